@@ -1,0 +1,38 @@
+// What every journey shares: a page on which any console error or warning, uncaught exception or request to elsewhere
+// fails the test, and an accessibility check.
+
+import AxeBuilder from '@axe-core/playwright';
+import { test as base, expect, type Page } from '@playwright/test';
+
+/** Failures that a named scenario of the mocked tenant causes on purpose; Chromium logs every HTTP error by itself. */
+const expectedOfScenarios =
+  /Failed to load resource: (the server responded with a status of (400|401|403|404|429|5\d\d)|net::ERR_FAILED)/;
+
+export const test = base.extend<{ complaints: string[] }>({
+  complaints: [
+    async ({ page, baseURL }, use) => {
+      const complaints: string[] = [];
+      page.on('console', (message) => {
+        if (!['error', 'warning'].includes(message.type()) || expectedOfScenarios.test(message.text())) return;
+        complaints.push(`${message.type()}: ${message.text()}`);
+      });
+      page.on('pageerror', (error) => complaints.push(`uncaught: ${error.message}`));
+      page.on('request', (request) => {
+        const { origin, protocol } = new URL(request.url());
+        const isOurs = origin === baseURL || origin === 'https://graph.microsoft.com' || ['blob:', 'data:'].includes(protocol);
+        if (!isOurs) complaints.push(`request to elsewhere: ${request.url()}`);
+      });
+      await use(complaints);
+      expect(complaints).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
+
+/** Fails on any accessibility violation. Fluent's focus dummies are the one known false alarm. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).exclude('[data-tabster-dummy]').analyze();
+  expect(violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
+}

@@ -1,0 +1,144 @@
+// Searches of the audit log, as Microsoft Graph keeps them: https://learn.microsoft.com/graph/api/resources/security-auditlogquery
+// A search is created, runs on the service for seconds to hours, and keeps its results for 30 days.
+
+import { queryOptions } from '@tanstack/react-query';
+import * as z from 'zod/mini';
+import type { AuditQuery } from '~/domain/audit-query';
+import { ApiError } from '~/domain/errors';
+import { fromGraphQuery, graphQuerySchema, toGraphQuery } from '~/domain/graph-query';
+import type { GraphClient } from './graph-client';
+
+export type SearchStatus = 'notStarted' | 'running' | 'succeeded' | 'failed' | 'cancelled' | 'unknownFutureValue';
+
+export interface Search {
+  readonly id: string;
+  readonly name: string;
+  readonly status: SearchStatus;
+  readonly query: AuditQuery;
+  /** May be above or below what can be read; absent while running and in tenants that do not tell. */
+  readonly approximateCount: number | undefined;
+  readonly countLimit: number | undefined;
+  /** The service found more than it keeps: results are cut short although the search succeeded. */
+  readonly isLimitExceeded: boolean;
+}
+
+const collection = '/security/auditLog/queries';
+
+const searchSchema = z.pipe(
+  z.extend(graphQuerySchema, {
+    id: z.string(),
+    status: z.nullish(z.string()),
+    approximateReturnedRecordCount: z.nullish(z.number()),
+    recordCountLimit: z.nullish(z.number()),
+    isRecordCountLimitExceeded: z.nullish(z.boolean()),
+  }),
+  z.transform(
+    (answer): Search => ({
+      id: answer.id,
+      name: answer.displayName ?? '',
+      status: toStatus(answer.status),
+      query: fromGraphQuery(answer),
+      approximateCount: answer.approximateReturnedRecordCount ?? undefined,
+      countLimit: answer.recordCountLimit ?? undefined,
+      isLimitExceeded: answer.isRecordCountLimitExceeded ?? false,
+    }),
+  ),
+);
+
+const statuses: readonly SearchStatus[] = ['notStarted', 'running', 'succeeded', 'failed', 'cancelled'];
+
+function toStatus(text: string | null | undefined): SearchStatus {
+  return statuses.find((status) => status.toLowerCase() === text?.toLowerCase()) ?? 'unknownFutureValue';
+}
+
+export function isFinal(status: SearchStatus): boolean {
+  return status === 'succeeded' || status === 'failed' || status === 'cancelled';
+}
+
+/** Polling grows slower the longer a search runs: 1 s at first, 15 s at most. */
+function pollAfterMs(updates: number): number {
+  return Math.min(15_000, 1000 * 1.25 ** Math.max(0, updates - 3));
+}
+
+/** All searches of the tenant, newest first as far as the service tells; refreshed while any is unfinished. */
+export function searchesQuery(graph: GraphClient) {
+  return queryOptions({
+    queryKey: ['searches'],
+    queryFn: ({ signal }) => listSearches(graph, signal),
+    refetchInterval: ({ state }) =>
+      state.data?.some(({ status }) => !isFinal(status)) ? pollAfterMs(state.dataUpdateCount) : false,
+    refetchIntervalInBackground: true,
+  });
+}
+
+/** One search, followed until its status is final, also in a background tab. */
+export function searchQuery(graph: GraphClient, id: string) {
+  return queryOptions({
+    queryKey: ['searches', id],
+    queryFn: async ({ signal }) => {
+      const action = 'read the search';
+      return readSearch(await graph.request({ path: `${collection}/${encodeURIComponent(id)}`, signal, action }), action);
+    },
+    refetchInterval: ({ state }) => (state.data && isFinal(state.data.status) ? false : pollAfterMs(state.dataUpdateCount)),
+    refetchIntervalInBackground: true,
+  });
+}
+
+async function listSearches(graph: GraphClient, signal: AbortSignal): Promise<Search[]> {
+  const action = 'list the searches';
+  const searches: Search[] = [];
+  let path: string | undefined = collection;
+  while (path) {
+    const body: unknown = await json(await graph.request({ path, signal, action }), action);
+    const page = checked(z.object({ value: z.array(searchSchema), '@odata.nextLink': z.optional(z.string()) }), body, action);
+    searches.push(...page.value);
+    path = page['@odata.nextLink'];
+  }
+  return searches;
+}
+
+/** Not safe to repeat after a lost answer: the first request may have been carried out. */
+export async function createSearch(graph: GraphClient, query: AuditQuery): Promise<Search> {
+  const action = 'start the search';
+  return readSearch(await graph.request({ method: 'POST', path: collection, body: toGraphQuery(query), action }), action);
+}
+
+/** Removes the search and its results from the service, not the audit records. Cancels it when it still runs. */
+export async function deleteSearch(graph: GraphClient, id: string): Promise<void> {
+  await graph.request({ method: 'DELETE', path: `${collection}/${encodeURIComponent(id)}`, action: 'delete the search' });
+}
+
+/** The address of the first page of a finished search; later ones are told by the page before. */
+export function firstRecordsPage(searchId: string): string {
+  return `${collection}/${encodeURIComponent(searchId)}/records?$top=1000`;
+}
+
+/** One page of records as bytes: they are read in the engine's worker, not here. */
+export async function fetchRecordsPage(graph: GraphClient, path: string, signal: AbortSignal): Promise<Uint8Array> {
+  const action = 'read a page of records';
+  const response = await graph.request({ path, signal, action });
+  try {
+    return new Uint8Array(await response.arrayBuffer());
+  } catch (cause) {
+    if (signal.aborted) throw signal.reason;
+    throw new ApiError('offline', { action }, { cause });
+  }
+}
+
+async function readSearch(response: Response, action: string): Promise<Search> {
+  return checked(searchSchema, await json(response, action), action);
+}
+
+async function json(response: Response, action: string): Promise<unknown> {
+  try {
+    return await response.json();
+  } catch (cause) {
+    throw new ApiError('invalid-response', { action, serviceMessage: 'The answer is not JSON.' }, { cause });
+  }
+}
+
+function checked<T>(schema: z.ZodMiniType<T>, body: unknown, action: string): T {
+  const parsed = schema.safeParse(body);
+  if (parsed.success) return parsed.data;
+  throw new ApiError('invalid-response', { action, serviceMessage: z.prettifyError(parsed.error) });
+}

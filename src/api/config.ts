@@ -1,0 +1,27 @@
+// What a deployment decides, read once from `/config.json` before anything else starts.
+
+import * as z from 'zod/mini';
+
+const configSchema = z.object({
+  tenantName: z.string(),
+  /** Origin of Microsoft Graph. The page's Content-Security-Policy is built from it. */
+  graphUrl: z.url(),
+  graphVersion: z.enum(['v1.0', 'beta']),
+  /** How long the tenant keeps audit records: 180 days, or what its licences give. */
+  retentionDays: z.int(),
+  /** Answer from the mocked tenant instead of the network. */
+  mock: z.optional(z.object({ seed: z.optional(z.int()), records: z.optional(z.int()) })),
+  /** Needed to talk to a real tenant. */
+  signIn: z.optional(z.object({ authority: z.url(), clientId: z.string() })),
+});
+
+export type Config = z.infer<typeof configSchema>;
+
+/** Throws with what is wrong with the file; there is nothing to show without it. */
+export async function loadConfig(): Promise<Config> {
+  const response = await fetch('/config.json');
+  if (!response.ok) throw new Error(`config.json could not be read: HTTP ${response.status}`);
+  const parsed = configSchema.safeParse(await response.json());
+  if (!parsed.success) throw new Error(`config.json is not valid: ${z.prettifyError(parsed.error)}`);
+  return parsed.data;
+}

@@ -1,0 +1,19 @@
+// What a stored value looks like to a person. The engine sorts by this text and the grid prints it, so that what is
+// sorted is what is seen.
+
+import { activityName } from './activities';
+import { type FieldRef, getField, isFieldKey } from './fields';
+import { recordTypeName } from './record-types';
+
+/** `value` is as the engine stores it: IP addresses already canonical, record types as they came. */
+export function displayText(field: FieldRef, value: string): string {
+  if (!isFieldKey(field)) return value;
+  switch (getField(field).kind) {
+    case 'recordType':
+      return recordTypeName(value);
+    case 'operation':
+      return activityName(value);
+    default:
+      return value;
+  }
+}

@@ -1,0 +1,66 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { FolderOpenRegular } from '@fluentui/react-icons/svg/folder-open';
+import { SearchRegular } from '@fluentui/react-icons/svg/search';
+import { Link } from '@tanstack/react-router';
+
+const useStyles = makeStyles({
+  list: { listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: tokens.spacingVerticalXXS },
+  link: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalM,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`,
+    borderRadius: tokens.borderRadiusMedium,
+    color: tokens.colorNeutralForeground2,
+    textDecorationLine: 'none',
+    borderInlineStartWidth: '3px',
+    borderInlineStartStyle: 'solid',
+    borderInlineStartColor: 'transparent',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground2Hover, color: tokens.colorNeutralForeground1 },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  current: {
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorNeutralForeground1,
+    borderInlineStartColor: tokens.colorCompoundBrandStroke,
+    backgroundColor: tokens.colorNeutralBackground2Selected,
+  },
+  icon: { fontSize: '20px', flexShrink: 0 },
+  label: {
+    '@media (max-width: 1100px) and (min-width: 641px)': {
+      position: 'absolute',
+      width: '1px',
+      height: '1px',
+      overflow: 'hidden',
+      clipPath: 'inset(50%)',
+    },
+  },
+});
+
+const places = [
+  { to: '/search', label: 'Search', Icon: SearchRegular },
+  { to: '/files', label: 'Open a file', Icon: FolderOpenRegular },
+] as const;
+
+export function NavigationLinks({ onNavigate }: { onNavigate: () => void }) {
+  const styles = useStyles();
+  return (
+    <ul className={styles.list}>
+      {places.map(({ to, label, Icon }) => (
+        <li key={to}>
+          <Link
+            to={to}
+            title={label}
+            className={styles.link}
+            activeProps={{ className: mergeClasses(styles.link, styles.current), 'aria-current': 'page' }}
+            activeOptions={{ exact: false, includeSearch: false }}
+            onClick={onNavigate}
+          >
+            <Icon className={styles.icon} aria-hidden />
+            <span className={styles.label}>{label}</span>
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}

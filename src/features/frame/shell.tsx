@@ -1,0 +1,204 @@
+import {
+  Button,
+  Menu,
+  MenuItemRadio,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  makeStyles,
+  mergeClasses,
+  ToggleButton,
+  tokens,
+} from '@fluentui/react-components';
+import { ClockRegular } from '@fluentui/react-icons/svg/clock';
+import { DarkThemeRegular } from '@fluentui/react-icons/svg/dark-theme';
+import { NavigationRegular } from '@fluentui/react-icons/svg/navigation';
+import { QuestionCircleRegular } from '@fluentui/react-icons/svg/question-circle';
+import { Outlet, useRouterState } from '@tanstack/react-router';
+import { lazy, Suspense, useState } from 'react';
+import { type TimeZone, zoneName } from '~/lib/time';
+import { type ThemeChoice, useThemeChoice } from '~/ui/theme';
+import { useTimeZone } from '~/ui/time-zone';
+import { useShortcut } from '~/ui/use-shortcut';
+import { NavigationLinks } from './navigation-links';
+
+const ShortcutsDialog = lazy(() => import('./shortcuts-dialog').then(({ ShortcutsDialog }) => ({ default: ShortcutsDialog })));
+
+const useStyles = makeStyles({
+  shell: {
+    height: '100dvh',
+    display: 'grid',
+    gridTemplateRows: '48px minmax(0, 1fr)',
+    gridTemplateColumns: 'auto minmax(0, 1fr)',
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    '@media print': { display: 'block', height: 'auto' },
+  },
+  bar: {
+    gridColumn: '1 / -1',
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    paddingInline: tokens.spacingHorizontalM,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground3,
+    '@media print': { display: 'none' },
+  },
+  brand: { fontWeight: tokens.fontWeightSemibold, fontSize: tokens.fontSizeBase400 },
+  tenant: {
+    color: tokens.colorNeutralForeground2,
+    minWidth: 0,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    marginInlineEnd: 'auto',
+    paddingInlineStart: tokens.spacingHorizontalM,
+  },
+  word: { '@media (max-width: 640px)': { display: 'none' } },
+  menuButton: { display: 'none', minWidth: '32px', '@media (max-width: 640px)': { display: 'inline-flex' } },
+  navigation: {
+    overflowY: 'auto',
+    padding: tokens.spacingHorizontalS,
+    borderInlineEnd: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+    width: '220px',
+    boxSizing: 'border-box',
+    '@media (max-width: 1100px)': { width: '56px' },
+    '@media (max-width: 640px)': { display: 'none' },
+    '@media print': { display: 'none' },
+  },
+  navigationOpen: {
+    '@media (max-width: 640px)': {
+      display: 'block',
+      position: 'fixed',
+      insetBlock: '48px 0',
+      insetInline: 0,
+      width: 'auto',
+      zIndex: 10,
+    },
+  },
+  main: {
+    gridColumn: 2,
+    minWidth: 0,
+    overflow: 'auto',
+    display: 'flex',
+    flexDirection: 'column',
+    '@media (max-width: 640px)': { gridColumn: '1 / -1' },
+  },
+  skip: {
+    position: 'absolute',
+    insetInlineStart: '-9999px',
+    ':focus': {
+      insetInlineStart: '8px',
+      top: '8px',
+      zIndex: 20,
+      backgroundColor: tokens.colorNeutralBackground1,
+      padding: '8px',
+    },
+  },
+});
+
+export interface ShellProps {
+  /** Whose records these are; always in sight. */
+  readonly tenant: string;
+}
+
+export function Shell({ tenant }: ShellProps) {
+  const styles = useStyles();
+  const [isMenuOpen, setMenuOpen] = useState(false);
+  const [areShortcutsShown, setShortcutsShown] = useState(false);
+  const isLoading = useRouterState({ select: ({ isLoading }) => isLoading });
+  useShortcut({ keys: '?', label: 'Show these shortcuts' }, () => setShortcutsShown(true));
+  return (
+    <div className={styles.shell}>
+      <a className={styles.skip} href="#main">
+        Skip to content
+      </a>
+      <header className={styles.bar}>
+        <ToggleButton
+          className={styles.menuButton}
+          appearance="subtle"
+          icon={<NavigationRegular />}
+          aria-label="Menu"
+          aria-expanded={isMenuOpen}
+          checked={isMenuOpen}
+          onClick={() => setMenuOpen(!isMenuOpen)}
+        />
+        <span className={styles.brand}>Ledgerline</span>
+        <span className={styles.tenant}>{tenant}</span>
+        <TimeZoneMenu />
+        <Button
+          appearance="subtle"
+          icon={<QuestionCircleRegular />}
+          aria-label="Keyboard shortcuts"
+          title="Keyboard shortcuts (?)"
+          onClick={() => setShortcutsShown(true)}
+        />
+        <ThemeMenu />
+      </header>
+      <nav className={mergeClasses(styles.navigation, isMenuOpen && styles.navigationOpen)} aria-label="Main">
+        <NavigationLinks onNavigate={() => setMenuOpen(false)} />
+      </nav>
+      <main id="main" className={styles.main} tabIndex={-1} aria-busy={isLoading}>
+        <Outlet />
+      </main>
+      {areShortcutsShown && (
+        <Suspense>
+          <ShortcutsDialog onClose={() => setShortcutsShown(false)} />
+        </Suspense>
+      )}
+    </div>
+  );
+}
+
+function TimeZoneMenu() {
+  const styles = useStyles();
+  const [zone, setZone] = useTimeZone();
+  return (
+    <Menu
+      checkedValues={{ zone: [zone] }}
+      onCheckedValueChange={(_, { checkedItems }) => setZone(checkedItems[0] === 'local' ? 'local' : 'utc')}
+    >
+      <MenuTrigger disableButtonEnhancement>
+        <Button appearance="subtle" icon={<ClockRegular />} aria-label={`Times are shown in ${zoneName(zone)}`}>
+          <span className={styles.word}>{zone === 'utc' ? 'UTC' : 'Local time'}</span>
+        </Button>
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          {(['utc', 'local'] satisfies TimeZone[]).map((each) => (
+            <MenuItemRadio key={each} name="zone" value={each}>
+              {each === 'utc' ? 'UTC, as the service records' : `Local time (${zoneName('local')})`}
+            </MenuItemRadio>
+          ))}
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}
+
+const themeNames: Record<ThemeChoice, string> = { system: 'Like the system', light: 'Light', dark: 'Dark' };
+
+function ThemeMenu() {
+  const [choice, setChoice] = useThemeChoice();
+  const choices: ThemeChoice[] = ['system', 'light', 'dark'];
+  return (
+    <Menu
+      checkedValues={{ theme: [choice] }}
+      onCheckedValueChange={(_, { checkedItems }) => setChoice(choices.find((each) => each === checkedItems[0]) ?? 'system')}
+    >
+      <MenuTrigger disableButtonEnhancement>
+        <Button appearance="subtle" icon={<DarkThemeRegular />} aria-label={`Theme: ${themeNames[choice]}`} />
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          {choices.map((each) => (
+            <MenuItemRadio key={each} name="theme" value={each}>
+              {themeNames[each]}
+            </MenuItemRadio>
+          ))}
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}

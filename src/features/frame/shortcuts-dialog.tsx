@@ -1,0 +1,54 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
+import { useActiveShortcuts } from '~/ui/use-shortcut';
+
+const useStyles = makeStyles({
+  list: {
+    display: 'grid',
+    gridTemplateColumns: 'auto 1fr',
+    gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
+    margin: 0,
+  },
+  keys: { fontFamily: tokens.fontFamilyMonospace },
+  label: { margin: 0 },
+});
+
+export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
+  const styles = useStyles();
+  const shortcuts = useActiveShortcuts();
+  return (
+    <Dialog open onOpenChange={onClose}>
+      <DialogSurface>
+        <DialogBody>
+          <DialogTitle>Keyboard shortcuts</DialogTitle>
+          <DialogContent>
+            <dl className={styles.list}>
+              {shortcuts.map(({ keys, label }) => (
+                <div key={keys + label} style={{ display: 'contents' }}>
+                  <dt className={styles.keys}>
+                    <kbd>{keys}</kbd>
+                  </dt>
+                  <dd className={styles.label}>{label}</dd>
+                </div>
+              ))}
+            </dl>
+          </DialogContent>
+          <DialogActions>
+            <Button appearance="primary" onClick={onClose}>
+              Close
+            </Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}

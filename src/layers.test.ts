@@ -1,0 +1,73 @@
+// A layer that is not linted is a wish: each rule of the architecture is broken once here, and the linter must say so.
+
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { expect, test } from 'vitest';
+
+/** Whether the project's own lint rules refuse `code` as an import or global at `path`. */
+function isRefused(path: string, code: string): boolean {
+  const root = mkdtempSync(join(tmpdir(), 'layers-'));
+  try {
+    cpSync('biome.json', join(root, 'biome.json'));
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), `${code}\n`);
+    const biome = spawnSync(resolve('node_modules/.bin/biome'), ['lint', '--vcs-enabled=false', '--reporter=github', '.'], {
+      cwd: root,
+      encoding: 'utf8',
+    });
+    return /noRestrictedImports|noRestrictedGlobals/.test(biome.stdout);
+  } finally {
+    rmSync(root, { recursive: true });
+  }
+}
+
+const planted = [
+  ['lib may not import domain', 'src/lib/planted.ts', `export { fields } from '~/domain/fields';`],
+  ['lib may not touch the DOM', 'src/lib/planted.ts', `export const title = document.title;`],
+  ['lib may not use React', 'src/lib/planted.ts', `export { useState } from 'react';`],
+  ['domain may not import api', 'src/domain/planted.ts', `export { loadConfig } from '~/api/config';`],
+  ['domain may not use storage', 'src/domain/planted.ts', `export const stored = localStorage.getItem('x');`],
+  ['engine may not import ui', 'src/engine/planted.ts', `export { Page } from '~/ui/page';`],
+  ['engine may not touch the DOM', 'src/engine/planted.ts', `export const title = document.title;`],
+  ['engine may not fetch', 'src/engine/planted.ts', `export const page = fetch('/x');`],
+  ['api may not import the engine', 'src/api/planted.ts', `export { createResultSet } from '~/engine/client';`],
+  ['api may not start a worker', 'src/api/planted.ts', `export const worker = new Worker('/x.js');`],
+  ['api may not use query hooks', 'src/api/planted.ts', `export { useQuery } from '@tanstack/react-query';`],
+  ['ui may not import domain', 'src/ui/planted.tsx', `export { fields } from '~/domain/fields';`],
+  ['ui may not know the router', 'src/ui/planted.tsx', `export { Link } from '@tanstack/react-router';`],
+  ['a feature may not import another', 'src/features/search/planted.tsx', `export { Shell } from '~/features/frame/shell';`],
+  [
+    'a feature may not import the inside of the engine',
+    'src/features/results/planted.ts',
+    `export { worker } from '~/engine/worker';`,
+  ],
+  ['a feature may not fetch', 'src/features/search/planted.ts', `export const page = fetch('/x');`],
+  ['a feature may not start a worker', 'src/features/files/planted.ts', `export const worker = new Worker('/x.js');`],
+  ['a route may not import the mocks', 'src/routes/planted.tsx', `export { startMockedTenant } from '~mocks/browser';`],
+  ['mocks may not import api', 'mocks/planted.ts', `export { createSearch } from '~/api/audit-searches';`],
+  ['mocks may not import the engine', 'mocks/planted.ts', `export { createResultSet } from '~/engine/client';`],
+  ['journeys may not import the product', 'e2e/planted.ts', `export { fields } from '~/domain/fields';`],
+  ['nobody may climb with ../', 'src/features/search/planted.ts', `export { fields } from '../../domain/fields';`],
+] as const;
+
+test.each(planted)('%s', (_, path, code) => {
+  expect(isRefused(path, code)).toBe(true);
+});
+
+const allowed = [
+  ['domain may import lib', 'src/domain/planted.ts', `export { dayMs } from '~/lib/time';`],
+  ['api may use query options', 'src/api/planted.ts', `export { queryOptions } from '@tanstack/react-query';`],
+  [
+    'a feature may import the engine’s client',
+    'src/features/results/planted.ts',
+    `export { createResultSet } from '~/engine/client';`,
+  ],
+  ['a route may compose features', 'src/routes/planted.tsx', `export { Shell } from '~/features/frame/shell';`],
+  ['mocks may import domain', 'mocks/planted.ts', `export { fields } from '~/domain/fields';`],
+] as const;
+
+test.each(allowed)('%s', (_, path, code) => {
+  expect(isRefused(path, code)).toBe(false);
+});

@@ -1,0 +1,62 @@
+// Paths into AuditData, written the way administrators would say them:
+//   MessageId                              a property
+//   Item.ParentFolder.Path                 a property of a property
+//   AffectedItems[0].Subject               an array element
+//   OperationProperties[MailSubject]       the Value beside that Name in a Name/Value array (or Key/Value)
+// A property whose own name contains a dot or bracket is written as a quoted step: ["odata.type"].
+
+export type PathStep =
+  | { readonly kind: 'property'; readonly name: string }
+  | { readonly kind: 'index'; readonly index: number }
+  | { readonly kind: 'named'; readonly name: string };
+
+const step = /^(?:\.?([^.[\]]+)|\[(\d+)\]|\["((?:[^"\\]|\\.)*)"\]|\[([^\]"]+)\])/;
+
+/** `undefined` when the text is not a path. */
+export function parsePath(text: string): readonly PathStep[] | undefined {
+  const steps: PathStep[] = [];
+  let rest = text;
+  while (rest !== '') {
+    const match = step.exec(rest);
+    if (!match) return undefined;
+    const [whole, property, index, quoted, named] = match;
+    if (property !== undefined) steps.push({ kind: 'property', name: property });
+    else if (index !== undefined) steps.push({ kind: 'index', index: Number(index) });
+    else if (quoted !== undefined) steps.push({ kind: 'property', name: quoted.replace(/\\(.)/g, '$1') });
+    else if (named !== undefined) steps.push({ kind: 'named', name: named });
+    rest = rest.slice(whole.length);
+  }
+  return steps.length > 0 ? steps : undefined;
+}
+
+/** One property step as it is written in a path. */
+export function propertyStep(name: string): string {
+  return /^[^.[\]"]+$/.test(name) ? name : `["${name.replace(/["\\]/g, '\\$&')}"]`;
+}
+
+/** Follows a path through parsed JSON without ever touching a prototype; `undefined` where it leads nowhere. */
+export function followPath(value: unknown, steps: readonly PathStep[]): unknown {
+  let current = value;
+  for (const each of steps) {
+    if (each.kind === 'property') {
+      if (typeof current !== 'object' || current === null || Array.isArray(current) || !Object.hasOwn(current, each.name))
+        return undefined;
+      current = Reflect.get(current, each.name);
+    } else if (!Array.isArray(current)) {
+      return undefined;
+    } else {
+      current = each.kind === 'index' ? current[each.index] : namedValue(current, each.name);
+    }
+  }
+  return current;
+}
+
+function namedValue(list: readonly unknown[], name: string): unknown {
+  for (const entry of list) {
+    if (typeof entry !== 'object' || entry === null) continue;
+    if (Reflect.get(entry, 'Name') === name || Reflect.get(entry, 'Key') === name) {
+      return Object.hasOwn(entry, 'Value') ? Reflect.get(entry, 'Value') : Reflect.get(entry, 'NewValue');
+    }
+  }
+  return undefined;
+}

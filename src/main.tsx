@@ -1,0 +1,63 @@
+import { QueryClient } from '@tanstack/react-query';
+import { createRouter } from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { loadConfig } from '~/api/config';
+import { createGraphClient } from '~/api/graph-client';
+import { signIn } from '~/api/sign-in';
+import { ApiError } from '~/domain/errors';
+import { Providers } from '~/features/frame/providers';
+import { NotFound, RouteFailure } from '~/features/frame/route-failure';
+import { routeTree } from '~/routes/route-tree.gen';
+
+const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      // A refusal is refused again; only what may pass is asked again, and the wait the service asked for is kept.
+      retry: (failures, error) => failures < 3 && error instanceof ApiError && error.isTransient,
+      retryDelay: (failures, error) => (error instanceof ApiError && error.facts.retryAfterMs) || 500 * 2 ** failures,
+      refetchOnWindowFocus: false,
+    },
+  },
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: Awaited<ReturnType<typeof start>>;
+  }
+}
+
+async function start() {
+  const config = await loadConfig();
+  if (config.mock) {
+    const { startMockedTenant } = await import('~mocks/browser');
+    await startMockedTenant(config.mock);
+  }
+  const { account, getToken } = await signIn(config);
+  return createRouter({
+    routeTree,
+    context: { config, account, queryClient, graph: createGraphClient(config, getToken) },
+    defaultPreload: 'intent',
+    defaultErrorComponent: RouteFailure,
+    defaultNotFoundComponent: NotFound,
+    scrollRestoration: true,
+  });
+}
+
+const container = document.getElementById('root');
+if (!container) throw new Error('index.html has no element with the id "root"');
+const root = createRoot(container);
+
+start().then(
+  (router) =>
+    root.render(
+      <StrictMode>
+        <Providers router={router} queryClient={queryClient} />
+      </StrictMode>,
+    ),
+  (error: unknown) => {
+    // Nothing is there yet to show an error with, so plain text has to do.
+    container.setAttribute('role', 'alert');
+    container.textContent = `Ledgerline could not start. ${error instanceof Error ? error.message : String(error)}`;
+  },
+);

@@ -1,0 +1,20 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { createRootRouteWithContext } from '@tanstack/react-router';
+import type { Config } from '~/api/config';
+import type { GraphClient } from '~/api/graph-client';
+import type { Account } from '~/api/sign-in';
+import { Shell } from '~/features/frame/shell';
+
+export interface RouterContext {
+  readonly config: Config;
+  readonly account: Account;
+  readonly graph: GraphClient;
+  readonly queryClient: QueryClient;
+}
+
+export const Route = createRootRouteWithContext<RouterContext>()({ component: Root });
+
+function Root() {
+  const { config } = Route.useRouteContext();
+  return <Shell tenant={config.mock ? `${config.tenantName} (mocked tenant)` : config.tenantName} />;
+}

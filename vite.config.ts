@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath, URL } from 'node:url';
+import { tanstackRouter } from '@tanstack/router-plugin/vite';
+import react from '@vitejs/plugin-react';
+import { playwright } from '@vitest/browser-playwright';
+import type { Plugin } from 'vite';
+import { defineConfig } from 'vitest/config';
+import { launchOptions } from './e2e/browser';
+
+const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
+
+export default defineConfig({
+  plugins: [
+    tanstackRouter({
+      routesDirectory: './src/routes',
+      generatedRouteTree: './src/routes/route-tree.gen.ts',
+      autoCodeSplitting: true,
+      quoteStyle: 'single',
+    }),
+    react(),
+    contentSecurityPolicy(),
+  ],
+  resolve: { alias: { '~mocks': path('./mocks'), '~': path('./src') } },
+  build: { manifest: true, target: 'es2023', chunkSizeWarningLimit: 700, modulePreload: { polyfill: false } },
+  worker: { format: 'es' },
+  server: { port: 5173 },
+  preview: { port: 4173 },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: { name: 'unit', environment: 'node', include: ['**/*.test.ts'], exclude: ['node_modules/**', 'dist/**'] },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'component',
+          include: ['src/**/*.test.tsx'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions: launchOptions() }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+    ],
+  },
+});
+
+/**
+ * Writes a strict Content-Security-Policy into the built page. The only addresses it lets the page talk to are its own and
+ * those of `public/config.json`, so change that file before building, not after.
+ */
+function contentSecurityPolicy(): Plugin {
+  return {
+    name: 'ledgerline-content-security-policy',
+    apply: 'build',
+    transformIndexHtml() {
+      const config: { graphUrl: string; signIn?: { authority: string } } = JSON.parse(
+        readFileSync(path('./public/config.json'), 'utf8'),
+      );
+      const addresses = [config.graphUrl, config.signIn?.authority].flatMap((url) => (url ? [new URL(url).origin] : []));
+      const policy = [
+        `default-src 'none'`,
+        `script-src 'self'`,
+        `worker-src 'self'`,
+        `style-src 'self'`,
+        `img-src 'self' data:`,
+        `font-src 'self'`,
+        `manifest-src 'self'`,
+        `connect-src ${["'self'", ...addresses].join(' ')}`,
+        `frame-src ${addresses.length > 1 ? addresses.slice(1).join(' ') : "'none'"}`,
+        `base-uri 'none'`,
+        `form-action 'none'`,
+      ].join('; ');
+      return [{ tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content: policy }, injectTo: 'head-prepend' }];
+    },
+  };
+}
