@@ -13,7 +13,7 @@ export default defineConfig({
   plugins: [
     tanstackRouter({
       routesDirectory: './src/routes',
-      generatedRouteTree: './src/routes/route-tree.gen.ts',
+      generatedRouteTree: './src/route-tree.gen.ts',
       autoCodeSplitting: true,
       quoteStyle: 'single',
     }),

@@ -8,7 +8,7 @@ import { signIn } from '~/api/sign-in';
 import { ApiError } from '~/domain/errors';
 import { Providers } from '~/features/frame/providers';
 import { NotFound, RouteFailure } from '~/features/frame/route-failure';
-import { routeTree } from '~/routes/route-tree.gen';
+import { routeTree } from './route-tree.gen';
 
 const queryClient = new QueryClient({
   defaultOptions: {

@@ -59,7 +59,7 @@ const useStyles = makeStyles({
   navigation: {
     overflowY: 'auto',
     padding: tokens.spacingHorizontalS,
-    borderInlineEnd: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground2,
     width: '220px',
     boxSizing: 'border-box',

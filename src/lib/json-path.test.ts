@@ -1,0 +1,44 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { followPath, parsePath, propertyStep } from './json-path';
+
+const record = {
+  MessageId: '<1@contoso.com>',
+  Item: { ParentFolder: { Path: '\\Inbox' } },
+  AffectedItems: [{ Subject: 'first' }, { Subject: 'second' }],
+  OperationProperties: [
+    { Name: 'MailSubject', Value: 'Case 12' },
+    { Name: 'OTPCount', Value: 2 },
+  ],
+  ModifiedProperties: [{ Name: 'Role.DisplayName', NewValue: 'Admin', OldValue: '' }],
+  'odd.name[0]"': 'reached',
+};
+
+const follow = (path: string) => followPath(record, parsePath(path) ?? []);
+
+test.each([
+  ['MessageId', '<1@contoso.com>'],
+  ['Item.ParentFolder.Path', '\\Inbox'],
+  ['AffectedItems[1].Subject', 'second'],
+  ['OperationProperties[MailSubject]', 'Case 12'],
+  ['OperationProperties[OTPCount]', 2],
+  ['ModifiedProperties[Role.DisplayName]', 'Admin'],
+  ['AffectedItems[7].Subject', undefined],
+  ['MessageId.length', undefined],
+  ['__proto__', undefined],
+  ['constructor.name', undefined],
+])('%s leads to %j', (path, value) => {
+  expect(follow(path)).toEqual(value);
+});
+
+test.each(['', '.', '[', 'a..b', 'a]b', 'a[]'])('%j is not a path', (text) => {
+  expect(parsePath(text)).toBeUndefined();
+});
+
+test('any property name can be written as a step', () => {
+  fc.assert(
+    fc.property(fc.string({ minLength: 1 }), (name) => {
+      expect(parsePath(propertyStep(name))).toEqual([{ kind: 'property', name }]);
+    }),
+  );
+});
