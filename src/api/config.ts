@@ -10,7 +10,7 @@ const configSchema = z.object({
   /** How long the tenant keeps audit records: 180 days, or what its licences give. */
   retentionDays: z.int(),
   /** Answer from the mocked tenant instead of the network. */
-  mock: z.optional(z.object({ seed: z.optional(z.int()), records: z.optional(z.int()) })),
+  mock: z.optional(z.object({ seed: z.optional(z.string()), records: z.optional(z.int()) })),
   /** Needed to talk to a real tenant. */
   signIn: z.optional(z.object({ authority: z.url(), clientId: z.string() })),
 });

@@ -1,0 +1,32 @@
+// What the handlers of one mocked tenant share.
+
+import { graphAddress, type MockedTenantOptions } from '~mocks/options';
+import type { SearchStore } from '~mocks/search-store';
+import { createSearches, type Searches } from '~mocks/searches';
+import type { TenantReader } from '~mocks/tenant/tenant-reader';
+
+export interface MockedApi {
+  /** Without version and without a slash at the end. */
+  readonly baseUrl: string;
+  readonly searches: Searches;
+  readonly reader: TenantReader;
+  /** How often something was asked for before; counted since the start, not stored. */
+  readonly attempt: (what: string) => number;
+}
+
+export const versions = ['v1.0', 'beta'] as const;
+export type Version = (typeof versions)[number];
+
+export function createMockedApi(reader: TenantReader, store: SearchStore, options: MockedTenantOptions): MockedApi {
+  const attempts = new Map<string, number>();
+  return {
+    baseUrl: options.baseUrl ?? graphAddress,
+    reader,
+    searches: createSearches(reader, store, options),
+    attempt: (what) => {
+      const before = attempts.get(what) ?? 0;
+      attempts.set(what, before + 1);
+      return before;
+    },
+  };
+}

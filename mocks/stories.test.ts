@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createGraphCaller } from './graph-caller';
+import { type GraphRecord, recordSchema } from './graph-schema';
+import { createMockedServer } from './node';
+import { forwardingAddress, intruderAddress, leaverSite, trackedMessageId, trackedRecipients } from './tenant/stories';
+
+const server = createMockedServer({ now: Date.parse('2026-06-30T00:00:00Z'), latency: 0 });
+const caller = createGraphCaller();
+beforeAll(() => server.listen());
+afterAll(() => server.close());
+
+async function search(body: object): Promise<GraphRecord[]> {
+  const { pages } = await caller.search(body, 1_000);
+  return pages
+    .flat()
+    .map((record) => recordSchema.parse(record))
+    .sort((a, b) => a.createdDateTime.localeCompare(b.createdDateTime));
+}
+
+test('the mailbox compromise is found by the intruder’s address, in order', async () => {
+  const records = await search({ ipAddressFilters: [intruderAddress] });
+  const operations = records.map(({ operation }) => operation);
+  expect([...new Set(operations)]).toEqual([
+    'UserLoginFailed',
+    'UserLoggedIn',
+    'MailItemsAccessed',
+    'New-InboxRule',
+    'Set-Mailbox',
+    'Send',
+    'HardDelete',
+  ]);
+  expect(new Set(records.map(({ userPrincipalName }) => userPrincipalName))).toEqual(new Set(['priya.raman@contoso.com']));
+  expect(operations.filter((operation) => operation === 'UserLoginFailed')).toHaveLength(7);
+  const forwarding = await search({
+    userPrincipalNameFilters: ['priya.raman@contoso.com'],
+    operationFilters: ['Set-Mailbox', 'New-InboxRule'],
+    filterStartDateTime: '2026-06-27T00:00:00Z',
+  });
+  expect(JSON.stringify(forwarding)).toContain(forwardingAddress);
+  expect(JSON.stringify(forwarding)).toContain('RSS Feeds');
+});
+
+test('the mass deletion is found by site and operation', async () => {
+  const deleted = await search({
+    operationFilters: ['FileDeleted'],
+    objectIdFilters: [`${leaverSite}*`],
+    userPrincipalNameFilters: ['tomasz.wrona@contoso.com'],
+  });
+  expect(deleted.length).toBeGreaterThanOrEqual(160);
+  const lastHours = await search({
+    userPrincipalNameFilters: ['tomasz.wrona@contoso.com'],
+    filterStartDateTime: '2026-06-28T00:00:00Z',
+    filterEndDateTime: '2026-06-28T02:00:00Z',
+  });
+  expect(lastHours.length).toBeGreaterThanOrEqual(225);
+});
+
+test('the encrypted message is found by record type and sender; two of three recipients opened it', async () => {
+  const records = await search({ recordTypeFilters: ['omePortal'], userPrincipalNameFilters: ['elena.marchetti@contoso.com'] });
+  expect(new Set(records.map(({ auditData }) => auditData['MessageId']))).toEqual(new Set([trackedMessageId]));
+  expect(new Set(records.map(({ auditData }) => auditData['Recipient']))).toEqual(new Set(trackedRecipients));
+  const opened = records.filter(({ operation }) => operation === 'MessageAccess').map(({ auditData }) => auditData['Recipient']);
+  expect(opened).toEqual(trackedRecipients.slice(0, 2));
+});

@@ -1,0 +1,207 @@
+// Exchange cmdlets as the admin audit log writes them (record type 1), by administrators, by people changing their own mailbox,
+// and the noise of the service's own maintenance.
+
+import type { ActorPool, KindRow, Scene } from './kind';
+import { domain, organizationName } from './people';
+import type { Dice } from './random';
+import { clientApps } from './texts.data';
+import { colleague, diceFor, nameValues, outsideAddress, serverName, subject } from './words';
+
+type Parameters = (scene: Scene, dice: Dice) => Record<string, string>;
+
+const cmdlets: readonly (readonly [operation: string, weight: number, by: ActorPool, parameters: Parameters])[] = [
+  ['Set-Mailbox', 60, 'admins', (scene, dice) => ({ Identity: colleague(scene, dice).upn, ...mailboxSetting(dice) })],
+  [
+    'Set-Mailbox',
+    15,
+    'people',
+    (_, dice) => ({ ForwardingSmtpAddress: `smtp:${outsideAddress(dice)}`, DeliverToMailboxAndForward: 'True' }),
+  ],
+  [
+    'Set-User',
+    25,
+    'admins',
+    (scene, dice) => ({ Identity: colleague(scene, dice).objectGuid, Phone: `+49 30 5550${dice.digits(3)}` }),
+  ],
+  [
+    'Set-CASMailbox',
+    12,
+    'admins',
+    (scene, dice) => ({ Identity: colleague(scene, dice).upn, PopEnabled: 'False', ImapEnabled: String(dice.chance(0.2)) }),
+  ],
+  [
+    'Add-MailboxPermission',
+    40,
+    'exchange',
+    (scene, dice) => ({
+      DomainController: '',
+      Identity: hosted(colleague(scene, dice).objectGuid),
+      User: hosted('Discovery Management'),
+      AccessRights: 'FullAccess',
+    }),
+  ],
+  [
+    'Add-MailboxPermission',
+    14,
+    'admins',
+    (scene, dice) => ({
+      Identity: colleague(scene, dice).upn,
+      User: colleague(scene, dice).upn,
+      AccessRights: 'FullAccess',
+      InheritanceType: 'All',
+    }),
+  ],
+  [
+    'Remove-MailboxPermission',
+    8,
+    'admins',
+    (scene, dice) => ({ Identity: colleague(scene, dice).upn, User: colleague(scene, dice).upn, AccessRights: 'FullAccess' }),
+  ],
+  [
+    'Add-RecipientPermission',
+    8,
+    'admins',
+    (scene, dice) => ({ Identity: colleague(scene, dice).upn, Trustee: colleague(scene, dice).upn, AccessRights: 'SendAs' }),
+  ],
+  [
+    'Add-MailboxFolderPermission',
+    14,
+    'people',
+    (scene, dice) => ({
+      Identity: `${scene.actor.upn}:\\Calendar`,
+      User: colleague(scene, dice).upn,
+      AccessRights: dice.pick(['Reviewer', 'Editor', 'Owner']),
+    }),
+  ],
+  ['New-InboxRule', 30, 'people', inboxRule],
+  ['Set-InboxRule', 10, 'people', inboxRule],
+  ['Remove-InboxRule', 6, 'people', (_, dice) => ({ Identity: dice.digits(19), Force: 'True' })],
+  [
+    'New-TransportRule',
+    3,
+    'admins',
+    (_, dice) => ({
+      Name: `Encrypt mail to ${dice.pick(['banks', 'auditors', 'counsel'])}`,
+      ApplyOME: 'True',
+      SentToScope: 'NotInOrganization',
+    }),
+  ],
+  [
+    'Set-TransportRule',
+    6,
+    'admins',
+    (_, dice) => ({ Identity: dice.guid(), ApplyHtmlDisclaimerText: `<p>${subject(dice)}</p>`, Priority: dice.digits(1) }),
+  ],
+  [
+    'New-Mailbox',
+    4,
+    'admins',
+    (_, dice) => ({ Name: `Shared ${dice.digits(3)}`, Shared: 'True', PrimarySmtpAddress: `shared${dice.digits(3)}@${domain}` }),
+  ],
+  [
+    'Set-MailboxAuditBypassAssociation',
+    1,
+    'admins',
+    (scene, dice) => ({ Identity: colleague(scene, dice).upn, AuditBypassEnabled: 'True' }),
+  ],
+  ['Set-AdminAuditLogConfig', 1, 'admins', () => ({ UnifiedAuditLogIngestionEnabled: 'True' })],
+  [
+    'Set-OMEConfiguration',
+    1,
+    'admins',
+    () => ({ Identity: 'OME Configuration', EmailText: 'Contoso sent you a protected message.', OTPEnabled: 'True' }),
+  ],
+  [
+    'Set-MailboxPlan',
+    30,
+    'exchange',
+    (_, dice) => ({
+      DomainController: '',
+      ResetPasswordOnNextLogon: 'False',
+      Identity: hosted(`ExchangeOnlineEnterprise-${dice.guid()}`),
+    }),
+  ],
+  ['Set-TransportConfig', 10, 'exchange', () => ({ DomainController: '', Identity: organizationName })],
+  ['Set-ConditionalAccessPolicy', 8, 'exchange', conditionalAccess],
+  ['Install-DefaultSharingPolicy', 4, 'exchange', () => ({ DomainController: '', Organization: organizationName })],
+];
+
+export const exchangeAdminKinds: readonly KindRow[] = cmdlets.map(([operation, weight, by, parameters]) => ({
+  recordType: 1,
+  operation,
+  service: 'Exchange',
+  weight,
+  actors: by,
+  address: by === 'exchange' ? 'none' : 'port',
+  objectId: (scene) => {
+    const { Identity, Name } = parameters(scene, diceFor(scene, 1));
+    return Identity ?? Name ?? scene.actor.objectGuid;
+  },
+  details: (scene) => {
+    const dice = diceFor(scene, 2);
+    const bySystem = by === 'exchange';
+    return {
+      ResultStatus: dice.chance(0.97) ? 'True' : 'False',
+      UserKey: bySystem ? scene.actor.upn : scene.actor.puid,
+      AppId: bySystem ? '' : dice.pick(clientApps)[1],
+      ClientAppId: '',
+      ExternalAccess: bySystem,
+      OrganizationName: organizationName,
+      OriginatingServer: serverName(dice),
+      Parameters: nameValues(parameters(scene, diceFor(scene, 1))),
+      ...(bySystem
+        ? {}
+        : {
+            SessionId: dice.guid(),
+            AppAccessContext: { AADSessionId: dice.guid(), UniqueTokenId: dice.base64(22) },
+            TokenTenantId: scene.tenant.organizationId,
+          }),
+      ...(dice.chance(0.1) ? { RequestId: dice.guid(), AppPoolName: 'MSExchangeAdminApiNetCore', CorrelationID: '' } : {}),
+    };
+  },
+}));
+
+function hosted(name: string): string {
+  return `EURPR07A004.PROD.OUTLOOK.COM/Microsoft Exchange Hosted Organizations/${organizationName}/${name}`;
+}
+
+function mailboxSetting(dice: Dice): Record<string, string> {
+  const settings: Record<string, string>[] = [
+    { AuditEnabled: 'True', AuditOwner: 'MailItemsAccessed;MailboxLogin;HardDelete' },
+    { LitigationHoldEnabled: 'True' },
+    { HiddenFromAddressListsEnabled: 'True' },
+    { MailTip: subject(dice) },
+    { GrantSendOnBehalfTo: outsideAddress(dice) },
+    { ProhibitSendQuota: '99 GB (106,300,440,576 bytes)', IssueWarningQuota: '98 GB (105,226,698,752 bytes)' },
+  ];
+  return dice.pick(settings);
+}
+
+function inboxRule(_: Scene, dice: Dice): Record<string, string> {
+  const rule = { AlwaysDeleteOutlookRulesBlob: 'False', Force: 'False', Name: subject(dice), StopProcessingRules: 'True' };
+  const actions: Record<string, string>[] = [
+    { SubjectContainsWords: 'newsletter', MoveToFolder: 'Newsletters' },
+    { From: outsideAddress(dice), MoveToFolder: 'Customers' },
+    { SubjectOrBodyContainsWords: 'unsubscribe', DeleteMessage: 'True' },
+    { SentTo: outsideAddress(dice), MarkImportance: 'High' },
+  ];
+  return { ...rule, ...dice.pick(actions) };
+}
+
+function conditionalAccess(_: Scene, dice: Dice): Record<string, string> {
+  const identity = `${organizationName}\\${dice.guid()}`;
+  const details = {
+    Version: 1,
+    State: 'Enabled',
+    Conditions: { Applications: { Include: [{ Applications: ['All'] }] } },
+    Controls: [{ Control: ['Mfa'] }],
+    SignInFrequencyType: 30,
+  };
+  return {
+    Identity: identity,
+    PolicyDetails: JSON.stringify(details),
+    TenantDefaultPolicy: '',
+    DisplayName: 'Ask again on sign-in risk',
+    PolicyIdentifierString: '',
+  };
+}

@@ -1,0 +1,215 @@
+// What owners, delegates and administrators do inside mailboxes: one item (record type 2), several (3), and mail read or
+// synchronised (50). Logon types: 0 owner, 1 administrator, 2 delegate.
+
+import type { Actor, KindRow, Scene } from './kind';
+import { organizationName } from './people';
+import type { Dice } from './random';
+import { clientApps, mailFolders } from './texts.data';
+import { colleague, diceFor, messageId, nameValues, outsideAddress, serverName, subject } from './words';
+
+type Logon = 'anyone' | 'owner' | 'delegate';
+type Rest = (scene: Scene, dice: Dice, owner: Actor) => Record<string, unknown>;
+
+const clients: readonly (readonly [info: string, process?: string, version?: string])[] = [
+  ['Client=OWA;Action=ViaProxy'],
+  ['Client=MSExchangeRPC', 'OUTLOOK.EXE', '16.0.19231.20138'],
+  ['Client=Microsoft.Exchange.Mapi; Microsoft Outlook 16.0.19231.20138;', 'OUTLOOK.EXE', '16.0.19231.20138'],
+  ['Client=REST;Client=RESTSystem;;'],
+  ['Client=Outlook-iOS-Android/1.0;'],
+  ['Client=POP3/IMAP4;Protocol=IMAP4'],
+];
+
+const actions: readonly (readonly [recordType: number, operation: string, weight: number, logon: Logon, rest: Rest])[] = [
+  [
+    2,
+    'Send',
+    330,
+    'owner',
+    (scene, dice) => ({
+      Item: item(dice, '\\Drafts', true),
+      recipientCount: 1,
+      recipientList: [{ Address: outsideAddress(dice), Name: colleague(scene, dice).name }],
+    }),
+  ],
+  [
+    2,
+    'SendAs',
+    45,
+    'delegate',
+    (_, dice, owner) => ({
+      Item: item(dice, '\\Drafts', true),
+      SendAsUserMailboxGuid: owner.mailboxGuid,
+      SendAsUserSmtp: owner.upn,
+    }),
+  ],
+  [
+    2,
+    'SendOnBehalf',
+    30,
+    'delegate',
+    (_, dice, owner) => ({
+      Item: item(dice, '\\Drafts', true),
+      SendOnBehalfOfUserMailboxGuid: owner.mailboxGuid,
+      SendOnBehalfOfUserSmtp: owner.upn,
+    }),
+  ],
+  [2, 'Create', 120, 'anyone', (_, dice) => ({ Item: item(dice, '\\Calendar', false) })],
+  [
+    2,
+    'Update',
+    160,
+    'anyone',
+    (_, dice) => ({
+      Item: item(dice, dice.pick(mailFolders), false),
+      ModifiedProperties: dice.pick([['IsRead'], ['AllAttachmentsHidden', 'RecipientCollection'], ['Subject']]),
+    }),
+  ],
+  [2, 'FolderBind', 60, 'delegate', (_, dice) => ({ Item: folderOf(dice, '\\Inbox') })],
+  [2, 'MailboxLogin', 40, 'owner', () => ({})],
+  [
+    2,
+    'UpdateInboxRules',
+    12,
+    'anyone',
+    (_, dice) => ({
+      OperationProperties: nameValues({
+        RuleOperation: dice.pick(['AddMailboxRule', 'ModifyMailboxRule', 'RemoveMailboxRule']),
+        RuleState: 'Enabled',
+        RuleName: subject(dice),
+        RuleProvider: 'ExchangeMailboxRules14',
+        RuleActions: '[{"ActionType":"MoveToFolder"}]',
+      }),
+    }),
+  ],
+  [
+    2,
+    'ModifyFolderPermissions',
+    15,
+    'anyone',
+    (scene, dice) => ({
+      Item: {
+        ...folderOf(dice, '\\Calendar'),
+        ParentFolder: {
+          Id: dice.base64(40),
+          Path: '\\Calendar',
+          Name: 'Calendar',
+          MemberUpn: colleague(scene, dice).upn,
+          MemberRights: 'ReadAny, Visible, FreeBusySimple',
+        },
+      },
+    }),
+  ],
+  [2, 'UpdateCalendarDelegation', 8, 'owner', (_, dice) => ({ Item: folderOf(dice, '\\Calendar') })],
+  [2, 'RecordDelete', 3, 'owner', (_, dice) => ({ Item: item(dice, '\\Inbox', true) })],
+  [3, 'MoveToDeletedItems', 190, 'anyone', (_, dice) => group(dice, '\\Deleted Items')],
+  [3, 'SoftDelete', 140, 'anyone', (_, dice) => group(dice, '\\Recoverable Items\\Deletions')],
+  [3, 'HardDelete', 90, 'anyone', (_, dice) => group(dice, undefined)],
+  [3, 'Move', 60, 'anyone', (_, dice) => group(dice, '\\Archive')],
+  [3, 'Copy', 6, 'anyone', (_, dice) => group(dice, '\\Archive')],
+  [50, 'MailItemsAccessed', 1250, 'anyone', accessed],
+];
+
+export const exchangeMailboxKinds: readonly KindRow[] = actions.map(([recordType, operation, weight, logon, rest]) => ({
+  recordType,
+  operation,
+  service: 'Exchange',
+  weight,
+  actors: 'people',
+  address: 'usual',
+  ownAddressKey: recordType === 50,
+  objectId: () => undefined,
+  details: (scene) => {
+    const dice = diceFor(scene, 3);
+    const own = logon === 'owner' || (logon === 'anyone' && !dice.chance(0.12));
+    const owner = own ? scene.actor : colleague(scene, dice);
+    const logonType = own ? 0 : scene.actor.userType === 2 ? 1 : 2;
+    return { ...mailbox(scene, dice, owner, logonType, recordType === 50), ...rest(scene, dice, owner) };
+  },
+}));
+
+/** What every record about a mailbox has. */
+export function mailbox(scene: Scene, dice: Dice, owner: Actor, logonType: number, accessing: boolean): Record<string, unknown> {
+  const [info, process, version] = dice.pick(clients);
+  const address = scene.tenant.shownAddress(scene);
+  return {
+    ResultStatus: dice.chance(0.97) ? 'Succeeded' : 'PartiallySucceeded',
+    UserKey: scene.actor.puid,
+    ExternalAccess: false,
+    ...(accessing ? { AppId: dice.pick(clientApps)[1] } : {}),
+    ...(address === undefined ? {} : { ClientIPAddress: address }),
+    ClientInfoString: info,
+    ...(process && !accessing ? { ClientProcessName: process, ClientVersion: version } : {}),
+    InternalLogonType: 0,
+    LogonType: logonType,
+    LogonUserSid: scene.actor.sid,
+    ...(logonType === 0 ? {} : { LogonUserDisplayName: scene.actor.name }),
+    MailboxGuid: owner.mailboxGuid,
+    MailboxOwnerSid: owner.sid,
+    MailboxOwnerUPN: owner.upn,
+    OrganizationName: organizationName,
+    OriginatingServer: `${serverName(dice)}\r\n`,
+    SessionId: dice.guid(),
+  };
+}
+
+function item(dice: Dice, path: string, mail: boolean) {
+  return {
+    Id: `RgAAAA${dice.base64(48)}AAA`,
+    ...(mail ? { InternetMessageId: messageId(dice) } : {}),
+    ...(dice.chance(0.2) ? { Attachments: `${subject(dice)}.pdf (${dice.between(10_000, 4_000_000)}b)` } : {}),
+    ParentFolder: { Id: `LgAAAA${dice.base64(40)}AAB`, Path: path },
+    SizeInBytes: dice.between(4_000, 900_000),
+    Subject: subject(dice),
+  };
+}
+
+function folderOf(dice: Dice, path: string) {
+  return { Id: `LgAAAA${dice.base64(40)}AAB`, ParentFolder: { Id: `LgAAAA${dice.base64(40)}AAB`, Path: path }, Subject: '' };
+}
+
+function group(dice: Dice, destination: string | undefined) {
+  const path = dice.pick(mailFolders);
+  const affected = Array.from({ length: dice.chance(0.9) ? dice.between(1, 2) : dice.between(3, 10) }, () => ({
+    Id: `RgAAAA${dice.base64(40)}AAA`,
+    InternetMessageId: messageId(dice),
+    ParentFolder: { Id: `LgAAAA${dice.base64(40)}AAB`, Path: path },
+    Subject: subject(dice),
+  }));
+  return {
+    AffectedItems: affected,
+    CrossMailboxOperation: false,
+    Folder: { Id: `LgAAAA${dice.base64(40)}AAB`, Path: path },
+    ...(destination ? { DestFolder: { Id: `LgAAAA${dice.base64(40)}AAB`, Path: destination } } : {}),
+  };
+}
+
+/** Bind lists the messages that were opened; Sync names folders only, and what they held has to be assumed read. */
+function accessed(_: Scene, dice: Dice): Record<string, unknown> {
+  const throttled = dice.chance(0.01);
+  if (dice.chance(0.25)) {
+    const folders = Array.from({ length: dice.between(1, 3) }, () => ({
+      Id: `LgAAAA${dice.base64(40)}AAB`,
+      Path: dice.pick(mailFolders),
+    }));
+    return { OperationProperties: accessProperties('Sync', throttled), Folders: folders, OperationCount: folders.length };
+  }
+  const opened = Array.from({ length: dice.chance(0.9) ? 1 : dice.between(2, 15) }, () => openedMessage(dice));
+  return {
+    OperationProperties: accessProperties('Bind', throttled),
+    Folders: [{ FolderItems: opened, Id: `LgAAAA${dice.base64(40)}AAB`, Path: dice.pick(mailFolders) }],
+    OperationCount: opened.length,
+  };
+}
+
+export function openedMessage(dice: Dice) {
+  return {
+    ClientRequestId: dice.guid(),
+    Id: `RgAAAA${dice.base64(40)}AAA`,
+    InternetMessageId: messageId(dice),
+    SizeInBytes: dice.between(4_000, 400_000),
+  };
+}
+
+export function accessProperties(access: 'Bind' | 'Sync', throttled: boolean) {
+  return nameValues({ MailAccessType: access, IsThrottled: throttled ? 'True' : 'False' });
+}

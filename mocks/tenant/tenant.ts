@@ -1,0 +1,172 @@
+// The tenant: whom it has, what happens in it how often, and the scene (the few choices that make a record) of every index.
+// Nothing here is stored per record; 1,000,000 records take the memory of the planned events, some 15,000.
+
+import { findRecordType } from '~/domain/record-types';
+import { dayMs, type EpochMs } from '~/lib/time';
+import { complianceKinds } from './compliance';
+import { copilotKinds } from './copilot';
+import { encryptedMessageKinds, type FindKind, planJourneys } from './encrypted-messages';
+import { entraKinds } from './entra';
+import { exchangeAdminKinds } from './exchange-admin';
+import { exchangeMailboxKinds } from './exchange-mailbox';
+import type { Kind, KindRow, PlannedEvent, Scene } from './kind';
+import { longTailKinds } from './long-tail';
+import { oddKinds } from './oddities';
+import { type Cast, createCast } from './people';
+import { guidOf, hashText, mix } from './random';
+import { sensitivityLabelKinds } from './sensitivity-labels';
+import { sharePointKinds } from './sharepoint';
+import { tellStories } from './stories';
+import { teamsKinds } from './teams';
+import { threatKinds } from './threats';
+import { createTimeline, daysKept, type Timeline } from './timeline';
+
+export interface TenantOptions {
+  readonly seed: string;
+  /** 0 to 1,000,000. Below 1,000 there are neither stories nor encrypted messages. */
+  readonly records: number;
+  /** The end of the time line, which starts 180 days before. */
+  readonly now: EpochMs;
+}
+
+export interface Tenant {
+  readonly options: TenantOptions;
+  readonly seed: number;
+  readonly organizationId: string;
+  readonly cast: Cast;
+  readonly kinds: readonly Kind[];
+  readonly timeline: Timeline;
+  /** A scene to be filled again and again with `setScene`. */
+  readonly newScene: () => Scene;
+  readonly setScene: (scene: Scene, index: number) => void;
+  /** The address as this record writes it, with port or mapped prefix; `undefined` when it has none. */
+  readonly shownAddress: (scene: Scene) => string | undefined;
+}
+
+/** Kinds are drawn from a table of this many places, each kind as often as its weight. */
+const places = 65_536;
+const journeyShare = 0.015;
+
+export const kinds: readonly Kind[] = nameKinds();
+
+const findKind: FindKind = (recordType, operation) => {
+  const kind = kinds.find((each) => each.recordType === recordType && each.operation === operation);
+  if (!kind) throw new Error(`No generator writes ${operation} of record type ${recordType}.`);
+  return kind;
+};
+
+export function createTenant(options: TenantOptions): Tenant {
+  const seed = hashText(options.seed);
+  const cast = createCast(seed);
+  const planned = planEvents(seed, cast, options);
+  const timeline = createTimeline(
+    seed,
+    options.records,
+    options.now,
+    Float64Array.from(planned, ({ time }) => time),
+  );
+  const table = kindTable();
+  const nobody = cast.pools.nobody[0];
+  const [firstKind] = kinds;
+  if (!nobody || !firstKind) throw new Error('The tenant has no kinds or no actors.');
+
+  const setScene = (scene: Scene, index: number) => {
+    scene.index = index;
+    const bits = mix(seed, index + 0x100_0000);
+    scene.bits = mix(bits, 5);
+    const number = timeline.plannedAt(index);
+    const event = number < 0 ? undefined : planned[number];
+    scene.planned = event;
+    if (event) {
+      scene.kind = event.kind;
+      scene.actor = event.actor;
+      scene.address = event.address;
+      return;
+    }
+    scene.kind = kinds[table[bits >>> 16] ?? 0] ?? firstKind;
+    const pool = cast.pools[scene.kind.actors];
+    const who = mix(bits, 1);
+    // Squared: some people are far busier than others.
+    scene.actor = pool[Math.floor((who / 0x1_0000_0000) ** 1.6 * pool.length)] ?? nobody;
+    const where = mix(bits, 2);
+    const usual = scene.actor.addresses;
+    // 2 in 100 come without an address.
+    scene.address =
+      scene.kind.address === 'none' || usual.length === 0 || where % 100 < 2 ? 0 : (usual[(where >>> 8) % usual.length] ?? 0);
+  };
+
+  return {
+    options,
+    seed,
+    organizationId: guidOf(mix(seed, 1), mix(seed, 2), mix(seed, 3), mix(seed, 4)),
+    cast,
+    kinds,
+    timeline,
+    setScene,
+    shownAddress: (scene) => shownAddress(cast, scene),
+    newScene() {
+      const scene: Scene = { tenant: this, index: 0, kind: firstKind, actor: nobody, address: 0, bits: 0, planned: undefined };
+      return scene;
+    },
+  };
+}
+
+/** What the record is about, as its `objectId`. */
+export function objectIdOf(scene: Scene): string | undefined {
+  if (scene.planned?.objectId === null) return undefined;
+  return scene.planned?.objectId ?? scene.kind.objectId(scene);
+}
+
+function shownAddress(cast: Cast, scene: Scene): string | undefined {
+  if (scene.address === 0) return undefined;
+  const address = cast.addresses[scene.address] ?? '';
+  const six = address.includes(':');
+  const way = mix(scene.bits, 6);
+  if (scene.kind.address === 'port' || way % 25 === 0) {
+    const port = 1_024 + ((way >>> 8) % 64_000);
+    return six ? `[${address}]:${port}` : `${address}:${port}`;
+  }
+  return !six && way % 25 === 1 ? `::ffff:${address}` : address;
+}
+
+function planEvents(seed: number, cast: Cast, { records, now }: TenantOptions): PlannedEvent[] {
+  if (records < 1_000) return [];
+  const stories = tellStories({ cast, findKind, end: now });
+  const journeys = planJourneys(seed, cast, findKind, Math.floor(records * journeyShare), now - daysKept * dayMs, now);
+  // A stable sort: events of the same second keep the order they were told in.
+  return [...stories, ...journeys].sort((a, b) => a.time - b.time);
+}
+
+function nameKinds(): Kind[] {
+  const rows: KindRow[] = [
+    ...exchangeMailboxKinds,
+    ...exchangeAdminKinds,
+    ...sharePointKinds,
+    ...entraKinds,
+    ...teamsKinds,
+    ...complianceKinds,
+    ...sensitivityLabelKinds,
+    ...copilotKinds,
+    ...threatKinds,
+    ...encryptedMessageKinds,
+    ...oddKinds,
+  ];
+  const known = new Set(rows.map(({ recordType, operation }) => `${recordType} ${operation}`));
+  return [...rows, ...longTailKinds(known)].map((row, code) => ({
+    ...row,
+    code,
+    recordTypeName: findRecordType(row.recordType)?.name ?? 'unknownFutureValue',
+  }));
+}
+
+function kindTable(): Uint16Array {
+  const total = kinds.reduce((sum, { weight }) => sum + weight, 0);
+  const table = new Uint16Array(places);
+  let place = 0;
+  let weightSoFar = 0;
+  for (const kind of kinds) {
+    weightSoFar += kind.weight;
+    for (const until = Math.round((weightSoFar / total) * places); place < until; place++) table[place] = kind.code;
+  }
+  return table;
+}
