@@ -33,6 +33,7 @@ export function createGraphClient(
     path.startsWith('/') ? `${config.graphUrl}/${version}${path}` : sameOrigin(path, config.graphUrl);
 
   async function send({ method = 'GET', path, body, signal, action }: GraphRequest): Promise<Response> {
+    const url = address(path);
     const timeout = AbortSignal.timeout(timeoutMs);
     const headers: Record<string, string> = {
       Authorization: `Bearer ${await getToken()}`,
@@ -40,7 +41,7 @@ export function createGraphClient(
     };
     if (body !== undefined) headers['Content-Type'] = 'application/json';
     try {
-      return await fetch(address(path), {
+      return await fetch(url, {
         method,
         headers,
         body: body === undefined ? null : JSON.stringify(body),

@@ -1,0 +1,139 @@
+// The client against the mocked service, which follows the contract on its own.
+
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { AuditQuery } from '~/domain/audit-query';
+import { describeError } from '~/domain/describe-error';
+import { ApiError } from '~/domain/errors';
+import { createMockedServer } from '~mocks/node';
+import { createSearch, deleteSearch, fetchRecordsPage, firstRecordsPage, searchesQuery, searchQuery } from './audit-searches';
+import { createGraphClient } from './graph-client';
+
+const now = Date.UTC(2026, 10, 21);
+const server = createMockedServer({ records: 3000, now, latency: 0 });
+beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
+afterAll(() => server.close());
+
+const config = { graphUrl: 'https://graph.microsoft.com', graphVersion: 'v1.0' } as const;
+const graph = createGraphClient(config, async () => 'token');
+const signal = AbortSignal.timeout(60_000);
+
+const lastWeek: AuditQuery = {
+  name: 'Last week',
+  start: new Date(now - 7 * 86_400_000).toISOString(),
+  end: new Date(now).toISOString(),
+  keyword: '',
+  adminUnits: [],
+  operations: [],
+  recordTypes: [],
+  users: [],
+  objects: [],
+  workloads: [],
+  ipAddresses: [],
+};
+
+/** Calls a query the way React Query does. */
+function run<Value>({ queryFn }: { queryFn?: unknown }): Promise<Value> {
+  if (typeof queryFn !== 'function') throw new Error('these options have no query function');
+  return queryFn({ signal });
+}
+
+async function refusal(asked: Promise<unknown>): Promise<ApiError> {
+  const error = await asked.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  if (error instanceof ApiError) return error;
+  throw new Error(`expected an ApiError, not ${String(error)}`);
+}
+
+test('a search comes back with the criteria it was made with', async () => {
+  const query: AuditQuery = {
+    ...lastWeek,
+    keyword: 'contoso',
+    adminUnits: ['9a3c'],
+    recordTypes: ['OMEPortal', 'MIPLabel'],
+    operations: ['MessageAccess'],
+    users: ['ada@contoso.com'],
+    objects: ['https://contoso.sharepoint.com/*'],
+    workloads: ['Exchange'],
+    ipAddresses: ['203.0.113.7'],
+  };
+  const { id } = await createSearch(graph, query);
+  const found = await run<{ query: AuditQuery }>(searchQuery(graph, id));
+  expect(found.query).toEqual(query);
+});
+
+test('beta answers in its own spelling and reads the same', async () => {
+  const beta = createGraphClient({ ...config, graphVersion: 'beta' }, async () => 'token');
+  const { query } = await createSearch(beta, { ...lastWeek, workloads: ['OneDrive'] });
+  expect(query.workloads).toEqual(['OneDrive']);
+});
+
+test('the list holds every search, newest first, until it is deleted', async () => {
+  const { id } = await createSearch(graph, { ...lastWeek, name: 'To be deleted' });
+  const [newest] = await run<{ id: string; name: string }[]>(searchesQuery(graph));
+  expect(newest).toMatchObject({ id, name: 'To be deleted' });
+  await deleteSearch(graph, id);
+  expect((await refusal(run(searchQuery(graph, id)))).kind).toBe('not-found');
+});
+
+test('pages are bytes of at most 1,000 records and lead from one to the next', async () => {
+  const { id } = await createSearch(graph, { ...lastWeek, start: new Date(now - 180 * 86_400_000).toISOString() });
+  await run(searchQuery(graph, id));
+  let path: string | undefined = firstRecordsPage(id);
+  let records = 0;
+  while (path) {
+    const page: { value: unknown[]; '@odata.nextLink'?: string } = JSON.parse(
+      new TextDecoder().decode(await fetchRecordsPage(graph, path, signal)),
+    );
+    expect(page.value.length).toBeLessThanOrEqual(1000);
+    records += page.value.length;
+    path = page['@odata.nextLink'];
+  }
+  expect(records).toBeGreaterThanOrEqual(3000);
+});
+
+test.each([
+  ['#forbidden', 'forbidden', 403],
+  ['#unauthorized', 'unauthorized', 401],
+])('%s is an error of its own kind', async (name, kind, status) => {
+  const error = await refusal(createSearch(graph, { ...lastWeek, name }));
+  expect(error).toMatchObject({
+    kind,
+    isTransient: false,
+    facts: { status, requestId: expect.stringMatching(/^[\da-f-]{36}$/) },
+  });
+});
+
+test('being asked to slow down says for how long', async () => {
+  const { id } = await createSearch(graph, { ...lastWeek, name: '#throttled' });
+  expect(await refusal(run(searchQuery(graph, id)))).toMatchObject({
+    kind: 'throttled',
+    isTransient: true,
+    facts: { retryAfterMs: 2000 },
+  });
+});
+
+test('a refused search says what the service said', async () => {
+  const error = await refusal(createSearch(graph, { ...lastWeek, end: lastWeek.start }));
+  expect(error.kind).toBe('bad-request');
+  expect(describeError(error).detail).toContain('Invalid request data');
+});
+
+test('a lost connection is not a bug', async () => {
+  const nowhere = createGraphClient({ ...config, graphUrl: 'http://localhost:1' }, async () => 'token');
+  server.close();
+  const error = await refusal(createSearch(nowhere, lastWeek));
+  server.listen({ onUnhandledRequest: 'error' });
+  expect(error).toMatchObject({ kind: 'offline', isTransient: true });
+});
+
+test('a token is never sent after a link to somebody else', async () => {
+  const error = await refusal(fetchRecordsPage(graph, 'https://example.org/records', signal));
+  expect(error.kind).toBe('invalid-response');
+});
+
+test('an aborted request is an abort, not an error of the service', async () => {
+  const aborted = AbortSignal.abort(new DOMException('stopped', 'AbortError'));
+  await expect(fetchRecordsPage(graph, firstRecordsPage('x'), aborted)).rejects.toThrow('stopped');
+});
