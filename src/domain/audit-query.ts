@@ -21,3 +21,29 @@ export const auditQuerySchema = z.object({
 });
 
 export type AuditQuery = z.infer<typeof auditQuerySchema>;
+
+/** Asks for everything between two instants. */
+export function emptyQuery(start: string, end: string): AuditQuery {
+  return {
+    name: '',
+    start,
+    end,
+    keyword: '',
+    adminUnits: [],
+    operations: [],
+    recordTypes: [],
+    users: [],
+    objects: [],
+    workloads: [],
+    ipAddresses: [],
+  };
+}
+
+/** Whether the query asks for every record of its time range, which the service allows one of at a time. */
+export function isUnfiltered(query: AuditQuery): boolean {
+  const { keyword, adminUnits, operations, recordTypes, users, objects, workloads, ipAddresses } = query;
+  return (
+    keyword.trim() === '' &&
+    [adminUnits, operations, recordTypes, users, objects, workloads, ipAddresses].every((list) => list.length === 0)
+  );
+}

@@ -46,7 +46,12 @@ test('reads back every filter it writes', () => {
 });
 
 test('reads unset filters that come back as null', () => {
-  const answer = { displayName: null, filterStartDateTime: '2026-11-14T00:00:00Z', recordTypeFilters: null, operationFilters: null };
+  const answer = {
+    displayName: null,
+    filterStartDateTime: '2026-11-14T00:00:00Z',
+    recordTypeFilters: null,
+    operationFilters: null,
+  };
   expect(fromGraphQuery(graphQuerySchema.parse(answer))).toEqual({ ...unfiltered, name: '', end: '' });
 });
 

@@ -66,3 +66,15 @@ function toIso(text: string | null | undefined): string {
   const time = Date.parse(text ?? '');
   return Number.isNaN(time) ? '' : new Date(time).toISOString();
 }
+
+/** The whole request as text, for those who would send it themselves. The token is theirs to fill in. */
+export function toGraphRequest(query: AuditQuery, service: { readonly graphUrl: string; readonly graphVersion: string }): string {
+  return [
+    `POST ${service.graphUrl}/${service.graphVersion}/security/auditLog/queries`,
+    'Authorization: Bearer {token}',
+    'Content-Type: application/json',
+    '',
+    JSON.stringify(toGraphQuery(query), null, 2),
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,117 @@
+// A query in words: the sentence under the form, the context line of results, and the name of a search nobody named.
+
+import type { TimeZone } from '~/lib/time';
+import { activityName } from './activities';
+import type { AuditQuery } from './audit-query';
+import { recordTypeName } from './record-types';
+import { workloadName } from './workloads';
+
+/** `OMEPortal records, by anyone, 14 to 21 Nov 2026 UTC`. */
+export function describeQuery(query: AuditQuery, zone: TimeZone = 'utc'): string {
+  return [...describeCriteria(query, 3, true), describePeriod(query.start, query.end, zone)].join(', ');
+}
+
+/** The same, short enough for a list: what was asked for, then when. In UTC: it is stored and read by others. */
+export function nameOfQuery(query: AuditQuery): string {
+  return [...describeCriteria(query, 1, false), describePeriod(query.start, query.end, 'utc')].join(', ');
+}
+
+function describeCriteria(query: AuditQuery, atMost: number, wordy: boolean): string[] {
+  const who = query.users.length > 0 ? `by ${either(query.users, atMost, 'user')}` : wordy && 'by anyone';
+  return [
+    describeWhat(query, atMost),
+    who,
+    query.adminUnits.length > 0 && `within ${count(query.adminUnits.length, 'admin unit')}`,
+    query.objects.length > 0 && `on ${either(query.objects, atMost, 'item')}`,
+    query.workloads.length > 0 && `in ${either(query.workloads.map(workloadName), atMost, 'workload')}`,
+    query.ipAddresses.length > 0 && `from ${either(query.ipAddresses, atMost, 'address')}`,
+  ].filter((part) => part !== false);
+}
+
+function describeWhat({ operations, recordTypes, keyword }: AuditQuery, atMost: number): string {
+  const names = [...new Set(operations.map(activityName))];
+  const types = recordTypes.map(recordTypeName);
+  const records = types.length > 0 ? `${either(types, atMost, 'record type')} records` : '';
+  const what =
+    names.length > 0 ? `${either(names, atMost, 'activity')}${records && ` in ${records}`}` : records || 'All activities';
+  return keyword.trim() ? `${what} containing “${keyword.trim()}”` : what;
+}
+
+/** `a`, `a or b`, `a, b or 4 other users`. */
+function either(values: readonly string[], atMost: number, noun: string): string {
+  const shown = values.length === atMost + 1 && atMost > 1 ? values : values.slice(0, atMost);
+  const left = values.length - shown.length;
+  const parts = left > 0 ? [...shown, count(left, `other ${noun}`)] : shown;
+  return parts.length > 1 ? `${parts.slice(0, -1).join(', ')} or ${parts.at(-1)}` : parts.join('');
+}
+
+function count(number: number, noun: string): string {
+  if (number === 1) return `1 ${noun}`;
+  return `${number.toLocaleString('en')} ${noun.endsWith('y') ? `${noun.slice(0, -1)}ies` : `${noun}${noun.endsWith('s') ? 'es' : 's'}`}`;
+}
+
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/**
+ * `14 to 21 Nov 2026 UTC`. Hours and minutes are named unless both ends have the same ones and lie two days or more apart.
+ * The end is excluded, so a range from midnight to midnight names the last whole day.
+ */
+export function describePeriod(start: string, end: string, zone: TimeZone = 'utc'): string {
+  const from = wallClock(start, zone);
+  const to = wallClock(end, zone);
+  if (!from || !to) return from ? `from ${dayAndTime(from)}` : to ? `until ${dayAndTime(to)}` : 'at any time';
+  const zoneWord = zone === 'utc' ? 'UTC' : 'local time';
+  return `${range(from, to, Date.parse(end) - Date.parse(start))} ${zoneWord}`;
+}
+
+interface WallClock {
+  readonly year: number;
+  readonly month: string;
+  readonly day: number;
+  readonly time: string;
+}
+
+function range(from: WallClock, to: WallClock, lengthMs: number): string {
+  const days = Math.round(lengthMs / 86_400_000);
+  if (from.time === to.time && (days >= 2 || (days === 1 && from.time === '00:00'))) {
+    return dayRange(from, from.time === '00:00' ? dayBefore(to) : to);
+  }
+  if (sameDay(from, to)) return `${dayOf(to)} ${to.year}, ${from.time} to ${to.time}`;
+  const year = from.year === to.year ? '' : ` ${from.year}`;
+  return `${dayOf(from)}${year} ${from.time} to ${dayAndTime(to)}`;
+}
+
+function dayRange(from: WallClock, to: WallClock): string {
+  const last = `${dayOf(to)} ${to.year}`;
+  if (sameDay(from, to)) return last;
+  if (from.year !== to.year) return `${dayOf(from)} ${from.year} to ${last}`;
+  return from.month === to.month ? `${from.day} to ${last}` : `${dayOf(from)} to ${last}`;
+}
+
+const dayOf = ({ day, month }: WallClock) => `${day} ${month}`;
+const dayAndTime = (at: WallClock) => `${dayOf(at)} ${at.year} ${at.time}`;
+const sameDay = (a: WallClock, b: WallClock) => a.day === b.day && a.month === b.month && a.year === b.year;
+
+function dayBefore({ year, month, day }: WallClock): WallClock {
+  const date = new Date(Date.UTC(year, months.indexOf(month), day - 1));
+  return { year: date.getUTCFullYear(), month: months[date.getUTCMonth()] ?? '', day: date.getUTCDate(), time: '00:00' };
+}
+
+function wallClock(instant: string, zone: TimeZone): WallClock | undefined {
+  const date = new Date(instant);
+  if (Number.isNaN(date.getTime())) return undefined;
+  const two = (value: number) => String(value).padStart(2, '0');
+  return zone === 'utc'
+    ? {
+        year: date.getUTCFullYear(),
+        month: months[date.getUTCMonth()] ?? '',
+        day: date.getUTCDate(),
+        time: date.toISOString().slice(-13, -8),
+      }
+    : {
+        year: date.getFullYear(),
+        month: months[date.getMonth()] ?? '',
+        day: date.getDate(),
+        time: `${two(date.getHours())}:${two(date.getMinutes())}`,
+      };
+}

@@ -1,0 +1,179 @@
+// A record in plain words: who did what to what, from where, when, with what outcome. Every family of records tells its own
+// part; an unknown record still gets a sentence from what all records have in common.
+
+import { canonicalIp } from '~/lib/ip';
+import type { EpochMs } from '~/lib/time';
+import { formatTime } from '~/lib/time';
+import { activityName } from './activities';
+import { textAt } from './audit-data';
+import { explainCmdlet } from './explain-cmdlet';
+import { explainCopilot, explainDlp, explainLabel } from './explain-compliance';
+import { explainDirectoryChange, explainSignIn } from './explain-entra';
+import { explainFile } from './explain-file';
+import { explainMailbox } from './explain-mailbox';
+import { explainEncryptedMessage } from './explain-ome';
+import { explainTeams } from './explain-teams';
+import { type Account, type Fact, RecordReader } from './explanation';
+import { type Field, fields } from './fields';
+import { type Envelope, envelopeTarget, filterTarget } from './filter-target';
+import { recordTypeName } from './record-types';
+import { nothing, type Sentence, say, sentenceText, when } from './sentence';
+
+export interface Explanation {
+  /** Plain text, for copying. */
+  readonly sentence: string;
+  /** The same sentence with the record's own words apart from ours. */
+  readonly parts: Sentence;
+  /** The friendly name of the operation. */
+  readonly activity: string;
+  readonly facts: readonly Fact[];
+  /** When it happened; `undefined` where the record does not say. */
+  readonly time: EpochMs | undefined;
+}
+
+/** `auditData` is anything `JSON.parse` can give, or `undefined` where the text was no JSON. Never throws. */
+export function explainRecord(auditData: unknown, envelope: Envelope): Explanation {
+  const common = (key: Field['key']) => commonValue(key, auditData, envelope);
+  const operation = common('operation');
+  const activity = activityName(operation);
+  const record = new RecordReader(auditData, envelope, operation, activity);
+  const family = recordTypeName(common('recordType'));
+  const account = explainerOf(family, operation)(record);
+  const time = instant(common('time') || textAt(auditData, 'TimeGenerated'));
+  const ip = common('ip') || textAt(auditData, 'Client_IPAddress');
+  const status = common('result');
+  const failed = account.failed ?? failureWords.has(status.toLowerCase());
+  const actor = account.actor || common('user');
+
+  const parts = say`${actorWords(actor)} ${account.deed}${when(ip, (text) => say`, from ${canonicalIp(text) ?? text}`)}${time === undefined ? nothing : [`, on ${formatTime(time, 'utc')} UTC`]}.${failed ? say` It failed${when(account.reason ?? '', (reason) => say`: ${reason}`)}.` : nothing}`;
+  return {
+    sentence: sentenceText(parts),
+    parts,
+    activity,
+    time,
+    facts: [
+      ...commonFact('Activity', 'operation', auditData, envelope, (text) => (activity === text ? text : `${activity} (${text})`)),
+      ...commonFact(account.actor ? 'Recorded under' : 'User', 'user', auditData, envelope),
+      ...record.fact('User type', 'UserType'),
+      ...account.facts.filter(({ label, value }) => !(label === 'Sender' && value === common('user'))),
+      ...commonFact('IP address', 'ip', auditData, envelope, ipWords),
+      ...commonFact('Result', 'result', auditData, envelope, undefined, failed ? 'failure' : undefined),
+      ...commonFact('Record type', 'recordType', auditData, envelope, typeWords),
+      ...commonFact('Workload', 'workload', auditData, envelope),
+      ...commonFact('Record ID', 'id', auditData, envelope, undefined, 'quiet'),
+    ],
+  };
+}
+
+const failureWords = new Set(['failed', 'failure', 'false', 'partiallysucceeded']);
+
+const byFamily = new Map<string, (record: RecordReader) => Account>([
+  ['OMEPortal', explainEncryptedMessage],
+  ['ExchangeItem', explainMailbox],
+  ['ExchangeItemGroup', explainMailbox],
+  ['ExchangeItemAggregated', explainMailbox],
+  ['ExchangeAggregatedOperation', explainMailbox],
+  ['ExchangeAdmin', explainCmdlet],
+  ['DataCenterSecurityCmdlet', explainCmdlet],
+  ['SecurityComplianceCenterEOPCmdlet', explainCmdlet],
+  ['SharePoint', explainFile],
+  ['SharePointFileOperation', explainFile],
+  ['SharePointSharingOperation', explainFile],
+  ['SharePointListOperation', explainFile],
+  ['SharePointListItemOperation', explainFile],
+  ['OneDrive', explainFile],
+  ['AzureActiveDirectoryStsLogon', explainSignIn],
+  ['AzureActiveDirectoryAccountLogon', explainSignIn],
+  ['AzureActiveDirectory', explainDirectoryChange],
+  ['MicrosoftTeams', explainTeams],
+  ['ComplianceDLPSharePoint', explainDlp],
+  ['ComplianceDLPExchange', explainDlp],
+  ['ComplianceDLPEndpoint', explainDlp],
+  ['MIPLabel', explainLabel],
+  ['SensitivityLabelAction', explainLabel],
+  ['SensitivityLabeledFileAction', explainLabel],
+  ['AipSensitivityLabelAction', explainLabel],
+  ['CopilotInteraction', explainCopilot],
+]);
+
+function explainerOf(family: string, operation: string): (record: RecordReader) => Account {
+  // Labels on mail are recorded as data loss prevention.
+  if (/^(mip)?label/i.test(operation) || /sensitivitylabel/i.test(operation)) return explainLabel;
+  return byFamily.get(family) ?? (/^User(LoggedIn|LoginFailed)$/i.test(operation) ? explainSignIn : explainOther);
+}
+
+function explainOther(record: RecordReader): Account {
+  const item = record.text('ObjectId', 'ItemName', 'Name');
+  return {
+    deed: say`did ${record.activity ? say`‘${record.activity}’` : say`something`}${when(item, (text) => say` to ‘${text}’`)}`,
+    facts: record.fact('Item', ['ObjectId', 'ItemName', 'Name']),
+  };
+}
+
+/** Accounts of the service itself are no people: their records are its housekeeping. */
+function actorWords(actor: string): Sentence {
+  if (actor === '' || /^not available$/i.test(actor)) return say`Someone the record does not name`;
+  if (/^NT (AUTHORITY|SERVICE)\\/i.test(actor)) return say`The service itself (${actor})`;
+  if (/^app@sharepoint$/i.test(actor)) return say`SharePoint itself (${actor})`;
+  return say`${actor}`;
+}
+
+function commonValue(key: Field['key'], auditData: unknown, envelope: Envelope): string {
+  const found = findCommon(key, auditData, envelope);
+  return found?.text ?? '';
+}
+
+function findCommon(
+  key: Field['key'],
+  auditData: unknown,
+  envelope: Envelope,
+): { text: string; path?: string; name?: string } | undefined {
+  const field = fields.find((each) => each.key === key);
+  for (const path of field?.paths ?? []) {
+    const text = textAt(auditData, path);
+    if (text !== '') return { text, path };
+  }
+  for (const [name, value] of envelope) {
+    if (value !== '' && (name === field?.graph || field?.csv.includes(name))) return { text: value.trim(), name };
+  }
+  return undefined;
+}
+
+function commonFact(
+  label: string,
+  key: Field['key'],
+  auditData: unknown,
+  envelope: Envelope,
+  show?: (text: string) => string,
+  tone?: Fact['tone'],
+): readonly Fact[] {
+  const found = findCommon(key, auditData, envelope);
+  if (!found) return [];
+  const { text, path, name } = found;
+  const target = path ? filterTarget(path, text, auditData, envelope) : envelopeTarget(name ?? '', text, auditData);
+  return [
+    {
+      label,
+      value: show ? show(text) : text,
+      ...(target ? { ref: target.field, filterValue: target.value } : {}),
+      ...(tone ? { tone } : {}),
+    },
+  ];
+}
+
+function ipWords(text: string): string {
+  const canonical = canonicalIp(text);
+  return canonical === undefined || canonical === text ? text : `${canonical} (recorded as ${text})`;
+}
+
+function typeWords(text: string): string {
+  const name = recordTypeName(text);
+  return name === text ? text : `${name} (${text})`;
+}
+
+/** The service writes UTC without saying so. */
+function instant(text: string): EpochMs | undefined {
+  if (!/^\d{4}-\d{2}-\d{2}T/.test(text)) return undefined;
+  const time = Date.parse(/(?:Z|[+-]\d{2}:\d{2})$/.test(text) ? text : `${text}Z`);
+  return Number.isNaN(time) ? undefined : time;
+}

@@ -1,0 +1,23 @@
+import { createContext, use } from 'react';
+import type { Filter } from '~/domain/result-view';
+import type { RawRecord } from '~/engine/result-set';
+import type { TimeZone } from '~/lib/time';
+
+/** The record on the screen, for the many small parts that show a value of it. */
+export interface OpenRecord {
+  readonly record: RawRecord;
+  /** `undefined` where the text is no JSON. */
+  readonly auditData: unknown;
+  readonly zone: TimeZone;
+  /** Everything is shown in full on paper. */
+  readonly isPrinting: boolean;
+  readonly onFilter: (filter: Filter) => void;
+}
+
+export const OpenRecordContext = createContext<OpenRecord | undefined>(undefined);
+
+export function useOpenRecord(): OpenRecord {
+  const open = use(OpenRecordContext);
+  if (!open) throw new Error('A part of the details pane stands outside of it');
+  return open;
+}

@@ -1,0 +1,131 @@
+import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
+import { BracesRegular } from '@fluentui/react-icons/svg/braces';
+import { LinkRegular } from '@fluentui/react-icons/svg/link';
+import { useDeferredValue, useId, useMemo, useState } from 'react';
+import { parseJson } from '~/domain/audit-data';
+import { explainRecord } from '~/domain/explain-record';
+import type { Filter } from '~/domain/result-view';
+import type { RawRecord } from '~/engine/result-set';
+import type { TimeZone } from '~/lib/time';
+import { CopyButton } from '~/ui/copy-button';
+import { Failure } from '~/ui/failure';
+import { OpenRecordContext } from './record-context';
+import { RecordHeader } from './record-header';
+import { RecordJson } from './record-json';
+import { RecordProperties } from './record-properties';
+import { RecordSummary } from './record-summary';
+import { usePrinting } from './use-printing';
+
+const useStyles = makeStyles({
+  details: {
+    display: 'flex',
+    flexDirection: 'column',
+    height: '100%',
+    minHeight: 0,
+    minWidth: 0,
+    padding: tokens.spacingHorizontalM,
+    boxSizing: 'border-box',
+    backgroundColor: tokens.colorNeutralBackground1,
+    '@media print': { height: 'auto', display: 'block' },
+  },
+  bar: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    '@media print': { display: 'none' },
+  },
+  tabs: { marginInlineStart: '-10px' },
+  panel: {
+    display: 'flex',
+    flexDirection: 'column',
+    flexGrow: 1,
+    flexBasis: 0,
+    minHeight: 0,
+    overflowY: 'auto',
+    paddingTop: tokens.spacingVerticalS,
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+    '@media print': { overflow: 'visible', display: 'block' },
+  },
+});
+
+const tabs = [
+  ['summary', 'Summary'],
+  ['properties', 'All properties'],
+  ['json', 'JSON'],
+] as const;
+type TabKey = (typeof tabs)[number][0];
+
+export interface RecordDetailsProps {
+  readonly record: RawRecord;
+  readonly zone: TimeZone;
+  readonly onFilter: (filter: Filter) => void;
+  /** `undefined` at the first record. */
+  readonly onPrevious: (() => void) | undefined;
+  /** `undefined` at the last record. */
+  readonly onNext: (() => void) | undefined;
+  readonly onClose: () => void;
+  /** `3 of 48,213` */
+  readonly position: string;
+}
+
+/** One record: in words, property by property, and as it came. On paper: in words and property by property. */
+export function RecordDetails({ record, zone, onFilter, position, onPrevious, onNext, onClose }: RecordDetailsProps) {
+  const styles = useStyles();
+  const id = useId();
+  const isPrinting = usePrinting();
+  const [tab, setTab] = useState<TabKey>('summary');
+  // The tab answers at once; a long record follows in its own time.
+  const shownTab = useDeferredValue(tab);
+  const auditData = useMemo(() => parseJson(record.auditData), [record.auditData]);
+  const explanation = useMemo(() => explainRecord(auditData, record.envelope), [auditData, record.envelope]);
+  const open = useMemo(
+    () => ({ record, auditData, zone, isPrinting, onFilter }),
+    [record, auditData, zone, isPrinting, onFilter],
+  );
+  return (
+    <OpenRecordContext value={open}>
+      <section className={styles.details} aria-label="Record details">
+        <RecordHeader
+          activity={explanation.activity}
+          position={position}
+          onPrevious={onPrevious}
+          onNext={onNext}
+          onClose={onClose}
+        />
+        <div className={styles.bar}>
+          <TabList
+            className={styles.tabs}
+            size="small"
+            aria-label="Ways to read the record"
+            selectedValue={tab}
+            onTabSelect={(_, { value }) => setTab(tabs.find(([key]) => key === value)?.[0] ?? 'summary')}
+          >
+            {tabs.map(([key, name]) => (
+              <Tab key={key} value={key} id={`${id}${key}`} aria-controls={`${id}panel`}>
+                {name}
+              </Tab>
+            ))}
+          </TabList>
+          <span>
+            <CopyButton label="record as JSON" text={record.auditData} icon={<BracesRegular />} />
+            <CopyButton label="link to this record" text={() => window.location.href} icon={<LinkRegular />} />
+          </span>
+        </div>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a panel that scrolls has to be reachable by keyboard */}
+        <div className={styles.panel} role="tabpanel" id={`${id}panel`} aria-labelledby={`${id}${tab}`} tabIndex={0}>
+          {auditData === undefined && (shownTab !== 'json' || isPrinting) && (
+            <Failure
+              title="AuditData of this record is not valid JSON"
+              detail="Only what stands around it can be shown here."
+              advice="The JSON tab shows the text as it was received, and where it breaks."
+            />
+          )}
+          {(shownTab === 'summary' || isPrinting) && <RecordSummary explanation={explanation} />}
+          {(shownTab === 'properties' || isPrinting) && <RecordProperties />}
+          {shownTab === 'json' && !isPrinting && <RecordJson />}
+        </div>
+      </section>
+    </OpenRecordContext>
+  );
+}

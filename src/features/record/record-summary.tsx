@@ -1,0 +1,109 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle';
+import type { Explanation } from '~/domain/explain-record';
+import type { Fact } from '~/domain/explanation';
+import { formatTime, relativeTime, zoneName } from '~/lib/time';
+import { CopyButton } from '~/ui/copy-button';
+import { VisibleText } from '~/ui/visible-text';
+import { useOpenRecord } from './record-context';
+import { ValueActions } from './value-actions';
+import { ValueText } from './value-text';
+
+const useStyles = makeStyles({
+  sentence: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, overflowWrap: 'anywhere' },
+  said: { fontWeight: tokens.fontWeightSemibold },
+  top: { display: 'flex', gap: tokens.spacingHorizontalS, alignItems: 'start', justifyContent: 'space-between' },
+  copy: { flexShrink: 0, '@media print': { display: 'none' } },
+  facts: { margin: `${tokens.spacingVerticalM} 0 0` },
+  fact: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(90px, 30%) minmax(0, 1fr)',
+    columnGap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalXS} 0`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    breakInside: 'avoid',
+  },
+  label: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
+  value: {
+    position: 'relative',
+    margin: 0,
+    minWidth: 0,
+    minHeight: '24px',
+    ':hover > [role=toolbar]': { opacity: 1, pointerEvents: 'auto' },
+    ':focus-within > [role=toolbar]': { opacity: 1, pointerEvents: 'auto' },
+  },
+  time: { display: 'block', fontVariantNumeric: 'tabular-nums' },
+  quiet: { color: tokens.colorNeutralForeground3 },
+  failure: { color: tokens.colorPaletteRedForeground1 },
+  icon: { marginInlineEnd: tokens.spacingHorizontalXS, verticalAlign: 'text-bottom' },
+});
+
+export function RecordSummary({ explanation }: { readonly explanation: Explanation }) {
+  const styles = useStyles();
+  return (
+    <>
+      <div className={styles.top}>
+        <p className={styles.sentence}>
+          {explanation.parts.map((part, position) =>
+            typeof part === 'string' ? (
+              part
+            ) : (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a sentence are nothing but their positions
+              <span key={position} className={styles.said}>
+                <VisibleText text={part.value} />
+              </span>
+            ),
+          )}
+        </p>
+        <span className={styles.copy}>
+          <CopyButton label="sentence" text={explanation.sentence} />
+        </span>
+      </div>
+      <dl className={styles.facts}>
+        <When explanation={explanation} />
+        {explanation.facts.map((fact, position) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: labels can be names out of the record and repeat
+          <FactRow key={position} fact={fact} />
+        ))}
+      </dl>
+    </>
+  );
+}
+
+/** In UTC, as the service records it, in the administrator's zone, and from now. */
+function When({ explanation: { time } }: { readonly explanation: Explanation }) {
+  const styles = useStyles();
+  const { zone } = useOpenRecord();
+  if (time === undefined) return null;
+  const both = zone === 'local' ? (['local', 'utc'] as const) : (['utc', 'local'] as const);
+  return (
+    <div className={styles.fact}>
+      <dt className={styles.label}>Date</dt>
+      <dd className={styles.value}>
+        {both.map((each) => (
+          <time key={each} className={styles.time} dateTime={new Date(time).toISOString()}>
+            {formatTime(time, each)} {each === 'utc' ? 'UTC' : `local (${zoneName('local', time)})`}
+          </time>
+        ))}
+        <span className={mergeClasses(styles.time, styles.quiet)}>{relativeTime(time)}</span>
+        <ValueActions label="Date" text={new Date(time).toISOString()} target={undefined} />
+      </dd>
+    </div>
+  );
+}
+
+function FactRow({ fact: { label, value, ref, filterValue, tone } }: { readonly fact: Fact }) {
+  const styles = useStyles();
+  return (
+    <div className={styles.fact}>
+      <dt className={styles.label}>
+        <VisibleText text={label} />
+      </dt>
+      <dd className={mergeClasses(styles.value, tone === 'failure' && styles.failure, tone === 'quiet' && styles.quiet)}>
+        {tone === 'failure' && <ErrorCircleRegular className={styles.icon} aria-hidden />}
+        <ValueText text={value} label={label} />
+        <ValueActions label={label} text={value} target={ref ? () => ({ field: ref, value: filterValue ?? value }) : undefined} />
+      </dd>
+    </div>
+  );
+}

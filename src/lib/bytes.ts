@@ -1,0 +1,95 @@
+// Text and growing arrays at the level of bytes. UTF-8 that is not well formed reads as U+FFFD, never as an error, and a
+// byte order mark inside a text is kept as the character it is.
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+
+export function encodeText(text: string): Uint8Array<ArrayBuffer> {
+  return encoder.encode(text);
+}
+
+export function decodeText(bytes: Uint8Array, start = 0, end = bytes.length): string {
+  return decoder.decode(bytes.subarray(start, end));
+}
+
+/** Folds `A`-`Z` to `a`-`z` and leaves every other byte alone, so that UTF-8 stays UTF-8. */
+export const asciiLower = Uint8Array.from({ length: 256 }, (_, byte) => (byte >= 0x41 && byte <= 0x5a ? byte + 0x20 : byte));
+
+export function bytesEqual(a: Uint8Array, aStart: number, b: Uint8Array, bStart: number, length: number): boolean {
+  for (let i = 0; i < length; i++) if (a[aStart + i] !== b[bStart + i]) return false;
+  return true;
+}
+
+/** A list of 32-bit numbers that grows by doubling. Read `array` directly in loops; it is replaced when it grows. */
+export class Uint32List {
+  array: Uint32Array<ArrayBuffer>;
+  length = 0;
+
+  constructor(capacity = 1024) {
+    this.array = new Uint32Array(capacity);
+  }
+
+  push(value: number): void {
+    if (this.length === this.array.length) this.array = grown(this.array, new Uint32Array(this.length * 2));
+    this.array[this.length++] = value;
+  }
+}
+
+/** The same for numbers of any size: times in milliseconds, addresses beyond 4 GB. */
+export class Float64List {
+  array: Float64Array<ArrayBuffer>;
+  length = 0;
+
+  constructor(capacity = 1024) {
+    this.array = new Float64Array(capacity);
+  }
+
+  push(value: number): void {
+    if (this.length === this.array.length) this.array = grown(this.array, new Float64Array(this.length * 2));
+    this.array[this.length++] = value;
+  }
+}
+
+/** A list of bytes appended in runs. */
+export class ByteList {
+  array: Uint8Array<ArrayBuffer>;
+  length = 0;
+
+  constructor(capacity = 4096) {
+    this.array = new Uint8Array(capacity);
+  }
+
+  append(bytes: Uint8Array, start = 0, end = bytes.length): void {
+    this.#reserve(end - start);
+    this.array.set(bytes.subarray(start, end), this.length);
+    this.length += end - start;
+  }
+
+  /** As a quoted CSV cell: quotes around it, quotes in it doubled. */
+  appendQuoted(bytes: Uint8Array, start = 0, end = bytes.length): void {
+    this.#reserve((end - start) * 2 + 2);
+    const { array } = this;
+    let to = this.length;
+    array[to++] = 0x22;
+    for (let p = start; p < end; p++) {
+      const byte = bytes[p] ?? 0;
+      array[to++] = byte;
+      if (byte === 0x22) array[to++] = byte;
+    }
+    array[to++] = 0x22;
+    this.length = to;
+  }
+
+  #reserve(more: number): void {
+    const needed = this.length + more;
+    if (needed > this.array.length) this.array = grown(this.array, new Uint8Array(Math.max(needed, this.array.length * 2)));
+  }
+}
+
+function grown<Numbers extends Uint8Array<ArrayBuffer> | Uint32Array<ArrayBuffer> | Float64Array<ArrayBuffer>>(
+  old: Numbers,
+  larger: Numbers,
+): Numbers {
+  larger.set(old);
+  return larger;
+}

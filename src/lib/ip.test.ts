@@ -1,0 +1,94 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { canonicalIp, cidrMatcher, matchesCidr } from './ip';
+
+test('strips ports and brackets', () => {
+  expect(canonicalIp('10.0.0.1:443')).toBe('10.0.0.1');
+  expect(canonicalIp(' 10.0.0.1 ')).toBe('10.0.0.1');
+  expect(canonicalIp('[2001:db8::1]:8080')).toBe('2001:db8::1');
+  expect(canonicalIp('[2001:db8::1]')).toBe('2001:db8::1');
+});
+
+test('folds IPv4-mapped addresses to IPv4', () => {
+  expect(canonicalIp('::ffff:10.0.0.1')).toBe('10.0.0.1');
+  expect(canonicalIp('[::FFFF:0a00:0001]:443')).toBe('10.0.0.1');
+});
+
+test('writes IPv6 as RFC 5952 does', () => {
+  const pairs = [
+    ['2001:DB8:0:0:0:0:2:1', '2001:db8::2:1'],
+    ['2001:db8::1:1:1:1:1', '2001:db8:0:1:1:1:1:1'],
+    ['2001:0:0:1:0:0:0:1', '2001:0:0:1::1'],
+    ['2001:db8:0:0:1:0:0:1', '2001:db8::1:0:0:1'],
+    ['0:0:0:0:0:0:0:0', '::'],
+    ['::1', '::1'],
+    ['1::', '1::'],
+    ['64:ff9b::192.0.2.33', '64:ff9b::c000:221'],
+  ];
+  expect(pairs.map(([text]) => canonicalIp(text ?? ''))).toEqual(pairs.map(([, canonical]) => canonical));
+});
+
+test('leaves alone what is not an address', () => {
+  const texts = [
+    '',
+    'host',
+    '300.1.1.1',
+    '1.2.3',
+    '01.2.3.4',
+    '1.2.3.4.5',
+    '1.2.3.4:',
+    ':::',
+    '1::2::3',
+    '1:2:3:4:5:6:7:8:9',
+    '1:2:3:4:5:6:7',
+    '12345::',
+    '[1.2.3.4]:5',
+    'fe80::1%eth0',
+    '1.2.3.4::',
+    '1:2:3:4:5:6:7::8',
+  ];
+  expect(texts.map(canonicalIp)).toEqual(texts.map(() => undefined));
+});
+
+test('a canonical address is its own canonical form', () => {
+  fc.assert(
+    fc.property(fc.oneof(fc.ipV4(), fc.ipV6()), (ip) => {
+      const canonical = canonicalIp(ip);
+      expect(canonical).toBeDefined();
+      expect(canonicalIp(canonical ?? '')).toBe(canonical);
+    }),
+  );
+});
+
+test('matches blocks of both families', () => {
+  expect(matchesCidr('10.255.0.1', '10.0.0.0/8')).toBe(true);
+  expect(matchesCidr('11.0.0.1', '10.0.0.0/8')).toBe(false);
+  expect(matchesCidr('192.168.1.129', '192.168.1.128/25')).toBe(true);
+  expect(matchesCidr('192.168.1.127', '192.168.1.128/25')).toBe(false);
+  expect(matchesCidr('1.2.3.4', '0.0.0.0/0')).toBe(true);
+  expect(matchesCidr('1.2.3.4', '1.2.3.4/32')).toBe(true);
+  expect(matchesCidr('2001:db8:1::1', '2001:db8::/32')).toBe(true);
+  expect(matchesCidr('2001:db9::1', '2001:db8::/32')).toBe(false);
+  expect(matchesCidr('10.0.0.1', '::ffff:10.0.0.0/104')).toBe(true);
+  expect(matchesCidr('::1', '0.0.0.0/0')).toBe(false);
+  expect(matchesCidr('not an address', '0.0.0.0/0')).toBe(false);
+});
+
+test('is no block without a prefix length that fits', () => {
+  expect(['10.0.0.0', '10.0.0.0/33', 'x/8', '10.0.0.0/', '::/129', '[::]/8', 'a/b/8'].map(cidrMatcher)).toEqual(
+    new Array(7).fill(undefined),
+  );
+});
+
+test('agrees with comparing bits one by one', () => {
+  const bits = (ip: string) =>
+    ip
+      .split('.')
+      .map((octet) => Number(octet).toString(2).padStart(8, '0'))
+      .join('');
+  fc.assert(
+    fc.property(fc.ipV4(), fc.ipV4(), fc.nat(32), (ip, base, length) => {
+      expect(matchesCidr(ip, `${base}/${length}`)).toBe(bits(ip).slice(0, length) === bits(base).slice(0, length));
+    }),
+  );
+});

@@ -1,0 +1,93 @@
+// IP addresses in one spelling each, so that equal addresses are equal texts: no port, IPv4-mapped IPv6 folded to IPv4,
+// IPv6 as RFC 5952 writes it. Refuses what is ambiguous: octets with leading zeros, zone identifiers, host names.
+
+/** The canonical address, or `undefined` when the text is not an IP address with or without a port. */
+export function canonicalIp(text: string): string | undefined {
+  const octets = parseIp(text);
+  if (!octets) return undefined;
+  return octets.length === 4 ? octets.join('.') : formatV6(octets);
+}
+
+/** Whether an address lies in a block such as `10.0.0.0/8` or `2001:db8::/32`; false when either cannot be read. */
+export function matchesCidr(ip: string, cidr: string): boolean {
+  return cidrMatcher(cidr)?.(ip) ?? false;
+}
+
+/** Reads the block once, for testing many addresses; `undefined` when the text is not CIDR notation. */
+export function cidrMatcher(cidr: string): ((ip: string) => boolean) | undefined {
+  const match = /^\s*([^/]+)\/(\d{1,3})\s*$/.exec(cidr);
+  const address = match?.[1]?.trim() ?? '';
+  const base = /[[\]]/.test(address) ? undefined : parseIp(address);
+  if (!base) return undefined;
+  const mapped = base.length === 4 && address.includes(':');
+  const bits = Number(match?.[2]) - (mapped ? 96 : 0);
+  if (bits < 0 || bits > base.length * 8) return undefined;
+  return (ip) => {
+    const octets = parseIp(ip);
+    return octets !== undefined && octets.length === base.length && samePrefix(octets, base, bits);
+  };
+}
+
+function samePrefix(a: readonly number[], b: readonly number[], bits: number): boolean {
+  return a.every((octet, i) => {
+    const shift = Math.min(8, Math.max(0, 8 - (bits - i * 8)));
+    return octet >> shift === (b[i] ?? 0) >> shift;
+  });
+}
+
+function parseIp(text: string): readonly number[] | undefined {
+  const trimmed = text.trim();
+  const bracketed = /^\[([^\]]*)\](?::\d{1,5})?$/.exec(trimmed);
+  const address = bracketed?.[1] ?? trimmed;
+  if (!address.includes(':') || /^[\d.]+:\d{1,5}$/.test(address))
+    return bracketed ? undefined : parseV4(address.replace(/:\d+$/, ''));
+  const octets = parseV6(address);
+  const mapped = octets?.slice(0, 12).every((octet, i) => octet === (i < 10 ? 0 : 0xff));
+  return mapped ? octets?.slice(12) : octets;
+}
+
+function parseV4(text: string): readonly number[] | undefined {
+  const match = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})$/.exec(text);
+  if (!match) return undefined;
+  const octets = match.slice(1).map(Number);
+  return octets.join('.') === text && octets.every((octet) => octet <= 255) ? octets : undefined;
+}
+
+function parseV6(text: string): readonly number[] | undefined {
+  const halves = text.split('::');
+  if (halves.length > 2) return undefined;
+  const [head, tail] = halves.map((half, i) => parseGroups(half, i === halves.length - 1));
+  if (!head || (halves.length === 2 && !tail)) return undefined;
+  const missing = 16 - head.length - (tail?.length ?? 0);
+  if (tail ? missing < 2 : missing !== 0) return undefined;
+  return [...head, ...new Array<number>(missing).fill(0), ...(tail ?? [])];
+}
+
+function parseGroups(text: string, last: boolean): readonly number[] | undefined {
+  if (text === '') return [];
+  const octets: number[] = [];
+  const groups = text.split(':');
+  for (const [i, group] of groups.entries()) {
+    if (/^[\da-f]{1,4}$/i.test(group)) {
+      const value = Number.parseInt(group, 16);
+      octets.push(value >> 8, value & 0xff);
+    } else {
+      const v4 = last && i === groups.length - 1 ? parseV4(group) : undefined;
+      if (!v4) return undefined;
+      octets.push(...v4);
+    }
+  }
+  return octets;
+}
+
+function formatV6(octets: readonly number[]): string {
+  const groups = Array.from({ length: 8 }, (_, i) => (((octets[i * 2] ?? 0) << 8) | (octets[i * 2 + 1] ?? 0)).toString(16));
+  let best = { from: 0, length: 0 };
+  for (let from = 0; from < 8; from++) {
+    let length = 0;
+    while (groups[from + length] === '0') length++;
+    if (length > best.length) best = { from, length };
+  }
+  if (best.length < 2) return groups.join(':');
+  return `${groups.slice(0, best.from).join(':')}::${groups.slice(best.from + best.length).join(':')}`;
+}

@@ -1,0 +1,63 @@
+import { Button, makeStyles, Tooltip } from '@fluentui/react-components';
+import { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark';
+import { CopyRegular } from '@fluentui/react-icons/svg/copy';
+import type { ReactElement } from 'react';
+import { useCopy } from './use-copy';
+
+const useStyles = makeStyles({
+  announcement: {
+    position: 'absolute',
+    width: '1px',
+    height: '1px',
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+    whiteSpace: 'nowrap',
+  },
+});
+
+export interface CopyButtonProps {
+  /** What the button is named after: `Copy <label>`. */
+  readonly label: string;
+  /** Given as a function where making the text costs something. */
+  readonly text: string | (() => string);
+  readonly icon?: ReactElement;
+  /** Shows the name beside the icon. */
+  readonly showLabel?: boolean;
+  readonly appearance?: 'subtle' | 'secondary';
+  readonly size?: 'small' | 'medium';
+}
+
+/** Says "Copied" where one looks and to screen readers, and says so too when the browser refuses. */
+export function CopyButton({
+  label,
+  text,
+  icon = <CopyRegular />,
+  showLabel = false,
+  appearance = 'subtle',
+  size = 'small',
+}: CopyButtonProps) {
+  const styles = useStyles();
+  const [state, copy] = useCopy();
+  const name = `Copy ${label}`;
+  const outcome =
+    state === 'copied' ? 'Copied' : state === 'refused' ? 'The browser refused. Select the text and press Ctrl+C.' : '';
+  const tooltip = outcome === '' ? {} : { visible: true };
+  return (
+    <>
+      <Tooltip content={outcome || name} relationship={showLabel ? 'inaccessible' : 'label'} {...tooltip}>
+        <Button
+          appearance={appearance}
+          size={size}
+          aria-label={name}
+          icon={state === 'copied' ? <CheckmarkRegular /> : icon}
+          onClick={() => copy(typeof text === 'string' ? text : text())}
+        >
+          {showLabel ? name : undefined}
+        </Button>
+      </Tooltip>
+      <span className={styles.announcement} role="status">
+        {outcome}
+      </span>
+    </>
+  );
+}
