@@ -1,0 +1,142 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { useForm } from 'react-hook-form';
+import type { Search } from '~/api/audit-searches';
+import type { Config } from '~/api/config';
+import type { GraphClient } from '~/api/graph-client';
+import type { AuditQuery } from '~/domain/audit-query';
+import { checkQuery, type QueryFix, type QueryIssue } from '~/domain/check-query';
+import { describeError } from '~/domain/describe-error';
+import { describeQuery, nameOfQuery } from '~/domain/describe-query';
+import { ApiError } from '~/domain/errors';
+import { Failure } from '~/ui/failure';
+import { useTimeZone } from '~/ui/time-zone';
+import { useShortcut } from '~/ui/use-shortcut';
+import { CopyAs } from './copy-as';
+import { DateFields } from './date-fields';
+import { FormSection } from './form-section';
+import { SearchBar } from './search-bar';
+import { fromAuditQuery, type SearchForm, toAuditQuery } from './search-form';
+import { fromSearchParams, type SearchParams } from './search-params';
+import { useClearForm } from './use-clear-form';
+import { useFormInUrl } from './use-form-in-url';
+import { useStartSearch } from './use-start-search';
+import { WhatFields } from './what-fields';
+import { WhereFields } from './where-fields';
+import { WhoFields } from './who-fields';
+
+const useStyles = makeStyles({
+  form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, maxWidth: '880px', minWidth: 0 },
+});
+
+export interface NewSearchProps {
+  /** What the address says; the form is filled from it. */
+  readonly params: SearchParams;
+  /** The form changed; the address has to. */
+  onParams(params: SearchParams): void;
+  readonly graph: GraphClient;
+  readonly config: Pick<Config, 'graphUrl' | 'graphVersion' | 'retentionDays'>;
+  onStarted(search: Search): void;
+}
+
+export function NewSearch({ params, onParams, graph, config, onStarted }: NewSearchProps) {
+  const styles = useStyles();
+  const [zone] = useTimeZone();
+  const form = useForm<SearchForm>({ defaultValues: fromSearchParams(params, Date.now()) });
+  const writeUrl = useFormInUrl(form, params, onParams);
+  const clear = useClearForm(form);
+  const starting = useStartSearch(graph, onStarted);
+  const [refusedFor, setRefusedFor] = useState<AuditQuery>();
+
+  const values = form.watch();
+  const query = toAuditQuery(values);
+  const issues = checkQuery(query, { now: Date.now(), retentionDays: config.retentionDays });
+  const refusal = refusedFor ? describeRefusal(issues) : '';
+
+  // What is merely not there yet is an error only once somebody pressed Search.
+  const issuesOf = (field: QueryIssue['field']) =>
+    issues.filter((issue) => issue.field === field && (refusedFor || field === 'query' || query[field] !== ''));
+
+  const submit = () => {
+    writeUrl();
+    const now = namedQuery(form.getValues());
+    const firstError = checkQuery(now, { now: Date.now(), retentionDays: config.retentionDays }).find(isError);
+    setRefusedFor(firstError ? now : undefined);
+    if (!firstError) starting.start(now);
+    else if (firstError.field !== 'query') form.setFocus(firstError.field);
+  };
+  useShortcut({ keys: 'Ctrl+Enter', label: 'Search' }, submit);
+
+  const applyFix = (fix: QueryFix) => {
+    const before = form.getValues();
+    const after = fromAuditQuery(fix.apply(toAuditQuery(before)));
+    const sameDates = after.start === before.start && after.end === before.end;
+    form.reset({ ...after, range: sameDates ? before.range : undefined });
+  };
+
+  const fields = { form, values, issuesOf, onFix: applyFix };
+  return (
+    <form
+      className={styles.form}
+      aria-label="New search"
+      noValidate
+      onBlur={writeUrl}
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      {starting.error && <Failure {...describeFailure(starting.error)} />}
+      <FormSection title="When">
+        <DateFields form={form} range={values.range} issuesOf={issuesOf} onFix={applyFix} />
+      </FormSection>
+      <FormSection title="What">
+        <WhatFields {...fields} namePlaceholder={nameOfQuery(query)} />
+      </FormSection>
+      <FormSection title="Who">
+        <WhoFields {...fields} />
+      </FormSection>
+      <FormSection title="Where">
+        <WhereFields {...fields} />
+      </FormSection>
+      <SearchBar
+        sentence={describeQuery(query, zone)}
+        issues={issuesOf('query')}
+        refusal={refusal}
+        isSending={starting.isPending}
+        onClear={() => {
+          setRefusedFor(undefined);
+          starting.reset();
+          clear();
+        }}
+        copyAs={
+          <CopyAs
+            isReady={query.start !== '' && query.end !== ''}
+            getQuery={() => namedQuery(form.getValues())}
+            service={config}
+          />
+        }
+      />
+    </form>
+  );
+}
+
+const isError = ({ severity }: QueryIssue) => severity === 'error';
+
+function namedQuery(form: SearchForm): AuditQuery {
+  const query = toAuditQuery(form);
+  return { ...query, name: query.name || nameOfQuery(query) };
+}
+
+function describeRefusal(issues: readonly QueryIssue[]): string {
+  const count = issues.filter(isError).length;
+  return count === 0 ? '' : `Not sent: ${count === 1 ? 'one thing needs' : `${count} things need`} correcting first.`;
+}
+
+function describeFailure(error: Error) {
+  const words = describeError(error);
+  const isLost = error instanceof ApiError && ['offline', 'timeout', 'invalid-response', 'server'].includes(error.kind);
+  return isLost
+    ? { ...words, advice: `${words.advice} It may have been started all the same: look at the list of searches first.` }
+    : words;
+}

@@ -1,0 +1,222 @@
+import { mergeClasses } from '@fluentui/react-components';
+import {
+  type ClipboardEvent,
+  type FocusEvent,
+  type KeyboardEvent,
+  type Ref,
+  useId,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import { isTextList, parseTextList, withoutRepeats } from '~/lib/text-list';
+import { filterOptions, findOption, type TokenOption } from './token-filter';
+import { optionId, TokenOptions } from './token-options';
+import { useTokenPickerStyles } from './token-picker-styles';
+import { TokenTags } from './token-tags';
+
+export interface TokenPickerProps {
+  /** Of what these are, in the plural: `Users`. Names the list of options and the chosen values. */
+  readonly label: string;
+  readonly values: readonly string[];
+  onChange(values: string[]): void;
+  onBlur?(): void;
+  readonly options: readonly TokenOption[];
+  /** Takes values that are not among the options. */
+  readonly acceptsOthers?: boolean;
+  /** What is typed is one value even with commas in it; what is pasted is parted all the same. */
+  readonly keepsCommas?: boolean;
+  /** The label of a chosen value that is not among the options now. */
+  labelOf?(value: string): string;
+  readonly placeholder?: string;
+  readonly ref?: Ref<HTMLInputElement>;
+  readonly id?: string;
+  readonly 'aria-describedby'?: string;
+  readonly 'aria-labelledby'?: string;
+  readonly 'aria-invalid'?: boolean | 'true' | 'false' | 'grammar' | 'spelling';
+}
+
+/**
+ * Several values out of a long list, or out of one's own head: type to filter, arrows and Enter to choose, Enter or leaving
+ * the field to add what was typed, paste a whole list. Backspace takes the last one back.
+ */
+export function TokenPicker(props: TokenPickerProps) {
+  const { label, values, onChange, onBlur, options, acceptsOthers = false, keepsCommas = false, placeholder, ref } = props;
+  const styles = useTokenPickerStyles();
+  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const [text, setText] = useState('');
+  const [isOpen, setOpen] = useState(false);
+  const [active, setActive] = useState(-1);
+  const [said, setSaid] = useState('');
+  useImperativeHandle<HTMLInputElement | null, HTMLInputElement | null>(ref, () => input.current, []);
+
+  const isListShown = isOpen && options.length > 0;
+  const found = useMemo(() => (isListShown ? filterOptions(options, text) : []), [isListShown, options, text]);
+  const labels = useMemo(() => new Map(options.map((option) => [option.value, option.label])), [options]);
+  const labelOf = (value: string) => labels.get(value) ?? props.labelOf?.(value) ?? value;
+  const activeOption = isListShown ? found[active] : undefined;
+
+  const type = (next: string) => {
+    setText(next);
+    setActive(-1);
+  };
+  const change = (next: readonly string[], what: string) => {
+    onChange(withoutRepeats(next));
+    setSaid(what);
+  };
+  const add = (added: readonly string[]) =>
+    added.length > 0 && change([...values, ...added], `Added ${added.map(labelOf).join(', ')}`);
+  const remove = (value: string) =>
+    change(
+      values.filter((each) => each !== value),
+      `Removed ${labelOf(value)}`,
+    );
+  const toggle = (option: TokenOption) => {
+    if (values.includes(option.value)) remove(option.value);
+    else add([option.value]);
+    // The text is kept out of the way, the place in the list is not: several can be chosen one after the other.
+    if (text !== '') type('');
+  };
+
+  /** Takes typed or pasted text as values; what a closed list does not know stays to be corrected. */
+  const take = (parts: readonly string[]) => {
+    const added: string[] = [];
+    const unknown: string[] = [];
+    for (const part of parts) {
+      const known = findOption(options, part)?.value;
+      if (known !== undefined) added.push(known);
+      else (acceptsOthers ? added : unknown).push(part);
+    }
+    add(added);
+    type(unknown.join(', '));
+  };
+  const takeTyped = () => {
+    if (text.trim() === '') return;
+    const whole = findOption(options, text);
+    if (whole) take([whole.value]);
+    else if (!acceptsOthers && found[0]) toggle(found[0]);
+    else take(keepsCommas ? [text.trim()] : parseTextList(text));
+  };
+
+  const focusTag = (index: number) => {
+    const tags = input.current?.parentElement?.querySelectorAll<HTMLButtonElement>('[data-tag]');
+    (tags?.[index < 0 ? tags.length + index : index] ?? input.current)?.focus();
+  };
+
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    const move = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10 }[event.key];
+    if (event.nativeEvent.isComposing) return;
+    if (move !== undefined && options.length > 0 && !(event.altKey && move < 0)) {
+      event.preventDefault();
+      if (isOpen) setActive(Math.max(-1, Math.min(found.length - 1, active + move)));
+      else setOpen(true);
+    } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      takeTyped();
+    } else if (event.key === 'Enter') {
+      event.preventDefault();
+      if (activeOption) toggle(activeOption);
+      else takeTyped();
+    } else if (event.key === 'Escape' || (event.altKey && event.key === 'ArrowUp')) {
+      if (!isListShown && text === '') return;
+      event.preventDefault();
+      event.stopPropagation();
+      if (isListShown) setOpen(false);
+      else type('');
+    } else if (event.key === 'Backspace' && text === '') {
+      const last = values.at(-1);
+      if (last !== undefined) remove(last);
+    } else if (event.key === 'ArrowLeft' && values.length > 0 && input.current?.selectionEnd === 0) {
+      event.preventDefault();
+      focusTag(-1);
+    }
+  };
+
+  const onPaste = (event: ClipboardEvent<HTMLInputElement>) => {
+    const pasted = event.clipboardData.getData('text');
+    if (!isTextList(pasted)) return;
+    event.preventDefault();
+    take(parseTextList(pasted));
+  };
+
+  const leave = (event: FocusEvent<HTMLElement>) => {
+    if (event.currentTarget.contains(event.relatedTarget)) return;
+    setOpen(false);
+    setActive(-1);
+    if (activeOption && text !== '') {
+      if (!values.includes(activeOption.value)) add([activeOption.value]);
+      type('');
+    } else if (acceptsOthers) takeTyped();
+    onBlur?.();
+  };
+
+  const isInvalid = props['aria-invalid'] === true || props['aria-invalid'] === 'true';
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: a click beside the input goes to the input, which has the keyboard
+    // biome-ignore lint/a11y/useKeyWithClickEvents: see above
+    <div
+      className={styles.root}
+      onBlur={leave}
+      onClick={(event) => event.target === event.currentTarget.firstChild && input.current?.focus()}
+    >
+      <div className={mergeClasses(styles.control, isInvalid && styles.invalid)}>
+        <TokenTags
+          label={label}
+          values={values}
+          labelOf={labelOf}
+          onRemove={remove}
+          onLeave={() => input.current?.focus()}
+          focusTag={focusTag}
+        />
+        <input
+          ref={input}
+          id={props.id}
+          className={styles.input}
+          type="text"
+          autoComplete="off"
+          spellCheck={false}
+          {...(options.length > 0 && {
+            role: 'combobox',
+            'aria-autocomplete': 'list',
+            'aria-expanded': isListShown,
+            'aria-controls': isListShown ? `${id}-list` : undefined,
+            'aria-activedescendant': activeOption ? optionId(`${id}-list`, active) : undefined,
+          })}
+          aria-labelledby={props['aria-labelledby']}
+          aria-describedby={[props['aria-describedby'], `${id}-chosen`].filter(Boolean).join(' ')}
+          aria-invalid={props['aria-invalid']}
+          placeholder={values.length === 0 ? placeholder : undefined}
+          value={text}
+          onChange={(event) => {
+            type(event.target.value);
+            setOpen(true);
+          }}
+          onClick={() => setOpen(true)}
+          onKeyDown={onKeyDown}
+          onPaste={onPaste}
+        />
+      </div>
+      <span id={`${id}-chosen`} hidden>
+        {values.length > 0 && `${values.length} chosen: ${values.slice(0, 10).map(labelOf).join(', ')}`}
+      </span>
+      <span role="status" className={styles.unseen}>
+        {said}
+      </span>
+      {isListShown && (
+        <TokenOptions
+          key={text}
+          id={`${id}-list`}
+          label={label}
+          options={found}
+          chosen={values}
+          active={active}
+          onChoose={toggle}
+          emptyText={
+            acceptsOthers && text.trim() !== '' ? `Not in the list. Press Enter to add “${text.trim()}”.` : 'Nothing found.'
+          }
+        />
+      )}
+    </div>
+  );
+}
