@@ -40,11 +40,16 @@ const useStyles = makeStyles({
     alignItems: 'center',
     gap: tokens.spacingHorizontalS,
     paddingInline: tokens.spacingHorizontalM,
+    '@media (max-width: 640px)': { gap: 0, paddingInline: tokens.spacingHorizontalXS },
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground3,
     '@media print': { display: 'none' },
   },
-  brand: { fontWeight: tokens.fontWeightSemibold, fontSize: tokens.fontSizeBase400 },
+  brand: {
+    fontWeight: tokens.fontWeightSemibold,
+    fontSize: tokens.fontSizeBase400,
+    '@media (max-width: 640px)': { fontSize: tokens.fontSizeBase300, marginInlineEnd: tokens.spacingHorizontalS },
+  },
   tenant: {
     color: tokens.colorNeutralForeground2,
     minWidth: 0,
@@ -53,8 +58,10 @@ const useStyles = makeStyles({
     whiteSpace: 'nowrap',
     marginInlineEnd: 'auto',
     paddingInlineStart: tokens.spacingHorizontalM,
+    '@media (max-width: 640px)': { paddingInlineStart: 0 },
   },
   word: { '@media (max-width: 640px)': { display: 'none' } },
+  compact: { '@media (max-width: 640px)': { minWidth: '32px', paddingInline: '5px' } },
   menuButton: { display: 'none', minWidth: '32px', '@media (max-width: 640px)': { display: 'inline-flex' } },
   navigation: {
     overflowY: 'auto',
@@ -160,7 +167,12 @@ function TimeZoneMenu() {
       onCheckedValueChange={(_, { checkedItems }) => setZone(checkedItems[0] === 'local' ? 'local' : 'utc')}
     >
       <MenuTrigger disableButtonEnhancement>
-        <Button appearance="subtle" icon={<ClockRegular />} aria-label={`Times are shown in ${zoneName(zone)}`}>
+        <Button
+          className={styles.compact}
+          appearance="subtle"
+          icon={<ClockRegular />}
+          aria-label={`Times are shown in ${zoneName(zone)}`}
+        >
           <span className={styles.word}>{zone === 'utc' ? 'UTC' : 'Local time'}</span>
         </Button>
       </MenuTrigger>

@@ -23,9 +23,9 @@ const useStyles = makeStyles({
     margin: 0,
     display: 'flex',
     gap: tokens.spacingHorizontalXS,
-    alignItems: 'center',
     color: tokens.colorNeutralForeground2,
   },
+  icon: { flexShrink: 0, marginBlockStart: '0.2em' },
   refused: { color: tokens.colorStatusDangerForeground1 },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
@@ -50,7 +50,7 @@ export function SearchBar({ sentence, issues, refusal, isSending, onClear, copyA
         <p className={styles.sentence}>{sentence}</p>
         {issues.map(({ message }) => (
           <p key={message} className={styles.warning}>
-            <WarningRegular aria-label="Warning" />
+            <WarningRegular className={styles.icon} aria-label="Warning" />
             {message}
           </p>
         ))}

@@ -31,6 +31,8 @@ export const statusWords: Record<SearchStatus, string> = {
 export function toRows(searches: readonly Search[], journal: SearchJournal): readonly SearchRow[] {
   return searches.map((search) => {
     const known = journal[search.id];
+    // While it runs the service estimates nothing, and says so with a zero.
+    const estimate = search.status === 'succeeded' ? search.approximateCount : undefined;
     return {
       search,
       name: search.name || 'Search without a name',
@@ -39,8 +41,8 @@ export function toRows(searches: readonly Search[], journal: SearchJournal): rea
       createdAt: known?.createdAt,
       createdBy: known?.createdBy,
       finishedAt: known?.finishedAt,
-      recordCount: known?.recordCount ?? search.approximateCount,
-      isCountApproximate: known?.recordCount === undefined && search.approximateCount !== undefined,
+      recordCount: known?.recordCount ?? estimate,
+      isCountApproximate: known?.recordCount === undefined && estimate !== undefined,
     };
   });
 }

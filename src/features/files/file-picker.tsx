@@ -1,0 +1,34 @@
+import { Button, type ButtonProps } from '@fluentui/react-components';
+import { FolderOpenRegular } from '@fluentui/react-icons/svg/folder-open';
+import { useRef } from 'react';
+
+export interface FilePickerProps {
+  readonly label: string;
+  readonly appearance?: ButtonProps['appearance'];
+  onFiles(files: File[]): void;
+}
+
+export function FilePicker({ label, appearance, onFiles }: FilePickerProps) {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <Button appearance={appearance} icon={<FolderOpenRegular />} onClick={() => input.current?.click()}>
+        {label}
+      </Button>
+      <input
+        ref={input}
+        type="file"
+        multiple
+        hidden
+        aria-label={label}
+        accept=".csv,.txt,text/csv"
+        onChange={({ currentTarget }) => {
+          const files = [...(currentTarget.files ?? [])];
+          // Otherwise choosing the same file again would not be a change.
+          currentTarget.value = '';
+          if (files.length > 0) onFiles(files);
+        }}
+      />
+    </>
+  );
+}

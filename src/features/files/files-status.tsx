@@ -1,0 +1,84 @@
+import { Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
+import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
+import { describeError } from '~/domain/describe-error';
+import { Failure } from '~/ui/failure';
+import type { FileOpening, FilesSnapshot, OpenedFile } from './open-files';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', alignItems: 'center', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
+  words: { fontVariantNumeric: 'tabular-nums', overflowWrap: 'anywhere' },
+  bar: { flex: '1 1 160px' },
+});
+
+export interface FilesStatusProps {
+  readonly opening: FileOpening;
+  readonly snapshot: FilesSnapshot;
+}
+
+/** How far the reading has come, and what became of files that are not among the records. */
+export function FilesStatus({ opening, snapshot }: FilesStatusProps) {
+  const styles = useStyles();
+  const waiting = snapshot.files.filter(({ status }) => status.kind === 'waiting').length;
+  return (
+    <>
+      {snapshot.files.map((file) => {
+        const { status, name, id } = file;
+        if (status.kind === 'refused') {
+          const words = describeError(status.error);
+          return (
+            <Failure
+              key={id}
+              {...words}
+              title={`${name}: ${words.title}`}
+              action={<Button onClick={() => opening.dismiss(id)}>Dismiss</Button>}
+            />
+          );
+        }
+        if (status.kind === 'cancelled') {
+          return (
+            <div key={id} className={styles.words}>
+              {name}: reading was cancelled, {status.added.toLocaleString('en-US')} records were read
+            </div>
+          );
+        }
+        if (status.kind !== 'reading') return null;
+        const { bytesRead, bytesTotal } = status.progress;
+        return (
+          <div key={id} className={styles.root}>
+            <span className={styles.words}>
+              Reading {name}: {megabytes(bytesRead)} of {megabytes(bytesTotal)} MB
+              {waiting > 0 && `, ${waiting} more to come`}
+            </span>
+            <ProgressBar
+              className={styles.bar}
+              aria-label={`Reading ${name}`}
+              value={bytesTotal > 0 ? bytesRead / bytesTotal : 0}
+            />
+            <Button size="small" icon={<DismissRegular />} onClick={opening.cancel}>
+              Cancel
+            </Button>
+          </div>
+        );
+      })}
+    </>
+  );
+}
+
+/** `audit.csv (Purview portal CSV)`: the files that are among the records, and what they were recognised as. */
+export function describeFiles(files: readonly OpenedFile[]): string {
+  const words = files.flatMap(({ name, status }) => {
+    if (status.kind === 'read') return [`${name} (${status.receipt.recognisedAs})`];
+    if (status.kind === 'reading') return [name];
+    return status.kind === 'cancelled' && status.added > 0 ? [`${name} (in part)`] : [];
+  });
+  return words.join(', ') || 'no file';
+}
+
+export function filesTitle(files: readonly OpenedFile[]): string {
+  const used = files.filter(({ status }) => status.kind !== 'refused');
+  return used.length === 1 ? (used[0]?.name ?? '') : used.length === 0 ? 'Open a file' : `${used.length} files`;
+}
+
+function megabytes(bytes: number): string {
+  return (bytes / 1e6).toLocaleString('en-US', { maximumFractionDigits: 1 });
+}

@@ -1,0 +1,62 @@
+import { MessageBar, MessageBarBody, MessageBarTitle, makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { Page } from '~/ui/page';
+import { FilePicker } from './file-picker';
+import { rememberedFiles } from './remembered-files';
+
+const useStyles = makeStyles({
+  zone: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'center',
+    gap: tokens.spacingVerticalM,
+    padding: tokens.spacingVerticalXXXL,
+    textAlign: 'center',
+    border: `1px dashed ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusLarge,
+    color: tokens.colorNeutralForeground2,
+  },
+  text: { margin: 0, maxWidth: '70ch', textWrap: 'pretty' },
+});
+
+export interface NoFilesProps {
+  onFiles(files: File[]): void;
+}
+
+export function NoFiles({ onFiles }: NoFilesProps) {
+  return (
+    <Page title="Open a file" context="Read exported audit logs without asking the service">
+      <ReloadedNote />
+      <ChooseFiles onFiles={onFiles} />
+    </Page>
+  );
+}
+
+/** Where files are dropped or chosen. */
+export function ChooseFiles({ onFiles }: NoFilesProps) {
+  const styles = useStyles();
+  return (
+    <div className={styles.zone}>
+      <p className={styles.text}>
+        Drop CSV files anywhere on this page: exported from Purview Audit, or made with Search-UnifiedAuditLog and Export-Csv.
+        Several files become one list, duplicates dropped.
+      </p>
+      <FilePicker label="Choose files" appearance="primary" onFiles={onFiles} />
+      <p className={styles.text}>Nothing leaves this computer: files are read by this page alone and sent nowhere.</p>
+    </div>
+  );
+}
+
+function ReloadedNote() {
+  const [names] = useState(rememberedFiles);
+  if (names.length === 0) return null;
+  return (
+    <MessageBar layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>Open the files again</MessageBarTitle>
+        {names.join(', ')} {names.length === 1 ? 'was' : 'were'} open here. A browser lets a page keep files only until it is
+        loaded again.
+      </MessageBarBody>
+    </MessageBar>
+  );
+}

@@ -1,0 +1,83 @@
+import { Menu, MenuDivider, MenuItem, MenuList, MenuPopover } from '@fluentui/react-components';
+import { CopyRegular } from '@fluentui/react-icons/svg/copy';
+import { FilterRegular } from '@fluentui/react-icons/svg/filter';
+import { OpenRegular } from '@fluentui/react-icons/svg/open';
+import { SubtractCircleRegular } from '@fluentui/react-icons/svg/subtract-circle';
+import { displayText } from '~/domain/display';
+import type { FieldRef } from '~/domain/fields';
+import type { Filter } from '~/domain/result-view';
+import type { Row } from '~/engine/result-set';
+import { dayMs, type EpochMs, formatTime, hourMs, type TimeZone } from '~/lib/time';
+import { cellText } from './result-cell';
+
+export interface CellMenuAt {
+  readonly row: Row;
+  readonly field: FieldRef;
+  readonly cell: HTMLElement;
+}
+
+export interface CellMenuProps {
+  readonly at: CellMenuAt | undefined;
+  readonly zone: TimeZone;
+  onOpenRecord(row: Row): void;
+  onFilter(filter: Filter): void;
+  onClose(): void;
+}
+
+/** What can be done with one cell: right click, the menu key or Shift+F10. */
+export function CellMenu({ at, zone, onOpenRecord, onFilter, onClose }: CellMenuProps) {
+  if (!at) return null;
+  const { row, field, cell } = at;
+  const close = () => {
+    onClose();
+    // The menu was opened from the grid, which keeps the focus for its cells.
+    cell.closest<HTMLElement>('[role="grid"]')?.focus({ preventScroll: true });
+  };
+  const copy = (text: string) => void navigator.clipboard.writeText(text);
+  return (
+    <Menu open positioning={{ target: cell, position: 'below', align: 'start' }} onOpenChange={(_, { open }) => !open && close()}>
+      <MenuPopover>
+        <MenuList>
+          <MenuItem icon={<OpenRegular />} onClick={() => onOpenRecord(row)}>
+            Open record
+          </MenuItem>
+          <MenuItem icon={<CopyRegular />} onClick={() => copy(cellText(row, field, zone))}>
+            Copy
+          </MenuItem>
+          {field === 'time' && <MenuItem onClick={() => copy(formatTime(row.time, 'utc'))}>Copy as UTC</MenuItem>}
+          {field === 'time' && <MenuItem onClick={() => copy(String(row.time))}>Copy as epoch milliseconds</MenuItem>}
+          <MenuDivider />
+          {field === 'time' ? (
+            <>
+              <MenuItem icon={<FilterRegular />} onClick={() => onFilter(slice(row.time, hourMs))}>
+                Only this hour
+              </MenuItem>
+              <MenuItem icon={<FilterRegular />} onClick={() => onFilter(slice(row.time, dayMs))}>
+                Only this day (UTC)
+              </MenuItem>
+            </>
+          ) : (
+            <>
+              <MenuItem icon={<FilterRegular />} onClick={() => onFilter(filterBy(row, field, 'is'))}>
+                Filter by this value
+              </MenuItem>
+              <MenuItem icon={<SubtractCircleRegular />} onClick={() => onFilter(filterBy(row, field, 'isNot'))}>
+                Exclude
+              </MenuItem>
+            </>
+          )}
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}
+
+function filterBy(row: Row, field: FieldRef, op: 'is' | 'isNot'): Filter {
+  return { field, op, values: [displayText(field, row.values[field] ?? '')] };
+}
+
+/** The whole hour or UTC day the moment lies in. */
+function slice(time: EpochMs, sizeMs: number): Filter {
+  const from = Math.floor(time / sizeMs) * sizeMs;
+  return { field: 'time', op: 'between', values: [new Date(from).toISOString(), new Date(from + sizeMs).toISOString()] };
+}

@@ -1,0 +1,85 @@
+import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
+import { useEffect, useEffectEvent, useMemo, useReducer, useSyncExternalStore } from 'react';
+import type { Search } from '~/api/audit-searches';
+import { describeQuery } from '~/domain/describe-query';
+import { EmptyState } from '~/ui/empty-state';
+import { FillProgress } from './fill-progress';
+import { type FillStatus, fillFromSearch } from './fill-result-set';
+import { resultSets } from './result-sets';
+import { ResultsScreen } from './results-screen';
+import type { Completeness } from './results-summary';
+import type { SearchResultsProps } from './search-results';
+
+export interface FilledResultsProps extends SearchResultsProps {
+  readonly search: Search;
+}
+
+/** The records of a finished search, from the first page on. */
+export function FilledResults({ search, ...props }: FilledResultsProps) {
+  const { graph, retentionDays, renderRerun } = props;
+  const [attempt, startOver] = useReducer((count: number) => count + 1, 0);
+  const key = `search ${search.id}`;
+  const { held, fill } = useMemo(() => {
+    if (attempt > 0) resultSets.release(key);
+    const held = resultSets.hold(key);
+    return { held, fill: fillFromSearch(held, graph, search.id) };
+  }, [key, graph, search.id, attempt]);
+  const snapshot = useSyncExternalStore(fill.subscribe, fill.getSnapshot);
+  const onCompleted = useEffectEvent(props.onCompleted);
+  const isComplete = snapshot.status.kind === 'complete';
+  useEffect(() => {
+    if (isComplete) onCompleted(snapshot.counts.records);
+  }, [isComplete, snapshot.counts.records]);
+  return (
+    <ResultsScreen
+      key={attempt}
+      {...props}
+      held={held}
+      title={search.name || 'Search'}
+      description={describeQuery(search.query)}
+      counts={snapshot.counts}
+      completeness={search.isLimitExceeded && isComplete ? 'incomplete' : completenessOf(snapshot.status)}
+      actions={renderRerun(search.query)}
+      empty={<NoRecords description={describeQuery(search.query)} retentionDays={retentionDays} />}
+      notices={
+        <>
+          {search.isLimitExceeded && <CutShort limit={search.countLimit} />}
+          <FillProgress fill={fill} snapshot={snapshot} approximateCount={search.approximateCount} onStartOver={startOver} />
+        </>
+      }
+    />
+  );
+}
+
+function completenessOf({ kind }: FillStatus): Completeness {
+  if (kind === 'complete') return 'complete';
+  return kind === 'cancelled' || kind === 'stopped' ? 'incomplete' : 'filling';
+}
+
+function CutShort({ limit }: { limit: number | undefined }) {
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>These results are cut short</MessageBarTitle>
+        The service found more records than it keeps for one search
+        {limit !== undefined && ` (${limit.toLocaleString('en-US')})`}. Re-run it with a shorter range of dates, several times if
+        need be, until this message is gone.
+      </MessageBarBody>
+    </MessageBar>
+  );
+}
+
+function NoRecords({ description, retentionDays }: { description: string; retentionDays: number }) {
+  return (
+    <EmptyState
+      title="The service found no record"
+      advice={
+        <>
+          Nothing matched: {description} New records take 60 to 90 minutes to arrive, some up to a day. This tenant keeps records
+          for {retentionDays} days. A misspelled operation name or user finds nothing. Re-run the search with fewer criteria or a
+          longer range.
+        </>
+      }
+    />
+  );
+}

@@ -1,0 +1,43 @@
+import { Button, type ButtonProps, makeStyles, tokens } from '@fluentui/react-components';
+import { ChevronLeftRegular } from '@fluentui/react-icons/svg/chevron-left';
+import { createLink } from '@tanstack/react-router';
+import type { AnchorHTMLAttributes, Ref } from 'react';
+
+const useStyles = makeStyles({
+  back: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalXXS,
+    minHeight: '24px',
+    color: tokens.colorBrandForegroundLink,
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+});
+
+interface AnchorProps extends AnchorHTMLAttributes<HTMLAnchorElement> {
+  readonly ref?: Ref<HTMLAnchorElement>;
+  readonly icon?: ButtonProps['icon'];
+  readonly appearance?: ButtonProps['appearance'];
+}
+
+/** A link that looks like a button: it can be opened in another tab. */
+export const LinkButton = createLink(({ ref, icon, appearance, ...props }: AnchorProps) => (
+  // Fluent's types follow the element only when it is written out.
+  <Button
+    as="a"
+    {...(props as object)}
+    ref={ref as Ref<HTMLButtonElement & HTMLAnchorElement>}
+    icon={icon}
+    appearance={appearance}
+  />
+));
+
+/** The way back, above a title. */
+export const BackLink = createLink(({ children, ...props }: AnchorProps) => {
+  const styles = useStyles();
+  return (
+    <a {...props} className={styles.back}>
+      <ChevronLeftRegular aria-hidden /> {children}
+    </a>
+  );
+});

@@ -1,0 +1,97 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  DialogTrigger,
+  Link,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
+import { useQuery } from '@tanstack/react-query';
+import { describeError } from '~/domain/describe-error';
+import { Failure } from '~/ui/failure';
+import type { HeldResultSet } from './result-sets';
+import { inThisBrowser } from './row-chunks';
+
+const useStyles = makeStyles({
+  surface: { maxWidth: '800px' },
+  list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
+  source: { color: tokens.colorNeutralForeground2 },
+  raw: {
+    fontFamily: tokens.fontFamilyMonospace,
+    fontSize: tokens.fontSizeBase200,
+    whiteSpace: 'pre-wrap',
+    overflowWrap: 'anywhere',
+    maxHeight: '200px',
+    overflow: 'auto',
+    padding: tokens.spacingHorizontalS,
+    backgroundColor: tokens.colorNeutralBackground3,
+    unicodeBidi: 'plaintext',
+  },
+});
+
+export interface RejectedRecordsProps {
+  readonly held: HeldResultSet;
+  readonly count: number;
+}
+
+/** How many records could not be read, and what stood there: evidence is never dropped in silence. */
+export function RejectedRecords({ held, count }: RejectedRecordsProps) {
+  const styles = useStyles();
+  if (count === 0) return null;
+  return (
+    <Dialog>
+      <DialogTrigger disableButtonEnhancement>
+        <Link as="button">{count.toLocaleString('en-US')} could not be read</Link>
+      </DialogTrigger>
+      <DialogSurface className={styles.surface}>
+        <DialogBody>
+          <DialogTitle>Records that could not be read</DialogTitle>
+          <DialogContent>
+            <RejectedList held={held} count={count} />
+          </DialogContent>
+          <DialogActions>
+            <DialogTrigger disableButtonEnhancement>
+              <Button>Close</Button>
+            </DialogTrigger>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}
+
+function RejectedList({ held, count }: RejectedRecordsProps) {
+  const styles = useStyles();
+  const rejected = useQuery({
+    ...inThisBrowser,
+    queryKey: ['rejected', held.id, count],
+    queryFn: () => held.resultSet.rejected(),
+  });
+  if (rejected.error) return <Failure {...describeError(rejected.error)} />;
+  const records = rejected.data ?? [];
+  return (
+    <>
+      <p>
+        They are not among the rows and not in exports.
+        {records.length > 0 && records.length < count && ` The first ${records.length.toLocaleString('en-US')} are listed.`}
+      </p>
+      <ol className={styles.list}>
+        {records.map(({ reason, source, raw }, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the list only grows at its end
+          <li key={index}>
+            {reason} <span className={styles.source}>{source}</span>
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: long text is scrolled by keyboard */}
+            <pre className={styles.raw} tabIndex={0}>
+              {raw}
+            </pre>
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}

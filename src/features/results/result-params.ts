@@ -1,0 +1,34 @@
+// What the URL of a results page says. Anything in it may have been typed or cut off: what cannot be read counts as not said.
+
+import * as z from 'zod/mini';
+import { type Filter, filterSchema, newestFirst, type ResultView, type SortKey, sortKeySchema } from '~/domain/result-view';
+
+export interface ResultParams extends ResultView {
+  /** Id of the record that is open beside the grid. */
+  readonly record?: string | undefined;
+}
+
+/** As links write it: everything may be left out. */
+export interface ResultParamsInput {
+  readonly text?: string;
+  readonly filters?: readonly Filter[];
+  readonly sort?: readonly SortKey[];
+  readonly record?: string | undefined;
+}
+
+// The router reads `?text=42` as a number.
+const word = z.pipe(z.union([z.string(), z.number(), z.boolean()]), z.transform(String));
+
+const schema = z.object({
+  text: z.catch(word, ''),
+  filters: z.catch(z.array(filterSchema), []),
+  sort: z.catch(z.array(sortKeySchema), [...newestFirst]),
+  record: z.catch(z.optional(word), undefined),
+});
+
+export function parseResultParams(search: ResultParamsInput): ResultParams {
+  return schema.parse(search);
+}
+
+/** Left out of the URL. */
+export const defaultParams = { text: '', filters: [] as Filter[], sort: [...newestFirst] };

@@ -1,0 +1,38 @@
+import { expect, test, vi } from 'vitest';
+import type { ResultSet } from '~/engine/result-set';
+import { createResultSets } from './result-sets';
+
+function counting() {
+  const dispose = vi.fn();
+  // Nothing but `dispose` is called by whoever holds it.
+  const create = vi.fn(() => ({ dispose }) as unknown as ResultSet);
+  return { dispose, create, sets: createResultSets(create) };
+}
+
+test('the same key gives the same set', () => {
+  const { create, sets } = counting();
+  expect(sets.hold('a')).toBe(sets.hold('a'));
+  expect(create).toHaveBeenCalledTimes(1);
+});
+
+test('gives up the set that was asked for the longest ago', () => {
+  const { dispose, sets } = counting();
+  const [a, b] = [sets.hold('a'), sets.hold('b')];
+  sets.hold('a');
+  sets.hold('c');
+  expect(dispose).toHaveBeenCalledTimes(1);
+  expect(b.released.aborted).toBe(true);
+  expect(a.released.aborted).toBe(false);
+  expect(sets.find('b')).toBeUndefined();
+  expect(sets.find('a')).toBe(a);
+});
+
+test('a set made anew is not taken for the one before', () => {
+  const { sets } = counting();
+  const before = sets.hold('a');
+  sets.release('a');
+  const after = sets.hold('a');
+  expect(before.released.aborted).toBe(true);
+  expect(after.id).not.toBe(before.id);
+  expect(after.released.aborted).toBe(false);
+});

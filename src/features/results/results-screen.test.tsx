@@ -1,0 +1,280 @@
+import { FluentProvider, webLightTheme } from '@fluentui/react-components';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { useState } from 'react';
+import { beforeEach, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-react';
+import { MemoryResultSet } from '~/engine/memory-result-set';
+import { parseResultParams, type ResultParams, type ResultParamsInput } from './result-params';
+import type { HeldResultSet } from './result-sets';
+import { ResultsScreen } from './results-screen';
+
+beforeEach(async () => {
+  localStorage.clear();
+  await page.viewport(1280, 800);
+});
+
+const users = ['ada@contoso.com', 'bob@contoso.com', 'cleo@contoso.com'];
+
+function recordAt(index: number) {
+  const user = users[index % 3];
+  const operation = 'FileAccessed';
+  return {
+    id: `id-${index}`,
+    createdDateTime: new Date(Date.UTC(2026, 10, 14) + index * 60_000).toISOString(),
+    auditLogRecordType: 'SharePointFileOperation',
+    operation,
+    userPrincipalName: user,
+    clientIp: `203.0.113.${index % 200}`,
+    objectId: `file ${index}.docx`,
+    auditData: {
+      Id: `id-${index}`,
+      ResultStatus: index % 10 === 0 ? 'Failed' : 'Succeeded',
+      Operation: operation,
+      UserId: user,
+      Secret: `needle${index}`,
+    },
+  };
+}
+
+function pageOf(from: number, count: number, extra: unknown[] = []): Uint8Array {
+  const value = [...Array.from({ length: count }, (_, index) => recordAt(from + index)), ...extra];
+  return new TextEncoder().encode(JSON.stringify({ value }));
+}
+
+let sets = 0;
+async function heldWith(count: number): Promise<HeldResultSet> {
+  const resultSet = new MemoryResultSet();
+  if (count > 0) await resultSet.append(pageOf(0, count));
+  sets++;
+  return { key: `test ${sets}`, id: sets, resultSet, released: new AbortController().signal };
+}
+
+interface Options extends ResultParamsInput {
+  readonly records: number;
+  readonly rejected?: number;
+}
+
+let params: ResultParams;
+
+function Screen({ held, records, rejected = 0, ...input }: Options & { readonly held: HeldResultSet }) {
+  const [queryClient] = useState(() => new QueryClient());
+  const [current, setCurrent] = useState(() => parseResultParams(input));
+  params = current;
+  return (
+    <FluentProvider theme={webLightTheme} style={{ height: '100vh', display: 'flex', flexDirection: 'column' }}>
+      <QueryClientProvider client={queryClient}>
+        <ResultsScreen
+          held={held}
+          title="Week 46"
+          description="Everything, by anyone"
+          source="Microsoft Graph"
+          counts={{ records, duplicates: 12, rejected }}
+          completeness="complete"
+          empty={<p>Nothing was found</p>}
+          params={current}
+          onParams={(change) => setCurrent((last) => ({ ...last, ...change }))}
+          renderRecord={({ record, position, onNext, onPrevious, onFilter, onClose }) => (
+            <>
+              <h2>{record.recordId}</h2>
+              <p>{position}</p>
+              <button type="button" disabled={!onPrevious} onClick={onPrevious}>
+                Previous
+              </button>
+              <button type="button" disabled={!onNext} onClick={onNext}>
+                Next
+              </button>
+              <button type="button" onClick={() => onFilter({ field: 'user', op: 'is', values: ['ada@contoso.com'] })}>
+                Only Ada
+              </button>
+              <button type="button" onClick={onClose}>
+                Close
+              </button>
+            </>
+          )}
+          renderExport={({ state, fields }) => <p>{`export ${state.rowCount} rows, ${fields.length} columns`}</p>}
+        />
+      </QueryClientProvider>
+    </FluentProvider>
+  );
+}
+
+async function show(options: Options) {
+  const held = await heldWith(options.records);
+  await render(<Screen held={held} {...options} />);
+  return held;
+}
+
+const grid = () => page.getByRole('grid', { name: 'Records' });
+const header = (name: string) => page.getByRole('columnheader', { name, exact: true });
+const firstRow = () => page.getByRole('row').nth(1);
+
+test('shows the newest records first, with what happened to the set', async () => {
+  await show({ records: 500 });
+  await expect.element(firstRow()).toHaveTextContent('2026-11-14 08:19:00');
+  await expect.element(grid()).toHaveAttribute('aria-rowcount', '501');
+  await expect.element(header('Date (UTC)')).toHaveAttribute('aria-sort', 'descending');
+  await expect.element(page.getByText('500 records').first()).toBeVisible();
+  await expect.element(page.getByText('12 duplicates dropped')).toBeVisible();
+});
+
+test('a failed outcome is a word, not only a colour', async () => {
+  await show({ records: 11, sort: [{ field: 'time', descending: false }] });
+  await expect.element(firstRow()).toHaveTextContent(/Failed/);
+  await expect.element(page.getByRole('row').nth(2)).not.toHaveTextContent(/Failed/);
+});
+
+test('a header sorts the whole set: ascending, descending, not at all', async () => {
+  await show({ records: 500 });
+  await header('User').click();
+  await expect.element(header('User')).toHaveAttribute('aria-sort', 'ascending');
+  await expect.element(firstRow()).toHaveTextContent('ada@contoso.com');
+  await header('User').click();
+  await expect.element(header('User')).toHaveAttribute('aria-sort', 'descending');
+  await expect.element(firstRow()).toHaveTextContent('cleo@contoso.com');
+  await header('User').click();
+  await expect.element(header('User')).toHaveAttribute('aria-sort', 'none');
+  expect(params.sort).toEqual([]);
+});
+
+test('Shift adds a second key and says which is which', async () => {
+  await show({ records: 500 });
+  await header('User').click();
+  await header('Item').click({ modifiers: ['Shift'] });
+  await expect
+    .poll(() => params.sort)
+    .toEqual([
+      { field: 'user', descending: false },
+      { field: 'item', descending: false },
+    ]);
+  await expect.element(page.getByTitle('Sort key 1')).toBeVisible();
+  await expect.element(page.getByTitle('Sort key 2')).toBeVisible();
+  await expect.element(page.getByRole('status')).toHaveTextContent('Sorted by User, ascending, then by Item, ascending');
+});
+
+test('text is found anywhere in the record, and Escape clears it', async () => {
+  await show({ records: 500 });
+  await expect.element(firstRow()).toHaveTextContent('file 499.docx');
+  await userEvent.keyboard('/');
+  await userEvent.keyboard('NEEDLE42');
+  await expect.element(page.getByText('11 of 500 records').first()).toBeVisible();
+  await expect.element(grid()).toHaveAttribute('aria-rowcount', '12');
+  await userEvent.keyboard('{Escape}');
+  await expect.element(grid()).toHaveAttribute('aria-rowcount', '501');
+  expect(params.text).toBe('');
+});
+
+test('filters are pills that can be turned round and removed', async () => {
+  await show({ records: 300, filters: [{ field: 'user', op: 'is', values: ['ada@contoso.com'] }] });
+  await expect.element(grid()).toHaveAttribute('aria-rowcount', '101');
+  await page.getByRole('button', { name: 'Turn round: User is ada@contoso.com' }).click();
+  await expect.element(grid()).toHaveAttribute('aria-rowcount', '201');
+  await page.getByRole('button', { name: 'Remove filter: User is not ada@contoso.com' }).click();
+  await expect.element(grid()).toHaveAttribute('aria-rowcount', '301');
+});
+
+test('a cell can be filtered by or excluded from its menu', async () => {
+  await show({ records: 300 });
+  await expect.element(firstRow()).toHaveTextContent('cleo@contoso.com');
+  await firstRow().getByText('cleo@contoso.com').click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Exclude' }).click();
+  await expect.element(page.getByText('User is not cleo@contoso.com')).toBeVisible();
+  await expect.element(grid()).toHaveAttribute('aria-rowcount', '201');
+});
+
+test('no row after filters offers to clear them', async () => {
+  await show({ records: 300, text: 'nowhere' });
+  await page.getByRole('button', { name: 'Clear filters' }).click();
+  await expect.element(grid()).toHaveAttribute('aria-rowcount', '301');
+});
+
+test('a record opens with Enter, steps through the view, and Escape goes back to its row', async () => {
+  await show({ records: 300 });
+  await expect.element(firstRow()).toHaveTextContent('file 299.docx');
+  grid().element().focus();
+  await userEvent.keyboard('j{Enter}');
+  await expect.element(page.getByRole('heading', { name: 'id-298' })).toBeVisible();
+  await expect.element(page.getByText('2 of 300')).toBeVisible();
+  await page.getByRole('button', { name: 'Next' }).click();
+  await expect.element(page.getByRole('heading', { name: 'id-297' })).toBeVisible();
+  await expect.element(page.getByRole('row', { selected: true })).toHaveTextContent('file 297.docx');
+  await userEvent.keyboard('{Escape}');
+  await expect.element(page.getByRole('complementary')).not.toBeInTheDocument();
+  expect(document.activeElement).toBe(grid().element());
+  expect(params.record).toBeUndefined();
+});
+
+test('a record that is not in the view says so', async () => {
+  await show({ records: 300, record: 'id-1', filters: [{ field: 'user', op: 'is', values: ['ada@contoso.com'] }] });
+  await expect.element(page.getByText('This record is not in what is shown')).toBeVisible();
+  await page.getByRole('complementary').getByRole('button', { name: 'Clear filters' }).click();
+  await expect.element(page.getByRole('heading', { name: 'id-1' })).toBeVisible();
+});
+
+test('columns are hidden, moved and added, and stay so', async () => {
+  const first = await heldWith(20);
+  const screen = await render(<Screen held={first} records={20} />);
+  await page.getByRole('button', { name: 'Columns' }).click();
+  await page.getByRole('checkbox', { name: 'Item' }).click();
+  await page.getByRole('button', { name: 'Move User up' }).click();
+  await page.getByRole('textbox', { name: 'Property of AuditData' }).fill('Secret');
+  await page.getByRole('button', { name: 'Add', exact: true }).click();
+  await userEvent.keyboard('{Escape}');
+  await expect.element(firstRow()).toHaveTextContent('needle19');
+  await screen.unmount();
+  await show({ records: 20 });
+  const names = () =>
+    page
+      .getByRole('columnheader')
+      .elements()
+      .map((each) => each.textContent);
+  await expect.poll(names).toEqual(['Date (UTC)', 'User', 'IP address', 'Record type', 'Activity', 'Detail', 'Secret']);
+});
+
+test('rows appear while records arrive, and the place is kept', async () => {
+  const held = await heldWith(100);
+  const screen = await render(<Screen held={held} records={100} sort={[{ field: 'time', descending: false }]} />);
+  await expect.element(grid()).toHaveAttribute('aria-rowcount', '101');
+  grid().element().scrollTop = 320;
+  await held.resultSet.append(pageOf(100, 100));
+  await screen.rerender(<Screen held={held} records={200} />);
+  await expect.element(grid()).toHaveAttribute('aria-rowcount', '201');
+  expect(grid().element().scrollTop).toBe(320);
+});
+
+test('rows that arrive above do not move the row that is read', async () => {
+  const held = await heldWith(100);
+  const screen = await render(<Screen held={held} records={100} />);
+  await expect.element(firstRow()).toHaveTextContent('file 99.docx');
+  grid().element().scrollTop = 640;
+  const place = () => page.getByText('file 75.docx').element().getBoundingClientRect().top;
+  await expect.element(page.getByText('file 75.docx')).toBeVisible();
+  const before = place();
+  await held.resultSet.append(pageOf(100, 500));
+  await screen.rerender(<Screen held={held} records={600} />);
+  await expect.element(grid()).toHaveAttribute('aria-rowcount', '601');
+  expect(place()).toBe(before);
+});
+
+test('another order begins at its top', async () => {
+  await show({ records: 500 });
+  await expect.element(firstRow()).toHaveTextContent('file 499.docx');
+  grid().element().scrollTop = 6400;
+  await expect.element(page.getByText('file 290.docx')).toBeVisible();
+  await header('Item').click();
+  await expect.element(firstRow()).toHaveTextContent('file 0.docx');
+  expect(grid().element().scrollTop).toBe(0);
+});
+
+test('records that could not be read are listed as they came', async () => {
+  const held = await heldWith(10);
+  await held.resultSet.append(pageOf(10, 1, [{ nonsense: '<b>hello</b>' }]));
+  await render(<Screen held={held} records={11} rejected={1} />);
+  await page.getByRole('button', { name: '1 could not be read' }).click();
+  await expect.element(page.getByText('<b>hello</b>')).toBeVisible();
+});
+
+test('without any record the reason stands in place of the grid', async () => {
+  await show({ records: 0 });
+  await expect.element(page.getByText('Nothing was found')).toBeVisible();
+});

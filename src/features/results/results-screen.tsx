@@ -1,0 +1,206 @@
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { describeError } from '~/domain/describe-error';
+import type { Filter, ResultView } from '~/domain/result-view';
+import { EmptyState } from '~/ui/empty-state';
+import { Failure } from '~/ui/failure';
+import { Page } from '~/ui/page';
+import { useTimeZone } from '~/ui/time-zone';
+import { useShortcut } from '~/ui/use-shortcut';
+import { useStored } from '~/ui/use-stored';
+import type { VirtualGridHandle } from '~/ui/virtual-grid';
+import { parseColumnLayout, shownFields, standardLayout } from './column-layout';
+import { ColumnsPopover } from './columns-popover';
+import { FilterPills } from './filter-pills';
+import { withFilter } from './filters';
+import { outcomeFields } from './outcome';
+import { RecordPane } from './record-pane';
+import type { ExportSlot, RecordSlot } from './record-slot';
+import type { ResultParams } from './result-params';
+import type { HeldResultSet } from './result-sets';
+import { ResultsGrid } from './results-grid';
+import { type Completeness, ResultsSummary } from './results-summary';
+import type { SetCounts } from './set-counts';
+import { TextFilter } from './text-filter';
+import { useAnnouncement } from './use-announcement';
+import { useOpenRecord } from './use-open-record';
+import { useResultView } from './use-result-view';
+import { useRows } from './use-rows';
+
+const useStyles = makeStyles({
+  tools: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
+  body: { position: 'relative', display: 'flex', flexGrow: 1, minHeight: '280px', flexBasis: 0 },
+  rows: { display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0, minHeight: 0 },
+  // Under the pane: not to be reached by keyboard either.
+  covered: { '@media (max-width: 900px)': { visibility: 'hidden' } },
+  hidden: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
+});
+
+export interface ResultsScreenProps {
+  readonly held: HeldResultSet;
+  readonly title: string;
+  /** The way back. */
+  readonly before?: ReactNode;
+  readonly description: ReactNode;
+  readonly source: ReactNode;
+  readonly counts: SetCounts;
+  readonly completeness: Completeness;
+  /** Progress and warnings, above the rows. */
+  readonly notices?: ReactNode;
+  /** Instead of the grid when there is no record and none is coming. */
+  readonly empty: ReactNode;
+  readonly actions?: ReactNode;
+  readonly params: ResultParams;
+  onParams(change: Partial<ResultParams>, options: { readonly replace: boolean }): void;
+  renderRecord(slot: RecordSlot): ReactNode;
+  renderExport(slot: ExportSlot): ReactNode;
+}
+
+/** A result set on the screen, wherever its records came from. */
+export function ResultsScreen(props: ResultsScreenProps) {
+  const { held, title, counts, completeness, params, onParams } = props;
+  const styles = useStyles();
+  const [zone] = useTimeZone();
+  const [layout, setLayout] = useStored('columns', parseColumnLayout, standardLayout);
+  const [isHeld, setHeld] = useState(false);
+  const [isByKeyboard, setByKeyboard] = useState(false);
+  const grid = useRef<VirtualGridHandle>(null);
+  const isClosing = useRef(false);
+
+  const view = useStableView(params);
+  const shownColumns = shownFields(layout);
+  // `time` comes with every row; the others tell how the row is drawn.
+  const fields = [...new Set([...shownColumns, ...outcomeFields])].filter((field) => field !== 'time').sort();
+  const { shown, isPending, error, span, setSpan, retry } = useResultView(held, {
+    view,
+    records: counts.records,
+    isHeld,
+    fields,
+    topRow: () => grid.current?.topRow() ?? 0,
+  });
+  const { rowAt, error: rowsError } = useRows(held, shown, span, fields);
+  const open = useOpenRecord(held, shown, params.record);
+  const announcement = useAnnouncement({ shown, counts, completeness });
+  useShortcut({ keys: 'j', label: 'Next row' }, () => grid.current?.moveBy(1));
+  useShortcut({ keys: 'k', label: 'Previous row' }, () => grid.current?.moveBy(-1));
+
+  const addFilter = (filter: Filter) => onParams({ filters: withFilter(params.filters, filter) }, { replace: false });
+  const clearFilters = () => onParams({ text: '', filters: [] }, { replace: false });
+  const close = () => {
+    isClosing.current = true;
+    onParams({ record: undefined }, { replace: false });
+  };
+  // Back to the row, once the grid is no longer covered.
+  useEffect(() => {
+    if (params.record === undefined && isClosing.current) grid.current?.focus();
+    isClosing.current = false;
+  }, [params.record]);
+
+  const isEmpty = counts.records === 0 && completeness !== 'filling';
+  const { state } = shown ?? {};
+  const isSearching = state !== undefined && state.searched < state.outOf;
+  return (
+    <Page
+      title={title}
+      before={props.before}
+      context={<ResultsSummary {...props} shown={shown} />}
+      actions={
+        <>
+          <ColumnsPopover layout={layout} onLayout={setLayout} />
+          {state &&
+            props.renderExport({
+              name: title,
+              resultSet: held.resultSet,
+              state,
+              fields: shownColumns,
+              zone,
+              isFilling: completeness === 'filling',
+              onHold: setHeld,
+            })}
+          {props.actions}
+        </>
+      }
+    >
+      {props.notices}
+      {error !== undefined && <Failure {...describeError(error)} action={<Button onClick={retry}>Try again</Button>} />}
+      {rowsError && !isPending && isUnexpected(rowsError) && <Failure {...describeError(rowsError)} />}
+      <div className={styles.hidden} role="status">
+        {announcement}
+      </div>
+      {isEmpty ? (
+        props.empty
+      ) : (
+        <>
+          <div className={styles.tools}>
+            <TextFilter
+              text={params.text}
+              onText={(text) => onParams({ text }, { replace: true })}
+              progress={isSearching ? state : undefined}
+            />
+            <FilterPills
+              filters={params.filters}
+              onFilters={(filters) => onParams({ filters }, { replace: false })}
+              zone={zone}
+            />
+          </div>
+          <div className={styles.body}>
+            <div className={mergeClasses(styles.rows, params.record !== undefined && styles.covered)} aria-busy={isPending}>
+              {state?.rowCount === 0 && !isSearching && !isPending ? (
+                <EmptyState
+                  title="No record matches"
+                  advice={`None of the ${counts.records.toLocaleString('en-US')} records has this text and passes these filters.`}
+                  action={<Button onClick={clearFilters}>Clear filters</Button>}
+                />
+              ) : (
+                <ResultsGrid
+                  ref={grid}
+                  rowCount={state?.rowCount}
+                  shift={shown}
+                  rowAt={rowAt}
+                  onRange={(first, end) => setSpan({ first, end })}
+                  selectedRow={params.record === undefined ? undefined : open.place?.position}
+                  onOpen={(row, isByKeyboard) => {
+                    setByKeyboard(isByKeyboard);
+                    onParams({ record: row.recordId }, { replace: params.record !== undefined });
+                  }}
+                  onFilter={addFilter}
+                  layout={layout}
+                  onLayout={setLayout}
+                  sort={params.sort}
+                  onSort={(sort) => onParams({ sort }, { replace: true })}
+                  zone={zone}
+                />
+              )}
+            </div>
+            {params.record !== undefined && (
+              <RecordPane
+                held={held}
+                shown={shown}
+                open={open}
+                zone={zone}
+                takesFocus={isByKeyboard}
+                onFilter={addFilter}
+                onShowAll={clearFilters}
+                onStep={(record) => onParams({ record }, { replace: true })}
+                onClose={close}
+                renderRecord={props.renderRecord}
+              />
+            )}
+          </div>
+        </>
+      )}
+    </Page>
+  );
+}
+
+/** The same object as long as it says the same. */
+function useStableView({ text, filters, sort }: ResultView): ResultView {
+  const key = JSON.stringify({ text, filters, sort });
+  // Made by the line above
+  return useMemo(() => JSON.parse(key) as ResultView, [key]);
+}
+
+/** Rows of a view that was just renewed are refused; the new ones are on their way. */
+function isUnexpected(error: unknown): boolean {
+  return !(error instanceof Error && 'kind' in error && error.kind === 'superseded');
+}

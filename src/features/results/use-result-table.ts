@@ -1,0 +1,82 @@
+import {
+  columnOrderingFeature,
+  columnSizingFeature,
+  columnVisibilityFeature,
+  rowSortingFeature,
+  tableFeatures,
+  useTable,
+} from '@tanstack/react-table';
+import { useMemo } from 'react';
+import { type FieldRef, getField, isFieldKey, isFieldRef } from '~/domain/fields';
+import type { SortKey } from '~/domain/result-view';
+import type { Row } from '~/engine/result-set';
+import { type TimeZone, zoneName } from '~/lib/time';
+import type { GridColumn } from '~/ui/virtual-grid';
+import { type ColumnLayout, columnLabel, columnWidth, withMoved } from './column-layout';
+
+const features = tableFeatures({ columnOrderingFeature, columnSizingFeature, columnVisibilityFeature, rowSortingFeature });
+// The table owns the columns and the sort keys. Rows come in chunks from the worker, already filtered and sorted, and go
+// straight to the grid: a row model of a million rows is what this product exists to avoid.
+const noRows: Row[] = [];
+
+interface Options {
+  readonly layout: ColumnLayout;
+  onLayout(layout: ColumnLayout): void;
+  readonly sort: readonly SortKey[];
+  onSort(sort: SortKey[]): void;
+  readonly zone: TimeZone;
+}
+
+export function useResultTable({ layout, onLayout, sort, onSort, zone }: Options) {
+  const columns = useMemo(
+    () =>
+      layout.order.map((ref) => ({
+        id: ref,
+        accessorFn: (row: Row) => row.values[ref] ?? '',
+        header: columnLabel(ref, zoneName(zone)),
+        size: columnWidth(layout, ref),
+        maxSize: 1200,
+        sortDescFirst: false,
+      })),
+    [layout, zone],
+  );
+  const sorting = sort.map(({ field, descending }) => ({ id: field, desc: descending }));
+  const table = useTable({
+    features,
+    columns,
+    data: noRows,
+    manualSorting: true,
+    state: {
+      sorting,
+      columnOrder: [...layout.order],
+      columnVisibility: Object.fromEntries(layout.hidden.map((ref) => [ref, false])),
+    },
+    onSortingChange: (update) => {
+      const next = typeof update === 'function' ? update(sorting) : update;
+      onSort(next.flatMap(({ id, desc }) => (isFieldRef(id) ? [{ field: id, descending: desc }] : [])));
+    },
+  });
+  const shown = table.getVisibleLeafColumns().map((column): GridColumn => {
+    const direction = column.getIsSorted();
+    return {
+      id: column.id,
+      label: String(column.columnDef.header),
+      help: helpOf(column.id),
+      width: column.getSize(),
+      sort: direction ? { descending: direction === 'desc', order: sort.length > 1 ? column.getSortIndex() + 1 : 0 } : undefined,
+    };
+  });
+  return {
+    columns: shown,
+    toggleSort: (id: string, isAdded: boolean) => table.getColumn(id)?.toggleSorting(undefined, isAdded),
+    resize: (id: string, width: number) => onLayout({ ...layout, widths: { ...layout.widths, [id]: width } }),
+    move: (id: string, before: string) => {
+      // Column ids are field references: they were made from them above.
+      onLayout(withMoved(layout, id as FieldRef, before as FieldRef));
+    },
+  };
+}
+
+function helpOf(ref: string): string {
+  return isFieldKey(ref) ? getField(ref).help : 'A property of AuditData, by its path.';
+}

@@ -1,0 +1,34 @@
+import { useQueries, useQueryClient } from '@tanstack/react-query';
+import type { FieldRef } from '~/domain/fields';
+import type { Row } from '~/engine/result-set';
+import type { HeldResultSet } from './result-sets';
+import { chunkKey, chunkQuery, chunkRows, chunksOf } from './row-chunks';
+import type { RowSpan } from './use-result-view';
+import type { ShownView } from './view-follower';
+
+/** Rows of the shown view around `span`; `undefined` for those not there yet. */
+export function useRows(held: HeldResultSet, shown: ShownView | undefined, span: RowSpan, fields: readonly FieldRef[]) {
+  const queryClient = useQueryClient();
+  const chunks = shown ? chunksOf(span.first, Math.min(span.end, shown.state.rowCount)) : [];
+  const answers = useQueries({
+    queries: chunks.map((chunk) => {
+      // `chunks` is empty without a view
+      const view = shown as ShownView;
+      return {
+        ...chunkQuery(held, view, chunk, fields),
+        // The same rows with other columns, until those asked for are there.
+        placeholderData: () =>
+          queryClient.getQueriesData<Row[]>({ queryKey: chunkKey(held, view, chunk) }).find(([, rows]) => rows)?.[1],
+      };
+    }),
+  });
+  const rowAt = (index: number): Row | undefined => {
+    const chunk = Math.floor(index / chunkRows);
+    const at = chunks.indexOf(chunk);
+    // Rows scrolled to within this frame may have been fetched ahead.
+    const rows =
+      at >= 0 ? answers[at]?.data : shown && queryClient.getQueryData<Row[]>(chunkQuery(held, shown, chunk, fields).queryKey);
+    return rows?.[index % chunkRows];
+  };
+  return { rowAt, error: answers.find(({ error }) => error)?.error ?? undefined };
+}

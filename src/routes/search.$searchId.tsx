@@ -1,0 +1,45 @@
+import type { SearchSchemaInput } from '@tanstack/react-router';
+import { createFileRoute, stripSearchParams, useNavigate } from '@tanstack/react-router';
+import { ExportButton } from '~/features/export/export-button';
+import { RecordDetails } from '~/features/record/record-details';
+import { BackLink, LinkButton } from '~/features/results/link-button';
+import { defaultParams, parseResultParams, type ResultParamsInput } from '~/features/results/result-params';
+import { SearchResults } from '~/features/results/search-results';
+import { searchParamsOf } from '~/features/search/search-params';
+import { useSearchJournal } from '~/features/searches/search-journal';
+
+export const Route = createFileRoute('/search/$searchId')({
+  validateSearch: (search: ResultParamsInput & SearchSchemaInput) => parseResultParams(search),
+  search: { middlewares: [stripSearchParams(defaultParams)] },
+  component: SearchRoute,
+});
+
+function SearchRoute() {
+  const { searchId } = Route.useParams();
+  const { graph, config } = Route.useRouteContext();
+  const params = Route.useSearch();
+  const navigate = useNavigate({ from: Route.fullPath });
+  const { journal, remember } = useSearchJournal();
+  return (
+    <SearchResults
+      key={searchId}
+      graph={graph}
+      searchId={searchId}
+      startedAt={journal[searchId]?.createdAt}
+      retentionDays={config.retentionDays}
+      source={`Microsoft Graph, ${config.tenantName}${config.mock ? ' (mocked tenant)' : ''}`}
+      before={<BackLink to="/search">Searches</BackLink>}
+      params={params}
+      onParams={(change, { replace }) => void navigate({ search: (last) => ({ ...last, ...change }), replace })}
+      onCompleted={(recordCount) => remember({ [searchId]: { recordCount } })}
+      onCancelled={() => void navigate({ to: '/search' })}
+      renderRerun={(query) => (
+        <LinkButton to="/search" search={searchParamsOf(query)}>
+          Re-run
+        </LinkButton>
+      )}
+      renderRecord={(slot) => <RecordDetails {...slot} />}
+      renderExport={(slot) => <ExportButton {...slot} />}
+    />
+  );
+}

@@ -1,0 +1,98 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a table cannot be cut into windows of rows
+// biome-ignore-all lint/a11y/useFocusableInteractive: the grid keeps the focus and names the active cell
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { memo, type ReactNode } from 'react';
+
+const useStyles = makeStyles({
+  row: {
+    position: 'absolute',
+    insetInline: 0,
+    boxSizing: 'border-box',
+    display: 'grid',
+    gridTemplateColumns: 'var(--grid-columns)',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    cursor: 'pointer',
+    contain: 'layout style',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+  },
+  selected: {
+    backgroundColor: tokens.colorNeutralBackground1Selected,
+    boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandStroke}`,
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Selected },
+    '@media (forced-colors: active)': { outline: '2px solid Highlight', outlineOffset: '-2px' },
+  },
+  quiet: { color: tokens.colorNeutralForeground3 },
+  cell: {
+    paddingInline: tokens.spacingHorizontalS,
+    lineHeight: '31px',
+    minWidth: 0,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    unicodeBidi: 'isolate',
+  },
+  active: { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  bar: {
+    display: 'inline-block',
+    height: '10px',
+    borderRadius: tokens.borderRadiusSmall,
+    backgroundColor: tokens.colorNeutralStencil1,
+  },
+});
+
+export interface GridRowProps<Row> {
+  readonly gridId: string;
+  readonly index: number;
+  readonly top: number;
+  readonly height: number;
+  /** `undefined` while it is being fetched. */
+  readonly row: Row | undefined;
+  readonly columnIds: readonly string[];
+  renderCell(row: Row, columnId: string): ReactNode;
+  readonly isQuiet: boolean;
+  readonly isSelected: boolean;
+  /** Column of the cell that shows the focus; -1 when it is in another row. */
+  readonly ringColumn: number;
+}
+
+function PlainGridRow<Row>(props: GridRowProps<Row>) {
+  const { gridId, index, top, height, row, columnIds, renderCell, isQuiet, isSelected, ringColumn } = props;
+  const styles = useStyles();
+  return (
+    <div
+      role="row"
+      aria-rowindex={index + 2}
+      aria-selected={isSelected}
+      className={mergeClasses(styles.row, isQuiet && styles.quiet, isSelected && styles.selected)}
+      style={{ top, height }}
+    >
+      {columnIds.map((columnId, column) => (
+        <div
+          key={columnId}
+          role="gridcell"
+          id={cellId(gridId, index, column)}
+          aria-colindex={column + 1}
+          className={mergeClasses(styles.cell, column === ringColumn && styles.active)}
+        >
+          {row === undefined ? (
+            <span className={styles.bar} style={{ width: barWidth(index, column) }} />
+          ) : (
+            renderCell(row, columnId)
+          )}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+// memo() forgets that the component is generic
+export const GridRow = memo(PlainGridRow) as typeof PlainGridRow;
+
+export function cellId(gridId: string, row: number, column: number): string {
+  return `${gridId}-${row}-${column}`;
+}
+
+/** About as wide as text would be, and the same each time it is drawn. */
+function barWidth(row: number, column: number): string {
+  return `${45 + ((row * 7 + column * 13) % 5) * 10}%`;
+}

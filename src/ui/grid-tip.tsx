@@ -1,0 +1,57 @@
+import { makeStyles, Tooltip } from '@fluentui/react-components';
+import { type ReactNode, type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+
+const useStyles = makeStyles({
+  tip: { maxWidth: 'min(560px, 90vw)', maxHeight: '50vh', overflow: 'auto', overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' },
+});
+
+/** After how long a pointer or the focus rests on a cell. */
+const restMs = 400;
+
+/**
+ * One tip for the whole grid instead of one per cell: what does not fit into the cell the pointer or the focus rests on.
+ * `contentOf` answers `undefined` for a cell that is readable as it is.
+ */
+export function useGridTip(contentOf: RefObject<(cell: HTMLElement) => ReactNode | undefined>) {
+  const [shown, setShown] = useState<{ cell: HTMLElement; content: ReactNode }>();
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+
+  const hide = useCallback(() => {
+    clearTimeout(timer.current);
+    setShown(undefined);
+  }, []);
+
+  const rest = useCallback(
+    (cell: HTMLElement | null) => {
+      clearTimeout(timer.current);
+      if (!cell) return;
+      timer.current = setTimeout(() => {
+        const content = cell.isConnected ? contentOf.current(cell) : undefined;
+        setShown(content === undefined ? undefined : { cell, content });
+      }, restMs);
+    },
+    [contentOf],
+  );
+
+  useEffect(() => () => clearTimeout(timer.current), []);
+  return { shown, rest, hide };
+}
+
+export interface GridTipProps {
+  readonly shown: { readonly cell: HTMLElement; readonly content: ReactNode } | undefined;
+  onHide(): void;
+}
+
+export function GridTip({ shown, onHide }: GridTipProps) {
+  const styles = useStyles();
+  if (!shown) return null;
+  return (
+    <Tooltip
+      visible
+      relationship="inaccessible"
+      positioning={{ target: shown.cell, position: 'below', align: 'start' }}
+      content={{ className: styles.tip, children: <div>{shown.content}</div> }}
+      onVisibleChange={(_, { visible }) => !visible && onHide()}
+    />
+  );
+}

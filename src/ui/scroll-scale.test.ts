@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { maxOffset, maxSpacerPx, offsetOf, offsetToShow, scrollScale, scrollTopOf, visibleRows } from './scroll-scale';
+
+const scales = fc
+  .record({ rowCount: fc.integer({ min: 1, max: 5_000_000 }), viewport: fc.integer({ min: 0, max: 3000 }) })
+  .map(({ rowCount, viewport }) => scrollScale(rowCount, 32, viewport));
+const fraction = fc.double({ min: 0, max: 1, noNaN: true });
+
+test('is one to one below the cap', () => {
+  const scale = scrollScale(10_000, 32, 600);
+  expect(scale.isScaled).toBe(false);
+  expect(scale.spacerPx).toBe(320_000);
+  expect(offsetOf(scale, 12_345)).toBe(12_345);
+  expect(scrollTopOf(scale, 12_345)).toBe(12_345);
+});
+
+test('never makes the spacer taller than the cap', () => {
+  fc.assert(
+    fc.property(scales, (scale) => {
+      expect(scale.spacerPx).toBeLessThanOrEqual(maxSpacerPx);
+    }),
+  );
+});
+
+test('maps the ends of the scrollbar to the ends of the rows', () => {
+  fc.assert(
+    fc.property(scales, (scale) => {
+      expect(offsetOf(scale, 0)).toBe(0);
+      expect(offsetOf(scale, Math.max(0, scale.spacerPx - scale.viewport))).toBeCloseTo(maxOffset(scale), 3);
+    }),
+  );
+});
+
+test('gives back the offset it was given', () => {
+  fc.assert(
+    fc.property(scales, fraction, (scale, part) => {
+      const offset = part * maxOffset(scale);
+      expect(offsetOf(scale, scrollTopOf(scale, offset))).toBeCloseTo(offset, 3);
+    }),
+  );
+});
+
+test('keeps the order of positions', () => {
+  fc.assert(
+    fc.property(scales, fraction, fraction, (scale, a, b) => {
+      const [low, high] = [Math.min(a, b) * scale.spacerPx, Math.max(a, b) * scale.spacerPx];
+      expect(offsetOf(scale, low)).toBeLessThanOrEqual(offsetOf(scale, high));
+    }),
+  );
+});
+
+test('every row can be shown whole from every offset, and showing it twice moves nothing', () => {
+  fc.assert(
+    fc.property(scales, fraction, fraction, (scale, from, to) => {
+      fc.pre(scale.viewport >= scale.rowHeight);
+      const row = Math.min(scale.rowCount - 1, Math.floor(to * scale.rowCount));
+      const offset = offsetToShow(scale, from * maxOffset(scale), row);
+      expect(offset).toBeLessThanOrEqual(row * scale.rowHeight + 1e-6);
+      expect(offset + scale.viewport).toBeGreaterThanOrEqual((row + 1) * scale.rowHeight - 1e-6);
+      expect(offsetToShow(scale, offset, row)).toBe(offset);
+    }),
+  );
+});
+
+test('a pixel of the scrollbar never passes over a whole row at a million rows', () => {
+  const scale = scrollScale(1_000_000, 32, 600);
+  expect(offsetOf(scale, 1001) - offsetOf(scale, 1000)).toBeLessThan(scale.rowHeight);
+});
+
+test('the visible rows cover the viewport and stay within the rows', () => {
+  fc.assert(
+    fc.property(scales, fraction, fc.integer({ min: 0, max: 20 }), (scale, part, overscan) => {
+      const offset = part * maxOffset(scale);
+      const { first, end } = visibleRows(scale, offset, overscan);
+      expect(first).toBeGreaterThanOrEqual(0);
+      expect(end).toBeLessThanOrEqual(scale.rowCount);
+      expect(first * scale.rowHeight).toBeLessThanOrEqual(offset);
+      expect(end * scale.rowHeight).toBeGreaterThanOrEqual(Math.min(scale.totalPx, offset + scale.viewport) - 1e-6);
+    }),
+  );
+});

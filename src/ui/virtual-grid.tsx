@@ -1,0 +1,280 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a table cannot be cut into windows of rows
+// biome-ignore-all lint/a11y/useFocusableInteractive: the grid keeps the focus and names the active cell
+import { makeStyles, tokens } from '@fluentui/react-components';
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  type Ref,
+  useEffect,
+  useEffectEvent,
+  useId,
+  useImperativeHandle,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
+import { cellAt, columnsStyle, showColumn, textIsCutOff } from './grid-cells';
+import { type GridColumn, GridHeader, headerCellId, headerHeight } from './grid-header';
+import { type CellPosition, cellAfterKey } from './grid-keys';
+import { cellId, GridRow } from './grid-row';
+import { GridTip, useGridTip } from './grid-tip';
+import { runHeaderKey } from './header-keys';
+import { useRowWindow } from './use-row-window';
+
+export type { GridColumn };
+
+const rowHeight = 32;
+const screenful = 20;
+
+const useStyles = makeStyles({
+  grid: {
+    position: 'relative',
+    overflow: 'auto',
+    flexGrow: 1,
+    minHeight: '200px',
+    minWidth: 0,
+    fontVariantNumeric: 'tabular-nums',
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    outlineStyle: 'none',
+    overflowAnchor: 'none',
+    ':focus-visible': { borderTopColor: tokens.colorStrokeFocus2, borderBottomColor: tokens.colorStrokeFocus2 },
+  },
+  content: { minWidth: 'max-content', width: '100%' },
+  spacer: { position: 'relative' },
+});
+
+export interface VirtualGridHandle {
+  focus(): void;
+  /** Focuses, and goes that many rows down, or up. */
+  moveBy(rows: number): void;
+  /** The first row in sight. */
+  topRow(): number;
+}
+
+export interface VirtualGridProps<Row> {
+  readonly ref?: Ref<VirtualGridHandle>;
+  readonly label: string;
+  readonly columns: readonly GridColumn[];
+  /** `undefined` before it is known: a screenful of grey bars stands in. */
+  readonly rowCount: number | undefined;
+  /** By how many rows those looked at moved down since the version before: the grid scrolls along. */
+  readonly shift?: { readonly version: number; readonly shift: number } | undefined;
+  /** `undefined` for a row that is still being fetched: grey bars stand in for it. */
+  rowAt(index: number): Row | undefined;
+  /** Called in an effect with the rows that are drawn; `end` is excluded. */
+  onRange(first: number, end: number): void;
+  renderCell(row: Row, columnId: string): ReactNode;
+  /** The whole text of a cell: shown where it is cut off, and copied with Ctrl+C. */
+  cellText(row: Row, columnId: string): string;
+  /** More than the text, shown while the pointer or the focus rests on the cell. */
+  cellTip?(row: Row, columnId: string): ReactNode | undefined;
+  isQuiet?(row: Row): boolean;
+  /** The row that is open beside the grid; it is brought into sight whenever it changes. */
+  readonly selectedRow: number | undefined;
+  onOpen(index: number, isByKeyboard: boolean): void;
+  onSort(columnId: string, isAdded: boolean): void;
+  onResize(columnId: string, width: number): void;
+  onMove(columnId: string, beforeColumnId: string): void;
+  onMenu?(index: number, columnId: string, cell: HTMLElement): void;
+}
+
+/**
+ * Any number of rows of one line each, of which only those in sight exist. One tab stop: the grid keeps the focus and names
+ * the active cell, so that scrolling it out of sight, which removes other cells from the page, never loses the focus.
+ */
+export function VirtualGrid<Row>(props: VirtualGridProps<Row>) {
+  const { ref, label, columns, rowAt, renderCell, selectedRow, onSort, onResize, onMove } = props;
+  const rowCount = props.rowCount ?? screenful;
+  const styles = useStyles();
+  const gridId = useId();
+  const scroller = useRef<HTMLDivElement>(null);
+  const { scale, range, shift, showRow, shiftRows, topRow } = useRowWindow(scroller, { rowCount, rowHeight, headerHeight });
+  const [chosen, setChosen] = useState<CellPosition>({ row: 0, column: 0 });
+  const [isRingShown, setRingShown] = useState(false);
+  const [dragged, setDragged] = useState<{ id: string; width: number }>();
+  const active = { row: Math.min(chosen.row, rowCount - 1), column: Math.min(chosen.column, columns.length - 1) };
+  const columnIds = useStable(columns.map(({ id }) => id));
+
+  const tip = useGridTip(useLatest((cell: HTMLElement) => tipOf(cell, props)));
+
+  const version = props.shift?.version;
+  const scrollAlong = useEffectEvent(() => {
+    const rows = props.shift?.shift ?? 0;
+    if (rows === 0) return;
+    shiftRows(rows);
+    setChosen((last) => (last.row < 0 ? last : { ...last, row: Math.max(0, last.row + rows) }));
+  });
+  useLayoutEffect(() => {
+    if (version !== undefined) scrollAlong();
+  }, [version]);
+
+  const onRange = useEffectEvent(props.onRange);
+  useEffect(() => onRange(range.first, range.end), [range.first, range.end]);
+
+  const showSelected = useEffectEvent((row: number) => {
+    setChosen({ row, column: active.column });
+    showRow(row);
+  });
+  useEffect(() => {
+    if (selectedRow !== undefined) showSelected(selectedRow);
+  }, [selectedRow]);
+
+  const activeId = active.row < 0 ? headerCellId(gridId, active.column) : cellId(gridId, active.row, active.column);
+  const activeCell = () => document.getElementById(activeId);
+
+  const goTo = (next: CellPosition) => {
+    setChosen(next);
+    if (next.row >= 0) showRow(next.row);
+    if (scroller.current) showColumn(scroller.current, columns, next.column);
+  };
+
+  const focus = () => scroller.current?.focus({ preventScroll: true });
+  useImperativeHandle(ref, () => ({
+    focus,
+    topRow,
+    moveBy(rows) {
+      focus();
+      setRingShown(true);
+      goTo({ row: Math.min(Math.max(0, active.row + rows), rowCount - 1), column: active.column });
+    },
+  }));
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    setRingShown(true);
+    const column = columns[active.column];
+    const page = Math.floor(scale.viewport / rowHeight);
+    const next = cellAfterKey(event, active, { rows: rowCount, columns: columns.length, page });
+    if (event.key === 'Escape' && tip.shown) {
+      tip.hide();
+    } else if (next) {
+      tip.hide();
+      goTo(next);
+    } else if (active.row < 0 && column && runHeaderKey(event, active.column, props)) {
+      if (event.key.startsWith('Arrow') && event.ctrlKey)
+        setChosen({ row: -1, column: active.column + (event.key === 'ArrowLeft' ? -1 : 1) });
+    } else if (active.row >= 0 && event.key === 'Enter') {
+      props.onOpen(active.row, true);
+    } else if (event.key === 'c' && (event.ctrlKey || event.metaKey) && column && !window.getSelection()?.toString()) {
+      const row = rowAt(active.row);
+      if (row === undefined) return;
+      void navigator.clipboard.writeText(props.cellText(row, column.id));
+    } else {
+      return;
+    }
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  // The active cell appears in the page after the render that made it active, hence an effect.
+  const restOnActive = useEffectEvent(() => isRingShown && document.activeElement === scroller.current && tip.rest(activeCell()));
+  useEffect(() => {
+    if (activeId) restOnActive();
+  }, [activeId]);
+
+  const rows = [];
+  for (let index = range.first; index < range.end; index++) rows.push(index);
+  // Kept in the page when scrolled out of sight: aria-activedescendant points to it.
+  if (active.row >= 0 && (active.row < range.first || active.row >= range.end)) rows.push(active.row);
+
+  return (
+    <>
+      <div
+        ref={scroller}
+        role="grid"
+        aria-label={label}
+        aria-rowcount={props.rowCount === undefined ? -1 : rowCount + 1}
+        aria-busy={props.rowCount === undefined}
+        aria-colcount={columns.length}
+        aria-activedescendant={activeId}
+        tabIndex={0}
+        className={styles.grid}
+        style={columnsStyle(columns, dragged)}
+        onKeyDown={onKeyDown}
+        onFocus={() => setRingShown(scroller.current?.matches(':focus-visible') ?? false)}
+        onBlur={() => {
+          setRingShown(false);
+          tip.hide();
+        }}
+        onPointerDown={() => setRingShown(false)}
+        onPointerOver={({ target, pointerType }) => pointerType === 'mouse' && tip.rest(cellAt(target)?.cell ?? null)}
+        onPointerLeave={() => tip.rest(null)}
+        onScroll={tip.hide}
+        onClick={({ target }) => {
+          const at = cellAt(target);
+          if (!at || at.row < 0 || window.getSelection()?.toString()) return;
+          setChosen(at);
+          props.onOpen(at.row, false);
+        }}
+        onContextMenu={(event) => {
+          const at = cellAt(event.target) ?? cellAt(activeCell());
+          const column = at && columns[at.column];
+          if (!column || at.row < 0 || !props.onMenu) return;
+          event.preventDefault();
+          tip.hide();
+          setChosen({ row: at.row, column: at.column });
+          props.onMenu(at.row, column.id, at.cell);
+        }}
+      >
+        <div className={styles.content} role="presentation">
+          <GridHeader
+            gridId={gridId}
+            columns={columns}
+            ringColumn={isRingShown && active.row < 0 ? active.column : -1}
+            onSort={onSort}
+            onResize={(id, width, isDone) => {
+              setDragged(isDone ? undefined : { id, width });
+              if (isDone) onResize(id, width);
+            }}
+            onMove={onMove}
+          />
+          <div className={styles.spacer} role="presentation" style={{ height: scale.spacerPx }}>
+            {rows.map((index) => {
+              const row = rowAt(index);
+              return (
+                <GridRow
+                  key={index}
+                  gridId={gridId}
+                  index={index}
+                  top={index * rowHeight + shift}
+                  height={rowHeight}
+                  row={row}
+                  columnIds={columnIds}
+                  renderCell={renderCell}
+                  isQuiet={row !== undefined && (props.isQuiet?.(row) ?? false)}
+                  isSelected={index === selectedRow}
+                  ringColumn={isRingShown && index === active.row ? active.column : -1}
+                />
+              );
+            })}
+          </div>
+        </div>
+      </div>
+      <GridTip shown={tip.shown} onHide={tip.hide} />
+    </>
+  );
+}
+
+function tipOf<Row>(cell: HTMLElement, { rowAt, columns, cellTip, cellText }: VirtualGridProps<Row>): ReactNode | undefined {
+  const at = cellAt(cell);
+  const column = at && columns[at.column];
+  const row = at && at.row >= 0 ? rowAt(at.row) : undefined;
+  if (!column || row === undefined) return undefined;
+  return cellTip?.(row, column.id) ?? (textIsCutOff(cell) ? cellText(row, column.id) : undefined);
+}
+
+function useLatest<T>(value: T) {
+  const latest = useRef(value);
+  useEffect(() => {
+    latest.current = value;
+  });
+  return latest;
+}
+
+/** The same array as long as it holds the same texts, so that rows need not be drawn again. */
+function useStable(texts: readonly string[]): readonly string[] {
+  const [kept, setKept] = useState(texts);
+  if (kept.length === texts.length && kept.every((text, index) => text === texts[index])) return kept;
+  setKept(texts);
+  return texts;
+}
