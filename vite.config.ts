@@ -5,7 +5,7 @@ import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
-import { launchOptions } from './e2e/browser';
+import { launchOptions } from './e2e/browser.ts';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
@@ -33,9 +33,12 @@ export default defineConfig({
       },
       {
         extends: true,
+        // Found before the first test: a dependency that is bundled later would come with a second React.
+        optimizeDeps: { entries: ['src/**/*.{ts,tsx}', 'mocks/**/*.ts'] },
         test: {
           name: 'component',
           include: ['src/**/*.test.tsx'],
+          setupFiles: ['./e2e/component-setup.ts'],
           browser: {
             enabled: true,
             headless: true,
@@ -66,7 +69,8 @@ function contentSecurityPolicy(): Plugin {
         `default-src 'none'`,
         `script-src 'self'`,
         `worker-src 'self'`,
-        `style-src 'self'`,
+        // The hash of nothing: Fluent fills empty <style> elements through the CSSOM, and only empty ones are let in.
+        `style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='`,
         `img-src 'self' data:`,
         `font-src 'self'`,
         `manifest-src 'self'`,

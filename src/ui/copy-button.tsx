@@ -1,7 +1,7 @@
 import { Button, makeStyles, Tooltip } from '@fluentui/react-components';
 import { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark';
 import { CopyRegular } from '@fluentui/react-icons/svg/copy';
-import type { ReactElement } from 'react';
+import { type ReactElement, useState } from 'react';
 import { useCopy } from './use-copy';
 
 const useStyles = makeStyles({
@@ -38,13 +38,18 @@ export function CopyButton({
 }: CopyButtonProps) {
   const styles = useStyles();
   const [state, copy] = useCopy();
+  const [isPointedAt, setPointedAt] = useState(false);
   const name = `Copy ${label}`;
   const outcome =
     state === 'copied' ? 'Copied' : state === 'refused' ? 'The browser refused. Select the text and press Ctrl+C.' : '';
-  const tooltip = outcome === '' ? {} : { visible: true };
   return (
     <>
-      <Tooltip content={outcome || name} relationship={showLabel ? 'inaccessible' : 'label'} {...tooltip}>
+      <Tooltip
+        content={outcome || name}
+        relationship={showLabel ? 'inaccessible' : 'label'}
+        visible={isPointedAt || outcome !== ''}
+        onVisibleChange={(_, { visible }) => setPointedAt(visible)}
+      >
         <Button
           appearance={appearance}
           size={size}

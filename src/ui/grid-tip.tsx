@@ -24,8 +24,9 @@ export function useGridTip(contentOf: RefObject<(cell: HTMLElement) => ReactNode
   const rest = useCallback(
     (cell: HTMLElement | null) => {
       clearTimeout(timer.current);
-      if (!cell) return;
       timer.current = setTimeout(() => {
+        // Off the grid and not in the tip, from which one may want to copy: Fluent hides the tip that is left.
+        if (!cell) return document.querySelector('[role=tooltip]:hover') ? undefined : setShown(undefined);
         const content = cell.isConnected ? contentOf.current(cell) : undefined;
         setShown(content === undefined ? undefined : { cell, content });
       }, restMs);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { maxOffset, maxSpacerPx, offsetOf, offsetToShow, scrollScale, scrollTopOf, visibleRows } from './scroll-scale';
+import { maxOffset, maxSpacerPx, offsetOf, offsetToShow, scrollScale, scrollTopOf } from './scroll-scale';
 
 const scales = fc
   .record({ rowCount: fc.integer({ min: 1, max: 5_000_000 }), viewport: fc.integer({ min: 0, max: 3000 }) })
@@ -66,17 +66,4 @@ test('every row can be shown whole from every offset, and showing it twice moves
 test('a pixel of the scrollbar never passes over a whole row at a million rows', () => {
   const scale = scrollScale(1_000_000, 32, 600);
   expect(offsetOf(scale, 1001) - offsetOf(scale, 1000)).toBeLessThan(scale.rowHeight);
-});
-
-test('the visible rows cover the viewport and stay within the rows', () => {
-  fc.assert(
-    fc.property(scales, fraction, fc.integer({ min: 0, max: 20 }), (scale, part, overscan) => {
-      const offset = part * maxOffset(scale);
-      const { first, end } = visibleRows(scale, offset, overscan);
-      expect(first).toBeGreaterThanOrEqual(0);
-      expect(end).toBeLessThanOrEqual(scale.rowCount);
-      expect(first * scale.rowHeight).toBeLessThanOrEqual(offset);
-      expect(end * scale.rowHeight).toBeGreaterThanOrEqual(Math.min(scale.totalPx, offset + scale.viewport) - 1e-6);
-    }),
-  );
 });

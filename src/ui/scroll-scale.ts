@@ -52,13 +52,6 @@ export interface RowRange {
   readonly end: number;
 }
 
-/** Rows of which at least a pixel is seen, and `overscan` more on either side. */
-export function visibleRows(scale: ScrollScale, offset: number, overscan: number): RowRange {
-  const first = Math.floor(offset / scale.rowHeight) - overscan;
-  const end = Math.ceil((offset + scale.viewport) / scale.rowHeight) + overscan;
-  return { first: Math.max(0, first), end: Math.min(scale.rowCount, end) };
-}
-
 /** The nearest offset at which the whole row is seen; its top when the viewport is lower than a row. */
 export function offsetToShow(scale: ScrollScale, offset: number, row: number): number {
   const top = row * scale.rowHeight;

@@ -1,17 +1,21 @@
-import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import {
-  clampOffset,
-  offsetOf,
-  offsetToShow,
-  type RowRange,
-  type ScrollScale,
-  scrollScale,
-  scrollTopOf,
-  visibleRows,
-} from './scroll-scale';
+import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
+import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { clampOffset, offsetOf, offsetToShow, type ScrollScale, scrollScale, scrollTopOf } from './scroll-scale';
 
 /** Rows drawn beyond either edge, so that a frame that comes late shows rows and not a gap. */
 const overscan = 10;
+
+/**
+ * The virtualizer lays all rows out again whenever their number changes: 20 ms at a million. Told of them in steps, it does so
+ * now and then while records stream in, and not every time.
+ */
+const countStep = 16_384;
+
+export interface RowRange {
+  readonly first: number;
+  /** Excluded. */
+  readonly end: number;
+}
 
 export interface RowWindow {
   readonly scale: ScrollScale;
@@ -24,96 +28,123 @@ export interface RowWindow {
   topRow(): number;
 }
 
-/** Which rows to draw in a scroll area, and where. The header sticks to the top inside the scroll area. */
+/**
+ * Which rows to draw in a scroll area, and where. TanStack Virtual says which rows are in sight at an offset; the offset is
+ * ours, because above the cap of `scroll-scale` it is not the scrollTop. The header sticks to the top inside the scroll area.
+ */
 export function useRowWindow(
   scroller: RefObject<HTMLElement | null>,
   { rowCount, rowHeight, headerHeight }: { rowCount: number; rowHeight: number; headerHeight: number },
 ): RowWindow {
-  const [viewport, setViewport] = useState(0);
-  const scale = useMemo(() => scrollScale(rowCount, rowHeight, viewport), [rowCount, rowHeight, viewport]);
-  const [drawn, setDrawn] = useState({ offset: 0, scrollTop: 0 });
   // Exact between two draws, and across the rounding a browser does to scrollTop.
   const exact = useRef({ offset: 0, scrollTop: 0 });
+  const tell = useRef<(offset: number) => void>(() => {});
+  const [shift, setShift] = useState(0);
 
-  const draw = useCallback(() => {
-    const { offset, scrollTop } = exact.current;
-    setDrawn((last) => {
-      const isSameRow = !scale.isScaled && Math.floor(last.offset / scale.rowHeight) === Math.floor(offset / scale.rowHeight);
-      return isSameRow ? last : { offset, scrollTop };
-    });
-  }, [scale]);
+  const virtualizer = useVirtualizer<HTMLElement, Element>({
+    count: Math.ceil(rowCount / countStep) * countStep,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan,
+    observeElementRect: (instance, report) =>
+      observeHeight(instance, (height) => report({ width: 0, height: height - headerHeight })),
+    observeElementOffset: (instance, report) => {
+      // Never "is scrolling": the virtualizer would draw in the middle of an effect.
+      tell.current = (offset) => report(offset, false);
+      tell.current(exact.current.offset);
+      return observeScrolling(instance, latest);
+    },
+    // Whoever moves the rows does it by `moveTo`.
+    scrollToFn: () => {},
+  });
 
+  const viewport = Math.max(0, virtualizer.scrollRect?.height ?? 0);
+  const scale = useMemo(() => scrollScale(rowCount, rowHeight, viewport), [rowCount, rowHeight, viewport]);
+
+  const place = useCallback(
+    (offset: number, scrollTop: number) => {
+      exact.current = { offset, scrollTop };
+      tell.current(offset);
+      setShift(scale.isScaled ? scrollTop - offset : 0);
+    },
+    [scale],
+  );
   const moveTo = useCallback(
     (offset: number) => {
       const element = scroller.current;
       if (!element) return;
       const next = clampOffset(scale, offset);
       element.scrollTop = scrollTopOf(scale, next);
-      exact.current = { offset: next, scrollTop: element.scrollTop };
-      draw();
+      place(next, element.scrollTop);
     },
-    [scroller, scale, draw],
+    [scroller, scale, place],
   );
+
+  const latest = useRef<Scrolling>({ scale, onScroll: () => {}, onWheel: () => {} });
+  useLayoutEffect(() => {
+    latest.current = {
+      scale,
+      onScroll(scrollTop) {
+        if (Math.abs(scrollTop - exact.current.scrollTop) < (scale.isScaled ? 1 : Number.EPSILON)) return;
+        place(offsetOf(scale, scrollTop), scrollTop);
+      },
+      onWheel: (px) => moveTo(exact.current.offset + px),
+    };
+  });
 
   // A scale that changed under the scrollbar (rows arrived, rows were filtered away) must not move what is looked at.
   const wasScaled = useRef(false);
   useLayoutEffect(() => {
     const element = scroller.current;
     if (!element) return;
-    if (!scale.isScaled && !wasScaled.current) {
-      // One to one: the browser already keeps the place, and writing scrollTop would end a fling.
-      exact.current = { offset: element.scrollTop, scrollTop: element.scrollTop };
-      draw();
-    } else {
-      moveTo(exact.current.offset);
-    }
+    // One to one: the browser already keeps the place, and writing scrollTop would end a fling.
+    if (!scale.isScaled && !wasScaled.current) place(element.scrollTop, element.scrollTop);
+    else moveTo(exact.current.offset);
     wasScaled.current = scale.isScaled;
-  }, [scroller, scale, draw, moveTo]);
-
-  useLayoutEffect(() => {
-    const element = scroller.current;
-    if (!element) return;
-    const measure = () => setViewport(Math.max(0, element.clientHeight - headerHeight));
-    measure();
-    const observer = new ResizeObserver(measure);
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, [scroller, headerHeight]);
-
-  useEffect(() => {
-    const element = scroller.current;
-    if (!element) return;
-    const onScroll = () => {
-      const { scrollTop } = element;
-      if (Math.abs(scrollTop - exact.current.scrollTop) < (scale.isScaled ? 1 : Number.EPSILON)) return;
-      exact.current = { offset: offsetOf(scale, scrollTop), scrollTop };
-      draw();
-    };
-    const onWheel = (event: WheelEvent) => {
-      if (!scale.isScaled || event.ctrlKey || event.shiftKey || event.deltaY === 0) return;
-      event.preventDefault();
-      moveTo(exact.current.offset + event.deltaY * pixelsPer(event.deltaMode, scale));
-      element.scrollLeft += event.deltaX;
-    };
-    element.addEventListener('scroll', onScroll, { passive: true });
-    element.addEventListener('wheel', onWheel, { passive: false });
-    return () => {
-      element.removeEventListener('scroll', onScroll);
-      element.removeEventListener('wheel', onWheel);
-    };
-  }, [scroller, scale, draw, moveTo]);
+  }, [scroller, scale, place, moveTo]);
 
   const showRow = useCallback((row: number) => moveTo(offsetToShow(scale, exact.current.offset, row)), [scale, moveTo]);
   const shiftRows = useCallback((rows: number) => moveTo(exact.current.offset + rows * rowHeight), [moveTo, rowHeight]);
   const topRow = useCallback(() => Math.floor(exact.current.offset / rowHeight), [rowHeight]);
-  const offset = clampOffset(scale, drawn.offset);
-  return {
-    scale,
-    range: visibleRows(scale, offset, overscan),
-    shift: scale.isScaled ? drawn.scrollTop - drawn.offset : 0,
-    showRow,
-    shiftRows,
-    topRow,
+  const rows = virtualizer.getVirtualItems();
+  const range = { first: Math.min(rows[0]?.index ?? 0, rowCount), end: Math.min((rows.at(-1)?.index ?? -1) + 1, rowCount) };
+  return { scale, range, shift, showRow, shiftRows, topRow };
+}
+
+type GridVirtualizer = Virtualizer<HTMLElement, Element>;
+
+interface Scrolling {
+  readonly scale: ScrollScale;
+  onScroll(scrollTop: number): void;
+  /** In true pixels. */
+  onWheel(px: number): void;
+}
+
+function observeHeight({ scrollElement }: GridVirtualizer, report: (height: number) => void): () => void {
+  const observer = new ResizeObserver(() => scrollElement && report(scrollElement.clientHeight));
+  if (scrollElement) {
+    report(scrollElement.clientHeight);
+    observer.observe(scrollElement);
+  }
+  return () => observer.disconnect();
+}
+
+function observeScrolling({ scrollElement }: GridVirtualizer, latest: RefObject<Scrolling>): () => void {
+  if (!scrollElement) return () => {};
+  const onScroll = () => latest.current.onScroll(scrollElement.scrollTop);
+  // Above the cap a pixel of the scrollbar is several of the rows, which is too coarse for a wheel.
+  const onWheel = (event: WheelEvent) => {
+    const { scale } = latest.current;
+    if (!scale.isScaled || event.ctrlKey || event.shiftKey || event.deltaY === 0) return;
+    event.preventDefault();
+    latest.current.onWheel(event.deltaY * pixelsPer(event.deltaMode, scale));
+    scrollElement.scrollLeft += event.deltaX;
+  };
+  scrollElement.addEventListener('scroll', onScroll, { passive: true });
+  scrollElement.addEventListener('wheel', onWheel, { passive: false });
+  return () => {
+    scrollElement.removeEventListener('scroll', onScroll);
+    scrollElement.removeEventListener('wheel', onWheel);
   };
 }
 
