@@ -2,13 +2,16 @@
 
 import { afterEach, beforeEach, expect, vi } from 'vitest';
 
+const complaints: unknown[][] = [];
+
 beforeEach(() => {
-  vi.spyOn(console, 'error');
-  vi.spyOn(console, 'warn');
+  complaints.length = 0;
+  for (const method of ['error', 'warn'] as const) {
+    vi.spyOn(globalThis.console, method).mockImplementation((...complaint) => complaints.push(complaint));
+  }
 });
 
 afterEach(() => {
-  expect(vi.mocked(console.error).mock.calls).toEqual([]);
-  expect(vi.mocked(console.warn).mock.calls).toEqual([]);
   vi.restoreAllMocks();
+  expect(complaints).toEqual([]);
 });
