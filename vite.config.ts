@@ -29,7 +29,14 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', environment: 'node', include: ['**/*.test.ts'], exclude: ['node_modules/**', 'dist/**'] },
+        test: {
+          name: 'unit',
+          environment: 'node',
+          // Property tests do much; a busy machine must not make them fail.
+          testTimeout: 60_000,
+          include: ['**/*.test.ts'],
+          exclude: ['node_modules/**', 'dist/**'],
+        },
       },
       {
         extends: true,
@@ -39,6 +46,7 @@ export default defineConfig({
           name: 'component',
           include: ['src/**/*.test.tsx'],
           setupFiles: ['./e2e/component-setup.ts'],
+          testTimeout: 60_000,
           browser: {
             enabled: true,
             headless: true,
