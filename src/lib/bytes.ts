@@ -65,6 +65,13 @@ export class ByteList {
     this.length += end - start;
   }
 
+  /** A copy of what has been appended; the list is empty afterwards. */
+  take(): Uint8Array<ArrayBuffer> {
+    const bytes = this.array.slice(0, this.length);
+    this.length = 0;
+    return bytes;
+  }
+
   /** As a quoted CSV cell: quotes around it, quotes in it doubled. */
   appendQuoted(bytes: Uint8Array, start = 0, end = bytes.length): void {
     this.#reserve((end - start) * 2 + 2);

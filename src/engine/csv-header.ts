@@ -1,0 +1,97 @@
+// Recognises an exported audit log by its header line, in any generation of the export, and says where the fields stand.
+// Refuses, in words, what is not one.
+
+import { EngineError } from '~/domain/errors';
+import { type FieldKey, fields } from '~/domain/fields';
+import { decodeText } from '~/lib/bytes';
+import { CsvRows, incomplete } from './csv-rows';
+
+export interface CsvHeader {
+  readonly names: readonly string[];
+  readonly delimiter: number;
+  /** Index of the AuditData column. */
+  readonly auditData: number;
+  /** Index of the column of each field that has one. */
+  readonly columns: ReadonlyMap<FieldKey, number>;
+  /** Offset of the first row in the file, and its line. */
+  readonly rowsAt: number;
+  readonly rowsLine: number;
+  readonly recognisedAs: string;
+}
+
+const delimiters = [0x2c, 0x3b, 0x09];
+
+/** `bytes` are the beginning of the file, enough to hold its header; throws `not-an-audit-log`. */
+export function readCsvHeader(bytes: Uint8Array): CsvHeader {
+  refuseOtherFormats(bytes);
+  let at = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+  let line = 1;
+  const skipLine = () => {
+    const feed = bytes.indexOf(0x0a, at);
+    at = feed < 0 ? bytes.length : feed + 1;
+    line++;
+  };
+  // What Export-Csv writes first unless it is told not to: #TYPE Deserialized.Microsoft.Exchange.Data...
+  if (decodeText(bytes, at, at + 6).toUpperCase() === '#TYPE ') skipLine();
+  while (at < bytes.length && (bytes[at] === 0x0a || bytes[at] === 0x0d)) skipLine();
+
+  const candidates = delimiters.map((delimiter) => {
+    const rows = new CsvRows(delimiter);
+    const rowsAt = rows.read(bytes, at, bytes.length, true);
+    return { delimiter, rowsAt, names: rowsAt === incomplete ? [] : rows.cells().map((cell) => cell.trim()) };
+  });
+  const found = candidates.find(({ names }) => indexOfName(names, 'AuditData') >= 0);
+  if (!found) throw notAnAuditLog(unknownColumns(candidates.reduce((a, b) => (b.names.length > a.names.length ? b : a)).names));
+  const { names, delimiter, rowsAt } = found;
+  const columns = new Map<FieldKey, number>();
+  for (const field of fields) {
+    const index = field.csv.map((name) => indexOfName(names, name)).find((i) => i >= 0);
+    if (index !== undefined) columns.set(field.key, index);
+  }
+  return {
+    names,
+    delimiter,
+    auditData: indexOfName(names, 'AuditData'),
+    columns,
+    rowsAt,
+    rowsLine: line + 1,
+    recognisedAs: kindOf(names),
+  };
+}
+
+export function notAnAuditLog(message: string): EngineError {
+  return new EngineError('not-an-audit-log', message);
+}
+
+function indexOfName(names: readonly string[], name: string): number {
+  return names.findIndex((each) => each.toLowerCase() === name.toLowerCase());
+}
+
+function kindOf(names: readonly string[]): string {
+  const has = (name: string) => indexOfName(names, name) >= 0;
+  if (has('RecordId')) return 'Purview portal CSV';
+  if (has('ResultIndex') || has('Identity')) return 'Search-UnifiedAuditLog CSV';
+  if (has('UserIds') && has('Operations')) return 'Purview portal CSV, older form';
+  return 'CSV with an AuditData column';
+}
+
+function refuseOtherFormats(bytes: Uint8Array): void {
+  const beginning = decodeText(bytes, 0, 64)
+    .replace(/^\ufeff/, '')
+    .trimStart();
+  if (bytes.length === 0) throw notAnAuditLog('The file is empty.');
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5)) {
+    throw notAnAuditLog('This is a ZIP archive or an Excel workbook. Export or save the audit log as CSV.');
+  }
+  if (/^[{[]/.test(beginning))
+    throw notAnAuditLog('This looks like JSON. JSON exports are not read yet: export the audit log as CSV.');
+  if (bytes.subarray(0, 4096).includes(0)) throw notAnAuditLog('This is not a text file.');
+}
+
+function unknownColumns(names: readonly string[]): string {
+  const shown = names.slice(0, 12).map((name) => (name.length > 40 ? `${name.slice(0, 40)}…` : name));
+  if (names.length === 1)
+    return `The first line is “${shown[0]}”, not the header of an exported audit log: it has no AuditData column.`;
+  const more = names.length > shown.length ? ` and ${names.length - shown.length} more` : '';
+  return `The first line has the columns ${shown.join(', ')}${more}, and none of them is AuditData.`;
+}

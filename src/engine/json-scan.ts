@@ -1,0 +1,198 @@
+// JSON at the level of bytes: where a value ends, without making a string of anything. Accepts what `JSON.parse` accepts,
+// except nesting deeper than 1,000 levels. Positions are offsets into the array; `broken` means "not JSON from here".
+
+export const broken = -1;
+export const deepest = 1000;
+
+/**
+ * Set when a string spells a plain character as `\u00XX`, or holds one of the two letters outside ASCII whose lower case is
+ * in ASCII (the Kelvin sign and the dotted capital I): a byte search for plain text would miss it. Reset it before scanning.
+ */
+export const spelling = { unusual: false };
+
+// Characters that neither JSON nor CSV writers spell in more than one way in practice. The text search looks for runs of these.
+export const plainBytes = new Uint8Array(256);
+for (const char of 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 -_.@:#$%*?!=()[]{}|~^')
+  plainBytes[char.charCodeAt(0)] = 1;
+
+const ordinary = 0;
+const stringClass = new Uint8Array(256).fill(2, 0, 0x20);
+for (const byte of [0x22, 0x5c, 0xc4, 0xe2]) stringClass[byte] = 1;
+const escapes = new Uint8Array(256);
+for (const char of '"\\/bfnrt') escapes[char.charCodeAt(0)] = 1;
+
+export function skipSpace(bytes: Uint8Array, at: number, end: number): number {
+  let p = at;
+  while (p < end) {
+    const byte = bytes[p];
+    if (byte !== 0x20 && byte !== 0x0a && byte !== 0x0d && byte !== 0x09) break;
+    p++;
+  }
+  return p;
+}
+
+/** From behind the opening quote to behind the closing one. */
+export function skipString(bytes: Uint8Array, at: number, end: number): number {
+  let p = at;
+  while (p < end) {
+    const byte = bytes[p] ?? 0;
+    if (stringClass[byte] === ordinary) {
+      p++;
+    } else if (byte === 0x22) {
+      return p + 1;
+    } else if (byte === 0x5c) {
+      p = skipEscape(bytes, p + 1, end);
+      if (p === broken) return broken;
+    } else if (byte < 0x20) {
+      return broken;
+    } else {
+      if (foldsToAscii(bytes, p)) spelling.unusual = true;
+      p++;
+    }
+  }
+  return broken;
+}
+
+/** Whether the UTF-8 at `at` is U+0130 or U+212A. */
+export function foldsToAscii(bytes: Uint8Array, at: number): boolean {
+  return (
+    (bytes[at] === 0xc4 && bytes[at + 1] === 0xb0) || (bytes[at] === 0xe2 && bytes[at + 1] === 0x84 && bytes[at + 2] === 0xaa)
+  );
+}
+
+function skipEscape(bytes: Uint8Array, at: number, end: number): number {
+  if (at >= end) return broken;
+  if (bytes[at] !== 0x75) return escapes[bytes[at] ?? 0] === 1 ? at + 1 : broken;
+  if (at + 5 > end) return broken;
+  let code = 0;
+  for (let p = at + 1; p < at + 5; p++) {
+    const digit = hexDigit(bytes[p] ?? 0);
+    if (digit < 0) return broken;
+    code = code * 16 + digit;
+  }
+  if ((code < 0x80 && plainBytes[code] === 1) || code === 0x130 || code === 0x212a) spelling.unusual = true;
+  return at + 5;
+}
+
+export function hexDigit(byte: number): number {
+  if (byte >= 0x30 && byte <= 0x39) return byte - 0x30;
+  const lower = byte | 0x20;
+  return lower >= 0x61 && lower <= 0x66 ? lower - 0x57 : -1;
+}
+
+/** From the first byte of a value to behind its last. */
+export function skipValue(bytes: Uint8Array, at: number, end: number, depth = 0): number {
+  switch (at < end ? bytes[at] : 0) {
+    case 0x22:
+      return skipString(bytes, at + 1, end);
+    case 0x7b:
+      return depth < deepest ? skipObject(bytes, at + 1, end, depth + 1) : broken;
+    case 0x5b:
+      return depth < deepest ? skipArray(bytes, at + 1, end, depth + 1) : broken;
+    case 0x74:
+      return skipWord(bytes, at, end, 'true');
+    case 0x66:
+      return skipWord(bytes, at, end, 'false');
+    case 0x6e:
+      return skipWord(bytes, at, end, 'null');
+    default:
+      return skipNumber(bytes, at, end);
+  }
+}
+
+function skipObject(bytes: Uint8Array, at: number, end: number, depth: number): number {
+  let p = skipSpace(bytes, at, end);
+  if (p < end && bytes[p] === 0x7d) return p + 1;
+  while (p < end) {
+    if (bytes[p] !== 0x22) return broken;
+    p = skipString(bytes, p + 1, end);
+    if (p === broken) return broken;
+    p = skipColon(bytes, p, end);
+    if (p === broken) return broken;
+    p = skipValue(bytes, p, end, depth);
+    if (p === broken) return broken;
+    p = skipSpace(bytes, p, end);
+    if (p >= end) return broken;
+    if (bytes[p] === 0x7d) return p + 1;
+    if (bytes[p] !== 0x2c) return broken;
+    p = skipSpace(bytes, p + 1, end);
+  }
+  return broken;
+}
+
+/** From behind a member's name to the first byte of its value. */
+export function skipColon(bytes: Uint8Array, at: number, end: number): number {
+  const p = skipSpace(bytes, at, end);
+  return p < end && bytes[p] === 0x3a ? skipSpace(bytes, p + 1, end) : broken;
+}
+
+function skipArray(bytes: Uint8Array, at: number, end: number, depth: number): number {
+  let p = skipSpace(bytes, at, end);
+  if (p < end && bytes[p] === 0x5d) return p + 1;
+  while (p < end) {
+    p = skipValue(bytes, p, end, depth);
+    if (p === broken) return broken;
+    p = skipSpace(bytes, p, end);
+    if (p >= end) return broken;
+    if (bytes[p] === 0x5d) return p + 1;
+    if (bytes[p] !== 0x2c) return broken;
+    p = skipSpace(bytes, p + 1, end);
+  }
+  return broken;
+}
+
+function skipWord(bytes: Uint8Array, at: number, end: number, word: string): number {
+  if (at + word.length > end) return broken;
+  for (let i = 1; i < word.length; i++) if (bytes[at + i] !== word.charCodeAt(i)) return broken;
+  return at + word.length;
+}
+
+function skipNumber(bytes: Uint8Array, at: number, end: number): number {
+  let p = at < end && bytes[at] === 0x2d ? at + 1 : at;
+  if (p < end && bytes[p] === 0x30) p++;
+  else {
+    const digits = skipDigits(bytes, p, end);
+    if (digits === p) return broken;
+    p = digits;
+  }
+  if (p < end && bytes[p] === 0x2e) {
+    const digits = skipDigits(bytes, p + 1, end);
+    if (digits === p + 1) return broken;
+    p = digits;
+  }
+  if (p < end && ((bytes[p] ?? 0) | 0x20) === 0x65) {
+    p++;
+    if (p < end && (bytes[p] === 0x2b || bytes[p] === 0x2d)) p++;
+    const digits = skipDigits(bytes, p, end);
+    if (digits === p) return broken;
+    p = digits;
+  }
+  return p;
+}
+
+function skipDigits(bytes: Uint8Array, at: number, end: number): number {
+  let p = at;
+  while (p < end && (bytes[p] ?? 0) >= 0x30 && (bytes[p] ?? 0) <= 0x39) p++;
+  return p;
+}
+
+/**
+ * The end of an object or array by counting brackets outside strings, whether or not what is inside is JSON: finds where the
+ * next record of a page begins behind one that cannot be read.
+ */
+export function skipBalanced(bytes: Uint8Array, at: number, end: number): number {
+  let depth = 0;
+  let p = at;
+  while (p < end) {
+    const byte = bytes[p++];
+    if (byte === 0x22) {
+      while (p < end && bytes[p] !== 0x22) p += bytes[p] === 0x5c ? 2 : 1;
+      p++;
+    } else if (byte === 0x7b || byte === 0x5b) {
+      depth++;
+    } else if ((byte === 0x7d || byte === 0x5d) && --depth === 0) {
+      return p > end ? broken : p;
+    }
+  }
+  return broken;
+}

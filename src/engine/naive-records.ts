@@ -1,0 +1,113 @@
+// What the engine promises, written the obvious way: JSON.parse, arrays of objects, sort by comparing. The tests hold the engine
+// against it; the product never imports it.
+
+import { displayText } from '~/domain/display';
+import { type FieldKey, type FieldRef, fields, isFieldKey } from '~/domain/fields';
+import { recordTypeName } from '~/domain/record-types';
+import type { Filter, ResultView, SortKey } from '~/domain/result-view';
+import { canonicalIp } from '~/lib/ip';
+import { followPath, parsePath } from '~/lib/json-path';
+import { formatTime } from '~/lib/time';
+
+/** A record as it would arrive from Graph. */
+export interface GraphRecord {
+  readonly id: string;
+  readonly createdDateTime: string;
+  readonly [property: string]: unknown;
+}
+
+export interface NaiveRecord {
+  readonly id: string;
+  readonly time: number;
+  readonly value: (field: FieldRef) => string;
+  /** Everything the text search looks at, one text each. */
+  readonly texts: readonly string[];
+}
+
+const userTypes =
+  'Regular,Reserved,Admin,DcAdmin,System,Application,ServicePrincipal,CustomPolicy,SystemPolicy,PartnerTechnician,Guest'.split(
+    ',',
+  );
+
+export function naiveRecord(raw: string): NaiveRecord {
+  // The tests build these texts themselves.
+  const record = JSON.parse(raw) as GraphRecord;
+  const auditData = record['auditData'];
+  const byField = new Map<FieldKey, string>();
+  for (const field of fields) {
+    const inside = field.paths.map((path) => textOf(followPath(auditData, parsePath(path) ?? [])));
+    const around = field.graph ? [textOf(record[field.graph])] : [];
+    const first = [...(field.key === 'recordType' || field.key === 'id' ? [...around, ...inside] : [...inside, ...around])].find(
+      (text) => text !== '',
+    );
+    byField.set(field.key, normalised(field.key, first ?? ''));
+  }
+  const value = (ref: FieldRef) =>
+    isFieldKey(ref) ? (byField.get(ref) ?? '') : textOf(followPath(auditData, parsePath(ref.slice(5)) ?? []));
+  const time = Date.parse(record.createdDateTime);
+  const shown = fields.filter(({ key }) => key !== 'time' && key !== 'id').map(({ key }) => displayText(key, value(key)));
+  return { id: record.id.toLowerCase(), time, value, texts: [...shown, formatTime(time, 'utc'), unescaped(raw)] };
+}
+
+function normalised(field: FieldKey, text: string): string {
+  if (text === '') return '';
+  if (field === 'ip') return canonicalIp(text) ?? text;
+  if (field === 'recordType') return recordTypeName(text);
+  if (field === 'userType')
+    return (
+      (/^\d+$/.test(text) ? userTypes[Number(text)] : undefined) ??
+      userTypes.find((name) => name.toLowerCase() === text.toLowerCase()) ??
+      text
+    );
+  return text;
+}
+
+function textOf(value: unknown): string {
+  if (value === undefined || value === null) return '';
+  if (Array.isArray(value))
+    return value
+      .map(textOf)
+      .filter((text) => text !== '')
+      .join('; ')
+      .slice(0, 1000);
+  return typeof value === 'object' ? JSON.stringify(value).slice(0, 300) : String(value);
+}
+
+function unescaped(raw: string): string {
+  return raw.replace(/\\(u[0-9a-fA-F]{4}|.)/g, (written) => JSON.parse(`"${written}"`) as string);
+}
+
+/** The records of a view, in its order. */
+export function naiveView(records: readonly NaiveRecord[], view: ResultView): NaiveRecord[] {
+  const query = view.text.toLowerCase();
+  return records
+    .filter((record) => view.filters.every((filter) => passes(record, filter)))
+    .filter((record) => record.texts.some((text) => text.toLowerCase().includes(query)))
+    .sort((a, b) => view.sort.reduce((order, key) => order || compare(a, b, key), 0));
+}
+
+function passes(record: NaiveRecord, { field, op, values }: Filter): boolean {
+  if (op === 'between') return record.time >= Date.parse(values[0] ?? '') && record.time < Date.parse(values[1] ?? '');
+  const stored = record.value(field);
+  const own = [stored, displayText(field, stored)].map((text) => text.toLowerCase());
+  const is = values.some((value) =>
+    own.includes((value === '' ? '' : normalised(isFieldKey(field) ? field : 'item', value)).toLowerCase()),
+  );
+  return is === (op === 'is');
+}
+
+function compare(a: NaiveRecord, b: NaiveRecord, { field, descending }: SortKey): number {
+  const direction = descending ? -1 : 1;
+  if (field === 'time') return (a.time - b.time) * direction;
+  if (field === 'id') return byCodePoint(a.id, b.id) * direction;
+  const [x, y] = [a, b].map((record) => displayText(field, record.value(field)));
+  if (x === undefined || y === undefined || x === y) return 0;
+  if (x === '' || y === '') return x === '' ? 1 : -1;
+  return (byCodePoint(x.toLowerCase(), y.toLowerCase()) || byCodePoint(x, y)) * direction;
+}
+
+function byCodePoint(a: string, b: string): number {
+  const [x, y] = [a, b].map((text) => Array.from(text, (char) => char.codePointAt(0) ?? 0));
+  for (const [i, point] of x?.entries() ?? []) if (point !== y?.[i]) return point - (y?.[i] ?? -1);
+  return (x?.length ?? 0) - (y?.length ?? 0);
+}

@@ -1,0 +1,231 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { FieldKey } from '~/domain/fields';
+import { findRecordType } from '~/domain/record-types';
+import type { ResultView } from '~/domain/result-view';
+import { columnFields, rawRecords } from './arbitrary-records';
+import { MemoryResultSet } from './memory-result-set';
+
+const whole: ResultView = { text: '', filters: [], sort: [] };
+const header = 'RecordId,CreationDate,RecordType,Operation,UserId,AuditData,AssociatedAdminUnits,AssociatedAdminUnitsNames';
+const csv = (...lines: string[]) => new File([lines.join('\r\n')], 'audit.csv');
+
+async function rowsOf(resultSet: MemoryResultSet) {
+  const { viewId } = await resultSet.view(whole);
+  return resultSet.rows(viewId, 0, 1000, [...columnFields]);
+}
+
+async function exported(
+  resultSet: MemoryResultSet,
+  format: Parameters<MemoryResultSet['export']>[1],
+  view = whole,
+): Promise<string> {
+  const { viewId } = await resultSet.view(view);
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  for await (const chunk of resultSet.export(viewId, format)) parts.push(new Uint8Array(chunk));
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await new Blob(parts).arrayBuffer());
+}
+
+test('opens what it exports: the same records, AuditData byte for byte', async () => {
+  await fc.assert(
+    fc.asyncProperty(rawRecords, fc.boolean(), async (raws, bom) => {
+      const first = new MemoryResultSet();
+      await first.append(new TextEncoder().encode(`{"value":[${raws.join(',')}]}`));
+      const text = await exported(first, { kind: 'purview', bom });
+      expect(text.startsWith(`${bom ? '\ufeff' : ''}${header}\r\n`)).toBe(true);
+      const second = new MemoryResultSet();
+      const receipt = await second.open(new File([text], 'export.csv'));
+      expect(receipt).toEqual({ added: raws.length, duplicates: 0, rejected: 0, recognisedAs: 'Purview portal CSV' });
+      const kept: FieldKey[] = ['user', 'recordType', 'operation'];
+      const pick = (rows: Awaited<ReturnType<typeof rowsOf>>) =>
+        rows.map(({ recordId, values }) => [recordId, ...kept.map((field) => values[field])]);
+      expect(pick(await rowsOf(second))).toEqual(pick(await rowsOf(first)));
+      for (const row of raws.keys()) expect((await second.record(row)).auditData).toBe((await first.record(row)).auditData);
+      expect(await exported(second, { kind: 'purview', bom })).toBe(text);
+      first.dispose();
+      second.dispose();
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('exports a view in its order, from pages and files alike', async () => {
+  const resultSet = new MemoryResultSet();
+  await resultSet.open(
+    csv(header, 'b,2024-01-02T00:00:00Z,154,Send,u,"{""Id"":""b""}",,"Unit, one"', 'c,2024-01-03T00:00:00Z,2,Send,u,,,'),
+  );
+  await resultSet.append(
+    new TextEncoder().encode(
+      '{"value":[{"id":"a","createdDateTime":"2024-01-01T00:00:00.5Z","auditData":{"x": "\\u00e4\\"é"}}]}',
+    ),
+  );
+  const view: ResultView = { ...whole, sort: [{ field: 'id', descending: false }] };
+  expect((await exported(resultSet, { kind: 'purview', bom: false }, view)).split('\r\n')).toEqual([
+    header,
+    'a,2024-01-01T00:00:00.500Z,,,,"{""x"": ""\\u00e4\\""é""}",,',
+    'b,2024-01-02T00:00:00.000Z,154,Send,u,"{""Id"":""b""}",,"Unit, one"',
+    'c,2024-01-03T00:00:00.000Z,2,Send,u,,,',
+    '',
+  ]);
+});
+
+test('exports columns as shown, and nothing a spreadsheet would run', async () => {
+  const resultSet = new MemoryResultSet();
+  await resultSet.open(
+    csv(
+      header,
+      'a,2024-01-02T03:04:05Z,2,Send,=cmd(),"{""ClientIP"":""1.2.3.4:5"",""X"":""\uff1d1""}",,',
+      'b,2024-01-02T03:04:05Z,2,"a, b",u,,,',
+    ),
+  );
+  const text = await exported(resultSet, {
+    kind: 'columns',
+    bom: true,
+    fields: ['time', 'operation', 'user', 'ip', 'path:X', 'id'],
+    timeZone: 'utc',
+  });
+  expect(text.split('\r\n')).toEqual([
+    '\ufeffDate (UTC),Activity,User,IP address,X,Record ID',
+    "2024-01-02T03:04:05Z,Sent message,'=cmd(),1.2.3.4,'\uff1d1,a",
+    '2024-01-02T03:04:05Z,"a, b",u,,,b',
+    '',
+  ]);
+});
+
+test('a cancelled export stops, and one of a view that is gone fails as superseded', async () => {
+  const resultSet = new MemoryResultSet();
+  await resultSet.open(csv(header, 'a,2024-01-02T03:04:05Z,2,Send,u,,,'));
+  const { viewId } = await resultSet.view(whole);
+  await resultSet.export(viewId, { kind: 'purview', bom: false }).cancel();
+  const gone = resultSet.export(viewId + 9, { kind: 'purview', bom: false });
+  await expect(gone.getReader().read()).rejects.toMatchObject({ kind: 'superseded' });
+});
+
+test('takes times from AuditData, else from the cell in either form', async () => {
+  const resultSet = new MemoryResultSet();
+  await resultSet.open(
+    csv(
+      header,
+      'a,1/1/2020 1:00:00 AM,2,Send,u,"{""CreationTime"":""2023-09-20T04:05:03""}",,',
+      'b,9/20/2023 4:05:03 PM,2,Send,u,,,',
+      'c,2023-09-20T04:05:03.1234567Z,2,Send,u,,,',
+      'd,soon,2,Send,u,,,',
+    ),
+  );
+  expect((await rowsOf(resultSet)).map(({ time }) => new Date(time).toISOString())).toEqual([
+    '2023-09-20T04:05:03.000Z',
+    '2023-09-20T16:05:03.000Z',
+    '2023-09-20T04:05:03.123Z',
+  ]);
+  expect(await resultSet.rejected()).toEqual([
+    { reason: 'Its time cannot be read: soon', raw: 'd,soon,2,Send,u,,,', source: 'audit.csv, line 5' },
+  ]);
+});
+
+test('a cut-off AuditData cell counts as far as it goes', async () => {
+  const resultSet = new MemoryResultSet();
+  await resultSet.open(
+    csv(
+      'CreationDate,UserIds,Operations,AuditData',
+      '2024-01-02T00:00:00Z,u,Send,"{""Id"":""x"",""Workload"":""Exchange"",""Param',
+    ),
+  );
+  expect(await resultSet.rejected()).toMatchObject([{ reason: expect.stringContaining('never closed') }]);
+  await resultSet.open(
+    csv(
+      'CreationDate,UserIds,Operations,AuditData',
+      '2024-01-02T00:00:00Z,u,Send,"{""Id"":""x"",""Workload"":""Exchange"",""Param"',
+    ),
+  );
+  expect(await rowsOf(resultSet)).toMatchObject([{ recordId: 'x', values: { workload: 'Exchange', operation: 'Send' } }]);
+});
+
+test('refuses rows that do not fit the header', async () => {
+  const resultSet = new MemoryResultSet();
+  expect(
+    await resultSet.open(
+      csv(header, 'a,2024', 'b,2024-01-02T00:00:00Z,2,Send,u,{},,,,', 'c,2024-01-02T00:00:00Z,2,Send,u,{},,,x'),
+    ),
+  ).toMatchObject({
+    added: 1,
+    rejected: 2,
+  });
+});
+
+test('reads UTF-16 as PowerShell writes it', async () => {
+  const text = `\ufeff${header}\r\nä,2024-01-02T00:00:00Z,2,Send,ü,"{""Workload"":""😀""}",,\r\n`;
+  const utf16 = new Uint8Array(Uint16Array.from({ length: text.length }, (_, i) => text.charCodeAt(i)).buffer);
+  const resultSet = new MemoryResultSet();
+  expect(await resultSet.open(new File([utf16], 'u.csv'))).toMatchObject({ added: 1 });
+  expect(await rowsOf(resultSet)).toMatchObject([{ recordId: 'ä', values: { user: 'ü', workload: '😀' } }]);
+  expect(await resultSet.record(0)).toMatchObject({ auditData: '{"Workload":"😀"}', source: 'u.csv, line 2' });
+});
+
+test('aborting keeps what has been read', async () => {
+  const resultSet = new MemoryResultSet();
+  const controller = new AbortController();
+  const opened = resultSet.open(csv(header, 'a,2024-01-02T00:00:00Z,2,Send,u,{},,'), {
+    signal: controller.signal,
+    onProgress: () => controller.abort(),
+  });
+  await expect(opened).rejects.toMatchObject({ name: 'AbortError' });
+  expect(await rowsOf(resultSet)).toHaveLength(1);
+});
+
+test('says that the file changed when it cannot be read any more', async () => {
+  const resultSet = new MemoryResultSet();
+  const file = csv(header, 'a,2024-01-02T00:00:00Z,2,Send,u,{},,');
+  await resultSet.open(file);
+  file.slice = () => {
+    throw new DOMException('gone', 'NotReadableError');
+  };
+  await expect(resultSet.record(0)).rejects.toMatchObject({
+    kind: 'file-changed',
+    message: expect.stringContaining('audit.csv'),
+  });
+  file.slice = () => new Blob(['z,2024-01-02T00:00:00Z,2,Send,u,{},,']);
+  await expect(resultSet.record(0)).rejects.toMatchObject({ kind: 'file-changed' });
+});
+
+interface Facts {
+  files: Record<
+    string,
+    { format: string; valid: number; min_time: string; max_time: string; unique: Record<string, Record<string, number>> }
+  >;
+}
+
+const published = join(import.meta.dirname, '../../../shared/data');
+
+test.skipIf(!existsSync(published))(
+  'reads published exports as an independent count does (skipped where ../shared/data is absent)',
+  async () => {
+    const { files }: Facts = JSON.parse(readFileSync(join(published, 'dev-facts.json'), 'utf8'));
+    const paths = readdirSync(published, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.csv'));
+    expect(paths.length).toBeGreaterThan(0);
+    for (const path of paths) {
+      const facts = files[`data/${path}`];
+      const resultSet = new MemoryResultSet();
+      const receipt = await resultSet.open(new File([readFileSync(join(published, path))], path));
+      expect([path, receipt]).toEqual([
+        path,
+        { added: facts?.valid, duplicates: 0, rejected: 0, recognisedAs: 'Search-UnifiedAuditLog CSV' },
+      ]);
+      const { viewId } = await resultSet.view({ ...whole, sort: [{ field: 'time', descending: false }] });
+      const rows = await resultSet.rows(viewId, 0, 1000, [...columnFields]);
+      expect([rows.at(0)?.time, rows.at(-1)?.time]).toEqual(
+        [facts?.min_time, facts?.max_time].map((text) => Date.parse(text ?? '')),
+      );
+      const counts = async (field: FieldKey, key: (value: string) => string) =>
+        Object.fromEntries((await resultSet.facet(viewId, field)).map(({ value, count }) => [key(value), count]));
+      const typeName = (type: string) => findRecordType(type)?.name ?? type;
+      const types = Object.entries(facts?.unique['by_record_type'] ?? {}).map(([type, count]) => [typeName(type), count]);
+      expect(await counts('recordType', typeName)).toEqual(Object.fromEntries(types));
+      expect(await counts('operation', (value) => value)).toEqual(facts?.unique['by_operation']);
+      expect(await counts('workload', (value) => value)).toEqual(facts?.unique['by_workload']);
+      expect(await counts('user', (value) => value.toLowerCase())).toEqual(facts?.unique['by_user_casefold']);
+      resultSet.dispose();
+    }
+  },
+);

@@ -1,0 +1,154 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { encodeText } from '~/lib/bytes';
+import { ByteDictionary } from './byte-dictionary';
+import { IdIndex } from './id-index';
+import { readInstant } from './instant';
+import { compareByCodePoint, Ranks } from './ranks';
+
+const instant = (text: string) => readInstant(encodeText(text), 0, encodeText(text).length);
+
+test('reads ISO times as the platform does, without a zone as UTC', () => {
+  fc.assert(
+    fc.property(fc.date({ min: new Date('0001-01-01'), max: new Date('9999-12-31'), noInvalidDate: true }), (date) => {
+      const text = date.toISOString();
+      expect(instant(text)).toBe(date.getTime());
+      expect(instant(text.slice(0, -1))).toBe(date.getTime());
+      expect(instant(`${text.slice(0, 19)}.1239999+02:30`)).toBe(Date.parse(`${text.slice(0, 19)}.123+02:30`));
+    }),
+  );
+  expect(instant('2024-02-29 01:02:03Z')).toBe(Date.UTC(2024, 1, 29, 1, 2, 3));
+  expect(instant('2024-02-29')).toBe(Date.UTC(2024, 1, 29));
+  expect(instant('2024-02-29T01:02')).toBe(Date.UTC(2024, 1, 29, 1, 2));
+});
+
+test('reads the American form in UTC', () => {
+  expect(instant('9/20/2023 4:05:03 AM')).toBe(Date.UTC(2023, 8, 20, 4, 5, 3));
+  expect(instant('12/31/2023 12:05:03 PM')).toBe(Date.UTC(2023, 11, 31, 12, 5, 3));
+  expect(instant('1/1/2023 12:00:00 AM')).toBe(Date.UTC(2023, 0, 1));
+  expect(instant('1/1/2023 13:00')).toBe(Date.UTC(2023, 0, 1, 13));
+});
+
+test('guesses no time', () => {
+  const texts = [
+    '',
+    'soon',
+    '2024',
+    '2023-02-29',
+    '2024-13-01',
+    '2024-01-01T25:00:00',
+    '2024-01-01T10',
+    '2024-01-01T10:00:00.',
+    '2024-01-01T10:00:00X',
+    '2024-01-01T10:00:00+2',
+    '20/9/2023 4:05:03 AM',
+    '9/20/2023 14:05:03 PM',
+    '0x10-01-01',
+  ];
+  expect(texts.map(instant)).toEqual(texts.map(() => Number.NaN));
+});
+
+const words = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 8 }),
+  fc.constantFrom(
+    '',
+    'a',
+    'A',
+    'aaaa',
+    'AAAA',
+    'aaaaa',
+    'aaaa\0',
+    'https://contoso.com/a',
+    'https://contoso.com/B',
+    'ß',
+    'ẞ',
+    'Ä',
+    'ä',
+    'ΟΔΟΣ',
+    '\uffff',
+    '😀',
+  ),
+);
+
+test('a dictionary gives each value one code and hands it back', () => {
+  fc.assert(
+    fc.property(fc.array(words, { maxLength: 200 }), (values) => {
+      const dictionary = new ByteDictionary();
+      const codes = values.map((value) => dictionary.codeOfText(value));
+      expect(codes.map((code) => dictionary.text(code))).toEqual(values);
+      expect(dictionary.size).toBe(new Set(values).add('').size);
+      for (const code of codes) expect(dictionary.key(code)).toBe(dictionary.text(code).toLowerCase());
+    }),
+  );
+});
+
+test('a dictionary grows beyond its first tables', () => {
+  const dictionary = new ByteDictionary();
+  for (let i = 0; i < 20_000; i++) expect(dictionary.codeOfText(`value ${i}`)).toBe(i + 1);
+  for (let i = 0; i < 20_000; i++) expect(dictionary.codeOfText(`value ${i}`)).toBe(i + 1);
+});
+
+test('ranks are the order of displayed text, whenever values arrive and however often ranking is interrupted', () => {
+  const display = (value: string) => (value.startsWith('a') ? 'Z' : value);
+  fc.assert(
+    fc.property(
+      fc.array(fc.array(words, { maxLength: 60 }), { maxLength: 4 }),
+      fc.boolean(),
+      fc.nat(3),
+      (batches, shown, steps) => {
+        const dictionary = new ByteDictionary(shown ? display : undefined);
+        const ranks = new Ranks(dictionary);
+        for (const batch of batches) {
+          for (const value of batch) dictionary.codeOfText(value);
+          for (let i = 0; i < steps; i++) ranks.step();
+        }
+        const all = ranks.all();
+        const texts = Array.from({ length: dictionary.size - 1 }, (_, i) => dictionary.displayText(i + 1));
+        const compare = (a: string, b: string) =>
+          compareByCodePoint(a.toLowerCase(), b.toLowerCase()) || compareByCodePoint(a, b);
+        const sorted = [...new Set(texts)].sort(compare);
+        expect([...all.subarray(1)]).toEqual(texts.map((text) => sorted.indexOf(text)));
+        expect(all[0]).toBe(sorted.length);
+      },
+    ),
+    { numRuns: 300 },
+  );
+});
+
+test('ranks many values with long common beginnings', () => {
+  const dictionary = new ByteDictionary();
+  const values = Array.from({ length: 5000 }, (_, i) => `https://contoso.sharepoint.com/sites/${(i * 7919) % 5000}`);
+  for (const value of values) dictionary.codeOfText(value);
+  const all = new Ranks(dictionary).all();
+  const byRank = [...values.keys()].sort((a, b) => (all[a + 1] ?? 0) - (all[b + 1] ?? 0)).map((i) => values[i]);
+  expect(byRank).toEqual([...values].sort(compareByCodePoint));
+});
+
+test('an id index knows GUIDs in any case and other ids as they are', () => {
+  const id = fc.oneof(
+    fc.uuid(),
+    fc.uuid().map((guid) => guid.toUpperCase()),
+    fc.string({ unit: 'binary', minLength: 1, maxLength: 5 }),
+    fc.constantFrom('__proto__', '{7d29b563-e2b8-47b2-b87e-08dd59db9fd4}'),
+  );
+  fc.assert(
+    fc.property(fc.array(id, { maxLength: 100 }), (ids) => {
+      const index = new IdIndex();
+      const rows = new Map<string, number>();
+      for (const each of ids) {
+        const key = /^[\da-f-]{36}$/i.test(each) ? each.toLowerCase() : each;
+        expect(index.add(each)).toBe(!rows.has(key));
+        if (!rows.has(key)) rows.set(key, rows.size);
+      }
+      expect(index.length).toBe(rows.size);
+      for (const [key, row] of rows) {
+        expect(index.text(row)).toBe(key);
+        expect(index.find(key)).toBe(row);
+        expect(index.find(`${key}x`)).toBe(rows.get(`${key}x`));
+      }
+    }),
+  );
+  const index = new IdIndex();
+  for (let i = 0; i < 10_000; i++) expect(index.add(`00000000-0000-0000-0000-${String(i).padStart(12, '0')}`)).toBe(true);
+  expect(index.find('00000000-0000-0000-0000-000000009999')).toBe(9999);
+});

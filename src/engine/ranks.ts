@@ -1,0 +1,178 @@
+// The place of each dictionary entry in sorted order, so that sorting records never compares texts. Entries are sorted by
+// displayed text in lower case, then as displayed, both by code point; entries shown alike share a rank. "No value" ranks
+// last. Worked out in small steps, in idle time or when first needed; entries that came later are sorted and merged in.
+
+import { asciiLower } from '~/lib/bytes';
+import type { ByteDictionary } from './byte-dictionary';
+
+/** Entries handled between two yields: about a millisecond. */
+const stepSize = 4096;
+
+export class Ranks {
+  readonly #dictionary: ByteDictionary;
+  #order = new Uint32Array(0);
+  #ranks = new Uint32Array(1);
+  #work: Generator<void, void> | undefined;
+
+  constructor(dictionary: ByteDictionary) {
+    this.#dictionary = dictionary;
+  }
+
+  /** Does a little of what is left to do; `true` when there is nothing left. */
+  step(): boolean {
+    if (this.#ranks.length === this.#dictionary.size) return true;
+    this.#work ??= this.#rank(this.#dictionary.size);
+    if (this.#work.next().done) this.#work = undefined;
+    return false;
+  }
+
+  /** Rank by code; the rank of code 0 is the highest. */
+  all(): Uint32Array {
+    while (!this.step());
+    return this.#ranks;
+  }
+
+  *#rank(size: number): Generator<void, void> {
+    const known = this.#order;
+    const fresh = Uint32Array.from({ length: size - 1 - known.length }, (_, i) => known.length + 1 + i);
+    yield* sortCodes(this.#dictionary, fresh);
+    const order = known.length === 0 ? fresh : yield* merge(this.#dictionary, known, fresh);
+    const ranks = new Uint32Array(size);
+    let rank = 0;
+    for (let i = 0; i < order.length; i++) {
+      const code = order[i] ?? 0;
+      const shownAlike = this.#dictionary.hasDisplay && compareCodes(this.#dictionary, order[i - 1] ?? 0, code, 0) === 0;
+      if (i > 0 && !shownAlike) rank++;
+      ranks[code] = rank;
+      if (i % stepSize === stepSize - 1) yield;
+    }
+    ranks[0] = rank + 1;
+    this.#order = order;
+    this.#ranks = ranks;
+  }
+}
+
+function* merge(dictionary: ByteDictionary, a: Uint32Array, b: Uint32Array): Generator<void, Uint32Array<ArrayBuffer>> {
+  const merged = new Uint32Array(a.length + b.length);
+  let i = 0;
+  let j = 0;
+  for (let to = 0; to < merged.length; to++) {
+    const fromA = j >= b.length || (i < a.length && compareCodes(dictionary, a[i] ?? 0, b[j] ?? 0, 0) <= 0);
+    merged[to] = (fromA ? a[i++] : b[j++]) ?? 0;
+    if (to % stepSize === stepSize - 1) yield;
+  }
+  return merged;
+}
+
+/**
+ * Three-way radix quicksort on four bytes of the sort keys at a time (Bentley and Sedgewick, "Fast algorithms for sorting and
+ * searching strings", 1997), in place. Long common beginnings, such as site addresses, cost little.
+ */
+function* sortCodes(dictionary: ByteDictionary, codes: Uint32Array): Generator<void, void> {
+  const words = new Uint32Array(codes.length);
+  const open: { from: number; to: number; depth: number; loaded: boolean }[] = [
+    { from: 0, to: codes.length, depth: 0, loaded: false },
+  ];
+  let handled = 0;
+  for (let part = open.pop(); part; part = open.pop()) {
+    const { from, to, depth, loaded } = part;
+    handled += to - from;
+    if (handled > stepSize) {
+      handled = 0;
+      yield;
+    }
+    if (to - from <= 10) {
+      insertionSort(dictionary, codes, from, to, depth);
+      continue;
+    }
+    if (!loaded) loadWords(dictionary, codes, words, from, to, depth);
+    const pivot = medianOfThree(words[from] ?? 0, words[(from + to) >>> 1] ?? 0, words[to - 1] ?? 0);
+    let low = from;
+    let high = to;
+    for (let i = from; i < high; ) {
+      const word = words[i] ?? 0;
+      if (word < pivot) swap(codes, words, i++, low++);
+      else if (word > pivot) swap(codes, words, i, --high);
+      else i++;
+    }
+    open.push({ from, to: low, depth, loaded: true }, { from: high, to, depth, loaded: true });
+    // A zero byte: these keys have ended (or hold a NUL, which the full comparison sorts out).
+    if ((pivot & 0xff) === 0) codes.subarray(low, high).sort((a, b) => compareCodes(dictionary, a, b, 0));
+    else open.push({ from: low, to: high, depth: depth + 4, loaded: false });
+  }
+}
+
+function loadWords(
+  dictionary: ByteDictionary,
+  codes: Uint32Array,
+  words: Uint32Array,
+  from: number,
+  to: number,
+  depth: number,
+): void {
+  const arena = dictionary.arena;
+  for (let i = from; i < to; i++) {
+    const code = codes[i] ?? 0;
+    const start = dictionary.keyStart(code) + depth;
+    const end = Math.min(start + 4, dictionary.start(code + 1));
+    let word = 0;
+    for (let p = start; p < end; p++) word = (word << 8) | (asciiLower[arena[p] ?? 0] ?? 0);
+    words[i] = start >= end ? 0 : word << ((4 - (end - start)) * 8);
+  }
+}
+
+function medianOfThree(a: number, b: number, c: number): number {
+  return Math.max(Math.min(a, b), Math.min(Math.max(a, b), c));
+}
+
+function swap(codes: Uint32Array, words: Uint32Array, i: number, j: number): void {
+  const code = codes[i] ?? 0;
+  const word = words[i] ?? 0;
+  codes[i] = codes[j] ?? 0;
+  words[i] = words[j] ?? 0;
+  codes[j] = code;
+  words[j] = word;
+}
+
+function insertionSort(dictionary: ByteDictionary, codes: Uint32Array, from: number, to: number, depth: number): void {
+  for (let i = from + 1; i < to; i++) {
+    const code = codes[i] ?? 0;
+    let at = i;
+    while (at > from && compareCodes(dictionary, codes[at - 1] ?? 0, code, depth) > 0) {
+      codes[at] = codes[at - 1] ?? 0;
+      at--;
+    }
+    codes[at] = code;
+  }
+}
+
+/** By sort key from `depth` on (before it they are known to be equal), then by the text as displayed. */
+function compareCodes(dictionary: ByteDictionary, a: number, b: number, depth: number): number {
+  const arena = dictionary.arena;
+  const aStart = dictionary.keyStart(a);
+  const bStart = dictionary.keyStart(b);
+  const aLength = dictionary.start(a + 1) - aStart;
+  const bLength = dictionary.start(b + 1) - bStart;
+  for (let i = depth; i < aLength && i < bLength; i++) {
+    const difference = (asciiLower[arena[aStart + i] ?? 0] ?? 0) - (asciiLower[arena[bStart + i] ?? 0] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  if (aLength !== bLength) return aLength - bLength;
+  if (a === b) return 0;
+  return compareByCodePoint(dictionary.displayText(a), dictionary.displayText(b));
+}
+
+/** The order of UTF-8 bytes. */
+export function compareByCodePoint(a: string, b: string): number {
+  const length = Math.min(a.length, b.length);
+  for (let i = 0; i < length; i++) {
+    const x = a.charCodeAt(i);
+    const y = b.charCodeAt(i);
+    if (x !== y) return x >= 0xd800 && y >= 0xd800 ? surrogatesLast(x) - surrogatesLast(y) : x - y;
+  }
+  return a.length - b.length;
+}
+
+function surrogatesLast(unit: number): number {
+  return unit >= 0xe000 ? unit - 0x800 : unit + 0x2000;
+}

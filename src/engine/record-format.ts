@@ -1,0 +1,102 @@
+// How a raw record is written: as an object of a Graph page, or as a row of a CSV file. Everything that looks into raw bytes
+// again (the details pane, text search, columns by path, export) does it through this and works for both.
+
+import { decodeText } from '~/lib/bytes';
+import type { CsvHeader } from './csv-header';
+import { CsvRows } from './csv-rows';
+import { broken, skipColon, skipSpace, skipString, skipValue } from './json-scan';
+import { stringText, unescapeJson, valueText } from './json-text';
+
+/** `bytes` may be reused by the next call. */
+export interface Slice {
+  readonly bytes: Uint8Array;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface RecordFormat {
+  /** AuditData, exactly as it came; undefined when the record has none. */
+  auditData(bytes: Uint8Array, start: number, end: number): Slice | undefined;
+  /** Everything around AuditData, in its order. */
+  envelope(bytes: Uint8Array, start: number, end: number): [name: string, value: string][];
+  /** What the text search compares with: all texts of the record, without the escapes of JSON and CSV. */
+  searchText(bytes: Uint8Array, start: number, end: number): string;
+  /** Names of the administrative units, which only exported files carry; else `''`. */
+  adminUnitNames(bytes: Uint8Array, start: number, end: number): string;
+  source(line: number): string;
+}
+
+export const graphFormat: RecordFormat = {
+  auditData(bytes, start, end) {
+    let found: Slice | undefined;
+    for (const member of members(bytes, start, end)) {
+      if (member.name === 'auditData')
+        found = bytes[member.start] === 0x6e ? undefined : { bytes, start: member.start, end: member.end };
+    }
+    return found;
+  },
+  envelope(bytes, start, end) {
+    const around = [...members(bytes, start, end)].filter((member) => member.name !== 'auditData');
+    return around.map((member) => [member.name, valueText(bytes, member.start, member.end)]);
+  },
+  searchText: (bytes, start, end) => unescapeJson(decodeText(bytes, start, end)),
+  adminUnitNames: () => '',
+  source: () => 'Microsoft Graph',
+};
+
+export function csvFormat(header: CsvHeader, fileName: string): RecordFormat {
+  const rows = new CsvRows(header.delimiter);
+  const unitNames = header.names.findIndex((name) => /^AssociatedAdminUnits?Names$/i.test(name));
+  let last: Slice | undefined;
+  const read = (bytes: Uint8Array, start: number, end: number) => {
+    // An export asks for two things of each row: do not undo its quotes twice.
+    if (last?.bytes === bytes && last.start === start && last.end === end) return;
+    rows.read(bytes, start, end, true);
+    last = { bytes, start, end };
+  };
+  return {
+    auditData(bytes, start, end) {
+      read(bytes, start, end);
+      const from = rows.starts[header.auditData] ?? 0;
+      const to = header.auditData < rows.cellCount ? (rows.ends[header.auditData] ?? 0) : 0;
+      return to > from ? { bytes: rows.text, start: from, end: to } : undefined;
+    },
+    envelope(bytes, start, end) {
+      read(bytes, start, end);
+      const cells = rows.cells().map((cell, i): [string, string] => [header.names[i] ?? `Column ${i + 1}`, cell]);
+      return cells.filter((_, i) => i !== header.auditData);
+    },
+    searchText(bytes, start, end) {
+      read(bytes, start, end);
+      const cells = rows.cells().map((cell, i) => (i === header.auditData ? unescapeJson(cell) : cell));
+      return cells.join('\n');
+    },
+    adminUnitNames(bytes, start, end) {
+      if (unitNames < 0) return '';
+      read(bytes, start, end);
+      return rows.cell(unitNames);
+    },
+    source: (line) => `${fileName}, line ${line}`,
+  };
+}
+
+interface Member {
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The members of a JSON object, up to where it breaks off. */
+export function* members(bytes: Uint8Array, start: number, end: number): Generator<Member> {
+  let p = skipSpace(bytes, skipSpace(bytes, start, end) + 1, end);
+  while (p < end && bytes[p] === 0x22) {
+    const nameEnd = skipString(bytes, p + 1, end);
+    if (nameEnd === broken) return;
+    const value = skipColon(bytes, nameEnd, end);
+    const after = value === broken ? broken : skipValue(bytes, value, end);
+    if (after === broken) return;
+    yield { name: stringText(bytes, p, nameEnd), start: value, end: after };
+    p = skipSpace(bytes, after, end);
+    p = bytes[p] === 0x2c ? skipSpace(bytes, p + 1, end) : end;
+  }
+}

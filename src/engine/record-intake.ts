@@ -1,0 +1,163 @@
+// Takes records in: finds the values of all fields in one walk over the bytes and appends them to the columns. A record needs
+// an id and a readable time; one that lacks them, or is no JSON, is refused with a reason and changes nothing.
+
+import { type Field, type FieldKey, fields } from '~/domain/fields';
+import { decodeText, encodeText } from '~/lib/bytes';
+import type { EpochMs } from '~/lib/time';
+import type { CsvHeader } from './csv-header';
+import type { CsvRows } from './csv-rows';
+import type { DictionaryColumn } from './dictionary-column';
+import { readInstant } from './instant';
+import { foldsToAscii, spelling } from './json-scan';
+import { stringText } from './json-text';
+import { PathFinder } from './path-finder';
+import type { Slice } from './record-format';
+import type { Records } from './records';
+
+export type Intake = 'added' | 'duplicate' | { readonly refused: string };
+
+/** Where a value may stand: the number of a path (0 and up) or `~index` of a CSV cell. Tried in order. */
+type Sources = readonly number[];
+
+export class RecordIntake {
+  readonly #records: Records;
+  readonly #finder: PathFinder;
+  readonly #header: CsvHeader | undefined;
+  readonly #id: Sources;
+  readonly #time: Sources;
+  readonly #columns: readonly { readonly column: DictionaryColumn; readonly sources: Sources }[];
+  #bytes: Uint8Array = new Uint8Array(0);
+  #rows: CsvRows | undefined;
+
+  /** For Graph records without a header, else for rows under that header. */
+  constructor(records: Records, header?: CsvHeader) {
+    const paths: string[] = [];
+    const sources = new Map<FieldKey, number[]>();
+    const slotOf = (path: string) => paths.push(path) - 1;
+    for (const field of fields) {
+      const inAuditData = field.paths.map((path) => slotOf(header ? path : `auditData.${path}`));
+      sources.set(field.key, inOrder(field, inAuditData, envelopeSource(field, header, slotOf)));
+    }
+    this.#records = records;
+    this.#header = header;
+    this.#finder = new PathFinder(paths);
+    this.#id = sources.get('id') ?? [];
+    this.#time = sources.get('time') ?? [];
+    this.#columns = fields.flatMap((field) => {
+      const column = records.columns.get(field.key);
+      return column ? [{ column, sources: sources.get(field.key) ?? [] }] : [];
+    });
+  }
+
+  /** The range is one element of a page; `address` is where it lies in the raw store. */
+  addGraph(bytes: Uint8Array, start: number, end: number, address: number): Intake {
+    spelling.unusual = false;
+    if (bytes[start] !== 0x7b) return { refused: 'It is not a JSON object.' };
+    if (!this.#finder.find(bytes, start, end)) return { refused: 'It is not valid JSON.' };
+    this.#bytes = bytes;
+    return this.#add(address, end - start, 0);
+  }
+
+  /** The row read last by `rows`. AuditData that breaks off counts as far as it goes, so that a cut-off cell loses little. */
+  addRow(rows: CsvRows, address: number, length: number, line: number): Intake {
+    const auditData = this.#header?.auditData ?? 0;
+    const start = rows.starts[auditData] ?? 0;
+    const end = rows.ends[auditData] ?? 0;
+    spelling.unusual = false;
+    if (!this.#finder.find(rows.text, start, end) && end > start) spelling.unusual = true;
+    this.#bytes = rows.text;
+    this.#rows = rows;
+    for (let p = 0; p < (rows.ends[rows.cellCount - 1] ?? 0); p++) {
+      if (p === start) p = end;
+      if ((rows.text[p] ?? 0) >= 0x80 && foldsToAscii(rows.text, p)) spelling.unusual = true;
+    }
+    return this.#add(address, length, line);
+  }
+
+  #add(address: number, length: number, line: number): Intake {
+    const time = this.#findTime();
+    if (time === undefined) return { refused: 'It has no time.' };
+    if (typeof time === 'string') return { refused: `Its time cannot be read: ${time.slice(0, 60)}` };
+    const row = this.#records.count;
+    const fresh = this.#addId();
+    if (fresh === undefined) return { refused: 'It has no id.' };
+    if (!fresh) return 'duplicate';
+    for (const { column, sources } of this.#columns) column.push(this.#findCode(column, sources));
+    this.#records.times.push(time);
+    this.#records.raw.push(address, length, line);
+    if (spelling.unusual) this.#records.unusual.push(row);
+    return 'added';
+  }
+
+  /** The text that should have been a time when none can be read. */
+  #findTime(): EpochMs | string | undefined {
+    let unreadable: string | undefined;
+    for (const source of this.#time) {
+      const { bytes, start, end } = this.#textRange(source);
+      if (end <= start) continue;
+      const time = readInstant(bytes, start, end);
+      if (!Number.isNaN(time)) return time;
+      unreadable ??= decodeText(bytes, start, end);
+    }
+    return unreadable;
+  }
+
+  /** Whether the id is new; `undefined` when there is none. */
+  #addId(): boolean | undefined {
+    for (const source of this.#id) {
+      const { bytes, start, end } = this.#textRange(source);
+      if (end > start) return this.#records.ids.addBytes(bytes, start, end);
+    }
+    return undefined;
+  }
+
+  /** The text of a string, number or cell; empty for anything else. */
+  #textRange(source: number): Slice {
+    const start = this.#start(source);
+    const end = this.#end(source);
+    const bytes = this.#bytes;
+    if (source < 0 || end <= start) return { bytes, start, end };
+    if (bytes[start] === 0x7b || bytes[start] === 0x5b || bytes[start] === 0x6e) return { bytes, start, end: start };
+    if (bytes[start] !== 0x22) return { bytes, start, end };
+    for (let p = start + 1; p < end; p++) {
+      if (bytes[p] !== 0x5c) continue;
+      const text = encodeText(stringText(bytes, start, end));
+      return { bytes: text, start: 0, end: text.length };
+    }
+    return { bytes, start: start + 1, end: end - 1 };
+  }
+
+  #findCode(column: DictionaryColumn, sources: Sources): number {
+    for (const source of sources) {
+      const start = this.#start(source);
+      const end = this.#end(source);
+      if (end <= start) continue;
+      const code = source >= 0 ? column.codeOfJson(this.#bytes, start, end) : column.codeOf(this.#bytes, start, end);
+      if (code !== 0) return code;
+    }
+    return 0;
+  }
+
+  #start(source: number): number {
+    return (source >= 0 ? this.#finder.slots[source * 2] : this.#rows?.starts[~source]) ?? 0;
+  }
+
+  #end(source: number): number {
+    if (source >= 0) return this.#finder.slots[source * 2 + 1] ?? 0;
+    return this.#rows && ~source < this.#rows.cellCount ? (this.#rows.ends[~source] ?? 0) : 0;
+  }
+}
+
+function envelopeSource(field: Field, header: CsvHeader | undefined, slotOf: (path: string) => number): number[] {
+  if (!header) return field.graph ? [slotOf(field.graph)] : [];
+  const index = header.columns.get(field.key);
+  return index === undefined ? [] : [~index];
+}
+
+/** AuditData says most and comes first, except where the envelope is the authority. */
+function inOrder(field: Field, inAuditData: number[], envelope: number[]): number[] {
+  // The envelope's id is what the service calls the record; Graph's time has a zone; its record type is a name, not a number.
+  const envelopeFirst =
+    field.key === 'id' || field.key === 'recordType' || (field.key === 'time' && envelope.some((source) => source >= 0));
+  return envelopeFirst ? [...envelope, ...inAuditData] : [...inAuditData, ...envelope];
+}

@@ -1,0 +1,62 @@
+// Every record of the result set as a struct of arrays: row r of each array is one record. Rows are numbered in order of
+// arrival and never move. Nothing of a record is kept as an object or a string.
+//
+//   row          0    1    2   ...
+//   ids        [ 16 bytes each   ]     times   [ float64 each ]
+//   columns    [ u32 code each   ] x catalogue fields, each with its dictionary
+//   raw        [ address, length, line ] into Blobs
+
+import { displayText } from '~/domain/display';
+import { type Field, type FieldRef, fields } from '~/domain/fields';
+import { recordTypeName } from '~/domain/record-types';
+import { Float64List } from '~/lib/bytes';
+import { canonicalIp } from '~/lib/ip';
+import { type ColumnRules, DictionaryColumn } from './dictionary-column';
+import { IdIndex } from './id-index';
+import { Orders } from './orders';
+import { RawStore } from './raw-store';
+import type { RowIndex } from './result-set';
+
+export class Records {
+  readonly ids = new IdIndex();
+  readonly times = new Float64List();
+  readonly raw = new RawStore();
+  readonly orders = new Orders();
+  /** Fields of the catalogue other than `time` and `id`, and columns by path once someone has asked for them. */
+  readonly columns: Map<FieldRef, DictionaryColumn>;
+  /** Rows whose raw text a byte search cannot be trusted with, ascending; see `spelling` in json-scan. */
+  readonly unusual: RowIndex[] = [];
+
+  constructor() {
+    const inColumns = fields.filter((field) => field.key !== 'time' && field.key !== 'id');
+    this.columns = new Map(inColumns.map((field) => [field.key, new DictionaryColumn(columnRules(field))]));
+  }
+
+  get count(): number {
+    return this.times.length;
+  }
+}
+
+// https://learn.microsoft.com/office/office-365-management-api/office-365-management-activity-api-schema#enum-user-type---type-edmint32
+const userTypes = [
+  'Regular',
+  'Reserved',
+  'Admin',
+  'DcAdmin',
+  'System',
+  'Application',
+  'ServicePrincipal',
+  'CustomPolicy',
+  'SystemPolicy',
+  'PartnerTechnician',
+  'Guest',
+];
+const userTypeNames = new Map(userTypes.flatMap((name, i) => [[String(i), name] as const, [name.toLowerCase(), name] as const]));
+
+function columnRules(field: Field): ColumnRules {
+  if (field.key === 'userType') return { normalise: (text) => userTypeNames.get(text.toLowerCase()) ?? text };
+  if (field.kind === 'ip') return { normalise: (text) => canonicalIp(text) ?? text };
+  if (field.kind === 'recordType') return { normalise: recordTypeName };
+  if (field.kind === 'operation') return { display: (value) => displayText(field.key, value) };
+  return {};
+}
