@@ -24,7 +24,8 @@ const useStyles = makeStyles({
 
 export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
   const styles = useStyles();
-  const shortcuts = useActiveShortcuts();
+  // Parts of a page that stand in for each other may offer the same.
+  const lines = new Map(useActiveShortcuts().map((each) => [each.keys + each.label, each]));
   return (
     <Dialog open onOpenChange={onClose}>
       <DialogSurface>
@@ -32,7 +33,7 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
           <DialogTitle>Keyboard shortcuts</DialogTitle>
           <DialogContent>
             <dl className={styles.list}>
-              {shortcuts.map(({ keys, label }) => (
+              {[...lines.values()].map(({ keys, label }) => (
                 <div key={keys + label} style={{ display: 'contents' }}>
                   <dt className={styles.keys}>
                     <kbd>{keys}</kbd>

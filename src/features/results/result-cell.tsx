@@ -8,7 +8,7 @@ import { formatTime, type TimeZone } from '~/lib/time';
 import { type Outcome, outcomeOf } from './outcome';
 
 const useStyles = makeStyles({
-  failed: { color: tokens.colorStatusDangerForeground1 },
+  failed: { color: tokens.colorStatusDangerForeground3 },
   partial: { color: tokens.colorStatusWarningForeground3 },
   icon: { verticalAlign: '-2px', fontSize: '16px' },
 });

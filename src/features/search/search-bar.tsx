@@ -26,7 +26,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
   },
   icon: { flexShrink: 0, marginBlockStart: '0.2em' },
-  refused: { color: tokens.colorStatusDangerForeground1 },
+  refused: { color: tokens.colorStatusDangerForeground3 },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 

@@ -12,7 +12,7 @@ import { statusWords } from './search-rows';
 const useStyles = makeStyles({
   status: { display: 'inline-flex', alignItems: 'center', gap: tokens.spacingHorizontalXS, whiteSpace: 'nowrap' },
   succeeded: { color: tokens.colorStatusSuccessForeground1 },
-  failed: { color: tokens.colorStatusDangerForeground1 },
+  failed: { color: tokens.colorStatusDangerForeground3 },
 });
 
 const icons: Record<SearchStatus, ComponentType> = {
