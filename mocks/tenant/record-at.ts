@@ -1,25 +1,11 @@
 // Any record of the tenant, in full, from its index.
 
+import { userTypes } from '~/domain/user-types';
 import { auditDataTypes } from './audit-data-types.data';
 import { isoSecond } from './iso-second';
 import { escapeMarkup, escapesMarkup, type LooseRecord, makeOdd } from './oddities';
 import { guidOf, mix } from './random';
 import { objectIdOf, type Tenant } from './tenant';
-
-/** Names of `auditLogUserType` by number. */
-const userTypes = [
-  'Regular',
-  'Reserved',
-  'Admin',
-  'DcAdmin',
-  'System',
-  'Application',
-  'ServicePrincipal',
-  'CustomPolicy',
-  'SystemPolicy',
-  'PartnerTechnician',
-  'Guest',
-];
 
 /** Where the schema's name does not follow from the record type's. */
 const otherTypeNames: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
 // The client against the mocked service, which follows the contract on its own.
 
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { AuditQuery } from '~/domain/audit-query';
+import { type AuditQuery, emptyQuery } from '~/domain/audit-query';
 import { describeError } from '~/domain/describe-error';
 import { ApiError } from '~/domain/errors';
 import { createMockedServer } from '~mocks/node';
@@ -18,17 +18,8 @@ const graph = createGraphClient(config, async () => 'token');
 const signal = AbortSignal.timeout(60_000);
 
 const lastWeek: AuditQuery = {
+  ...emptyQuery(new Date(now - 7 * 86_400_000).toISOString(), new Date(now).toISOString()),
   name: 'Last week',
-  start: new Date(now - 7 * 86_400_000).toISOString(),
-  end: new Date(now).toISOString(),
-  keyword: '',
-  adminUnits: [],
-  operations: [],
-  recordTypes: [],
-  users: [],
-  objects: [],
-  workloads: [],
-  ipAddresses: [],
 };
 
 /** Calls a query the way React Query does. */

@@ -2,6 +2,7 @@
 // https://learn.microsoft.com/en-us/office/office-365-management-api/office-365-management-activity-api-schema
 
 import { findRecordType } from './record-types';
+import { userTypes } from './user-types';
 
 const logonTypes = ['Owner', 'Admin', 'Delegated', 'Transport', 'SystemService', 'BestAccess', 'DelegatedAdmin'];
 const outcomes = ['Success', 'Failure'];
@@ -9,22 +10,7 @@ const identityTypes = ['Claim', 'Name', 'Other', 'PUID', 'SPN', 'UPN'];
 
 /** By path with the list positions taken out. Gaps in a numbering are empty texts. */
 const enums = new Map<string, readonly string[]>([
-  [
-    'UserType',
-    [
-      'Regular',
-      'Reserved',
-      'Admin',
-      'DCAdmin',
-      'System',
-      'Application',
-      'ServicePrincipal',
-      'CustomPolicy',
-      'SystemPolicy',
-      'PartnerTechnician',
-      'Guest',
-    ],
-  ],
+  ['UserType', userTypes],
   ['LogonType', logonTypes],
   ['InternalLogonType', logonTypes],
   ['Scope', ['Online', 'Onprem']],

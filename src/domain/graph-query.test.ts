@@ -1,20 +1,8 @@
 import { expect, test } from 'vitest';
-import type { AuditQuery } from './audit-query';
+import { type AuditQuery, emptyQuery } from './audit-query';
 import { fromGraphQuery, graphQuerySchema, toGraphQuery } from './graph-query';
 
-const unfiltered: AuditQuery = {
-  name: 'Last week',
-  start: '2026-11-14T00:00:00.000Z',
-  end: '2026-11-21T00:00:00.000Z',
-  keyword: '',
-  adminUnits: [],
-  operations: [],
-  recordTypes: [],
-  users: [],
-  objects: [],
-  workloads: [],
-  ipAddresses: [],
-};
+const unfiltered: AuditQuery = { ...emptyQuery('2026-11-14T00:00:00.000Z', '2026-11-21T00:00:00.000Z'), name: 'Last week' };
 
 const everything: AuditQuery = {
   ...unfiltered,

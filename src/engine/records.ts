@@ -9,6 +9,7 @@
 import { displayText } from '~/domain/display';
 import { type Field, type FieldRef, fields } from '~/domain/fields';
 import { recordTypeName } from '~/domain/record-types';
+import { userTypes } from '~/domain/user-types';
 import { Float64List } from '~/lib/bytes';
 import { canonicalIp } from '~/lib/ip';
 import { type ColumnRules, DictionaryColumn } from './dictionary-column';
@@ -37,20 +38,6 @@ export class Records {
   }
 }
 
-// https://learn.microsoft.com/office/office-365-management-api/office-365-management-activity-api-schema#enum-user-type---type-edmint32
-const userTypes = [
-  'Regular',
-  'Reserved',
-  'Admin',
-  'DcAdmin',
-  'System',
-  'Application',
-  'ServicePrincipal',
-  'CustomPolicy',
-  'SystemPolicy',
-  'PartnerTechnician',
-  'Guest',
-];
 const userTypeNames = new Map(userTypes.flatMap((name, i) => [[String(i), name] as const, [name.toLowerCase(), name] as const]));
 
 function columnRules(field: Field): ColumnRules {
