@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { launchOptions } from './e2e/browser';
+import { launchOptions } from './e2e/browser.ts';
 
 const port = 4183;
 
