@@ -1,0 +1,48 @@
+// What the benchmark page offers to the Node side, which drives it through the DevTools protocol.
+
+import { createArray } from './array-contender';
+import type { Contender } from './contender';
+import { createEngine } from './engine-contender';
+import { fill, type Measurement, measureExport, startMeasurement } from './measure';
+import { type CsvContender, prepareOpening, readCsvFile } from './read-csv';
+
+let contender: Contender | undefined;
+let measurement: Measurement | undefined;
+
+function current(): Contender {
+  if (!contender) throw new Error('create a contender first');
+  return contender;
+}
+
+/** The file that was put into the page's file input. */
+function chosenFile(): File {
+  const file = document.querySelector('input')?.files?.[0];
+  if (!file) throw new Error('choose a file first');
+  return file;
+}
+
+const bench = {
+  create(kind: 'engine' | 'array') {
+    contender?.dispose();
+    contender = kind === 'engine' ? createEngine() : createArray();
+  },
+  fill: (records: number) => fill(current(), records),
+  async ask(round: number, records: number) {
+    if (round === 0) measurement = startMeasurement(current(), records);
+    await measurement?.ask(round);
+  },
+  figures: () => measurement?.figures() ?? [],
+  measureExport: () => measureExport(current()),
+  prepareOpening: () => prepareOpening(chosenFile()),
+  readCsv: (reader: CsvContender) => readCsvFile(reader, chosenFile()),
+};
+
+export type Bench = typeof bench;
+
+declare global {
+  interface Window {
+    bench: Bench;
+  }
+}
+
+window.bench = bench;

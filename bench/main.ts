@@ -1,0 +1,56 @@
+// Runs the parts asked for, prints their tables and writes them into bench/README.md.
+//
+//   npm run bench -- --only engine,csv --records 10000,100000 --csv-mb 20 --dry --profile
+
+import { parseArgs } from 'node:util';
+import { chromium, type LaunchOptions } from 'playwright';
+import { runCsv } from './csv-part';
+import { runEngine } from './engine-part';
+import { runPage } from './page-part';
+import { machineText, writeFigures } from './readme';
+import { runScroll } from './scroll-part';
+
+export interface BenchOptions {
+  readonly launch: LaunchOptions;
+  readonly records: readonly number[];
+  readonly csvMb: number;
+  /** Also write CPU profiles to bench/out. */
+  readonly isProfiled: boolean;
+}
+
+const parts: Readonly<Record<string, (options: BenchOptions) => Promise<string>>> = {
+  engine: runEngine,
+  csv: runCsv,
+  scroll: runScroll,
+  page: runPage,
+};
+
+export async function main(args: readonly string[], launch: LaunchOptions): Promise<void> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      only: { type: 'string', default: Object.keys(parts).join(',') },
+      records: { type: 'string', default: '10000,100000,1000000' },
+      'csv-mb': { type: 'string', default: '100' },
+      dry: { type: 'boolean', default: false },
+      profile: { type: 'boolean', default: false },
+    },
+  });
+  const options: BenchOptions = {
+    launch,
+    records: values.records.split(',').map(Number),
+    csvMb: Number(values['csv-mb']),
+    isProfiled: values.profile,
+  };
+  const browser = await chromium.launch(launch);
+  const machine = machineText(browser.version());
+  await browser.close();
+  for (const name of values.only.split(',')) {
+    const run = parts[name];
+    if (!run) throw new Error(`There is no part ${name}; there are ${Object.keys(parts).join(', ')}.`);
+    process.stderr.write(`\n== ${name}\n`);
+    const text = `${machine}\n\n${await run(options)}`;
+    console.log(`\n${text}\n`);
+    if (!values.dry) writeFigures(name, text);
+  }
+}
