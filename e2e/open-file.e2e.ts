@@ -91,13 +91,10 @@ test('opens several real exports as one list', async ({ page }) => {
 
 test('exports every record that is counted, also at once when the last file was read', async ({ page }) => {
   await page.goto('/files');
-  await chooseFiles(
-    page,
-    Array.from({ length: 12 }, (_, day) => csvFile(`day ${day}.csv`, [3 * day, 3 * day + 1, 3 * day + 2])),
-  );
-  await expect(countsOf(page)).toHaveText('36 records · complete');
+  await chooseFiles(page, [csvFile('monday.csv', [1, 2, 3, 4]), csvFile('tuesday.csv', [5, 6, 7])]);
+  await expect(countsOf(page)).toHaveText('7 records · complete');
   await page.getByRole('button', { name: 'Export', exact: true }).click();
-  await expect(page.getByText(/^Exports 36 of 36 records/)).toBeVisible();
+  await expect(page.getByText(/^Exports 7 of 7 records/)).toBeVisible();
 });
 
 test('drops records that are in more than one file, and says how many', async ({ page }) => {

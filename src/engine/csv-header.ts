@@ -41,6 +41,8 @@ export function readCsvHeader(bytes: Uint8Array): CsvHeader {
     return { delimiter, rowsAt, names: rowsAt === incomplete ? [] : rows.cells().map((cell) => cell.trim()) };
   });
   const found = candidates.find(({ names }) => indexOfName(names, 'AuditData') >= 0);
+  // A record may hold NUL characters, so they tell nothing of a file whose header is right.
+  if (!found && bytes.subarray(0, 4096).includes(0)) throw notAnAuditLog('This is not a text file.');
   if (!found) throw notAnAuditLog(unknownColumns(candidates.reduce((a, b) => (b.names.length > a.names.length ? b : a)).names));
   const { names, delimiter, rowsAt } = found;
   const columns = new Map<FieldKey, number>();
@@ -85,7 +87,6 @@ function refuseOtherFormats(bytes: Uint8Array): void {
   }
   if (/^[{[]/.test(beginning))
     throw notAnAuditLog('This looks like JSON. JSON exports are not read yet: export the audit log as CSV.');
-  if (bytes.subarray(0, 4096).includes(0)) throw notAnAuditLog('This is not a text file.');
 }
 
 function unknownColumns(names: readonly string[]): string {

@@ -74,7 +74,8 @@ export function ResultsScreen(props: ResultsScreenProps) {
   const { shown, isPending, error, span, setSpan, retry } = useResultView(held, {
     view,
     records: counts.records,
-    isHeld,
+    // Once nothing more comes, the view may catch up with the last records: they belong into the file.
+    isHeld: isHeld && completeness === 'filling',
     fields,
     topRow: () => grid.current?.topRow() ?? 0,
   });
