@@ -1,11 +1,11 @@
 // The order of the whole set by a field, kept from the last time it was worked out until records arrive. Looking at the same
 // records by the same field again, or at a part of them, then takes a copy and no sort. 4 MB per field and direction at a
-// million records, at most eight of them.
+// million records, at most sixteen of them.
 
 import type { SortKey } from '~/domain/result-view';
 import type { RowIndex } from './result-set';
 
-const kept = 8;
+const kept = 16;
 
 export class Orders {
   readonly #orders = new Map<string, Uint32Array>();

@@ -70,13 +70,41 @@ function sortById(records: Records, rows: Uint32Array<ArrayBuffer>, descending: 
   }
   const { words } = ids;
   const keys = new Uint32Array(rows.length);
-  for (let word = 3; word >= 0; word--) {
+  const sortByWord = (word: number) => {
     for (let i = 0; i < rows.length; i++) {
       const value = words[(rows[i] ?? 0) * 4 + word] ?? 0;
       keys[i] = descending ? ~value : value;
     }
     sortByNumber(rows, keys);
+  };
+  sortByWord(0);
+  // The first 32 bits of a GUID are as good as all of them, but for a few that share them.
+  const compare = (a: number, b: number) => (descending ? -1 : 1) * compareWords(words, a, b);
+  if (sortShortRuns(rows, (a, b) => words[a * 4] === words[b * 4], compare)) return;
+  rows.sort();
+  for (let word = 3; word >= 0; word--) sortByWord(word);
+}
+
+function compareWords(words: Uint32Array, a: number, b: number): number {
+  for (let word = 0; word < 4; word++) {
+    const difference = (words[a * 4 + word] ?? 0) - (words[b * 4 + word] ?? 0);
+    if (difference !== 0) return difference;
   }
+  return 0;
+}
+
+/** Sorts each run of alike neighbours; `false`, and the order is undefined, when one is longer than comparing is good for. */
+function sortShortRuns(
+  rows: Uint32Array,
+  areAlike: (a: number, b: number) => boolean,
+  compare: (a: number, b: number) => number,
+): boolean {
+  for (let from = 0, to = 1; from < rows.length; from = to++) {
+    while (to < rows.length && areAlike(rows[from] ?? 0, rows[to] ?? 0)) to++;
+    if (to - from > 32) return false;
+    if (to - from > 1) rows.subarray(from, to).sort(compare);
+  }
+  return true;
 }
 
 const digitBits = 11;
