@@ -13,6 +13,8 @@ const spellingsKept = 1 << 16;
 export interface ColumnRules {
   /** The value as it is stored. */
   readonly normalise?: (text: string) => string;
+  /** Tells at a glance that bytes need no normalising; may say false of some that do not. */
+  readonly isNormal?: (bytes: Uint8Array, start: number, end: number) => boolean;
   /** The stored value as it is shown, where that differs. */
   readonly display?: (value: string) => string;
 }
@@ -21,7 +23,8 @@ export class DictionaryColumn {
   readonly dictionary: ByteDictionary;
   readonly ranks: Ranks;
   readonly #codes = new Uint32List();
-  readonly #normalise: ((text: string) => string) | undefined;
+  readonly #normalise: ColumnRules['normalise'];
+  readonly #isNormal: ColumnRules['isNormal'];
   #spellings = new ByteDictionary();
   #codeBySpelling = new Uint32List();
 
@@ -29,6 +32,7 @@ export class DictionaryColumn {
     this.dictionary = new ByteDictionary(rules.display);
     this.ranks = new Ranks(this.dictionary);
     this.#normalise = rules.normalise;
+    this.#isNormal = rules.isNormal;
   }
 
   get codes(): Uint32Array {
@@ -61,7 +65,8 @@ export class DictionaryColumn {
 
   /** The code of a value that stands there as it is. */
   codeOf(bytes: Uint8Array, start: number, end: number): number {
-    if (!this.#normalise || start >= end) return this.dictionary.codeOf(bytes, start, end);
+    if (!this.#normalise || this.#isNormal?.(bytes, start, end)) return this.dictionary.codeOf(bytes, start, end);
+    if (start >= end) return 0;
     if (this.#spellings.size > spellingsKept) {
       this.#spellings = new ByteDictionary();
       this.#codeBySpelling = new Uint32List();

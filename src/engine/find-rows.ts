@@ -5,6 +5,7 @@ import type { FieldRef } from '~/domain/fields';
 import type { ResultView } from '~/domain/result-view';
 import { filterRows } from './filter';
 import { fillPathColumns } from './path-column';
+import type { RawSpan } from './raw-store';
 import type { Records } from './records';
 import type { RowIndex } from './result-set';
 import { sortRows } from './sort';
@@ -20,8 +21,9 @@ export interface Progress {
   pause(): Promise<void>;
 }
 
+/** Spans grow from the first, so that the first hits come at once, to the last, at which Blobs read fastest. */
 const firstSpanBytes = 1024 * 1024;
-const spanBytes = 8 * 1024 * 1024;
+const lastSpanBytes = 32 * 1024 * 1024;
 /** Closed rows of this many bytes end a span: reading past them costs more than a read of its own. */
 const gapBytes = 256 * 1024;
 
@@ -43,11 +45,18 @@ export async function findRows(records: Records, view: ResultView, progress: Pro
   const state = new Uint8Array(end).fill(excluded);
   for (let i = 0; i < rows.length; i++) state[rows[i] ?? 0] = open;
   let count = searchColumns(records, query, state);
-  for (let row = nextOpen(state, 0), bytes = firstSpanBytes; row < end; bytes = spanBytes) {
+  let row = nextOpen(state, 0);
+  let bytes = firstSpanBytes;
+  const readNext = () => (row < end ? openSpan(records, state, row, bytes) : undefined);
+  for (let next = readNext(); next; ) {
+    const span = await next;
     if (progress.isDue(count)) progress.publish(foundRows(rows, state, count), row, end);
-    const to = lastOpenBefore(records, state, row, bytes) + 1;
-    count += searchSpan(records, query, state, await records.raw.readSpan(row, to), row, to);
-    row = nextOpen(state, to);
+    row = nextOpen(state, span.to);
+    bytes = Math.min(bytes * 2, lastSpanBytes);
+    // Read while this one is searched: reading takes as long as searching.
+    next = readNext();
+    next?.catch(() => undefined);
+    count += searchSpan(records, query, state, span, span.from, span.to);
     await progress.pause();
   }
   progress.publish(foundRows(rows, state, count), end, end);
@@ -55,6 +64,17 @@ export async function findRows(records: Records, view: ResultView, progress: Pro
 
 export function pathsOf({ filters, sort }: Pick<ResultView, 'filters' | 'sort'>): FieldRef[] {
   return [...filters, ...sort].map(({ field }) => field);
+}
+
+interface OpenSpan extends RawSpan {
+  readonly from: RowIndex;
+  readonly to: RowIndex;
+}
+
+/** `row` and the open rows that are worth reading together with it. */
+async function openSpan(records: Records, state: Uint8Array, row: RowIndex, bytes: number): Promise<OpenSpan> {
+  const to = lastOpenBefore(records, state, row, bytes) + 1;
+  return { ...(await records.raw.readSpan(row, to)), from: row, to };
 }
 
 function nextOpen(state: Uint8Array, from: RowIndex): RowIndex {

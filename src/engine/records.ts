@@ -11,7 +11,7 @@ import { type Field, type FieldRef, fields } from '~/domain/fields';
 import { recordTypeName } from '~/domain/record-types';
 import { userTypes } from '~/domain/user-types';
 import { Float64List } from '~/lib/bytes';
-import { canonicalIp } from '~/lib/ip';
+import { canonicalIp, isCanonicalV4 } from '~/lib/ip';
 import { type ColumnRules, DictionaryColumn } from './dictionary-column';
 import { IdIndex } from './id-index';
 import { Orders } from './orders';
@@ -42,7 +42,7 @@ const userTypeNames = new Map(userTypes.flatMap((name, i) => [[String(i), name] 
 
 function columnRules(field: Field): ColumnRules {
   if (field.key === 'userType') return { normalise: (text) => userTypeNames.get(text.toLowerCase()) ?? text };
-  if (field.kind === 'ip') return { normalise: (text) => canonicalIp(text) ?? text };
+  if (field.kind === 'ip') return { normalise: (text) => canonicalIp(text) ?? text, isNormal: isCanonicalV4 };
   if (field.kind === 'recordType') return { normalise: recordTypeName };
   if (field.kind === 'operation') return { display: (value) => displayText(field.key, value) };
   return {};

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { canonicalIp, cidrMatcher, matchesCidr } from './ip';
+import { canonicalIp, cidrMatcher, isCanonicalV4, matchesCidr } from './ip';
 
 test('strips ports and brackets', () => {
   expect(canonicalIp('10.0.0.1:443')).toBe('10.0.0.1');
@@ -89,6 +89,16 @@ test('agrees with comparing bits one by one', () => {
   fc.assert(
     fc.property(fc.ipV4(), fc.ipV4(), fc.nat(32), (ip, base, length) => {
       expect(matchesCidr(ip, `${base}/${length}`)).toBe(bits(ip).slice(0, length) === bits(base).slice(0, length));
+    }),
+  );
+});
+
+test('knows at a glance that an IPv4 address is canonical', () => {
+  const part = fc.oneof(fc.nat(300).map(String), fc.constantFrom('', '00', '01', 'a', '1:2'));
+  fc.assert(
+    fc.property(fc.array(part, { minLength: 3, maxLength: 5 }), (parts) => {
+      const bytes = new TextEncoder().encode(parts.join('.'));
+      expect(isCanonicalV4(bytes, 0, bytes.length)).toBe(canonicalIp(parts.join('.')) === parts.join('.'));
     }),
   );
 });

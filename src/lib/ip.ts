@@ -8,6 +8,25 @@ export function canonicalIp(text: string): string | undefined {
   return octets.length === 4 ? octets.join('.') : formatV6(octets);
 }
 
+/** Whether the bytes are an IPv4 address in its one canonical spelling: most are, and need no second look. */
+export function isCanonicalV4(bytes: Uint8Array, start: number, end: number): boolean {
+  let octets = 0;
+  let octet = -1;
+  for (let p = start; p <= end; p++) {
+    const byte = p < end ? bytes[p] : 0x2e;
+    if (byte === 0x2e) {
+      if (octet < 0 || octet > 255) return false;
+      octets++;
+      octet = -1;
+    } else if (byte === undefined || byte < 0x30 || byte > 0x39 || octet === 0) {
+      return false;
+    } else {
+      octet = Math.max(octet, 0) * 10 + byte - 0x30;
+    }
+  }
+  return octets === 4;
+}
+
 /** Whether an address lies in a block such as `10.0.0.0/8` or `2001:db8::/32`; false when either cannot be read. */
 export function matchesCidr(ip: string, cidr: string): boolean {
   return cidrMatcher(cidr)?.(ip) ?? false;

@@ -6,10 +6,13 @@ import { chunkKey, chunkQuery, chunkRows, chunksOf } from './row-chunks';
 import type { RowSpan } from './use-result-view';
 import type { ShownView } from './view-follower';
 
+/** Rows fetched beyond those that are drawn, so that scrolling on finds them there. */
+const ahead = 100;
+
 /** Rows of the shown view around `span`; `undefined` for those not there yet. */
 export function useRows(held: HeldResultSet, shown: ShownView | undefined, span: RowSpan, fields: readonly FieldRef[]) {
   const queryClient = useQueryClient();
-  const chunks = shown ? chunksOf(span.first, Math.min(span.end, shown.state.rowCount)) : [];
+  const chunks = shown ? chunksOf(Math.max(0, span.first - ahead), Math.min(span.end + ahead, shown.state.rowCount)) : [];
   const answers = useQueries({
     queries: chunks.map((chunk) => {
       // `chunks` is empty without a view
