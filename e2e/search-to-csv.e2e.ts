@@ -108,7 +108,7 @@ test('reads a record by keyboard and filters by a value of it', async ({ page })
     .getByRole('definition')
     .filter({ has: page.getByRole('toolbar', { name: 'Actions for Recipient' }) })
     .innerText();
-  await pane.getByRole('button', { name: 'Only records with this Recipient' }).focus();
+  await pane.getByRole('button', { name: 'Only records with this value of Recipient' }).focus();
   await page.keyboard.press('Enter');
   const pills = page.getByRole('list', { name: 'Filters' });
   await expect(pills.getByRole('listitem')).toHaveCount(1);

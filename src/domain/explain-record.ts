@@ -46,8 +46,11 @@ export function explainRecord(auditData: unknown, envelope: Envelope): Explanati
   const actor = account.actor || common('user');
 
   const parts = say`${actorWords(actor)} ${account.deed}${when(ip, (text) => say`, from ${canonicalIp(text) ?? text}`)}${time === undefined ? nothing : [`, on ${formatTime(time, 'utc')} UTC`]}.${failed ? say` It failed${when(account.reason ?? '', (reason) => say`: ${reason}`)}.` : nothing}`;
+  const sentence = sentenceText(parts);
+  // An explainer that does not know the operation may pass over what it was done to.
+  const isItemSaid = sentence.includes(common('item')) || account.facts.some(({ value }) => value === common('item'));
   return {
-    sentence: sentenceText(parts),
+    sentence,
     parts,
     activity,
     time,
@@ -56,6 +59,7 @@ export function explainRecord(auditData: unknown, envelope: Envelope): Explanati
       ...commonFact(account.actor ? 'Recorded under' : 'User', 'user', auditData, envelope),
       ...record.fact('User type', 'UserType'),
       ...account.facts.filter(({ label, value }) => !(label === 'Sender' && value === common('user'))),
+      ...(isItemSaid ? [] : commonFact('Item', 'item', auditData, envelope)),
       ...commonFact('IP address', 'ip', auditData, envelope, ipWords),
       ...commonFact('Result', 'result', auditData, envelope, undefined, failed ? 'failure' : undefined),
       ...commonFact('Record type', 'recordType', auditData, envelope, typeWords),

@@ -72,7 +72,7 @@ export function JsonViewer({ text, label }: JsonViewerProps) {
         >
           Unfold all
         </Button>
-        <CopyButton label={label} text={shown} />
+        <CopyButton label="the text shown" text={shown} />
         <Switch
           label="As received"
           checked={isBroken || asReceived}

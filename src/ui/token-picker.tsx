@@ -116,8 +116,10 @@ export function TokenPicker(props: TokenPickerProps) {
       takeTyped();
     } else if (event.key === 'Enter') {
       event.preventDefault();
-      if (activeOption) toggle(activeOption);
-      else takeTyped();
+      if (activeOption) return toggle(activeOption);
+      takeTyped();
+      // What was typed may bring a hint with it, which the list would cover.
+      setOpen(false);
     } else if (event.key === 'Escape' || (event.altKey && event.key === 'ArrowUp')) {
       if (!isListShown && text === '') return;
       event.preventDefault();

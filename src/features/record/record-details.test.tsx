@@ -86,9 +86,9 @@ test('puts old and new values side by side and marks what changed', async () => 
 test('filters by a value, by catalogue field or by path', async () => {
   const { onFilter } = await open(recordOf(inboxRule));
   await tab('All properties').click();
-  await page.getByRole('button', { name: 'Only records with this ClientIP' }).click({ force: true });
+  await page.getByRole('button', { name: 'Only records with this value of ClientIP' }).click({ force: true });
   expect(onFilter).toHaveBeenLastCalledWith({ field: 'ip', op: 'is', values: ['2a09:bac5:110:105::1a:98'] });
-  await page.getByRole('button', { name: 'Exclude records with this MoveToFolder' }).click({ force: true });
+  await page.getByRole('button', { name: 'Exclude records with this value of MoveToFolder' }).click({ force: true });
   expect(onFilter).toHaveBeenLastCalledWith({ field: 'path:Parameters[MoveToFolder]', op: 'isNot', values: ['Deleted Items'] });
 });
 

@@ -85,7 +85,7 @@ export function RecordDetails({ record, zone, onFilter, position, onPrevious, on
   );
   return (
     <OpenRecordContext value={open}>
-      <section className={styles.details} aria-label="Record details">
+      <div className={styles.details}>
         <RecordHeader
           activity={explanation.activity}
           position={position}
@@ -125,7 +125,7 @@ export function RecordDetails({ record, zone, onFilter, position, onPrevious, on
           {(shownTab === 'properties' || isPrinting) && <RecordProperties />}
           {shownTab === 'json' && !isPrinting && <RecordJson />}
         </div>
-      </section>
+      </div>
     </OpenRecordContext>
   );
 }

@@ -73,9 +73,9 @@ export function ValueActions({ label, text, target }: ValueActionsProps) {
       </button>
       {target && (
         <>
-          <ActionButton name={`Only records with this ${name}`} icon={<FilterRegular />} onClick={() => filter('is')} />
+          <ActionButton name={`Only records with this value of ${name}`} icon={<FilterRegular />} onClick={() => filter('is')} />
           <ActionButton
-            name={`Exclude records with this ${name}`}
+            name={`Exclude records with this value of ${name}`}
             icon={<FilterDismissRegular />}
             onClick={() => filter('isNot')}
           />
