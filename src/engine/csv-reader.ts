@@ -5,6 +5,8 @@ import { CsvRows, incomplete } from './csv-rows';
 import { readBlob } from './raw-store';
 
 const sliceBytes = 4 * 1024 * 1024;
+/** Of the next slice, at first, to end a row that began in the one before. */
+const stitchBytes = 64 * 1024;
 /** A longer row means that a quotation mark was never closed. */
 const longestRowBytes = 64 * 1024 * 1024;
 
@@ -34,7 +36,7 @@ export async function readCsv(
   const rows = new CsvRows(header.delimiter);
   let line = header.rowsLine;
   let read = Math.min(header.rowsAt, file.size);
-  let rest = new Uint8Array(0);
+  let rest: Uint8Array<ArrayBuffer> = new Uint8Array(0);
   let next = readBlob(file, read, Math.min(read + bytesAtOnce, file.size));
   for (let last = false; !last; ) {
     const slice = await next;
@@ -45,19 +47,30 @@ export async function readCsv(
       // A failure is met by the `await` above; should the loop end before it, nobody needs to hear of it.
       next.catch(() => undefined);
     }
-    const bytes = joined(rest, slice);
-    const base = read - bytes.length;
+    // The row that two slices share is put together on its own, so that a slice is never copied whole.
+    let bytes = rest.length > 0 ? joined(rest, slice.subarray(0, stitchBytes)) : slice;
     let at = 0;
-    while (at < bytes.length) {
+    for (;;) {
+      const isStitched = bytes !== slice;
+      const isWhole = !isStitched || bytes.length === rest.length + slice.length;
       const tooLong = bytes.length - at > longestRowBytes;
-      const after = rows.read(bytes, at, bytes.length, last || tooLong);
-      if (after === incomplete) break;
-      if (!rows.isBlank) visitor.row(rows, { bytes, start: at, end: after, offset: base + at, line });
+      const after = at < bytes.length ? rows.read(bytes, at, bytes.length, (last && isWhole) || tooLong) : incomplete;
+      if (after === incomplete) {
+        if (isWhole) break;
+        bytes = joined(rest, slice.subarray(0, (bytes.length - rest.length) * 4));
+        continue;
+      }
+      const offset = read - slice.length + at - (isStitched ? rest.length : 0);
+      if (!rows.isBlank) visitor.row(rows, { bytes, start: at, end: after, offset, line });
       if (tooLong && rows.openQuote) return;
       line += countLines(bytes, at, after);
       at = after;
+      if (isStitched) {
+        at = after - rest.length;
+        bytes = slice;
+      }
     }
-    rest = bytes.subarray(at);
+    rest = bytes.slice(at);
     await visitor.slice(read);
     signal?.throwIfAborted();
   }

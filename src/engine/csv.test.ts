@@ -74,6 +74,19 @@ test('reads the same rows wherever the slices of the file end', async () => {
   }
 });
 
+test('reads rows that are longer than a slice', async () => {
+  const cells = [300_000, 10, 200_000, 70_000, 0].map((length, i) => `${i} ${'"", \n'.repeat(length / 5)}`);
+  const bytes = encodeText(`Id,AuditData\n${cells.map((cell, i) => `${i},"${cell}"\n`).join('')}`);
+  const header = readCsvHeader(bytes);
+  for (const size of [100_000, 250_000]) {
+    const found: string[] = [];
+    const visitor = { row: (rows: CsvRows) => void found.push(rows.cell(1)), slice: async () => {} };
+    await readCsv(new Blob([bytes]), header, undefined, visitor, size);
+    expect(found.map((cell) => cell.length)).toEqual(cells.map((cell) => cell.replaceAll('""', '"').length));
+    expect(found).toEqual(cells.map((cell) => cell.replaceAll('""', '"')));
+  }
+});
+
 test('says that a quotation mark is never closed', () => {
   const bytes = encodeText('a,"b\nc,d\n');
   const rows = new CsvRows(0x2c);
