@@ -1,5 +1,8 @@
+import { useQuery } from '@tanstack/react-query';
 import type { SearchSchemaInput } from '@tanstack/react-router';
 import { createFileRoute, stripSearchParams, useNavigate } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { searchQuery } from '~/api/audit-searches';
 import { ExportButton } from '~/features/export/export-button';
 import { RecordDetails } from '~/features/record/record-details';
 import { BackLink, LinkButton } from '~/features/results/link-button';
@@ -7,6 +10,7 @@ import { defaultParams, parseResultParams, type ResultParamsInput } from '~/feat
 import { SearchResults } from '~/features/results/search-results';
 import { searchParamsOf } from '~/features/search/search-params';
 import { useSearchJournal } from '~/features/searches/search-journal';
+import { useFinishTimes } from '~/features/searches/use-finish-times';
 
 export const Route = createFileRoute('/search/$searchId')({
   validateSearch: (search: ResultParamsInput & SearchSchemaInput) => parseResultParams(search),
@@ -20,6 +24,11 @@ function SearchRoute() {
   const params = Route.useSearch();
   const navigate = useNavigate({ from: Route.fullPath });
   const { journal, remember } = useSearchJournal();
+  const { data: search } = useQuery(searchQuery(graph, searchId));
+  useFinishTimes(
+    useMemo(() => search && [search], [search]),
+    remember,
+  );
   return (
     <SearchResults
       key={searchId}

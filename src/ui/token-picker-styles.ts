@@ -11,7 +11,7 @@ export const useTokenPickerStyles = makeStyles({
     maxHeight: '160px',
     overflowY: 'auto',
     boxSizing: 'border-box',
-    padding: `3px ${tokens.spacingHorizontalSNudge}`,
+    padding: `2px ${tokens.spacingHorizontalSNudge}`,
     backgroundColor: tokens.colorNeutralBackground1,
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     borderBottomColor: tokens.colorNeutralStrokeAccessible,

@@ -24,12 +24,21 @@ export function useActiveShortcuts(): readonly Shortcut[] {
   return useSyncExternalStore(subscribe, () => active);
 }
 
+function list(entries: readonly Shortcut[]): () => void {
+  setActive([...active, ...entries]);
+  return () => setActive(active.filter((each) => !entries.includes(each)));
+}
+
+/** Lists keys that a control handles by itself. `shortcuts` must be the same array at every render. */
+export function useListedShortcuts(shortcuts: readonly Shortcut[]): void {
+  useEffect(() => list(shortcuts), [shortcuts]);
+}
+
 /** While mounted, `keys` anywhere on the page calls `handler`; single characters are left to fields being typed in. */
 export function useShortcut({ keys, label }: Shortcut, handler: () => void): void {
   const run = useEffectEvent(handler);
   useEffect(() => {
-    const entry = { keys, label };
-    setActive([...active, entry]);
+    const unlist = list([{ keys, label }]);
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || !matches(event, keys)) return;
       event.preventDefault();
@@ -38,7 +47,7 @@ export function useShortcut({ keys, label }: Shortcut, handler: () => void): voi
     document.addEventListener('keydown', onKeyDown);
     return () => {
       document.removeEventListener('keydown', onKeyDown);
-      setActive(active.filter((each) => each !== entry));
+      unlist();
     };
   }, [keys, label]);
 }

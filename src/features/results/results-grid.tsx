@@ -4,12 +4,24 @@ import type { Filter, SortKey } from '~/domain/result-view';
 import type { Row } from '~/engine/result-set';
 import type { TimeZone } from '~/lib/time';
 import { TimeCard } from '~/ui/time-card';
+import { type Shortcut, useListedShortcuts } from '~/ui/use-shortcut';
 import { VirtualGrid, type VirtualGridHandle, type VirtualGridProps } from '~/ui/virtual-grid';
 import { CellMenu, type CellMenuAt } from './cell-menu';
 import type { ColumnLayout } from './column-layout';
 import { isSystemActor } from './outcome';
 import { cellText, ResultCell } from './result-cell';
 import { useResultTable } from './use-result-table';
+
+const gridShortcuts: readonly Shortcut[] = [
+  { keys: 'Enter', label: 'Open the record; on a header: sort by it' },
+  { keys: 'Shift+Enter', label: 'On a header: sort by it as well' },
+  { keys: 'Arrows, Page Up, Page Down', label: 'Move in the grid' },
+  { keys: 'Home, End', label: 'First and last cell; with Ctrl: first and last row' },
+  { keys: 'Shift+Arrows', label: 'On a header: make the column wider or narrower' },
+  { keys: 'Ctrl+Shift+Arrows', label: 'On a header: move the column' },
+  { keys: 'Ctrl+C', label: 'Copy the cell' },
+  { keys: 'Shift+F10', label: 'Menu of the cell' },
+];
 
 export interface ResultsGridProps {
   readonly ref: Ref<VirtualGridHandle>;
@@ -32,6 +44,7 @@ export function ResultsGrid(props: ResultsGridProps) {
   const { ref, rowCount, shift, rowAt, onRange, selectedRow, onOpen, onFilter, layout, onLayout, sort, onSort, zone } = props;
   const table = useResultTable({ layout, onLayout, sort, onSort, zone });
   const [menu, setMenu] = useState<CellMenuAt>();
+  useListedShortcuts(gridShortcuts);
   const renderCell = useCallback((row: Row, id: string) => <ResultCell row={row} field={asField(id)} zone={zone} />, [zone]);
   return (
     <>
