@@ -61,6 +61,16 @@ test('tells of growth after the answer', async () => {
   expect([first, ...states].at(-1)).toMatchObject({ rowCount: 1, searched: 2, outOf: 2 });
 });
 
+test('a view asked for while another is made rejects the other as superseded', async () => {
+  const { resultSet } = connect();
+  await resultSet.append(page(['a', 'b']));
+  const states: ViewState[] = [];
+  const older = expect(resultSet.view(whole, (state) => states.push(state))).rejects.toMatchObject({ kind: 'superseded' });
+  expect(await resultSet.view(whole)).toMatchObject({ rowCount: 2 });
+  await older;
+  expect(states).toEqual([]);
+});
+
 test('errors keep their kind', async () => {
   const { resultSet } = connect();
   await expect(resultSet.append(encode('{"value":['))).rejects.toMatchObject({ name: 'EngineError', kind: 'bad-page' });

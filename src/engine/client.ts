@@ -66,6 +66,8 @@ export class WorkerResultSet implements ResultSet {
   }
 
   view(view: ResultView, onGrow?: (state: ViewState) => void) {
+    // Whatever the worker still says of the older view comes too late; an answer that is already there is not touched by this.
+    this.#waiting.get(this.#newestView)?.reject(new EngineError('superseded', 'A newer view was asked for.'));
     this.#waiting.delete(this.#newestView);
     const { number, answer } = this.#ask('view', { view }, onGrow ? { note: onGrow, outlivesAnswer: true } : {});
     this.#newestView = number;

@@ -224,26 +224,6 @@ test('a page cut off anywhere is refused whole', async () => {
   expect(await resultSet.append(bytes)).toMatchObject({ added: 2 });
 });
 
-test('a newer view supersedes the one being made, and the last two stay readable', async () => {
-  const resultSet = await filled([good('a'), good('b')]);
-  const first = await resultSet.view(whole);
-  const old = expect(resultSet.view(whole)).rejects.toMatchObject({ kind: 'superseded' });
-  const second = await resultSet.view(whole);
-  await old;
-  expect(await resultSet.rows(first.viewId, 0, 10, [])).toHaveLength(2);
-  await resultSet.view(whole);
-  await expect(resultSet.rows(first.viewId, 0, 10, [])).rejects.toMatchObject({ kind: 'superseded' });
-  expect(await resultSet.rows(second.viewId, 1, 10, [])).toHaveLength(1);
-});
-
-test('a view does not change while records arrive', async () => {
-  const resultSet = await filled([good('a'), good('b')]);
-  const { viewId } = await resultSet.view(whole);
-  await resultSet.append(page([good('c')]));
-  expect(await resultSet.rows(viewId, 0, 10, [])).toHaveLength(2);
-  expect(await resultSet.view(whole)).toMatchObject({ rowCount: 3, outOf: 3 });
-});
-
 test('a column by path takes in records that arrive later', async () => {
   const resultSet = await filled([good('a', ',"auditData":{"X":"2"}'), good('b', ',"auditData":{"X":"1"}')]);
   const view: ResultView = { ...whole, sort: [{ field: 'path:X', descending: false }] };

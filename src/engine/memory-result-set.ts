@@ -67,9 +67,12 @@ export class MemoryResultSet implements ResultSet {
     return new Promise((resolve, reject) => {
       let answered = false;
       let published = started;
+      const refuseIfOld = () => {
+        if (viewId !== this.#newest) throw superseded();
+      };
       const pauseUnlessOld = async () => {
         await pause();
-        if (viewId !== this.#newest) throw superseded();
+        refuseIfOld();
       };
       const progress: Progress = {
         isDue: (rowCount = 0) => {
@@ -77,6 +80,8 @@ export class MemoryResultSet implements ResultSet {
           return answered ? now - published >= growEveryMs : rowCount >= firstRows || now - started >= firstAfterMs;
         },
         publish: (rows, searched, outOf) => {
+          // Reading raw records takes time, too, in which a newer view may have been asked for.
+          refuseIfOld();
           const state = { viewId, rowCount: rows.length, outOf, searched };
           this.#keep({ state, rows });
           published = performance.now();

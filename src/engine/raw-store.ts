@@ -100,10 +100,6 @@ export class RawStore {
     return { address, bytes, format };
   }
 
-  sameSegment(a: RowIndex, b: RowIndex): boolean {
-    return this.#segmentAt(this.address(a)) === this.#segmentAt(this.address(b));
-  }
-
   #add(segment: Segment): number {
     this.#segments.push(segment);
     this.#end += segment.size;
