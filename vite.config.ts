@@ -69,10 +69,12 @@ function contentSecurityPolicy(): Plugin {
     name: 'ledgerline-content-security-policy',
     apply: 'build',
     transformIndexHtml() {
-      const config: { graphUrl: string; signIn?: { authority: string } } = JSON.parse(
+      const config: { graphUrl: string; exchangeAdmin?: { url: string }; signIn?: { authority: string } } = JSON.parse(
         readFileSync(path('./public/config.json'), 'utf8'),
       );
-      const addresses = [config.graphUrl, config.signIn?.authority].flatMap((url) => (url ? [new URL(url).origin] : []));
+      const origins = (...urls: (string | undefined)[]) => urls.flatMap((url) => (url ? [new URL(url).origin] : []));
+      const signIn = origins(config.signIn?.authority);
+      const services = origins(config.graphUrl, config.exchangeAdmin?.url);
       const policy = [
         `default-src 'none'`,
         `script-src 'self'`,
@@ -82,8 +84,8 @@ function contentSecurityPolicy(): Plugin {
         `img-src 'self' data:`,
         `font-src 'self'`,
         `manifest-src 'self'`,
-        `connect-src ${["'self'", ...addresses].join(' ')}`,
-        `frame-src ${addresses.length > 1 ? addresses.slice(1).join(' ') : "'none'"}`,
+        `connect-src ${["'self'", ...services, ...signIn].join(' ')}`,
+        `frame-src ${signIn[0] ?? "'none'"}`,
         `base-uri 'none'`,
         `form-action 'none'`,
       ].join('; ');

@@ -19,7 +19,8 @@ export const test = base.extend<{ complaints: string[] }>({
       page.on('pageerror', (error) => complaints.push(`uncaught: ${error.message}`));
       page.on('request', (request) => {
         const { origin, protocol } = new URL(request.url());
-        const isOurs = origin === baseURL || origin === 'https://graph.microsoft.com' || ['blob:', 'data:'].includes(protocol);
+        const services = [baseURL, 'https://graph.microsoft.com', 'https://outlook.office365.com'];
+        const isOurs = services.includes(origin) || ['blob:', 'data:'].includes(protocol);
         if (!isOurs) complaints.push(`request to elsewhere: ${request.url()}`);
       });
       await use(complaints);

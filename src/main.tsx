@@ -3,6 +3,7 @@ import { createRouter } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { loadConfig } from '~/api/config';
+import { createExchangeAdmin } from '~/api/exchange-admin';
 import { createGraphClient } from '~/api/graph-client';
 import { signIn } from '~/api/sign-in';
 import { ApiError } from '~/domain/errors';
@@ -36,7 +37,13 @@ async function start() {
   const { account, getToken } = await signIn(config);
   return createRouter({
     routeTree,
-    context: { config, account, queryClient, graph: createGraphClient(config, getToken) },
+    context: {
+      config,
+      account,
+      queryClient,
+      graph: createGraphClient(config, getToken),
+      exchange: config.exchangeAdmin && createExchangeAdmin(config.exchangeAdmin, account.user, getToken),
+    },
     defaultPreload: 'intent',
     defaultErrorComponent: RouteFailure,
     defaultNotFoundComponent: NotFound,

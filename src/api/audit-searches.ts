@@ -7,6 +7,7 @@ import type { AuditQuery } from '~/domain/audit-query';
 import { ApiError } from '~/domain/errors';
 import { fromGraphQuery, graphQuerySchema, toGraphQuery } from '~/domain/graph-query';
 import type { GraphClient } from './graph-client';
+import { readJson } from './http';
 
 export type SearchStatus = 'notStarted' | 'running' | 'succeeded' | 'failed' | 'cancelled' | 'unknownFutureValue';
 
@@ -77,20 +78,26 @@ export function searchQuery(graph: GraphClient, id: string) {
     queryKey: ['searches', id],
     queryFn: async ({ signal }) => {
       const action = 'read the search';
-      return readSearch(await graph.request({ path: `${collection}/${encodeURIComponent(id)}`, signal, action }), action);
+      return readJson(
+        await graph.request({ path: `${collection}/${encodeURIComponent(id)}`, signal, action }),
+        searchSchema,
+        action,
+      );
     },
     refetchInterval: ({ state }) => (state.data && isFinal(state.data.status) ? false : pollAfterMs(state.dataUpdateCount)),
     refetchIntervalInBackground: true,
   });
 }
 
+const listSchema = z.object({ value: z.array(searchSchema), '@odata.nextLink': z.optional(z.string()) });
+
 async function listSearches(graph: GraphClient, signal: AbortSignal): Promise<Search[]> {
   const action = 'list the searches';
   const searches: Search[] = [];
   let path: string | undefined = collection;
   while (path) {
-    const body: unknown = await json(await graph.request({ path, signal, action }), action);
-    const page = checked(z.object({ value: z.array(searchSchema), '@odata.nextLink': z.optional(z.string()) }), body, action);
+    const response = await graph.request({ path, signal, action });
+    const page: z.infer<typeof listSchema> = await readJson(response, listSchema, action);
     searches.push(...page.value);
     path = page['@odata.nextLink'];
   }
@@ -100,7 +107,8 @@ async function listSearches(graph: GraphClient, signal: AbortSignal): Promise<Se
 /** Not safe to repeat after a lost answer: the first request may have been carried out. */
 export async function createSearch(graph: GraphClient, query: AuditQuery): Promise<Search> {
   const action = 'start the search';
-  return readSearch(await graph.request({ method: 'POST', path: collection, body: toGraphQuery(query), action }), action);
+  const response = await graph.request({ method: 'POST', path: collection, body: toGraphQuery(query), action });
+  return readJson(response, searchSchema, action);
 }
 
 /** Removes the search and its results from the service, not the audit records. Cancels it when it still runs. */
@@ -123,22 +131,4 @@ export async function fetchRecordsPage(graph: GraphClient, path: string, signal:
     if (signal.aborted) throw signal.reason;
     throw new ApiError('offline', { action }, { cause });
   }
-}
-
-async function readSearch(response: Response, action: string): Promise<Search> {
-  return checked(searchSchema, await json(response, action), action);
-}
-
-async function json(response: Response, action: string): Promise<unknown> {
-  try {
-    return await response.json();
-  } catch (cause) {
-    throw new ApiError('invalid-response', { action, serviceMessage: 'The answer is not JSON.' }, { cause });
-  }
-}
-
-function checked<T>(schema: z.ZodMiniType<T>, body: unknown, action: string): T {
-  const parsed = schema.safeParse(body);
-  if (parsed.success) return parsed.data;
-  throw new ApiError('invalid-response', { action, serviceMessage: z.prettifyError(parsed.error) });
 }

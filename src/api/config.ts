@@ -9,6 +9,8 @@ const configSchema = z.object({
   graphVersion: z.enum(['v1.0', 'beta']),
   /** How long the tenant keeps audit records: 180 days, or what its licences give. */
   retentionDays: z.int(),
+  /** Where Exchange cmdlets can be run; without it their PowerShell is handed over. The tenant's id or a domain of it. */
+  exchangeAdmin: z.optional(z.object({ url: z.url(), organization: z.string() })),
   /** Answer from the mocked tenant instead of the network. */
   mock: z.optional(z.object({ seed: z.optional(z.string()), records: z.optional(z.int()) })),
   /** Needed to talk to a real tenant. */

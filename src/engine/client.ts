@@ -3,9 +3,10 @@
 
 import { EngineError } from '~/domain/errors';
 import type { FieldRef } from '~/domain/fields';
+import type { Grouping } from '~/domain/grouping';
 import type { ResultView } from '~/domain/result-view';
 import type { CallName, Calls, Reply, Request } from './protocol';
-import type { ExportFormat, FileProgress, ResultSet, RowIndex, ViewId, ViewState } from './result-set';
+import type { ExportFormat, FileProgress, Groups, ResultSet, RowIndex, ViewId, ViewState } from './result-set';
 
 export function createResultSet(): ResultSet {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
@@ -84,6 +85,11 @@ export class WorkerResultSet implements ResultSet {
 
   facet(view: ViewId, field: FieldRef, limit?: number) {
     return this.#ask('facet', { view, field, limit }).answer;
+  }
+
+  group<Name extends string>(view: ViewId, grouping: Grouping<Name>, from: number, count: number) {
+    // The tallies come back under the names they were asked for by; a message has no type parameter to say so.
+    return this.#ask('group', { view, grouping, from, count }).answer as Promise<Groups<Name>>;
   }
 
   histogram(view: ViewId, buckets: number) {

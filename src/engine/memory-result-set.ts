@@ -4,6 +4,7 @@
 
 import { EngineError } from '~/domain/errors';
 import { auditDataPath, type FieldRef } from '~/domain/fields';
+import type { Grouping } from '~/domain/grouping';
 import type { ResultView } from '~/domain/result-view';
 import { exportCsv } from './export-csv';
 import { countFacet } from './facet';
@@ -18,6 +19,7 @@ import type {
   Facet,
   FileProgress,
   FileReceipt,
+  Groups,
   Histogram,
   RawRecord,
   Receipt,
@@ -114,6 +116,15 @@ export class MemoryResultSet implements ResultSet {
     const { rows } = this.#view(view);
     await fillPathColumns(this.#records, [field], this.#records.count, () => pause());
     return countFacet(this.#records, rows, field, limit);
+  }
+
+  async group<Name extends string>(
+    _view: ViewId,
+    _grouping: Grouping<Name>,
+    _from: number,
+    _count: number,
+  ): Promise<Groups<Name>> {
+    throw new Error('not there yet');
   }
 
   async histogram(view: ViewId, buckets: number): Promise<Histogram> {

@@ -3,12 +3,14 @@
 
 import type { EngineErrorKind } from '~/domain/errors';
 import type { FieldRef } from '~/domain/fields';
+import type { Grouping } from '~/domain/grouping';
 import type { ResultView } from '~/domain/result-view';
 import type {
   ExportFormat,
   Facet,
   FileProgress,
   FileReceipt,
+  Groups,
   Histogram,
   RawRecord,
   Receipt,
@@ -27,6 +29,7 @@ export interface Calls {
   rows: { ask: { view: ViewId; from: number; count: number; fields: readonly FieldRef[] }; answer: Row[]; note: never };
   position: { ask: { view: ViewId; recordId: string }; answer: number | undefined; note: never };
   facet: { ask: { view: ViewId; field: FieldRef; limit: number | undefined }; answer: Facet[]; note: never };
+  group: { ask: { view: ViewId; grouping: Grouping; from: number; count: number }; answer: Groups; note: never };
   histogram: { ask: { view: ViewId; buckets: number }; answer: Histogram; note: never };
   record: { ask: { row: RowIndex }; answer: RawRecord; note: never };
   rejected: { ask: Record<never, never>; answer: readonly RejectedRecord[]; note: never };

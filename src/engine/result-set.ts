@@ -2,6 +2,7 @@
 // and over a worker (the product) by `client`. The screen only ever asks for the rows it can see.
 
 import type { FieldRef } from '~/domain/fields';
+import type { Group, Grouping } from '~/domain/grouping';
 import type { ResultView } from '~/domain/result-view';
 import type { EpochMs } from '~/lib/time';
 
@@ -39,6 +40,12 @@ export interface ResultSet {
 
   /** Values of one field in a view with their counts, most frequent first, at most `limit` (default 200). */
   facet(view: ViewId, field: FieldRef, limit?: number): Promise<Facet[]>;
+
+  /**
+   * The records of a view put together, groups with the latest record first, of which at most 1,000 from `from` on. The last
+   * grouping is kept, so that further groups of it cost nothing. Rejects with `superseded` when the view is gone.
+   */
+  group<Name extends string>(view: ViewId, grouping: Grouping<Name>, from: number, count: number): Promise<Groups<Name>>;
 
   /** Counts per equal slice of time between the first and last record of the view. */
   histogram(view: ViewId, buckets: number): Promise<Histogram>;
@@ -96,6 +103,12 @@ export interface Facet {
   /** The most frequent spelling; values are counted together when they differ only in case. */
   readonly value: string;
   readonly count: number;
+}
+
+export interface Groups<Name extends string = string> {
+  /** All there are. */
+  readonly groupCount: number;
+  readonly groups: readonly Group<Name>[];
 }
 
 export interface Histogram {

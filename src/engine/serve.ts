@@ -37,6 +37,10 @@ export function serve(resultSet: ResultSet, post: Post): (request: Request) => P
         return { number, call: 'position', answer: await resultSet.position(request.view, request.recordId) };
       case 'facet':
         return { number, call: 'facet', answer: await resultSet.facet(request.view, request.field, request.limit) };
+      case 'group': {
+        const { view, grouping, from, count } = request;
+        return { number, call: 'group', answer: await resultSet.group(view, grouping, from, count) };
+      }
       case 'histogram':
         return { number, call: 'histogram', answer: await resultSet.histogram(request.view, request.buckets) };
       case 'record':

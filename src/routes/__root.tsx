@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext } from '@tanstack/react-router';
 import type { Config } from '~/api/config';
+import type { ExchangeAdmin } from '~/api/exchange-admin';
 import type { GraphClient } from '~/api/graph-client';
 import type { Account } from '~/api/sign-in';
 import { Shell } from '~/features/frame/shell';
@@ -9,6 +10,8 @@ export interface RouterContext {
   readonly config: Config;
   readonly account: Account;
   readonly graph: GraphClient;
+  /** Absent where cmdlets cannot be run from here. */
+  readonly exchange: ExchangeAdmin | undefined;
   readonly queryClient: QueryClient;
 }
 

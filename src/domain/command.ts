@@ -1,0 +1,27 @@
+// An Exchange cmdlet with its parameters, as a value: what is sent to the service and what is shown as PowerShell cannot differ.
+
+import { powerShellComment, quotePowerShell, quotePowerShellList } from './power-shell';
+
+export type ParameterValue = boolean | number | string | readonly string[];
+
+export interface Command {
+  readonly cmdlet: string;
+  /** In the order they are written. */
+  readonly parameters: Readonly<Record<string, ParameterValue>>;
+}
+
+/** One line that does exactly this, safe to paste whatever the values are. */
+export function commandLine({ cmdlet, parameters }: Command): string {
+  return [cmdlet, ...Object.entries(parameters).map(([name, value]) => `-${name} ${argument(value)}`)].join(' ');
+}
+
+/** The lines to run one after another, each with a comment before it. */
+export function commandScript(steps: readonly { readonly about: string; readonly command: Command }[]): string {
+  return steps.map(({ about, command }) => `${powerShellComment(about)}\n${commandLine(command)}\n`).join('\n');
+}
+
+function argument(value: ParameterValue): string {
+  if (typeof value === 'boolean') return value ? '$true' : '$false';
+  if (typeof value === 'number') return String(value);
+  return typeof value === 'string' ? quotePowerShell(value) : quotePowerShellList(value);
+}

@@ -1,0 +1,99 @@
+// Encrypted messages as the portal events (record type OMEPortal) tell of them. A message is known by its Message-ID; who acted
+// is the Recipient, while the user of the record is the inside sender. Signing in and the act itself have a status each.
+// https://learn.microsoft.com/office/office-365-management-api/omeportal
+
+import { type AuditQuery, emptyQuery } from './audit-query';
+import type { FieldRef } from './fields';
+import type { Filter } from './result-view';
+
+export const portalRecordType = 'OMEPortal';
+
+/** What a recipient does in the portal, in the order it is usually done. */
+export const portalSteps = ['signIn', 'open', 'view', 'download', 'forward'] as const;
+export type PortalStep = (typeof portalSteps)[number];
+
+/** Microsoft's page writes the request to sign in both ways. */
+const operationsOfStep: Record<PortalStep, readonly string[]> = {
+  signIn: ['AuthenticationRequest', 'AuthenticateRequest'],
+  open: ['MessageAccess'],
+  view: ['AttachmentReview'],
+  download: ['AttachmentDownload'],
+  forward: ['MessageForward'],
+};
+
+export const revocationOperation = 'Set-OMEMessageRevocation';
+export const sendOperations = ['Send', 'SendAs', 'SendOnBehalf'] as const;
+
+/** `undefined` for an operation of no portal. */
+export function portalStep(operation: string): PortalStep | undefined {
+  const wanted = operation.toLowerCase();
+  return portalSteps.find((step) => operationsOfStep[step].some((each) => each.toLowerCase() === wanted));
+}
+
+export const signInMethods = ['OTP', 'Google', 'Yahoo', 'Microsoft'] as const;
+
+const methodLabels: Readonly<Record<string, string>> = { OTP: 'One-time passcode' };
+
+/** One name for a method, however a record spells it: Microsoft writes Gmail for Google in one place. Unknown ones stay. */
+export function signInMethod(written: string): string {
+  const lower = written.toLowerCase();
+  if (lower === 'gmail') return 'Google';
+  return signInMethods.find((method) => method.toLowerCase() === lower) ?? written;
+}
+
+export function signInMethodLabel(method: string): string {
+  return methodLabels[signInMethod(method)] ?? signInMethod(method);
+}
+
+/** How records may write a method, for filters. */
+export function methodSpellings(method: string): readonly string[] {
+  return method === 'Google' ? ['Google', 'Gmail'] : [method];
+}
+
+/**
+ * The Message-ID of whatever record tells of the message: a portal event, the sending of it, or its revocation.
+ * Without a value in all other records.
+ */
+export const messageIdField: FieldRef = 'path:MessageId|Item.InternetMessageId|Parameters[MessageId]';
+
+export const messageFields = {
+  recipient: 'path:Recipient',
+  sender: 'path:Sender',
+  subject: 'path:OperationProperties[MailSubject]|Item.Subject',
+  method: 'path:AuthenticationMethod',
+  signInStatus: 'path:AuthenticationStatus',
+  operationStatus: 'path:OperationStatus',
+  attachment: 'path:AttachmentName',
+  recipientCount: 'path:recipientCount',
+  revoke: 'path:Parameters[Revoke]',
+  /** The documents name the content, not the property: the name is a guess of ours. */
+  codesSent: 'path:OperationProperties[NumberOfOTPCodesSent]',
+} as const satisfies Record<string, FieldRef>;
+
+/** With angle brackets and without spaces around, as records and cmdlets write it; empty when there is nothing in it. */
+export function withBrackets(messageId: string): string {
+  const bare = messageId.trim().replace(/^<+/, '').replace(/>+$/, '').trim();
+  return bare === '' ? '' : `<${bare}>`;
+}
+
+export function stepFilter(...steps: readonly PortalStep[]): Filter {
+  return { field: 'operation', op: 'is', values: steps.flatMap((step) => operationsOfStep[step]) };
+}
+
+export const portalFilter: Filter = { field: 'recordType', op: 'is', values: [portalRecordType] };
+export const sendFilter: Filter = { field: 'operation', op: 'is', values: [...sendOperations] };
+export const succeeded: Filter = { field: messageFields.operationStatus, op: 'isNot', values: ['1'] };
+export const signedIn: Filter = { field: messageFields.signInStatus, op: 'isNot', values: ['1'] };
+export const signInFailed: Filter = { field: messageFields.signInStatus, op: 'is', values: ['1'] };
+
+/**
+ * Everything the audit log knows of encrypted messages between two instants: portal events and revocations, and, when
+ * `sends` is true, who sent which message when and to whom, which takes more records and needs auditing of Send.
+ */
+export function messagesQuery(start: string, end: string, sends: boolean): AuditQuery {
+  return {
+    ...emptyQuery(start, end),
+    recordTypes: [portalRecordType, 'ExchangeAdmin', ...(sends ? ['ExchangeItem'] : [])],
+    operations: [...portalSteps.flatMap((step) => operationsOfStep[step]), revocationOperation, ...(sends ? sendOperations : [])],
+  };
+}

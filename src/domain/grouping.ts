@@ -1,0 +1,43 @@
+// Records put together by what they have in common: who failed to sign in how often, what happened to each message. General:
+// any field or AuditData path can be grouped by and measured.
+
+import type { EpochMs } from '~/lib/time';
+import type { FieldRef } from './fields';
+import type { Filter } from './result-view';
+
+export interface Grouping<Name extends string = string> {
+  /** Records without a value in any of these belong to no group. Values that differ only in case are one. */
+  readonly by: readonly [FieldRef] | readonly [FieldRef, FieldRef];
+  /** What to tell of each group, by names of the caller's. */
+  readonly measures: Readonly<Record<Name, Measure>>;
+  /** Only groups in which at least one record passes all of these; the others of its records count all the same. */
+  readonly having?: readonly Filter[];
+}
+
+export interface Measure {
+  readonly field: FieldRef;
+  /** Only records that pass all of these. */
+  readonly where?: readonly Filter[];
+}
+
+/** One group, and what was measured of the records in it that have a value in the measured field. */
+export interface Group<Name extends string = string> {
+  /** One value for each field grouped by, as the group's first record to arrive spells it. */
+  readonly key: readonly string[];
+  readonly count: number;
+  readonly first: EpochMs;
+  readonly last: EpochMs;
+  readonly tallies: Readonly<Record<Name, Tally>>;
+}
+
+export interface Tally {
+  readonly count: number;
+  /** Distinct values but for case, in the order of their earliest record; the first `valuesKept` of them. */
+  readonly values: readonly string[];
+  /** How many distinct values there are. */
+  readonly distinct: number;
+  readonly first: EpochMs | undefined;
+  readonly last: EpochMs | undefined;
+}
+
+export const valuesKept = 100;
