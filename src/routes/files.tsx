@@ -1,6 +1,7 @@
 import type { SearchSchemaInput } from '@tanstack/react-router';
 import { createFileRoute, stripSearchParams, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { type HeldResultSet, resultSets } from '~/engine/held-result-sets';
 import { ExportButton } from '~/features/export/export-button';
 import { FileDrop } from '~/features/files/file-drop';
 import { NoFiles } from '~/features/files/no-files';
@@ -8,7 +9,6 @@ import { fileOpeningOf } from '~/features/files/open-files';
 import { useOpenedFiles } from '~/features/files/use-opened-files';
 import { RecordDetails } from '~/features/record/record-details';
 import { defaultParams, parseResultParams, type ResultParamsInput } from '~/features/results/result-params';
-import { type HeldResultSet, resultSets } from '~/features/results/result-sets';
 import { ResultsScreen } from '~/features/results/results-screen';
 
 export const Route = createFileRoute('/files')({

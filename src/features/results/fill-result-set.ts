@@ -5,9 +5,9 @@
 import { fetchRecordsPage, firstRecordsPage } from '~/api/audit-searches';
 import type { GraphClient } from '~/api/graph-client';
 import { ApiError, EngineError } from '~/domain/errors';
+import type { HeldResultSet } from '~/engine/held-result-sets';
 import type { Receipt, ResultSet } from '~/engine/result-set';
 import type { EpochMs } from '~/lib/time';
-import type { HeldResultSet } from './result-sets';
 import { noCounts, type SetCounts } from './set-counts';
 
 export type FillStatus =

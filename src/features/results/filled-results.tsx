@@ -2,10 +2,10 @@ import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-com
 import { useEffect, useEffectEvent, useMemo, useReducer, useSyncExternalStore } from 'react';
 import type { Search } from '~/api/audit-searches';
 import { describeQuery } from '~/domain/describe-query';
+import { resultSets } from '~/engine/held-result-sets';
 import { EmptyState } from '~/ui/empty-state';
 import { FillProgress } from './fill-progress';
 import { type FillStatus, fillFromSearch } from './fill-result-set';
-import { resultSets } from './result-sets';
 import { ResultsScreen } from './results-screen';
 import type { Completeness } from './results-summary';
 import type { SearchResultsProps } from './search-results';

@@ -2,13 +2,13 @@ import { Button, makeStyles, Skeleton, SkeletonItem, tokens } from '@fluentui/re
 import type { ReactNode } from 'react';
 import { describeError } from '~/domain/describe-error';
 import type { Filter } from '~/domain/result-view';
+import type { HeldResultSet } from '~/engine/held-result-sets';
 import type { TimeZone } from '~/lib/time';
 import { EmptyState } from '~/ui/empty-state';
 import { Failure } from '~/ui/failure';
 import { SidePanel } from '~/ui/side-panel';
 import { useShortcut } from '~/ui/use-shortcut';
 import type { RecordSlot } from './record-slot';
-import type { HeldResultSet } from './result-sets';
 import type { useOpenRecord } from './use-open-record';
 import type { ShownView } from './view-follower';
 

@@ -13,9 +13,9 @@ import {
 } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { describeError } from '~/domain/describe-error';
+import type { HeldResultSet } from '~/engine/held-result-sets';
+import { inThisBrowser } from '~/lib/in-this-browser';
 import { Failure } from '~/ui/failure';
-import type { HeldResultSet } from './result-sets';
-import { inThisBrowser } from './row-chunks';
 
 const useStyles = makeStyles({
   surface: { maxWidth: '800px' },

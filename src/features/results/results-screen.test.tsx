@@ -4,9 +4,9 @@ import { useState } from 'react';
 import { beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
+import type { HeldResultSet } from '~/engine/held-result-sets';
 import { MemoryResultSet } from '~/engine/memory-result-set';
 import { parseResultParams, type ResultParams, type ResultParamsInput } from './result-params';
-import type { HeldResultSet } from './result-sets';
 import { ResultsScreen } from './results-screen';
 
 beforeEach(async () => {

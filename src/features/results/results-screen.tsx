@@ -2,6 +2,7 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { describeError } from '~/domain/describe-error';
 import type { Filter, ResultView } from '~/domain/result-view';
+import type { HeldResultSet } from '~/engine/held-result-sets';
 import { EmptyState } from '~/ui/empty-state';
 import { Failure } from '~/ui/failure';
 import { Page } from '~/ui/page';
@@ -17,7 +18,6 @@ import { outcomeFields } from './outcome';
 import { RecordPane } from './record-pane';
 import type { ExportSlot, RecordSlot } from './record-slot';
 import type { ResultParams } from './result-params';
-import type { HeldResultSet } from './result-sets';
 import { ResultsGrid } from './results-grid';
 import { type Completeness, ResultsSummary } from './results-summary';
 import type { SetCounts } from './set-counts';

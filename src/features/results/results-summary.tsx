@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import type { HeldResultSet } from '~/engine/held-result-sets';
 import { RejectedRecords } from './rejected-records';
-import type { HeldResultSet } from './result-sets';
 import type { SetCounts } from './set-counts';
 import type { ShownView } from './view-follower';
 

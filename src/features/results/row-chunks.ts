@@ -2,7 +2,8 @@
 
 import { queryOptions } from '@tanstack/react-query';
 import type { FieldRef } from '~/domain/fields';
-import type { HeldResultSet } from './result-sets';
+import type { HeldResultSet } from '~/engine/held-result-sets';
+import { inThisBrowser } from '~/lib/in-this-browser';
 import type { ShownView } from './view-follower';
 
 /** What tells one state of a view from all others. */
@@ -27,11 +28,3 @@ export function chunkQuery(held: HeldResultSet, shown: ViewVersion, chunk: numbe
     ...inThisBrowser,
   });
 }
-
-/** Answers come from a worker: they never grow stale under their key, and being offline does not matter. */
-export const inThisBrowser = {
-  staleTime: Number.POSITIVE_INFINITY,
-  gcTime: 30_000,
-  retry: false,
-  networkMode: 'always',
-} as const;

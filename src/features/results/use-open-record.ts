@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import type { HeldResultSet } from './result-sets';
-import { inThisBrowser } from './row-chunks';
+import type { HeldResultSet } from '~/engine/held-result-sets';
+import { inThisBrowser } from '~/lib/in-this-browser';
 import type { ShownView } from './view-follower';
 
 /** Where the record of the URL stands in the shown view, and its text. `place` is `null` when it is not in the view. */

@@ -2,8 +2,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { FieldRef } from '~/domain/fields';
 import type { ResultView } from '~/domain/result-view';
+import type { HeldResultSet } from '~/engine/held-result-sets';
 import type { Row } from '~/engine/result-set';
-import type { HeldResultSet } from './result-sets';
 import { chunkQuery, chunkRows, chunksOf } from './row-chunks';
 import { createViewFollower, type Prepare } from './view-follower';
 

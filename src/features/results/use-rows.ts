@@ -1,7 +1,7 @@
 import { useQueries, useQueryClient } from '@tanstack/react-query';
 import type { FieldRef } from '~/domain/fields';
+import type { HeldResultSet } from '~/engine/held-result-sets';
 import type { Row } from '~/engine/result-set';
-import type { HeldResultSet } from './result-sets';
 import { chunkKey, chunkQuery, chunkRows, chunksOf } from './row-chunks';
 import type { RowSpan } from './use-result-view';
 import type { ShownView } from './view-follower';

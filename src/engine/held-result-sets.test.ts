@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
-import type { ResultSet } from '~/engine/result-set';
-import { createResultSets } from './result-sets';
+import { createResultSets } from './held-result-sets';
+import type { ResultSet } from './result-set';
 
 function counting() {
   const dispose = vi.fn();

@@ -1,8 +1,8 @@
 // Result sets are expensive to fill and cheap to keep, so the latest ones outlive the page that shows them. Each is known by
 // what it was filled from: a search, or the opened files.
 
-import { createResultSet } from '~/engine/client';
-import type { ResultSet } from '~/engine/result-set';
+import { createResultSet } from './client';
+import type { ResultSet } from './result-set';
 
 export interface HeldResultSet {
   readonly key: string;
