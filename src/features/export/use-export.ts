@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ExportFormat, ResultSet, ViewId } from '~/engine/result-set';
-import { collectStream, download } from './collect-stream';
+import { download } from '~/ui/download';
+import { collectStream } from './collect-stream';
 import { exportFileName } from './file-name';
 
 export type ExportState =

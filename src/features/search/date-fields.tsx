@@ -1,17 +1,11 @@
-import { Input, makeStyles, ToggleButton, tokens } from '@fluentui/react-components';
 import { Controller, type UseFormReturn } from 'react-hook-form';
 import type { QueryFix, QueryIssue } from '~/domain/check-query';
 import { zoneName } from '~/lib/time';
-import { fromWallTime, toWallTime } from '~/lib/wall-time';
+import { DateTimeInput } from '~/ui/date-time-input';
+import { RangeChips } from '~/ui/range-chips';
 import { useTimeZone } from '~/ui/time-zone';
 import { FormField } from './form-field';
-import { rangeEnding, rangeLabel, ranges, type SearchForm } from './search-form';
-
-const useStyles = makeStyles({
-  chips: { gridColumn: '1 / -1', display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
-  chip: { minWidth: 'auto' },
-  input: { width: '100%', minWidth: 0, '& input': { minWidth: 0, fontVariantNumeric: 'tabular-nums' } },
-});
+import type { SearchForm } from './search-form';
 
 export interface DateFieldsProps {
   readonly form: UseFormReturn<SearchForm>;
@@ -21,25 +15,10 @@ export interface DateFieldsProps {
 }
 
 export function DateFields({ form, range, issuesOf, onFix }: DateFieldsProps) {
-  const styles = useStyles();
   const [zone] = useTimeZone();
   return (
     <>
-      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out across the grid in every browser */}
-      <div role="group" aria-label="Range that ends now" className={styles.chips}>
-        {ranges.map((each) => (
-          <ToggleButton
-            key={each}
-            className={styles.chip}
-            size="small"
-            shape="circular"
-            checked={each === range}
-            onClick={() => form.reset({ ...form.getValues(), ...rangeEnding(each, Date.now()) })}
-          >
-            {rangeLabel(each)}
-          </ToggleButton>
-        ))}
-      </div>
+      <RangeChips range={range} onRange={(next) => form.reset({ ...form.getValues(), ...next })} />
       {(['start', 'end'] as const).map((name) => (
         <FormField
           key={name}
@@ -53,17 +32,15 @@ export function DateFields({ form, range, issuesOf, onFix }: DateFieldsProps) {
               control={form.control}
               name={name}
               render={({ field }) => (
-                <Input
+                <DateTimeInput
                   {...fieldProps}
-                  className={styles.input}
                   ref={field.ref}
-                  type="datetime-local"
-                  max="9999-12-31T23:59"
-                  value={toWallTime(field.value, zone)}
+                  zone={zone}
+                  value={field.value}
                   onBlur={field.onBlur}
-                  onChange={(_, { value }) => {
+                  onChange={(value) => {
                     form.setValue('range', undefined);
-                    field.onChange(fromWallTime(value, zone));
+                    field.onChange(value);
                   }}
                 />
               )}

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { rangeEnding, type SearchForm, toAuditQuery } from './search-form';
+import { rangeEnding } from '~/lib/date-range';
+import { type SearchForm, toAuditQuery } from './search-form';
 import { fromSearchParams, paramsKey, searchParamsOf, searchParamsSchema, toSearchParams } from './search-params';
 
 const now = Date.parse('2026-11-21T09:31:42.500Z');

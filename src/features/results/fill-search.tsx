@@ -6,17 +6,22 @@ import { resultSets } from '~/engine/held-result-sets';
 import { EmptyState } from '~/ui/empty-state';
 import { FillProgress } from './fill-progress';
 import { type FillStatus, fillFromSearch } from './fill-result-set';
-import { ResultsScreen } from './results-screen';
+import type { ResultsScreenProps } from './results-screen';
 import type { Completeness } from './results-summary';
-import type { SearchResultsProps } from './search-results';
+import type { SearchStagesProps } from './search-stages';
 
-export interface FilledResultsProps extends SearchResultsProps {
+/** A search whose records are here or on their way. */
+export interface FilledSearch
+  extends Pick<ResultsScreenProps, 'held' | 'description' | 'counts' | 'completeness' | 'notices' | 'empty'> {
+  readonly search: Search;
+}
+
+interface FillSearchProps extends Pick<SearchStagesProps, 'graph' | 'retentionDays' | 'onCompleted' | 'renderFilled'> {
   readonly search: Search;
 }
 
 /** The records of a finished search, from the first page on. */
-export function FilledResults({ search, ...props }: FilledResultsProps) {
-  const { graph, retentionDays, renderRerun } = props;
+export function FillSearch({ search, graph, retentionDays, renderFilled, ...props }: FillSearchProps) {
   const [attempt, startOver] = useReducer((count: number) => count + 1, 0);
   const key = `search ${search.id}`;
   const { held, fill } = useMemo(() => {
@@ -25,30 +30,25 @@ export function FilledResults({ search, ...props }: FilledResultsProps) {
     return { held, fill: fillFromSearch(held, graph, search.id) };
   }, [key, graph, search.id, attempt]);
   const snapshot = useSyncExternalStore(fill.subscribe, fill.getSnapshot);
-  const onCompleted = useEffectEvent(props.onCompleted);
+  const onCompleted = useEffectEvent((records: number) => props.onCompleted?.(records));
   const isComplete = snapshot.status.kind === 'complete';
   useEffect(() => {
     if (isComplete) onCompleted(snapshot.counts.records);
   }, [isComplete, snapshot.counts.records]);
-  return (
-    <ResultsScreen
-      key={attempt}
-      {...props}
-      held={held}
-      title={search.name || 'Search'}
-      description={describeQuery(search.query)}
-      counts={snapshot.counts}
-      completeness={search.isLimitExceeded && isComplete ? 'incomplete' : completenessOf(snapshot.status)}
-      actions={renderRerun(search.query)}
-      empty={<NoRecords description={describeQuery(search.query)} retentionDays={retentionDays} />}
-      notices={
-        <>
-          {search.isLimitExceeded && <CutShort limit={search.countLimit} />}
-          <FillProgress fill={fill} snapshot={snapshot} approximateCount={search.approximateCount} onStartOver={startOver} />
-        </>
-      }
-    />
-  );
+  return renderFilled({
+    search,
+    held,
+    description: describeQuery(search.query),
+    counts: snapshot.counts,
+    completeness: search.isLimitExceeded && isComplete ? 'incomplete' : completenessOf(snapshot.status),
+    empty: <NoRecords description={describeQuery(search.query)} retentionDays={retentionDays} />,
+    notices: (
+      <>
+        {search.isLimitExceeded && <CutShort limit={search.countLimit} />}
+        <FillProgress fill={fill} snapshot={snapshot} approximateCount={search.approximateCount} onStartOver={startOver} />
+      </>
+    ),
+  });
 }
 
 function completenessOf({ kind }: FillStatus): Completeness {

@@ -1,0 +1,26 @@
+// Ranges of time that end now, as they are offered with one click.
+
+import { dayMs, type EpochMs, minuteMs } from './time';
+
+export const ranges = ['24h', '7d', '30d', '90d', '180d'] as const;
+export type Range = (typeof ranges)[number];
+
+const days: Record<Range, number> = { '24h': 1, '7d': 7, '30d': 30, '90d': 90, '180d': 180 };
+
+export interface DateRange {
+  /** The one-click range that start and end came from; absent once either was typed. A link with it moves on with time. */
+  readonly range: Range | undefined;
+  /** ISO 8601 UTC, or empty while incomplete. */
+  readonly start: string;
+  readonly end: string;
+}
+
+/** Whole minutes, ending now. */
+export function rangeEnding(range: Range, now: EpochMs): DateRange {
+  const end = Math.floor(now / minuteMs) * minuteMs;
+  return { range, start: new Date(end - days[range] * dayMs).toISOString(), end: new Date(end).toISOString() };
+}
+
+export function rangeLabel(range: Range): string {
+  return range === '24h' ? '24 hours' : `${days[range]} days`;
+}

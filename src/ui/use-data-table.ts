@@ -1,0 +1,105 @@
+import {
+  columnOrderingFeature,
+  columnSizingFeature,
+  createSortedRowModel,
+  rowSortingFeature,
+  sortFn_basic,
+  tableFeatures,
+  useTable,
+} from '@tanstack/react-table';
+import { useMemo } from 'react';
+import * as z from 'zod/mini';
+import { type DataColumn, type DataSort, sortKey } from './data-column';
+import { useStored } from './use-stored';
+import type { GridColumn } from './virtual-grid';
+
+const features = tableFeatures({
+  columnOrderingFeature,
+  columnSizingFeature,
+  rowSortingFeature,
+  sortedRowModel: createSortedRowModel(),
+  sortFns: { basic: sortFn_basic },
+});
+
+const layoutSchema = z.object({
+  order: z.array(z.string()),
+  widths: z.record(z.string(), z.number().check(z.gte(60), z.lte(1200))),
+});
+type Layout = z.infer<typeof layoutSchema>;
+const standardLayout: Layout = { order: [], widths: {} };
+
+export interface DataTableOptions<Row extends object> {
+  /** Names what is kept of the columns in this browser. */
+  readonly layoutKey: string;
+  readonly columns: readonly DataColumn<Row>[];
+  /** `undefined` while they are being made. */
+  readonly rows: readonly Row[] | undefined;
+  readonly sort: DataSort | undefined;
+  onSort(sort: DataSort | undefined): void;
+}
+
+/** Sorting, order and widths of the columns of rows that are all on the page; `DataTable` draws it. */
+export function useDataTable<Row extends object>({ layoutKey, columns, rows, sort, onSort }: DataTableOptions<Row>) {
+  const [layout, setLayout] = useStored(`columns of ${layoutKey}`, parseLayout, standardLayout);
+  const order = orderOf(columns, layout.order);
+  const sorting = sort ? [{ id: sort.column, desc: sort.descending }] : [];
+  const table = useTable({
+    features,
+    columns: useMemo(
+      () =>
+        columns.map((column) => ({
+          id: column.id,
+          header: column.label,
+          size: column.width,
+          accessorFn: (row: Row) => sortKey(column, row),
+          sortFn: 'basic' as const,
+          sortUndefined: 'last' as const,
+          sortDescFirst: false,
+        })),
+      [columns],
+    ),
+    data: useMemo(() => rows ?? [], [rows]),
+    enableMultiSort: false,
+    state: { sorting, columnOrder: order, columnSizing: layout.widths },
+    onSortingChange: (update) => {
+      const [next] = typeof update === 'function' ? update(sorting) : update;
+      onSort(next && { column: next.id, descending: next.desc });
+    },
+  });
+  const model = table.getRowModel().rows;
+  return {
+    columns,
+    /** As sorted. */
+    rows: useMemo(() => rows && model.map(({ original }) => original), [rows, model]),
+    shownColumns: table.getAllLeafColumns().map((column): GridColumn => {
+      const direction = column.getIsSorted();
+      return {
+        id: column.id,
+        label: String(column.columnDef.header),
+        help: columns.find(({ id }) => id === column.id)?.help ?? '',
+        width: column.getSize(),
+        sort: direction ? { descending: direction === 'desc', order: 0 } : undefined,
+      };
+    }),
+    toggleSort: (id: string) => table.getColumn(id)?.toggleSorting(),
+    resize: (id: string, width: number) => setLayout({ ...layout, widths: { ...layout.widths, [id]: width } }),
+    move: (id: string, before: string) => setLayout({ ...layout, order: moved(order, id, before) }),
+  };
+}
+
+function parseLayout(value: unknown): Layout | undefined {
+  return layoutSchema.safeParse(value).data;
+}
+
+/** As stored; columns that are new since then stand where they usually do. */
+function orderOf(columns: readonly { readonly id: string }[], stored: readonly string[]): string[] {
+  const ids = columns.map(({ id }) => id);
+  const known = stored.filter((id) => ids.includes(id));
+  return ids.reduce((order, id, at) => (order.includes(id) ? order : order.toSpliced(at, 0, id)), known);
+}
+
+function moved(order: readonly string[], id: string, before: string): string[] {
+  const others = order.filter((each) => each !== id);
+  const at = others.indexOf(before);
+  return at < 0 ? [...others, id] : others.toSpliced(at, 0, id);
+}
