@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { chromium, type LaunchOptions } from 'playwright';
 import { runCsv } from './csv-part';
 import { runEngine } from './engine-part';
+import { runGroup } from './group-part';
 import { runPage } from './page-part';
 import { machineText, writeFigures } from './readme';
 import { runScroll } from './scroll-part';
@@ -20,6 +21,7 @@ export interface BenchOptions {
 
 const parts: Readonly<Record<string, (options: BenchOptions) => Promise<string>>> = {
   engine: runEngine,
+  group: runGroup,
   csv: runCsv,
   scroll: runScroll,
   page: runPage,

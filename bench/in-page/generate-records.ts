@@ -13,8 +13,8 @@ export const commonWord = 'Macintosh';
 /** In one of 50,021 records, and only in AuditData. */
 export const rareWord = 'quagga-7731';
 
-const days180Ms = 180 * 86_400_000;
-const end = Date.UTC(2026, 10, 20);
+export const days180Ms = 180 * 86_400_000;
+export const end = Date.UTC(2026, 10, 20);
 // One operation for each friendly name, so that counting by operation and by name is the same.
 const operations = [...new Map(activities.map(({ operation }) => [activityName(operation).toLowerCase(), operation])).values()];
 const usedOperations = operations.filter((operation) => /^[\w-]+$/.test(operation)).slice(0, 300);
@@ -40,7 +40,7 @@ const agents = [
   'Microsoft Office/16.0 (Windows NT 10.0; Microsoft Outlook 16.0.19231; Pro) Client=OWA;Action=ViaProxy;Version=16.0.19231.20194',
 ];
 
-function hash(index: number, salt: number): number {
+export function hash(index: number, salt: number): number {
   let h = Math.imul(index ^ 0x9e3779b9, 0x85ebca6b) ^ Math.imul(salt + 1, 0xc2b2ae35);
   h = Math.imul(h ^ (h >>> 16), 0x7feb352d);
   h = Math.imul(h ^ (h >>> 15), 0x846ca68b);
@@ -53,18 +53,18 @@ function skewed(index: number, salt: number, count: number): number {
   return (h & 1) === 0 ? (h >>> 1) % count : (h >>> 1) % Math.ceil(count / 10);
 }
 
-function hex(value: number): string {
+export function hex(value: number): string {
   return value.toString(16).padStart(8, '0');
 }
 
-function guid(index: number, salt: number): string {
+export function guid(index: number, salt: number): string {
   const a = hex(hash(index, salt));
   const b = hex(hash(index, salt + 1));
   // The number itself stands in it: hashes alone could collide.
   return `${a}-${b.slice(0, 4)}-4${b.slice(5)}-9${hex(hash(index, salt + 2)).slice(0, 3)}-${hex(index).slice(-8)}${a.slice(0, 4)}`;
 }
 
-function at<T>(list: readonly T[], index: number): T {
+export function at<T>(list: readonly T[], index: number): T {
   return list[index % list.length] as T; // every list here has entries
 }
 
@@ -124,9 +124,12 @@ export function graphPage(from: number, count: number, of: number): string {
         `"administrativeUnits":[],"auditData":${auditData}}`,
     );
   }
-  const next =
-    from + count < of ? `,"@odata.nextLink":"https://graph.microsoft.com/v1.0/records?$skiptoken=${from + count}"` : '';
-  return `{"@odata.context":"https://graph.microsoft.com/v1.0/$metadata#records","value":[${records.join(',')}]${next}}`;
+  return pageOf(records, from + count < of ? from + count : undefined);
+}
+
+export function pageOf(records: readonly string[], next: number | undefined): string {
+  const link = next === undefined ? '' : `,"@odata.nextLink":"https://graph.microsoft.com/v1.0/records?$skiptoken=${next}"`;
+  return `{"@odata.context":"https://graph.microsoft.com/v1.0/$metadata#records","value":[${records.join(',')}]${link}}`;
 }
 
 export const csvHeader =

@@ -3,15 +3,24 @@
 import { createArray } from './array-contender';
 import type { Contender } from './contender';
 import { createEngine } from './engine-contender';
-import { fill, type Measurement, measureExport, startMeasurement } from './measure';
+import { createArrayGroups } from './group-array';
+import { createEngineGroups } from './group-engine';
+import type { GroupContender, GroupQuestion } from './group-questions';
+import { type FillRequest, fill, type Measurement, measureExport, startMeasurement } from './measure';
 import { type CsvContender, prepareOpening, readCsvFile } from './read-csv';
 
 let contender: Contender | undefined;
+let groups: GroupContender | undefined;
 let measurement: Measurement | undefined;
 
 function current(): Contender {
   if (!contender) throw new Error('create a contender first');
   return contender;
+}
+
+function currentGroups(): GroupContender {
+  if (!groups) throw new Error('create a contender first');
+  return groups;
 }
 
 /** The file that was put into the page's file input. */
@@ -26,13 +35,19 @@ const bench = {
     contender?.dispose();
     contender = kind === 'engine' ? createEngine() : createArray();
   },
-  fill: (records: number) => fill(current(), records),
+  fill: (records: number) => fill(current(), { kind: 'records', from: 0, to: records, of: records }),
   async ask(round: number, records: number) {
     if (round === 0) measurement = startMeasurement(current(), records);
     await measurement?.ask(round);
   },
   figures: () => measurement?.figures() ?? [],
   measureExport: () => measureExport(current()),
+  createGroups(kind: 'engine' | 'array') {
+    groups?.dispose();
+    groups = kind === 'engine' ? createEngineGroups() : createArrayGroups();
+  },
+  fillGroups: (events: Omit<FillRequest, 'kind'>) => fill(currentGroups(), { kind: 'portal events', ...events }),
+  askGroups: (question: GroupQuestion) => currentGroups().ask(question),
   prepareOpening: () => prepareOpening(chosenFile()),
   readCsv: (reader: CsvContender) => readCsvFile(reader, chosenFile()),
 };

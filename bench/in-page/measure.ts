@@ -8,24 +8,32 @@ import type { FieldRef } from '~/domain/fields';
 import { type Filter, type ResultView, wholeSet } from '~/domain/result-view';
 import type { Contender, Figure, FillFigures } from './contender';
 import { columnWord, commonWord, rareWord, recordParts } from './generate-records';
-import { createPageSource } from './page-source';
+import { createPageSource, type PageRequest } from './page-source';
 import { median, timed, watchMainThread } from './timing';
 
 export const recordsPerPage = 1000;
 /** A question that takes longer than this is asked once more after the first time and no more. */
 const slowMs = 2500;
 
-export async function fill(contender: Contender, records: number): Promise<FillFigures> {
+export interface FillRequest {
+  readonly kind: PageRequest['kind'];
+  readonly from: number;
+  readonly to: number;
+  readonly of: number;
+}
+
+/** `from` to `to` of a set of `of` records. */
+export async function fill(contender: Pick<Contender, 'append'>, { kind, from, to, of }: FillRequest): Promise<FillFigures> {
   const source = createPageSource();
   let ms = 0;
   let bytes = 0;
-  await source.page({ from: 0, count: 1, of: records });
+  await source.page({ kind, from: 0, count: 1, of });
   const probe = watchMainThread();
-  for (let from = 0; from < records; from += recordsPerPage) {
-    const page = await source.page({ from, count: recordsPerPage, of: records });
+  for (let at = from; at < to; at += recordsPerPage) {
+    const page = await source.page({ kind, from: at, count: recordsPerPage, of });
     bytes += page.length;
     ms += (await timed(() => contender.append(page))).ms;
-    if (from % 100_000 === 0) console.log(`  ${from.toLocaleString('en')} of ${records.toLocaleString('en')} records`);
+    if (at % 100_000 === 0) console.log(`  ${at.toLocaleString('en')} of ${to.toLocaleString('en')} records`);
   }
   const blocked = probe.stop();
   source.close();

@@ -2,6 +2,7 @@
 // making them takes nothing from the contender that is being measured.
 
 export interface PageRequest {
+  readonly kind: 'records' | 'portal events';
   readonly from: number;
   readonly count: number;
   readonly of: number;

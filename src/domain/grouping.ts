@@ -32,7 +32,10 @@ export interface Group<Name extends string = string> {
 
 export interface Tally {
   readonly count: number;
-  /** Distinct values but for case, in the order of their earliest record; the first `valuesKept` of them. */
+  /**
+   * Distinct values but for case, as stored, in the order of their earliest record and as that one spells them; the first
+   * `valuesKept` of them. Every record has an `id` and a `time`, which is told by the second: `2026-11-14 09:31:07` in UTC.
+   */
   readonly values: readonly string[];
   /** How many distinct values there are. */
   readonly distinct: number;

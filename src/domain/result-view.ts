@@ -7,11 +7,13 @@ const fieldRef = z.custom<FieldRef>((value) => typeof value === 'string' && isFi
 
 /**
  * `is` keeps records whose value equals one of `values`, `isNot` drops them. Comparison is by displayed text, without case.
- * An empty string in `values` stands for "no value". `between` is for `time` only: two ISO 8601 UTC instants, end excluded.
+ * An empty string in `values` stands for "no value". Two are for `time` only: `between` two ISO 8601 UTC instants, end excluded;
+ * `outsideHours` with `['08:00', '18:00', 'Europe/Berlin']` keeps what happened on a Saturday or Sunday, before the first or
+ * from the second on, on the clocks of that IANA zone. Hours or a zone that cannot be read keep nothing.
  */
 export const filterSchema = z.object({
   field: fieldRef,
-  op: z.enum(['is', 'isNot', 'between']),
+  op: z.enum(['is', 'isNot', 'between', 'outsideHours']),
   values: z.array(z.string()),
 });
 

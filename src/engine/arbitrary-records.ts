@@ -51,7 +51,7 @@ const operation = fc.constantFrom(
   'MadeUp',
   'ÜberOp',
 );
-const named = fc.record({ Name: fc.constantFrom('MailSubject', 'Other', 'ResultStatusDetail'), Value: maybe(text) });
+const named = fc.record({ Name: fc.constantFrom('MailSubject', 'Other', 'ResultStatusDetail', 'a|b'), Value: maybe(text) });
 
 const auditData = fc.record(
   {
@@ -140,6 +140,8 @@ const pathFields = [
   'path:OperationProperties[MailSubject]',
   'path:Item.ParentFolder.Path',
   'path:Nowhere',
+  'path:Item.Subject|ExtendedProperties[Other]|ObjectId',
+  'path:|AssociatedAdminUnits|OperationProperties[a|b]|UserType',
 ] as const;
 export const anyField: fc.Arbitrary<FieldRef> = fc.constantFrom<FieldRef[]>(
   ...columnFields,
@@ -168,11 +170,19 @@ const columnFilter = fc.record({
   values,
 });
 const moment = fc.integer({ min: -5, max: 31 }).map((day) => new Date(1_700_000_000_000 + day * 86_400_000).toISOString());
-const timeFilter = fc.record({
+const betweenFilter = fc.record({
   field: fc.constant('time' as const),
   op: fc.constant('between' as const),
   values: fc.array(moment, { minLength: 2, maxLength: 2 }),
 });
+const hours = fc.constantFrom('08:00', '18:00', '09:30', '23:59', '25:00');
+const zone = fc.constantFrom('UTC', 'Europe/Berlin', 'Asia/Kolkata', 'America/Los_Angeles', 'Nowhere/Else');
+const hoursFilter = fc.record({
+  field: fc.constantFrom('time' as const, 'time' as const, 'user' as const),
+  op: fc.constant('outsideHours' as const),
+  values: fc.oneof({ weight: 5, arbitrary: fc.tuple(hours, hours, zone) }, { weight: 1, arbitrary: fc.tuple(hours) }),
+});
+const timeFilter = fc.oneof(betweenFilter, hoursFilter);
 export const filters = fc.array(fc.oneof({ weight: 3, arbitrary: columnFilter }, { weight: 1, arbitrary: timeFilter }), {
   maxLength: 2,
 });

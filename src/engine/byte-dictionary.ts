@@ -47,9 +47,7 @@ export class ByteDictionary {
   /** The code of a value, new or known. An empty range is "no value". */
   codeOf(bytes: Uint8Array, start: number, end: number): number {
     if (start >= end) return 0;
-    let hash = 0x811c9dc5;
-    for (let p = start; p < end; p++) hash = Math.imul(hash ^ (bytes[p] ?? 0), 0x01000193);
-    hash = (hash ^ (hash >>> 15)) >>> 0;
+    const hash = hashOf(bytes, start, end);
     const mask = this.#table.length - 1;
     let at = hash & mask;
     for (let code = this.#table[at] ?? 0; code !== 0; code = this.#table[at] ?? 0) {
@@ -137,6 +135,19 @@ export class ByteDictionary {
     }
     this.#table = table;
   }
+}
+
+/** Four bytes at a time: nearly every value of every record comes through here. */
+function hashOf(bytes: Uint8Array, start: number, end: number): number {
+  let hash = end - start;
+  let p = start;
+  for (; p + 4 <= end; p += 4) {
+    const word = (bytes[p] ?? 0) | ((bytes[p + 1] ?? 0) << 8) | ((bytes[p + 2] ?? 0) << 16) | ((bytes[p + 3] ?? 0) << 24);
+    hash = Math.imul(hash ^ word, 0x9e3779b1);
+    hash ^= hash >>> 15;
+  }
+  for (; p < end; p++) hash = Math.imul(hash ^ (bytes[p] ?? 0), 0x01000193);
+  return (hash ^ (hash >>> 13)) >>> 0;
 }
 
 function isAscii(bytes: Uint8Array, start: number, end: number): boolean {

@@ -48,6 +48,20 @@ test('answers every call as the result set in the worker does', async () => {
   expect(await resultSet.position(viewId, 'b')).toBe(1);
   expect(await resultSet.position(viewId, 'z')).toBeUndefined();
   expect(await resultSet.facet(viewId, 'path:Note', 1)).toEqual([{ value: 'text of a', count: 1 }]);
+  const notes = { by: ['path:Note'], measures: { ids: { field: 'id' } } } as const;
+  const time = Date.UTC(2024, 0, 1);
+  expect(await resultSet.group(viewId, notes, 1, 1)).toEqual({
+    groupCount: 3,
+    groups: [
+      {
+        key: ['text of b'],
+        count: 1,
+        first: time,
+        last: time,
+        tallies: { ids: { count: 1, values: ['b'], distinct: 1, first: time, last: time } },
+      },
+    ],
+  });
   expect((await resultSet.histogram(viewId, 2)).counts).toEqual([3, 0]);
   expect(await resultSet.record(0)).toMatchObject({ recordId: 'a', auditData: '{"Note":"text of a"}' });
   expect(await resultSet.rejected()).toEqual([]);

@@ -5,6 +5,7 @@
 
 import { decodeText, Uint32List } from '~/lib/bytes';
 import { ByteDictionary } from './byte-dictionary';
+import { FoldedCodes } from './folded-codes';
 import { valueText } from './json-text';
 import { Ranks } from './ranks';
 
@@ -22,6 +23,7 @@ export interface ColumnRules {
 export class DictionaryColumn {
   readonly dictionary: ByteDictionary;
   readonly ranks: Ranks;
+  readonly folded: FoldedCodes;
   readonly #codes = new Uint32List();
   readonly #normalise: ColumnRules['normalise'];
   readonly #isNormal: ColumnRules['isNormal'];
@@ -31,6 +33,7 @@ export class DictionaryColumn {
   constructor(rules: ColumnRules = {}) {
     this.dictionary = new ByteDictionary(rules.display);
     this.ranks = new Ranks(this.dictionary);
+    this.folded = new FoldedCodes(this.dictionary);
     this.#normalise = rules.normalise;
     this.#isNormal = rules.isNormal;
   }

@@ -4,6 +4,7 @@
 import { displayText } from '~/domain/display';
 import type { FieldRef } from '~/domain/fields';
 import type { Filter } from '~/domain/result-view';
+import { outsideHours } from '~/lib/business-hours';
 import { encodeText } from '~/lib/bytes';
 import { canonicalIp, cidrMatcher } from '~/lib/ip';
 import { formatTime } from '~/lib/time';
@@ -14,8 +15,20 @@ import type { Records } from './records';
 /** Rows below `end` that pass all filters, ascending. */
 export function filterRows(records: Records, filters: readonly Filter[], end: number): Uint32Array<ArrayBuffer> {
   let rows: Uint32Array<ArrayBuffer> | undefined;
-  for (const filter of filters) rows = keep(rows ?? allRows(end), rowTest(records, filter));
+  for (const filter of filters) rows = keep(rows ?? allRows(end), filterTest(records, filter));
   return rows ?? allRows(end);
+}
+
+/** Whether a row passes all filters. Holds for rows that are there now; columns by path must be filled. */
+export function rowTest(records: Records, filters: readonly Filter[]): (row: number) => boolean {
+  const tests = filters.map((filter) => filterTest(records, filter));
+  const [first, second] = tests;
+  if (!first) return () => true;
+  if (!second) return first;
+  return (row) => {
+    for (const test of tests) if (!test(row)) return false;
+    return true;
+  };
 }
 
 function allRows(end: number): Uint32Array<ArrayBuffer> {
@@ -33,9 +46,10 @@ function keep(rows: Uint32Array<ArrayBuffer>, passes: (row: number) => boolean):
   return rows.slice(0, kept);
 }
 
-function rowTest(records: Records, filter: Filter): (row: number) => boolean {
+function filterTest(records: Records, filter: Filter): (row: number) => boolean {
   const { field, op, values } = filter;
   if (op === 'between') return field === 'time' ? betweenTest(records, values) : () => false;
+  if (op === 'outsideHours') return field === 'time' ? outsideHoursTest(records, values) : () => false;
   const wanted = op === 'is';
   const column = records.columns.get(field);
   if (column) {
@@ -58,6 +72,13 @@ function betweenTest(records: Records, [fromText = '', toText = '']: readonly st
     const time = times[row] ?? 0;
     return time >= from && time < to;
   };
+}
+
+function outsideHoursTest(records: Records, [from = '', to = '', zone = '']: readonly string[]): (row: number) => boolean {
+  const isOutside = outsideHours(from, to, zone);
+  if (!isOutside) return () => false;
+  const times = records.times.array;
+  return (row) => isOutside(times[row] ?? 0);
 }
 
 function instant(text: string): number {

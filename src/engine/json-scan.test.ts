@@ -157,6 +157,22 @@ test('takes the last of a property written twice, and names written with escapes
   expect(find('{"P":[{"Name":"y"},{"Name":"y","Value":"2"}]}', 'P[y]')).toBeUndefined();
 });
 
+test('tells any number of paths apart', () => {
+  const numbers = Array.from({ length: 200 }, (_, i) => i);
+  const record = {
+    ...Object.fromEntries(numbers.map((i) => [`p${i}`, i])),
+    List: numbers.map((i) => ({ Name: `n${i}`, Value: i })),
+  };
+  const bytes = encodeText(JSON.stringify({ auditData: record, List: [] }));
+  const finder = new PathFinder([...numbers.map((i) => `p${i}`), ...numbers.map((i) => `List[n${i}]`), 'a..b'], 'auditData');
+  expect(finder.find(bytes, 0, bytes.length)).toBe(true);
+  const values = numbers
+    .concat(numbers.map((i) => i + 200))
+    .map((slot) => decodeText(bytes, finder.slots[slot * 2], finder.slots[slot * 2 + 1]));
+  expect(values).toEqual([...numbers, ...numbers].map(String));
+  expect(finder.slots.at(-1)).toBe(0);
+});
+
 test('keeps what was found before a value breaks off', () => {
   const bytes = encodeText('{"Id":"x","CreationTime":"2024","Parameters":[{"Na');
   const finder = new PathFinder(['Id', 'Parameters']);

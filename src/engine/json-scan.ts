@@ -53,6 +53,43 @@ export function skipString(bytes: Uint8Array, at: number, end: number): number {
   return broken;
 }
 
+/** Of the name that `skipName` passed last; negative when it is written with escapes. */
+export const passed = { hash: 0 };
+
+/** As `skipString`, for the name of a property. */
+export function skipName(bytes: Uint8Array, at: number, end: number): number {
+  let hash = 0;
+  let p = at;
+  while (p < end) {
+    const byte = bytes[p] ?? 0;
+    if (stringClass[byte] !== ordinary) break;
+    hash = (Math.imul(hash, 31) + byte) | 0;
+    p++;
+  }
+  if (p < end && bytes[p] === 0x22) {
+    passed.hash = nameHash(hash);
+    return p + 1;
+  }
+  const after = skipString(bytes, p, end);
+  passed.hash = after === broken ? -1 : hashOfName(bytes, at, after - 1);
+  return after;
+}
+
+/** The hash that `skipName` finds. */
+export function hashOfName(bytes: Uint8Array, start: number, end: number): number {
+  let hash = 0;
+  for (let p = start; p < end; p++) {
+    const byte = bytes[p] ?? 0;
+    if (byte === 0x5c) return -1;
+    hash = (Math.imul(hash, 31) + byte) | 0;
+  }
+  return nameHash(hash);
+}
+
+function nameHash(hash: number): number {
+  return (hash ^ (hash >>> 7)) & 0x7fffffff;
+}
+
 /** Whether the UTF-8 at `at` is U+0130 or U+212A. */
 export function foldsToAscii(bytes: Uint8Array, at: number): boolean {
   return (

@@ -61,6 +61,8 @@ test('rows hold the values of every field as the naive version finds them', asyn
     'path:ExtendedProperties[Other]',
     'path:["__proto__"]',
     'path:Item.Subject',
+    'path:Item.Subject|ExtendedProperties[Other]|ObjectId',
+    'path:|AssociatedAdminUnits|OperationProperties[a|b]|UserType',
   ];
   await fc.assert(
     fc.asyncProperty(rawRecords, (raws) =>

@@ -9,6 +9,7 @@ import type { ResultView } from '~/domain/result-view';
 import { exportCsv } from './export-csv';
 import { countFacet } from './facet';
 import { findRows, type Progress } from './find-rows';
+import { type GroupedView, groupRows } from './group';
 import { countHistogram } from './histogram';
 import { Ingest } from './ingest';
 import { fillPathColumns, valuesAtPaths } from './path-column';
@@ -41,6 +42,8 @@ const idleAfterMs = 100;
 interface OpenView {
   readonly state: ViewState;
   readonly rows: Uint32Array;
+  /** Made last, of these rows. A view that grows is another one under the same id. */
+  grouping?: { readonly asked: string; readonly made: Promise<GroupedView> };
 }
 
 export class MemoryResultSet implements ResultSet {
@@ -118,13 +121,10 @@ export class MemoryResultSet implements ResultSet {
     return countFacet(this.#records, rows, field, limit);
   }
 
-  async group<Name extends string>(
-    _view: ViewId,
-    _grouping: Grouping<Name>,
-    _from: number,
-    _count: number,
-  ): Promise<Groups<Name>> {
-    throw new Error('not there yet');
+  async group<Name extends string>(view: ViewId, grouping: Grouping<Name>, from: number, count: number): Promise<Groups<Name>> {
+    const grouped = await this.#grouped(view, grouping);
+    // The tallies stand under the names of the measures that were asked for.
+    return grouped.window(from, count) as Groups<Name>;
   }
 
   async histogram(view: ViewId, buckets: number): Promise<Histogram> {
@@ -204,6 +204,22 @@ export class MemoryResultSet implements ResultSet {
     const view = this.#views.get(id);
     if (!view) throw superseded();
     return view;
+  }
+
+  #grouped(id: ViewId, grouping: Grouping): Promise<GroupedView> {
+    const view = this.#view(id);
+    const asked = JSON.stringify(grouping);
+    if (view.grouping?.asked === asked) return view.grouping.made;
+    const made = groupRows(this.#records, view.rows, view.state.outOf, grouping, async () => {
+      await pause();
+      this.#view(id);
+    });
+    const kept = { asked, made };
+    view.grouping = kept;
+    made.catch(() => {
+      if (view.grouping === kept) delete view.grouping;
+    });
+    return made;
   }
 
   async #row(row: RowIndex, fields: readonly FieldRef[]): Promise<Row> {

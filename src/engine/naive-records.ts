@@ -6,7 +6,7 @@ import { type FieldKey, type FieldRef, fields, isFieldKey } from '~/domain/field
 import { recordTypeName } from '~/domain/record-types';
 import type { Filter, ResultView, SortKey } from '~/domain/result-view';
 import { canonicalIp } from '~/lib/ip';
-import { followPath, parsePath } from '~/lib/json-path';
+import { followPath, parsePath, splitAlternatives } from '~/lib/json-path';
 import { formatTime } from '~/lib/time';
 
 /** A record as it would arrive from Graph. */
@@ -35,7 +35,7 @@ export function naiveRecord(raw: string): NaiveRecord {
   const auditData = record['auditData'];
   const byField = new Map<FieldKey, string>();
   for (const field of fields) {
-    const inside = field.paths.map((path) => textOf(followPath(auditData, parsePath(path) ?? [])));
+    const inside = field.paths.map((path) => textAt(auditData, path));
     const around = field.graph ? [textOf(record[field.graph])] : [];
     const first = [...(field.key === 'recordType' || field.key === 'id' ? [...around, ...inside] : [...inside, ...around])].find(
       (text) => text !== '',
@@ -43,7 +43,11 @@ export function naiveRecord(raw: string): NaiveRecord {
     byField.set(field.key, normalised(field.key, first ?? ''));
   }
   const value = (ref: FieldRef) =>
-    isFieldKey(ref) ? (byField.get(ref) ?? '') : textOf(followPath(auditData, parsePath(ref.slice(5)) ?? []));
+    isFieldKey(ref)
+      ? (byField.get(ref) ?? '')
+      : (splitAlternatives(ref.slice(5))
+          .map((path) => textAt(auditData, path))
+          .find((text) => text !== '') ?? '');
   const time = Date.parse(record.createdDateTime);
   const shown = fields.filter(({ key }) => key !== 'time' && key !== 'id').map(({ key }) => displayText(key, value(key)));
   return { id: record.id.toLowerCase(), time, value, texts: [...shown, formatTime(time, 'utc'), unescaped(raw)] };
@@ -60,6 +64,11 @@ function normalised(field: FieldKey, text: string): string {
       text
     );
   return text;
+}
+
+function textAt(auditData: unknown, path: string): string {
+  const steps = parsePath(path);
+  return steps ? textOf(followPath(auditData, steps)) : '';
 }
 
 function textOf(value: unknown): string {
@@ -86,7 +95,8 @@ export function naiveView(records: readonly NaiveRecord[], view: ResultView): Na
     .sort((a, b) => view.sort.reduce((order, key) => order || compare(a, b, key), 0));
 }
 
-function passes(record: NaiveRecord, { field, op, values }: Filter): boolean {
+export function passes(record: NaiveRecord, { field, op, values }: Filter): boolean {
+  if (op === 'outsideHours') return field === 'time' && isOutsideHours(record.time, values);
   if (op === 'between') return record.time >= Date.parse(values[0] ?? '') && record.time < Date.parse(values[1] ?? '');
   const stored = record.value(field);
   const own = [stored, displayText(field, stored)].map((text) => text.toLowerCase());
@@ -94,6 +104,16 @@ function passes(record: NaiveRecord, { field, op, values }: Filter): boolean {
     own.includes((value === '' ? '' : normalised(isFieldKey(field) ? field : 'item', value)).toLowerCase()),
   );
   return is === (op === 'is');
+}
+
+function isOutsideHours(time: number, [from = '', to = '', timeZone = '']: readonly string[]): boolean {
+  // The generated filters name no other zone that does not exist.
+  if (timeZone === '' || timeZone === 'Nowhere/Else') return false;
+  if (![from, to].every((text) => /^([01]\d|2[0-3]):[0-5]\d$/.test(text))) return false;
+  const clock = { timeZone, weekday: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+  const parts = new Map(new Intl.DateTimeFormat('en-US', clock).formatToParts(time).map(({ type, value }) => [type, value]));
+  const wall = `${parts.get('hour')}:${parts.get('minute')}`;
+  return ['Sat', 'Sun'].includes(parts.get('weekday') ?? '') || wall < from || wall >= to;
 }
 
 function compare(a: NaiveRecord, b: NaiveRecord, { field, descending }: SortKey): number {

@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { encodeText } from '~/lib/bytes';
 import { ByteDictionary } from './byte-dictionary';
+import { FoldedCodes } from './folded-codes';
 import { IdIndex } from './id-index';
 import { readInstant } from './instant';
+import { PairIndex } from './pair-index';
 import { compareByCodePoint, Ranks } from './ranks';
 
 const instant = (text: string) => readInstant(encodeText(text), 0, encodeText(text).length);
@@ -86,6 +88,40 @@ test('a dictionary grows beyond its first tables', () => {
   const dictionary = new ByteDictionary();
   for (let i = 0; i < 20_000; i++) expect(dictionary.codeOfText(`value ${i}`)).toBe(i + 1);
   for (let i = 0; i < 20_000; i++) expect(dictionary.codeOfText(`value ${i}`)).toBe(i + 1);
+});
+
+test('codes are folded alike for values alike but for case, whenever values arrive', () => {
+  fc.assert(
+    fc.property(fc.array(fc.array(words, { maxLength: 60 }), { maxLength: 4 }), fc.boolean(), (batches, shown) => {
+      const dictionary = new ByteDictionary(shown ? () => 'all alike' : undefined);
+      const folded = new FoldedCodes(dictionary);
+      for (const batch of batches) {
+        for (const value of batch) dictionary.codeOfText(value);
+        while (!folded.step());
+      }
+      const first = new Map<string, number>();
+      for (let code = 0; code < dictionary.size; code++) {
+        const lower = dictionary.text(code).toLowerCase();
+        if (!first.has(lower)) first.set(lower, code);
+        expect(folded.array[code]).toBe(first.get(lower));
+      }
+    }),
+  );
+});
+
+test('pairs are numbered in the order in which they first come up, however many', () => {
+  const index = new PairIndex();
+  const numbers = new Map<string, number>();
+  for (let i = 0; i < 20_000; i++) {
+    const [first, second] = [(i * 7919) % 101, (i * 104_729) % 997] as const;
+    const key = `${first} ${second}`;
+    if (!numbers.has(key)) numbers.set(key, numbers.size);
+    expect(index.numberOf(first, second)).toBe(numbers.get(key));
+    expect(index.firsts[numbers.get(key) ?? -1]).toBe(first);
+  }
+  expect(index.size).toBe(numbers.size);
+  expect(index.numberOf(2 ** 32 - 1, 2 ** 32 - 2)).toBe(numbers.size);
+  expect(index.numberOf(2 ** 32 - 1, 2 ** 32 - 2)).toBe(numbers.size);
 });
 
 test('ranks are the order of displayed text, whenever values arrive and however often ranking is interrupted', () => {

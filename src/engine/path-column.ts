@@ -1,56 +1,112 @@
 // Any property of AuditData as a column. The column is filled from the raw records when a view sorts, filters or counts by it,
 // and kept; records that arrive later are added when it is next needed. For rows on screen alone, only those are read.
+// Columns that are filled in one go share one walk over each record.
 
 import { auditDataPath, type FieldRef } from '~/domain/fields';
+import { splitAlternatives } from '~/lib/json-path';
 import { DictionaryColumn } from './dictionary-column';
 import { valueText } from './json-text';
-import { PathFinder } from './path-finder';
-import type { RecordFormat } from './record-format';
+import type { RawSpan } from './raw-store';
+import type { AuditDataFinder, RecordFormat } from './record-format';
 import type { Records } from './records';
 import type { RowIndex } from './result-set';
 
 const spanBytes = 8 * 1024 * 1024;
+/** Walked through without a break: some milliseconds. What is being read ahead comes in during the breaks, too. */
+const stepBytes = 1024 * 1024;
 
-/** `pause` is called between spans with the number of rows every one of these fields is known for. */
+/** `pause` is called every few milliseconds with the number of rows every one of these fields is known for. */
 export async function fillPathColumns(
   records: Records,
   refs: Iterable<FieldRef>,
   end: RowIndex,
   pause: (filled: RowIndex) => Promise<void>,
 ): Promise<void> {
-  const columns = [...new Set(refs)].flatMap((ref) => {
-    const path = auditDataPath(ref);
-    return path === undefined ? [] : [{ column: pathColumn(records, ref), finder: new PathFinder([path]) }];
+  const wanted = [...new Set(refs)].flatMap((ref) => {
+    const text = auditDataPath(ref);
+    return text === undefined ? [] : [{ text, column: pathColumn(records, ref) }];
   });
-  let row = Math.min(end, ...columns.map(({ column }) => column.length));
-  while (row < end) {
-    const to = records.raw.spanEnd(row, spanBytes, end);
-    const { bytes, address, format } = await records.raw.readSpan(row, to);
-    for (; row < to; row++) {
-      const start = records.raw.address(row) - address;
-      const auditData = format.auditData(bytes, start, start + records.raw.size(row));
-      for (const { column, finder } of columns) {
-        // Two views can be filling the same column: whoever comes first to a row adds it.
-        if (column.length !== row) continue;
-        if (auditData) finder.find(auditData.bytes, auditData.start, auditData.end);
-        const [from = 0, behind = 0] = auditData ? finder.slots : [];
-        column.push(behind > 0 && auditData ? column.codeOfJson(auditData.bytes, from, behind) : 0);
+  const unfilled = wanted.filter(({ column }) => column.length < end);
+  const readers = new Map<RecordFormat, ValueReader>();
+  const first = Math.min(end, ...unfilled.map(({ column }) => column.length));
+  for (let next = readSpan(records, first, end); next; ) {
+    const span = await next;
+    const { format, to } = span;
+    // Read while this one is walked through: reading takes as long.
+    next = readSpan(records, to, end);
+    next?.catch(() => undefined);
+    const reader = readers.get(format) ?? new ValueReader(format, unfilled);
+    readers.set(format, reader);
+    for (let row = span.from; row < to; ) {
+      const rest = records.raw.spanEnd(row, stepBytes, to);
+      for (; row < rest; row++) {
+        const start = records.raw.address(row) - span.address;
+        reader.fill(row, span.bytes, start, start + records.raw.size(row));
       }
+      await pause(row);
     }
-    await pause(row);
+  }
+}
+
+interface ReadSpan extends RawSpan {
+  readonly from: RowIndex;
+  readonly to: RowIndex;
+}
+
+function readSpan({ raw }: Records, from: RowIndex, end: RowIndex): Promise<ReadSpan> | undefined {
+  if (from >= end) return undefined;
+  const to = raw.spanEnd(from, spanBytes, end);
+  return raw.readSpan(from, to).then((span) => ({ ...span, from, to }));
+}
+
+/** Adds the values of one record after another to columns. */
+class ValueReader {
+  readonly #columns: readonly { readonly column: DictionaryColumn; readonly slots: readonly number[] }[];
+  readonly #finder: AuditDataFinder;
+
+  constructor(format: RecordFormat, wanted: readonly { readonly text: string; readonly column: DictionaryColumn }[]) {
+    const { paths, slotsOf } = alternatives(wanted.map(({ text }) => text));
+    this.#columns = wanted.map(({ column }, i) => ({ column, slots: slotsOf[i] ?? [] }));
+    this.#finder = format.finder(paths);
+  }
+
+  fill(row: RowIndex, raw: Uint8Array, start: number, end: number): void {
+    const bytes = this.#finder.find(raw, start, end);
+    const positions = this.#finder.slots;
+    for (const { column, slots } of this.#columns) {
+      // Two views can be filling the same column: whoever comes first to a row adds it.
+      if (column.length !== row) continue;
+      let code = 0;
+      for (let i = 0; i < slots.length && code === 0; i++) {
+        const at = (slots[i] ?? 0) * 2;
+        const behind = positions[at + 1] ?? 0;
+        if (behind > 0) code = column.codeOfJson(bytes, positions[at] ?? 0, behind);
+      }
+      column.push(code);
+    }
   }
 }
 
 /** Values of one record by paths that have no filled column yet. */
-export function valuesAtPaths(format: RecordFormat, raw: Uint8Array, paths: readonly string[]): string[] {
-  const auditData = format.auditData(raw, 0, raw.length);
-  if (!auditData) return paths.map(() => '');
-  const finder = new PathFinder(paths);
-  finder.find(auditData.bytes, auditData.start, auditData.end);
-  return paths.map((_, i) => {
-    const end = finder.slots[i * 2 + 1] ?? 0;
-    return end > 0 ? valueText(auditData.bytes, finder.slots[i * 2] ?? 0, end) : '';
+export function valuesAtPaths(format: RecordFormat, raw: Uint8Array, texts: readonly string[]): string[] {
+  const { paths, slotsOf } = alternatives(texts);
+  const finder = format.finder(paths);
+  const bytes = finder.find(raw, 0, raw.length);
+  return slotsOf.map((slots) => {
+    for (const slot of slots) {
+      const end = finder.slots[slot * 2 + 1] ?? 0;
+      const value = end > 0 ? valueText(bytes, finder.slots[slot * 2] ?? 0, end) : '';
+      if (value !== '') return value;
+    }
+    return '';
   });
+}
+
+/** All alternatives of several texts as the paths of one walk, and the slots that belong to each text. */
+function alternatives(texts: readonly string[]): { paths: string[]; slotsOf: number[][] } {
+  const paths: string[] = [];
+  const slotsOf = texts.map((text) => splitAlternatives(text).map((path) => paths.push(path) - 1));
+  return { paths, slotsOf };
 }
 
 function pathColumn(records: Records, ref: FieldRef): DictionaryColumn {

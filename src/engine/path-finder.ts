@@ -7,7 +7,7 @@
 
 import { bytesEqual, decodeText, encodeText } from '~/lib/bytes';
 import { type PathStep, parsePath } from '~/lib/json-path';
-import { broken, skipColon, skipSpace, skipString, skipValue } from './json-scan';
+import { broken, hashOfName, passed, skipColon, skipName, skipSpace, skipValue } from './json-scan';
 import { stringText } from './json-text';
 
 interface Branch {
@@ -16,10 +16,12 @@ interface Branch {
   readonly properties: Map<string, Branch>;
   readonly indexes: Map<number, Branch>;
   readonly named: Map<string, Branch>;
-  /** `properties` by the hash of the name's bytes. */
-  readonly byHash: (NamedEntry | undefined)[];
-  /** `named`, for comparing bytes. At most 30. */
+  /** `properties` by the hash of the name's bytes; at least half of it is free. */
+  byHash: (NamedEntry | undefined)[];
+  /** `named`, for comparing bytes. */
   readonly namedEntries: NamedEntry[];
+  /** 1 for each of `namedEntries` that has been met in the list being walked. */
+  met: Uint8Array;
   /** Every slot at and under this branch. */
   readonly slots: number[];
 }
@@ -29,7 +31,7 @@ interface NamedEntry {
   readonly branch: Branch;
 }
 
-const hashMask = 127;
+const smallestTable = 128;
 
 export class PathFinder {
   /** After `find`: first byte and the byte behind, for each path in the order given. */
@@ -38,10 +40,14 @@ export class PathFinder {
   #bytes: Uint8Array = new Uint8Array(0);
   #end = 0;
 
-  /** A path that does not parse is never found. */
-  constructor(paths: readonly string[]) {
+  /** A path that does not parse is never found. `inside` names the property in which all paths begin, if not at the top. */
+  constructor(paths: readonly string[], inside?: string) {
     this.slots = new Int32Array(paths.length * 2);
-    for (const [slot, path] of paths.entries()) this.#plant(parsePath(path) ?? [], slot);
+    const before: readonly PathStep[] = inside === undefined ? [] : [{ kind: 'property', name: inside }];
+    for (const [slot, path] of paths.entries()) {
+      const steps = parsePath(path);
+      if (steps) this.#plant([...before, ...steps], slot);
+    }
     prepare(this.#root);
   }
 
@@ -63,7 +69,6 @@ export class PathFinder {
       if (step.kind === 'index') branch = grow(branch.indexes, step.index);
       else branch = grow(step.kind === 'named' ? branch.named : branch.properties, step.name);
     }
-    if (branch === this.#root) return;
     branch.slots.push(slot);
     branch.own.push(slot);
   }
@@ -92,9 +97,9 @@ export class PathFinder {
     if (p < end && bytes[p] === 0x7d) return p + 1;
     while (p < end && bytes[p] === 0x22) {
       const name = p;
-      p = skipString(bytes, p + 1, end);
+      p = skipName(bytes, p + 1, end);
       if (p === broken) return broken;
-      const child = childOf(branch, bytes, name, p);
+      const child = childOf(branch, passed.hash, bytes, name, p);
       p = skipColon(bytes, p, end);
       if (p === broken) return broken;
       p = child ? this.#visit(child, p) : skipValue(bytes, p, end, 1);
@@ -111,14 +116,15 @@ export class PathFinder {
   #walkList(branch: Branch, at: number): number {
     const bytes = this.#bytes;
     const end = this.#end;
-    let unseen = (1 << branch.namedEntries.length) - 1;
+    let unmet = branch.namedEntries.length;
+    branch.met.fill(0);
     let p = skipSpace(bytes, at, end);
     if (p < end && bytes[p] === 0x5d) return p + 1;
     for (let index = 0; p < end; index++) {
       const child = branch.indexes.get(index);
       const after = child ? this.#visit(child, p) : skipValue(bytes, p, end, 1);
       if (after === broken) return broken;
-      if (unseen !== 0 && bytes[p] === 0x7b) unseen = this.#visitNamed(branch.namedEntries, unseen, p, after);
+      if (unmet > 0 && bytes[p] === 0x7b) unmet -= this.#visitNamed(branch, p, after);
       p = skipSpace(bytes, after, end);
       if (p >= end) return broken;
       if (bytes[p] === 0x5d) return p + 1;
@@ -128,21 +134,22 @@ export class PathFinder {
     return broken;
   }
 
-  /** One entry of a Name/Value list, known to be an object. `unseen` has a bit for each name still looked for. */
-  #visitNamed(entries: readonly NamedEntry[], unseen: number, at: number, end: number): number {
+  /** One entry of a Name/Value list, known to be an object. Returns how many of the names looked for it has. */
+  #visitNamed({ namedEntries, met }: Branch, at: number, end: number): number {
     entryFinder.find(this.#bytes, at, end);
     const [name = 0, nameEnd = 0, key = 0, keyEnd = 0, value = 0, valueEnd = 0, newValue = 0, newValueEnd = 0] =
       entryFinder.slots;
-    let left = unseen;
-    for (let i = 0; i < entries.length; i++) {
-      const entry = entries[i];
-      if (!entry || (left & (1 << i)) === 0) continue;
+    let count = 0;
+    for (let i = 0; i < namedEntries.length; i++) {
+      const entry = namedEntries[i];
+      if (!entry || met[i] === 1) continue;
       if (!spells(this.#bytes, name, nameEnd, entry.name) && !spells(this.#bytes, key, keyEnd, entry.name)) continue;
-      left &= ~(1 << i);
+      met[i] = 1;
+      count++;
       if (valueEnd > 0) this.#visit(entry.branch, value);
       else if (newValueEnd > 0) this.#visit(entry.branch, newValue);
     }
-    return left;
+    return count;
   }
 }
 
@@ -154,8 +161,9 @@ function newBranch(): Branch {
     properties: new Map(),
     indexes: new Map(),
     named: new Map(),
-    byHash: new Array(hashMask + 1),
+    byHash: [],
     namedEntries: [],
+    met: new Uint8Array(0),
     slots: [],
   };
 }
@@ -167,34 +175,28 @@ function grow<Name>(children: Map<Name, Branch>, name: Name): Branch {
 }
 
 function prepare(branch: Branch): void {
+  let size = smallestTable;
+  while (size < branch.properties.size * 2) size *= 2;
+  branch.byHash = new Array(size).fill(undefined);
   for (const [text, child] of branch.properties) {
     const name = encodeText(text);
-    let at = hashOf(name, 0, name.length);
-    while (branch.byHash[at]) at = (at + 1) & hashMask;
+    let at = hashOfName(name, 0, name.length) & (size - 1);
+    while (branch.byHash[at]) at = (at + 1) & (size - 1);
     branch.byHash[at] = { name, branch: child };
   }
   for (const [text, child] of branch.named) branch.namedEntries.push({ name: encodeText(text), branch: child });
+  branch.met = new Uint8Array(branch.named.size);
   for (const children of [branch.properties, branch.indexes, branch.named]) for (const child of children.values()) prepare(child);
 }
 
-/** `-1` when the name is written with escapes. */
-function hashOf(bytes: Uint8Array, start: number, end: number): number {
-  let hash = end - start;
-  for (let p = start; p < end; p++) {
-    const byte = bytes[p] ?? 0;
-    if (byte === 0x5c) return -1;
-    hash = (Math.imul(hash, 31) + byte) | 0;
-  }
-  return (hash ^ (hash >>> 7)) & hashMask;
-}
-
 /** The range includes the quotes around the name. */
-function childOf(branch: Branch, bytes: Uint8Array, start: number, end: number): Branch | undefined {
-  let at = hashOf(bytes, start + 1, end - 1);
-  if (at < 0) return branch.properties.get(stringText(bytes, start, end));
+function childOf(branch: Branch, hash: number, bytes: Uint8Array, start: number, end: number): Branch | undefined {
+  if (hash < 0) return branch.properties.get(stringText(bytes, start, end));
+  const mask = branch.byHash.length - 1;
+  let at = hash & mask;
   for (let entry = branch.byHash[at]; entry; entry = branch.byHash[at]) {
     if (sameBytes(entry.name, bytes, start + 1, end - 1)) return entry.branch;
-    at = (at + 1) & hashMask;
+    at = (at + 1) & mask;
   }
   return undefined;
 }

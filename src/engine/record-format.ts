@@ -6,6 +6,7 @@ import type { CsvHeader } from './csv-header';
 import { CsvRows } from './csv-rows';
 import { broken, skipColon, skipSpace, skipString, skipValue } from './json-scan';
 import { stringText, unescapeJson, valueText } from './json-text';
+import { PathFinder } from './path-finder';
 
 /** `bytes` may be reused by the next call. */
 export interface Slice {
@@ -14,9 +15,19 @@ export interface Slice {
   readonly end: number;
 }
 
+/** Finds values in the AuditData of one record after another. */
+export interface AuditDataFinder {
+  /** As a `PathFinder`'s: positions in the bytes `find` returned last. */
+  readonly slots: Int32Array;
+  /** The range is a raw record. */
+  find(bytes: Uint8Array, start: number, end: number): Uint8Array;
+}
+
 export interface RecordFormat {
   /** AuditData, exactly as it came; undefined when the record has none. */
   auditData(bytes: Uint8Array, start: number, end: number): Slice | undefined;
+  /** For paths into AuditData, without alternatives. */
+  finder(paths: readonly string[]): AuditDataFinder;
   /** Everything around AuditData, in its order. */
   envelope(bytes: Uint8Array, start: number, end: number): [name: string, value: string][];
   /** What the text search compares with: all texts of the record, without the escapes of JSON and CSV. */
@@ -34,6 +45,15 @@ export const graphFormat: RecordFormat = {
         found = bytes[member.start] === 0x6e ? undefined : { bytes, start: member.start, end: member.end };
     }
     return found;
+  },
+  finder(paths) {
+    // One walk over the record: its AuditData is found and looked into on the way.
+    const finder = new PathFinder(paths, 'auditData');
+    const find = (bytes: Uint8Array, start: number, end: number) => {
+      finder.find(bytes, start, end);
+      return bytes;
+    };
+    return { slots: finder.slots, find };
   },
   envelope(bytes, start, end) {
     const around = [...members(bytes, start, end)].filter((member) => member.name !== 'auditData');
@@ -60,6 +80,16 @@ export function csvFormat(header: CsvHeader, fileName: string): RecordFormat {
       const from = rows.starts[header.auditData] ?? 0;
       const to = header.auditData < rows.cellCount ? (rows.ends[header.auditData] ?? 0) : 0;
       return to > from ? { bytes: rows.text, start: from, end: to } : undefined;
+    },
+    finder(paths) {
+      const finder = new PathFinder(paths);
+      const find = (bytes: Uint8Array, start: number, end: number) => {
+        read(bytes, start, end);
+        const isThere = header.auditData < rows.cellCount;
+        finder.find(rows.text, rows.starts[header.auditData] ?? 0, isThere ? (rows.ends[header.auditData] ?? 0) : 0);
+        return rows.text;
+      };
+      return { slots: finder.slots, find };
     },
     envelope(bytes, start, end) {
       read(bytes, start, end);

@@ -35,7 +35,8 @@ function sortByColumn(records: Records, rows: Uint32Array<ArrayBuffer>, field: F
   sortByNumber(rows, keys);
 }
 
-function sortByTime(records: Records, rows: Uint32Array<ArrayBuffer>, descending: boolean): void {
+/** Stable; rows may come in any order. */
+export function sortByTime(records: Records, rows: Uint32Array<ArrayBuffer>, descending: boolean): void {
   const times = records.times.array;
   let earliest = Number.POSITIVE_INFINITY;
   let latest = Number.NEGATIVE_INFINITY;

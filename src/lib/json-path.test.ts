@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { followPath, parsePath, propertyStep } from './json-path';
+import { followPath, parsePath, propertyStep, splitAlternatives } from './json-path';
 
 const record = {
   MessageId: '<1@contoso.com>',
@@ -31,7 +31,7 @@ test.each([
   expect(follow(path)).toEqual(value);
 });
 
-test.each(['', '.', '[', 'a..b', 'a]b', 'a[]'])('%j is not a path', (text) => {
+test.each(['', '.', '[', 'a..b', 'a]b', 'a[]', 'a|b'])('%j is not a path', (text) => {
   expect(parsePath(text)).toBeUndefined();
 });
 
@@ -39,6 +39,28 @@ test('any property name can be written as a step', () => {
   fc.assert(
     fc.property(fc.string({ minLength: 1 }), (name) => {
       expect(parsePath(propertyStep(name))).toEqual([{ kind: 'property', name }]);
+    }),
+  );
+});
+
+test.each([
+  ['MessageId', ['MessageId']],
+  ['a|b.c|d[x]', ['a', 'b.c', 'd[x]']],
+  ['d[x|y]|b', ['d[x|y]', 'b']],
+  ['["a|\\"]|b"]|c', ['["a|\\"]|b"]', 'c']],
+  ['a[0]["|"]', ['a[0]["|"]']],
+  ['a||b|', ['a', '', 'b', '']],
+  ['a[|b', ['a[', 'b']],
+])('%s names the alternatives %j', (text, alternatives) => {
+  expect(splitAlternatives(text)).toEqual(alternatives);
+});
+
+test('any two properties can be alternatives', () => {
+  const name = fc.oneof(fc.string({ minLength: 1 }), fc.string({ unit: fc.constantFrom(...'|["].\\a'), minLength: 1 }));
+  fc.assert(
+    fc.property(name, name, fc.boolean(), (a, b, named) => {
+      const paths = [`${propertyStep(a)}${named ? '[x|y]' : ''}`, propertyStep(b)];
+      expect(splitAlternatives(paths.join('|'))).toEqual(paths);
     }),
   );
 });

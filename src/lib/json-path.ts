@@ -3,16 +3,28 @@
 //   Item.ParentFolder.Path                 a property of a property
 //   AffectedItems[0].Subject               an array element
 //   OperationProperties[MailSubject]       the Value beside that Name in a Name/Value array (or Key/Value)
-// A property whose own name contains a dot or bracket is written as a quoted step: ["odata.type"].
+//   MessageId|Item.InternetMessageId       alternatives: the first of these that is there and not empty
+// A property whose own name contains a dot, bracket or bar is written as a quoted step: ["odata.type"]. Inside of brackets a bar
+// is a character like any other.
 
 export type PathStep =
   | { readonly kind: 'property'; readonly name: string }
   | { readonly kind: 'index'; readonly index: number }
   | { readonly kind: 'named'; readonly name: string };
 
-const step = /^(?:\.?([^.[\]]+)|\[(\d+)\]|\["((?:[^"\\]|\\.)*)"\]|\[([^\]"]+)\])/;
+const step = /^(?:\.?([^.[\]|]+)|\[(\d+)\]|\["((?:[^"\\]|\\.)*)"\]|\[([^\]"]+)\])/;
 
-/** `undefined` when the text is not a path. */
+/** The paths of which the first with a value counts; just the text itself for most. Whether they are paths is not looked at. */
+export function splitAlternatives(text: string): string[] {
+  const alternatives = [''];
+  for (const [piece] of text.matchAll(/\["(?:[^"\\]|\\.)*"\]|\[[^\]"]+\]|[^[|]+|[[|]/g)) {
+    if (piece === '|') alternatives.push('');
+    else alternatives.push(`${alternatives.pop()}${piece}`);
+  }
+  return alternatives;
+}
+
+/** One path, without alternatives; `undefined` when the text is not a path. */
 export function parsePath(text: string): readonly PathStep[] | undefined {
   const steps: PathStep[] = [];
   let rest = text;
@@ -31,7 +43,7 @@ export function parsePath(text: string): readonly PathStep[] | undefined {
 
 /** One property step as it is written in a path. */
 export function propertyStep(name: string): string {
-  return /^[^.[\]"]+$/.test(name) ? name : `["${name.replace(/["\\]/g, '\\$&')}"]`;
+  return /^[^.[\]"|]+$/.test(name) ? name : `["${name.replace(/["\\]/g, '\\$&')}"]`;
 }
 
 /** Follows a path through parsed JSON without ever touching a prototype; `undefined` where it leads nowhere. */

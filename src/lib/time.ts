@@ -25,7 +25,12 @@ export function zoneName(zone: TimeZone, at: EpochMs = Date.now()): string {
   const offset = -new Date(at).getTimezoneOffset();
   const sign = offset < 0 ? '-' : '+';
   const size = Math.abs(offset);
-  return `${new Intl.DateTimeFormat().resolvedOptions().timeZone}, UTC${sign}${two(Math.floor(size / 60))}:${two(size % 60)}`;
+  return `${zoneIdentifier(zone)}, UTC${sign}${two(Math.floor(size / 60))}:${two(size % 60)}`;
+}
+
+/** As the IANA time zone database names it: `Europe/Berlin`. */
+export function zoneIdentifier(zone: TimeZone): string {
+  return zone === 'utc' ? 'UTC' : new Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
 
 /** `3 days ago`, `in 2 hours`: the largest unit that fits. */

@@ -15,7 +15,7 @@ import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { TableSettingsRegular } from '@fluentui/react-icons/svg/table-settings';
 import { type FormEvent, useState } from 'react';
 import { type FieldRef, fieldLabel, isFieldKey } from '~/domain/fields';
-import { parsePath } from '~/lib/json-path';
+import { parsePath, splitAlternatives } from '~/lib/json-path';
 import { type ColumnLayout, shownFields, standardLayout, withMoved, withoutPath, withPath, withShown } from './column-layout';
 
 const useStyles = makeStyles({
@@ -116,7 +116,7 @@ function AddProperty({ onAdd }: { onAdd: (path: string) => void }) {
     event.preventDefault();
     const text = path.trim();
     if (!text) return;
-    const isPath = parsePath(text) !== undefined;
+    const isPath = splitAlternatives(text).every((path) => parsePath(path));
     setRefused(!isPath);
     if (!isPath) return;
     onAdd(text);

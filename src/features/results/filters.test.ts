@@ -19,6 +19,7 @@ test('values that are shut out of one field stand together', () => {
 test('turns round what has an opposite', () => {
   expect(negated(ada)).toEqual({ ...ada, op: 'isNot' });
   expect(negated({ field: 'time', op: 'between', values: [] })).toBeUndefined();
+  expect(negated({ field: 'time', op: 'outsideHours', values: [] })).toBeUndefined();
 });
 
 test('says a filter in words', () => {
@@ -27,6 +28,9 @@ test('says a filter in words', () => {
   expect(describeFilter({ ...ada, values: ['a', 'b', 'c', 'd'] }, 'utc')).toBe('User is a, b and 2 more');
   expect(describeFilter({ field: 'time', op: 'between', values: ['2026-11-14T09:00:00Z', '2026-11-14T10:00:00Z'] }, 'utc')).toBe(
     'Date from 2026-11-14 09:00:00 to 2026-11-14 10:00:00 (UTC)',
+  );
+  expect(describeFilter({ field: 'time', op: 'outsideHours', values: ['08:00', '18:00', 'Europe/Berlin'] }, 'utc')).toBe(
+    'Date outside 08:00 to 18:00 on weekdays (Europe/Berlin)',
   );
 });
 

@@ -16,16 +16,26 @@ export function withFilter(filters: readonly Filter[], added: Filter): Filter[] 
   return [...filters, added];
 }
 
-/** A range of time has no opposite that could be asked for. */
+/** What is said of times has no opposite that could be asked for. */
 export function negated(filter: Filter): Filter | undefined {
-  if (filter.op === 'between') return undefined;
-  return { ...filter, op: filter.op === 'is' ? 'isNot' : 'is' };
+  switch (filter.op) {
+    case 'is':
+      return { ...filter, op: 'isNot' };
+    case 'isNot':
+      return { ...filter, op: 'is' };
+    default:
+      return undefined;
+  }
 }
 
 export function describeFilter({ field, op, values }: Filter, zone: TimeZone): string {
   if (op === 'between') {
     const [from, to] = values.map((value) => formatTime(Date.parse(value), zone));
     return `${fieldLabel(field)} from ${from} to ${to} (${zoneName(zone)})`;
+  }
+  if (op === 'outsideHours') {
+    const [from, to, clock] = values;
+    return `${fieldLabel(field)} outside ${from} to ${to} on weekdays (${clock})`;
   }
   const words = values.map((value) => (value === '' ? 'empty' : displayText(field, value)));
   const listed = words.length > 3 ? `${words.slice(0, 2).join(', ')} and ${words.length - 2} more` : words.join(' or ');

@@ -1,4 +1,4 @@
-import { Button, type ButtonProps, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, type ButtonProps, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronLeftRegular } from '@fluentui/react-icons/svg/chevron-left';
 import { createLink } from '@tanstack/react-router';
 import type { AnchorHTMLAttributes, Ref } from 'react';
@@ -31,6 +31,9 @@ export const LinkButton = createLink(({ ref, icon, appearance, ...props }: Ancho
     appearance={appearance}
   />
 ));
+
+/** A link within text. */
+export const TextLink = createLink((props: AnchorProps) => <Link {...(props as object)} inline />);
 
 /** The way back, above a title. */
 export const BackLink = createLink(({ children, ...props }: AnchorProps) => {

@@ -1,14 +1,13 @@
 import { makeStyles, SearchBox, tokens } from '@fluentui/react-components';
-import { useEffect, useRef, useState } from 'react';
+import { useRef } from 'react';
 import { useShortcut } from '~/ui/use-shortcut';
+import { useTypedText } from '~/ui/use-typed-text';
 
 const useStyles = makeStyles({
   root: { display: 'flex', alignItems: 'center', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, flex: '1 1 260px' },
   box: { flex: '1 1 240px', maxWidth: '560px' },
   progress: { color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums' },
 });
-
-const restMs = 200;
 
 export interface TextFilterProps {
   readonly text: string;
@@ -20,18 +19,8 @@ export interface TextFilterProps {
 export function TextFilter({ text, onText, progress }: TextFilterProps) {
   const styles = useStyles();
   const box = useRef<HTMLInputElement>(null);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  // What is typed runs ahead of what is searched for; `from` tells a change made elsewhere from an echo.
-  const [typed, setTyped] = useState({ text, from: text });
-  if (typed.from !== text) setTyped({ text: typed.text.trim() === text ? typed.text : text, from: text });
+  const { typed, type, tellNow } = useTypedText(text, onText);
   useShortcut({ keys: '/', label: 'Search in these records' }, () => box.current?.focus());
-  useEffect(() => () => clearTimeout(timer.current), []);
-
-  const change = (next: string, delayMs: number) => {
-    setTyped({ text: next, from: text });
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => onText(next.trim()), delayMs);
-  };
   return (
     <div className={styles.root}>
       <SearchBox
@@ -39,13 +28,13 @@ export function TextFilter({ text, onText, progress }: TextFilterProps) {
         className={styles.box}
         aria-label="Search in these records"
         placeholder="Search in these records"
-        value={typed.text}
-        onChange={(_, { value }) => change(value, value === '' ? 0 : restMs)}
+        value={typed}
+        onChange={(_, { value }) => type(value)}
         onKeyDown={(event) => {
-          if (event.key === 'Enter') change(typed.text, 0);
-          if (event.key !== 'Escape' || typed.text === '') return;
+          if (event.key === 'Enter') tellNow();
+          if (event.key !== 'Escape' || typed === '') return;
           event.preventDefault();
-          change('', 0);
+          type('');
         }}
       />
       {progress && (

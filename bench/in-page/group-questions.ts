@@ -1,0 +1,67 @@
+// What is asked of both contenders: the messages behind portal events, with everything a table of messages shows.
+
+import type { Grouping, Measure } from '~/domain/grouping';
+import type { Filter } from '~/domain/result-view';
+
+/** `again` works the same out once more from what is ready; `further` asks for groups further down of what was worked out. */
+export const groupQuestions = ['first', 'again', 'further'] as const;
+export type GroupQuestion = (typeof groupQuestions)[number];
+
+export interface GroupAnswer {
+  readonly ms: number;
+  /** What was found, to compare contenders by. */
+  readonly answer: string;
+  /** The longest another question had to wait meanwhile. */
+  readonly longestWaitMs: number;
+}
+
+export interface GroupContender {
+  append(page: Uint8Array<ArrayBuffer>): Promise<void>;
+  ask(question: GroupQuestion): Promise<GroupAnswer>;
+  dispose(): void;
+}
+
+/** Groups asked for at a time. */
+export const window = 100;
+export const hours = ['08:00', '18:00', 'Europe/Berlin'] as const;
+
+const operation = (...values: string[]): Filter => ({ field: 'operation', op: 'is', values });
+const succeeded: Filter = { field: 'path:OperationStatus', op: 'isNot', values: ['1'] };
+const recipient = (...where: Filter[]): Measure => ({ field: 'path:Recipient', where });
+const attachment = (...where: Filter[]): Measure => ({ field: 'path:AttachmentName', where });
+
+export const messages: Grouping = {
+  by: ['path:MessageId|Item.InternetMessageId|Parameters[MessageId]'],
+  measures: {
+    subject: { field: 'path:OperationProperties[MailSubject]|Item.Subject' },
+    sender: { field: 'path:Sender' },
+    recipients: recipient(),
+    opened: recipient(operation('MessageAccess'), succeeded),
+    viewed: attachment(operation('AttachmentReview'), succeeded),
+    downloaded: attachment(operation('AttachmentDownload'), succeeded),
+    forwarded: recipient(operation('MessageForward'), succeeded),
+    failedSignIns: recipient(operation('AuthenticationRequest', 'AuthenticateRequest'), {
+      field: 'path:AuthenticationStatus',
+      op: 'is',
+      values: ['1'],
+    }),
+    methods: { field: 'path:AuthenticationMethod' },
+    outsideHours: recipient(operation('MessageAccess'), succeeded, { field: 'time', op: 'outsideHours', values: [...hours] }),
+  },
+  having: [{ field: 'recordType', op: 'is', values: ['OMEPortal'] }],
+};
+
+export interface PlainTally {
+  readonly count: number;
+  readonly distinct: number;
+}
+
+/** Depends on the number of groups, the order of those asked for, and everything counted in them. */
+export function answerText(
+  groupCount: number,
+  groups: readonly { readonly key: string; readonly count: number; readonly tallies: readonly PlainTally[] }[],
+): string {
+  const counted = groups.flatMap(({ count, tallies }) => [count, ...tallies.flatMap(({ count, distinct }) => [count, distinct])]);
+  const sum = counted.reduce((total, each, i) => total + each * (1 + (i % 97)), 0);
+  return `${groupCount} groups, ${groups[0]?.key}, ${sum}`;
+}

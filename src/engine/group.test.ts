@@ -1,0 +1,190 @@
+import fc from 'fast-check';
+import { expect, test, vi } from 'vitest';
+import type { FieldRef } from '~/domain/fields';
+import type { Group, Grouping } from '~/domain/grouping';
+import { type Filter, type ResultView, wholeSet } from '~/domain/result-view';
+import { anyField, filters, rawRecords } from './arbitrary-records';
+import { FoldedCodes } from './folded-codes';
+import { MemoryResultSet } from './memory-result-set';
+import { naiveGroups } from './naive-groups';
+import { naiveRecord, naiveView } from './naive-records';
+import type { ViewId } from './result-set';
+
+const page = (raws: readonly string[]) => new TextEncoder().encode(`{"value":[${raws}]}`);
+
+async function filled(raws: readonly string[]): Promise<MemoryResultSet> {
+  const resultSet = new MemoryResultSet();
+  await resultSet.append(page(raws));
+  return resultSet;
+}
+
+async function allGroups(resultSet: MemoryResultSet, view: ViewId, grouping: Grouping, atOnce: number): Promise<Group[]> {
+  const groups: Group[] = [];
+  for (;;) {
+    const { groupCount, groups: next } = await resultSet.group(view, grouping, groups.length, atOnce);
+    groups.push(...next);
+    if (next.length === 0) {
+      expect(groups).toHaveLength(groupCount);
+      return groups;
+    }
+  }
+}
+
+const measure = fc.record({ field: anyField, where: fc.option(filters, { nil: undefined }) });
+const grouping = fc.record({
+  by: fc.oneof(fc.tuple(anyField), fc.tuple(anyField, anyField)),
+  measures: fc.dictionary(fc.constantFrom('a', 'b', 'c', '__proto__'), measure, { maxKeys: 3 }),
+  having: fc.option(filters, { nil: undefined }),
+});
+
+/** Undefined properties left out. */
+function compact({ by, measures, having }: typeof grouping extends fc.Arbitrary<infer T> ? T : never): Grouping {
+  const written = Object.entries(measures).map(([name, { field, where }]) => [name, where ? { field, where } : { field }]);
+  return { by, measures: Object.fromEntries(written), ...(having && { having }) };
+}
+
+test('groups as the naive version does, in windows of any size', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      rawRecords,
+      filters,
+      fc.boolean(),
+      fc.array(grouping, { minLength: 1, maxLength: 3 }),
+      fc.integer({ min: 1, max: 9 }),
+      async (raws, wanted, descending, groupings, atOnce) => {
+        const resultSet = await filled(raws);
+        const records = raws.map(naiveRecord);
+        const view: ResultView = { text: '', filters: wanted, sort: [{ field: 'user', descending }] };
+        const { viewId } = await resultSet.view(view);
+        for (const each of groupings.map(compact)) {
+          expect(await allGroups(resultSet, viewId, each, atOnce)).toEqual(
+            naiveGroups(naiveView(records, { ...view, sort: [] }), each),
+          );
+        }
+        resultSet.dispose();
+      },
+    ),
+    { numRuns: 300 },
+  );
+});
+
+// Few values and few moments, so that everything coincides.
+const crowded = fc.array(
+  fc.record({
+    second: fc.nat(3),
+    user: fc.constantFrom('ann', 'ANN', 'Ann', 'Ärzte', 'äRZTE', 'bo', ''),
+    subject: fc.constantFrom('x', 'X', 'y', null, undefined),
+    other: fc.constantFrom('z', 'Z', ''),
+    operation: fc.constantFrom('Send', 'send', 'Remove group.', 'Delete group.'),
+  }),
+  { maxLength: 60 },
+);
+
+test('groups spellings and equal times as the naive version does', async () => {
+  const field = fc.constantFrom<FieldRef[]>('user', 'operation', 'time', 'id', 'path:Subject|Other', 'path:Subject');
+  const filter = fc.constantFrom<Filter[]>(
+    { field: 'operation', op: 'is', values: ['send'] },
+    { field: 'path:Subject', op: 'isNot', values: ['x', ''] },
+    { field: 'user', op: 'is', values: ['ann'] },
+  );
+  const some = fc.array(filter, { maxLength: 2 });
+  const asked = fc.record({
+    by: fc.oneof(fc.tuple(field), fc.tuple(field, field)),
+    measures: fc.record({ a: fc.record({ field, where: some }), b: fc.record({ field }) }),
+    having: some,
+  });
+  await fc.assert(
+    fc.asyncProperty(crowded, asked, async (rows, wanted) => {
+      const raws = rows.map(({ second, user, operation, subject: Subject, other: Other }, i) =>
+        JSON.stringify({
+          id: `7d29b563-e2b8-47b2-b87e-${String(i).padStart(12, '0')}`,
+          createdDateTime: `2024-01-02T03:04:0${second}Z`,
+          userPrincipalName: user,
+          operation,
+          auditData: { Subject, Other },
+        }),
+      );
+      const resultSet = await filled(raws);
+      const { viewId } = await resultSet.view(wholeSet);
+      expect(await allGroups(resultSet, viewId, wanted, 1000)).toEqual(naiveGroups(raws.map(naiveRecord), wanted));
+      resultSet.dispose();
+    }),
+    { numRuns: 500 },
+  );
+});
+
+const good = (id: string, second: number, user: string, more = '') =>
+  `{"id":"${id}","createdDateTime":"2024-01-02T03:04:${String(second).padStart(2, '0')}Z","userPrincipalName":"${user}"${more}}`;
+const byUser: Grouping<'records'> = { by: ['user'], measures: { records: { field: 'id' } } };
+
+test('keeps the first hundred of many values, in the order of time', async () => {
+  const start = Date.UTC(2024, 0, 2);
+  const times = Array.from({ length: 700 }, (_, i) => start + ((i * 7919) % 700) * 1000);
+  const raws = times.map(
+    (time, i) => `{"id":"r${i}","createdDateTime":"${new Date(time).toISOString()}","userPrincipalName":"u"}`,
+  );
+  const resultSet = await filled(raws);
+  const { viewId } = await resultSet.view(wholeSet);
+  const { groups } = await resultSet.group(viewId, byUser, 0, 1);
+  const expected = [...times.keys()].sort((a, b) => (times[a] ?? 0) - (times[b] ?? 0)).slice(0, 100);
+  expect(groups[0]?.tallies.records).toMatchObject({ count: 700, distinct: 700, values: expected.map((i) => `r${i}`) });
+});
+
+test('hands out at most a thousand groups at a time', async () => {
+  const resultSet = await filled(Array.from({ length: 1200 }, (_, i) => good(`r${i}`, 0, `u${i}`)));
+  const { viewId } = await resultSet.view(wholeSet);
+  const { groupCount, groups } = await resultSet.group(viewId, byUser, 100, 5000);
+  expect([groupCount, groups.length, groups[0]?.key]).toEqual([1200, 1000, ['u100']]);
+});
+
+test('works nothing out again for further groups of the same grouping', async () => {
+  const resultSet = await filled(['1', '2', '1'].map((x, i) => good(`r${i}`, i, 'u', `,"auditData":{"X":"${x}"}`)));
+  const { viewId } = await resultSet.view(wholeSet);
+  const byX: Grouping<never> = { by: ['path:X'], measures: {} };
+  const fold = vi.spyOn(FoldedCodes.prototype, 'step');
+  const keys = await Promise.all([0, 1].map((from) => resultSet.group(viewId, byX, from, 1)));
+  expect(keys.map(({ groups }) => groups[0]?.key)).toEqual([['1'], ['2']]);
+  expect((await resultSet.group(viewId, byX, 1, 1)).groups[0]?.key).toEqual(['2']);
+  expect(fold).toHaveBeenCalledTimes(1);
+  await resultSet.group(viewId, byUser, 0, 1);
+  expect(fold).toHaveBeenCalledTimes(2);
+  fold.mockRestore();
+});
+
+test('a view that grows under the same id is grouped anew', async () => {
+  const filler = 'x'.repeat(1200);
+  const resultSet = new MemoryResultSet();
+  for (let from = 0; from < 3000; from += 1000) {
+    await resultSet.append(
+      page(
+        Array.from({ length: 1000 }, (_, i) =>
+          good(`r${from + i}`, 0, 'u', `,"auditData":{"Note":"needle","Filler":"${filler}"}`),
+        ),
+      ),
+    );
+  }
+  const seen: (readonly [rowCount: number, counted: number])[] = [];
+  await new Promise<void>((resolve, reject) => {
+    const take = async (state: { viewId: ViewId; rowCount: number; searched: number; outOf: number }) => {
+      const { groups } = await resultSet.group(state.viewId, byUser, 0, 1);
+      seen.push([state.rowCount, groups[0]?.count ?? 0]);
+      if (state.searched === state.outOf) resolve();
+    };
+    const report = (state: Parameters<typeof take>[0]) => void take(state).catch(reject);
+    resultSet.view({ ...wholeSet, text: 'needle' }, report).then(report, reject);
+  });
+  expect(seen[0]?.[0]).toBeLessThan(3000);
+  expect(seen.at(-1)).toEqual([3000, 3000]);
+  expect(seen.every(([rowCount, counted]) => counted >= rowCount)).toBe(true);
+});
+
+test('rejects when the view is gone, also while it is being grouped', async () => {
+  const resultSet = await filled([good('a', 1, 'u', ',"auditData":{"X":"1"}')]);
+  await expect(resultSet.group(99, byUser, 0, 1)).rejects.toMatchObject({ kind: 'superseded' });
+  const { viewId } = await resultSet.view(wholeSet);
+  const grouping = expect(resultSet.group(viewId, { by: ['path:X'], measures: {} }, 0, 1)).rejects.toMatchObject({
+    kind: 'superseded',
+  });
+  resultSet.dispose();
+  await grouping;
+});
