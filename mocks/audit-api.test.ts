@@ -3,7 +3,7 @@ import { dayMs, hourMs } from '~/lib/time';
 import { createGraphCaller } from './graph-caller';
 import { errorSchema, pageSchema, querySchema } from './graph-schema';
 import { createMockedServer } from './node';
-import { createMemoryStore } from './search-store';
+import { createMemoryStore } from './tenant-store';
 
 const options = { records: 3_000, now: Date.parse('2026-06-30T00:00:00Z'), latency: 0 };
 const caller = createGraphCaller();

@@ -1,7 +1,7 @@
 // The mocked tenant inside the page: a service worker answers the requests, a worker of its own does the reading.
 
 import { setupWorker } from 'msw/browser';
-import { createBrowserStore } from './browser-search-store';
+import { createBrowserStore } from './browser-store';
 import { createHandlers } from './handlers/create-handlers';
 import type { MockedTenantOptions } from './options';
 import { createWorkerReader } from './tenant/worker-reader';

@@ -35,6 +35,23 @@ export function hasScenario(displayName: string | null, scenario: Scenario): boo
   );
 }
 
+/** The same names in the Message-ID that a cmdlet is asked about. What follows is the answer about an unknown message. */
+export const messageScenarios = {
+  forbidden: 'Every cmdlet is refused with 403.',
+  throttled: 'Refused with 429 once; Retry-After is 2 seconds.',
+  'server-error': 'Answered with 500, twice.',
+  offline: 'The connection breaks once.',
+} as const;
+
+/** `attempt` counts the requests before this one; it is asked for only where a scenario depends on it. */
+export function exchangeTrouble(messageId: string, attempt: () => number): keyof typeof messageScenarios | undefined {
+  if (hasScenario(messageId, 'forbidden')) return 'forbidden';
+  if (hasScenario(messageId, 'throttled')) return attempt() < 1 ? 'throttled' : undefined;
+  if (hasScenario(messageId, 'server-error')) return attempt() < 2 ? 'server-error' : undefined;
+  if (hasScenario(messageId, 'offline')) return attempt() < 1 ? 'offline' : undefined;
+  return undefined;
+}
+
 export type PageTrouble = 'throttled' | 'cut' | 'server-error' | 'offline';
 
 /** What goes wrong with the `attempt`-th request (from 0) for a page (from 0) of a search with `pages` pages. */

@@ -3,10 +3,10 @@
 
 import { dayMs, type EpochMs } from '~/lib/time';
 import { filtersOf, type QueryBody } from './handlers/query-body';
-import { type MockedTenantOptions, tenantOptions } from './options';
+import { type MockedTenantOptions, seenUntil, tenantOptions } from './options';
 import { hasScenario, limitedTo, queuedMs, slowMs } from './scenarios';
-import type { SearchStore, StoredSearch } from './search-store';
 import type { SearchScope, TenantReader } from './tenant/tenant-reader';
+import type { StoredSearch, TenantStore } from './tenant-store';
 
 export type SearchStatus = 'notStarted' | 'running' | 'succeeded' | 'failed' | 'cancelled';
 
@@ -41,16 +41,21 @@ export interface Searches {
   scope(search: StoredSearch): SearchScope;
 }
 
-export function createSearches(reader: TenantReader, store: SearchStore, options: MockedTenantOptions): Searches {
+export function createSearches(
+  reader: TenantReader,
+  { searches: store, changes }: TenantStore,
+  options: MockedTenantOptions,
+): Searches {
   const clock = options.clock ?? Date.now;
   const latency = options.latency ?? 1;
   const reading = new Map<string, Promise<number>>();
 
   const scope = (search: StoredSearch): SearchScope => {
     const filters = filtersOf(search.body);
-    // What happens after a search was made is not in it.
-    const seen = options.now === undefined ? search.createdAt : search.tenant.now;
-    return { tenant: search.tenant, filters: { ...filters, end: Math.min(filters.end ?? seen + 1, seen + 1) } };
+    return {
+      tenant: search.tenant,
+      filters: { ...filters, end: seenUntil(options, search.tenant, search.createdAt, filters.end) },
+    };
   };
 
   /** Reads the log once per search; the promise is kept so that polls do not start it again. */
@@ -105,7 +110,8 @@ export function createSearches(reader: TenantReader, store: SearchStore, options
         return 'too-many-unfinished';
       if ((await store.list()).filter((search) => search.createdAt > now - dayMs).length >= submissionsPerDay)
         return 'too-many-submissions';
-      const search: StoredSearch = { id: crypto.randomUUID(), createdAt: now, body, tenant: tenantOptions(options, now) };
+      const tenant = tenantOptions(options, now, await changes.list());
+      const search: StoredSearch = { id: crypto.randomUUID(), createdAt: now, body, tenant };
       await store.put(search);
       void read(search).catch(() => reading.delete(search.id));
       return { search, status: 'notStarted', found: 0, available: 0, limit: recordCountLimit };

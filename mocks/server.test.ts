@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { createExchangeCaller } from './exchange-caller';
 import { createGraphCaller } from './graph-caller';
 import { startLocalServer } from './server';
 
@@ -52,6 +53,23 @@ test('finds its searches again after a restart', async () => {
     displayName: 'kept',
     status: 'succeeded',
   });
+  await second.close();
+  rmSync(folder, { recursive: true });
+});
+
+test('answers cmdlets at the same address, to pages from anywhere, and keeps what they change', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'mocked-tenant-'));
+  const stateFile = join(folder, 'state.json');
+  const first = await startLocalServer({ ...options, stateFile });
+  const exchange = createExchangeCaller(first.address);
+  const response = await exchange.call('Get-IRMConfiguration');
+  expect([response.status, response.headers.get('access-control-allow-origin')]).toEqual([200, '*']);
+  await exchange.run('Set-IRMConfiguration', { EnablePortalTrackingLogs: false });
+  await first.close();
+  const second = await startLocalServer({ ...options, stateFile });
+  expect(await createExchangeCaller(second.address).run('Get-IRMConfiguration')).toMatchObject([
+    { EnablePortalTrackingLogs: false },
+  ]);
   await second.close();
   rmSync(folder, { recursive: true });
 });

@@ -3,17 +3,17 @@
 
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { getResponse, type HttpHandler } from 'msw';
-import { createFileStore } from './file-search-store';
+import { createFileStore } from './file-store';
 import { createHandlers } from './handlers/create-handlers';
 import { graphError } from './handlers/graph-error';
 import type { MockedTenantOptions } from './options';
-import { createMemoryStore } from './search-store';
 import { createTenantReader } from './tenant/tenant-reader';
+import { createMemoryStore } from './tenant-store';
 
-export interface LocalServerOptions extends Omit<MockedTenantOptions, 'baseUrl'> {
+export interface LocalServerOptions extends Omit<MockedTenantOptions, 'baseUrl' | 'exchangeUrl'> {
   /** 0 takes any free port. */
   readonly port: number;
-  /** Where searches are kept between runs; without it they are lost at the end. */
+  /** Where searches and changes are kept between runs; without it they are lost at the end. */
   readonly stateFile?: string | undefined;
 }
 
@@ -28,7 +28,7 @@ export async function startLocalServer(options: LocalServerOptions): Promise<Loc
   const server = createServer();
   const address = `http://localhost:${await listen(server, options.port)}`;
   const store = options.stateFile === undefined ? createMemoryStore() : await createFileStore(options.stateFile);
-  const handlers = createHandlers(createTenantReader(), store, { ...options, baseUrl: address });
+  const handlers = createHandlers(createTenantReader(), store, { ...options, baseUrl: address, exchangeUrl: address });
   server.on('request', (incoming, outgoing) => {
     answer(handlers, address, incoming, outgoing).catch(() => outgoing.destroy());
   });

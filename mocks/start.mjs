@@ -30,5 +30,5 @@ const server = await module.startLocalServer({
   stateFile: values.state,
 });
 process.stdout.write(
-  `Mocked Microsoft Graph at ${server.address}/v1.0 and ${server.address}/beta. Any bearer token will do. Ctrl+C ends it.\n`,
+  `Mocked Microsoft Graph at ${server.address}/v1.0 and ${server.address}/beta, Exchange cmdlets at ${server.address}/adminapi. Any bearer token will do. Ctrl+C ends it.\n`,
 );

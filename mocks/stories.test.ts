@@ -2,7 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createGraphCaller } from './graph-caller';
 import { type GraphRecord, recordSchema } from './graph-schema';
 import { createMockedServer } from './node';
-import { forwardingAddress, intruderAddress, leaverSite, trackedMessageId, trackedRecipients } from './tenant/stories';
+import { takenBackMessageId, takenBackRecipients, trackedMessageId, trackedRecipients } from './tenant/message-stories';
+import { forwardingAddress, intruderAddress, leaverSite } from './tenant/stories';
 
 const server = createMockedServer({ now: Date.parse('2026-06-30T00:00:00Z'), latency: 0 });
 const caller = createGraphCaller();
@@ -61,4 +62,30 @@ test('the encrypted message is found by record type and sender; two of three rec
   expect(new Set(records.map(({ auditData }) => auditData['Recipient']))).toEqual(new Set(trackedRecipients));
   const opened = records.filter(({ operation }) => operation === 'MessageAccess').map(({ auditData }) => auditData['Recipient']);
   expect(opened).toEqual(trackedRecipients.slice(0, 2));
+});
+
+test('both messages of the stories have a record of their sending, to three people', async () => {
+  const sends = await search({ operationFilters: ['Send'], filterStartDateTime: '2026-06-27T00:00:00Z' });
+  for (const [messageId, recipients] of [
+    [trackedMessageId, trackedRecipients],
+    [takenBackMessageId, takenBackRecipients],
+  ] as const) {
+    const send = sends.find(({ auditData }) => JSON.stringify(auditData['Item'] ?? '').includes(messageId));
+    expect(send?.auditData).toMatchObject({ recipientCount: 3, recipientList: recipients.map((Address) => ({ Address })) });
+  }
+});
+
+test('the message that is taken back is found by its sender; two recipients come too late', async () => {
+  const records = await search({ recordTypeFilters: ['omePortal'], userPrincipalNameFilters: ['maria.jensen@contoso.com'] });
+  expect(records.map(({ operation, auditData }) => [operation, auditData['Recipient'], auditData['OperationStatus']])).toEqual([
+    ['AuthenticationRequest', takenBackRecipients[0], 0],
+    ['MessageAccess', takenBackRecipients[0], 0],
+    ['AuthenticationRequest', takenBackRecipients[0], 0],
+    ['MessageAccess', takenBackRecipients[0], 1],
+    ['AuthenticationRequest', takenBackRecipients[1], 0],
+    ['MessageAccess', takenBackRecipients[1], 1],
+  ]);
+  const [revocation] = await search({ operationFilters: ['Set-OMEMessageRevocation'], objectIdFilters: [takenBackMessageId] });
+  expect(revocation?.userPrincipalName).toBe('adele.vance@contoso.com');
+  expect(revocation?.createdDateTime.slice(0, 10)).toBe('2026-06-27');
 });

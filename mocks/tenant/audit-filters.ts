@@ -27,6 +27,8 @@ export interface Matcher {
   readonly from: number;
   /** … to before here can match. */
   readonly to: number;
+  /** Indices behind the history's own, of what followed from changes, whose time lets them match; ascending. */
+  readonly later: readonly number[];
   /** `undefined` when all of them do. */
   readonly matches: ((scene: Scene) => boolean) | undefined;
 }
@@ -81,11 +83,18 @@ export function createMatcher(tenant: Tenant, filters: AuditFilters): Matcher {
       return objectId !== undefined && patterns.some((pattern) => pattern.test(objectId));
     });
   }
+  if (tenant.hasUntracked) tests.push((scene) => !scene.planned?.isUntracked);
   const keyword = filters.keyword.trim();
   if (keyword !== '') tests.push(keywordTest(tenant, wildcard(keyword, false)));
+  const { records } = tenant.options;
+  const inTime = (index: number) => {
+    const time = tenant.timeAt(index);
+    return time >= (filters.start ?? 0) && time < (filters.end ?? Number.POSITIVE_INFINITY);
+  };
   return {
     from: filters.start === undefined ? 0 : timeline.firstIndexAt(filters.start),
-    to: filters.end === undefined ? tenant.options.records : timeline.firstIndexAt(filters.end),
+    to: filters.end === undefined ? records : timeline.firstIndexAt(filters.end),
+    later: tenant.later.map((_, at) => records + at).filter(inTime),
     matches: tests.length === 0 ? undefined : (scene) => tests.every((test) => test(scene)),
   };
 }

@@ -1,13 +1,12 @@
-// Encrypted messages and what their recipients do with them in the portal (record type 154). A message's events belong
-// together: the same Message-ID, recipients who each sign in before they read, attachments after the message. So they are
-// planned ahead with times of their own. In these records the user is the sender; who acted stands in Recipient.
+// The records of encrypted messages: their sending, what recipients do in the portal (record type 154), and that one is taken
+// back. In portal records the user is the sender; who acted stands in Recipient.
 
-import { type EpochMs, hourMs, minuteMs } from '~/lib/time';
+import type { EpochMs } from '~/lib/time';
+import { sentItem } from './exchange-mailbox';
 import type { Actor, Kind, KindRow, PlannedEvent } from './kind';
-import { type Cast, domain } from './people';
-import { Dice, mix } from './random';
-import { topics } from './texts.data';
-import { messageId, nameValues, outsideAddress, subject } from './words';
+import { Dice, hashText } from './random';
+import type { TrackedMessage } from './tracked-message';
+import { nameValues } from './words';
 
 /** The last one is how Microsoft's table spells the authentication; a few services write it. */
 export const portalOperations = [
@@ -32,12 +31,6 @@ export const encryptedMessageKinds: readonly KindRow[] = portalOperations.map((o
   details: () => ({}),
 }));
 
-export interface EncryptedMessage {
-  readonly messageId: string;
-  readonly sender: Actor;
-  readonly subject: string;
-}
-
 export interface PortalVisit {
   readonly time: EpochMs;
   readonly operation: PortalOperation;
@@ -52,16 +45,22 @@ export interface PortalVisit {
 }
 
 export type FindKind = (recordType: number, operation: string) => Kind;
+type Mail = Pick<TrackedMessage, 'messageId' | 'sender' | 'subject'>;
+
+export function isSignIn(operation: string): boolean {
+  return operation.startsWith('Authenticat');
+}
 
 /** One event of a message; the two statuses are separate: an attachment can fail after a sign-in that succeeded. */
-export function portalEvent(findKind: FindKind, message: EncryptedMessage, visit: PortalVisit): PlannedEvent {
-  const { sender } = message;
+export function portalEvent(findKind: FindKind, message: Mail, visit: PortalVisit): PlannedEvent {
+  const { sender, messageId } = message;
   return {
     time: visit.time,
     kind: findKind(154, visit.operation),
     actor: sender,
     address: 0,
     objectId: null,
+    messageId,
     details: {
       ResultStatus: visit.refused || visit.failed ? 'Failure' : 'Success',
       UserKey: sender.upn,
@@ -69,7 +68,7 @@ export function portalEvent(findKind: FindKind, message: EncryptedMessage, visit
       ...(visit.attachment === undefined ? {} : { AttachmentName: visit.attachment }),
       AuthenticationMethod: visit.method,
       AuthenticationStatus: visit.refused ? 1 : 0,
-      MessageId: message.messageId,
+      MessageId: messageId,
       OperationProperties: nameValues({
         MailSubject: message.subject,
         ...(visit.codesSent === undefined ? {} : { NumberOfOTPCodesSent: String(visit.codesSent) }),
@@ -81,59 +80,44 @@ export function portalEvent(findKind: FindKind, message: EncryptedMessage, visit
   };
 }
 
-/** About `wanted` events between two times, whole journeys only. */
-export function planJourneys(
-  seed: number,
-  cast: Cast,
-  findKind: FindKind,
-  wanted: number,
-  start: EpochMs,
-  end: EpochMs,
-): PlannedEvent[] {
-  const events: PlannedEvent[] = [];
-  // Elena Marchetti's one message is a story of its own.
-  const senders = cast.pools.people.filter((person) => person.upn !== `elena.marchetti@${domain}`);
-  for (let number = 0; events.length < wanted; number++) {
-    const dice = new Dice(mix(seed, number + 0x0e0e));
-    const message = { messageId: messageId(dice), sender: dice.pick(senders), subject: subject(dice) };
-    const sent = start + (dice.next() / 0x1_0000_0000) * (end - start - 60 * hourMs);
-    const attachments = Array.from({ length: dice.below(3) }, () => `${dice.pick(topics)}.${dice.pick(['pdf', 'docx', 'xlsx'])}`);
-    for (let recipient = dice.between(1, 4); recipient > 0; recipient--) {
-      if (!dice.chance(0.8)) continue;
-      const visits = journey(dice, outsideAddress(dice), sent + dice.between(3, 2_400) * minuteMs, attachments);
-      for (const visit of visits) events.push(portalEvent(findKind, message, visit));
-    }
-  }
-  return events;
+/** The same event after the message was taken back: signing in still works, anything else is refused. */
+export function refusedEvent(event: PlannedEvent): PlannedEvent {
+  if (isSignIn(event.kind.operation)) return event;
+  return { ...event, details: { ...event.details, ResultStatus: 'Failure', OperationStatus: 1 } };
 }
 
-function journey(dice: Dice, recipient: string, arrives: EpochMs, attachments: readonly string[]): PortalVisit[] {
-  const method = recipient.endsWith('gmail.com')
-    ? dice.pick(['Google', 'OTP', 'Gmail'])
-    : recipient.endsWith('yahoo.com')
-      ? 'Yahoo'
-      : dice.pick(['OTP', 'OTP', 'Microsoft']);
-  const visits: PortalVisit[] = [];
-  let time = arrives;
-  const visit = (operation: PortalOperation, more: Partial<PortalVisit> = {}) => {
-    visits.push({ time, operation, recipient, method, ...more });
-    time += dice.between(10, 240) * 1000;
+export function sendEvent(findKind: FindKind, message: TrackedMessage): PlannedEvent {
+  const { sender, recipients } = message;
+  const dice = new Dice(hashText(message.messageId));
+  return {
+    time: message.sent,
+    kind: findKind(2, 'Send'),
+    actor: sender,
+    address: sender.addresses.length === 0 ? 0 : dice.pick(sender.addresses),
+    details: {
+      Item: sentItem(dice, message, message.attachments),
+      recipientCount: recipients.length,
+      recipientList: recipients.map((Address) => ({ Address, Name: nameOf(Address) })),
+    },
   };
-  const signIn = dice.chance(0.04) ? 'AuthenticateRequest' : 'AuthenticationRequest';
-  const codes = method === 'OTP' ? { codesSent: dice.between(1, 3) } : {};
-  if (dice.chance(0.15)) visit(signIn, { refused: true, ...codes });
-  if (visits.length > 0 && dice.chance(0.3)) return visits;
-  visit(signIn, codes);
-  visit('MessageAccess');
-  for (const attachment of attachments) {
-    if (dice.chance(0.7)) visit('AttachmentReview', { attachment, failed: dice.chance(0.12) });
-    if (dice.chance(0.5)) visit('AttachmentDownload', { attachment });
-  }
-  if (dice.chance(0.25)) visit('MessageForward');
-  if (dice.chance(0.2)) {
-    time += dice.between(1, 9) * hourMs;
-    visit(signIn, codes);
-    visit('MessageAccess');
-  }
-  return visits;
+}
+
+export function revocationEvent(findKind: FindKind, messageId: string, at: EpochMs, by: Actor): PlannedEvent {
+  return {
+    time: at,
+    kind: findKind(1, 'Set-OMEMessageRevocation'),
+    actor: by,
+    address: by.addresses[0] ?? 0,
+    objectId: messageId,
+    details: { ResultStatus: 'True', Parameters: nameValues({ Revoke: 'True', MessageId: messageId }) },
+  };
+}
+
+/** `jordan.blake@fabrikam.com` is Jordan Blake. */
+function nameOf(address: string): string {
+  return address
+    .slice(0, address.indexOf('@'))
+    .split('.')
+    .map((part) => part.charAt(0).toUpperCase() + part.slice(1))
+    .join(' ');
 }

@@ -9,7 +9,9 @@ import { colleague, diceFor, nameValues, outsideAddress, serverName, subject } f
 
 type Parameters = (scene: Scene, dice: Dice) => Record<string, string>;
 
-const cmdlets: readonly (readonly [operation: string, weight: number, by: ActorPool, parameters: Parameters])[] = [
+type CmdletRow = readonly [operation: string, weight: number, by: ActorPool, parameters: Parameters];
+
+const cmdlets: readonly CmdletRow[] = [
   ['Set-Mailbox', 60, 'admins', (scene, dice) => ({ Identity: colleague(scene, dice).upn, ...mailboxSetting(dice) })],
   [
     'Set-Mailbox',
@@ -29,17 +31,7 @@ const cmdlets: readonly (readonly [operation: string, weight: number, by: ActorP
     'admins',
     (scene, dice) => ({ Identity: colleague(scene, dice).upn, PopEnabled: 'False', ImapEnabled: String(dice.chance(0.2)) }),
   ],
-  [
-    'Add-MailboxPermission',
-    40,
-    'exchange',
-    (scene, dice) => ({
-      DomainController: '',
-      Identity: hosted(colleague(scene, dice).objectGuid),
-      User: hosted('Discovery Management'),
-      AccessRights: 'FullAccess',
-    }),
-  ],
+  // Before the row of the service's own maintenance: what an administrator does through the endpoint is written by the first.
   [
     'Add-MailboxPermission',
     14,
@@ -49,6 +41,17 @@ const cmdlets: readonly (readonly [operation: string, weight: number, by: ActorP
       User: colleague(scene, dice).upn,
       AccessRights: 'FullAccess',
       InheritanceType: 'All',
+    }),
+  ],
+  [
+    'Add-MailboxPermission',
+    40,
+    'exchange',
+    (scene, dice) => ({
+      DomainController: '',
+      Identity: hosted(colleague(scene, dice).objectGuid),
+      User: hosted('Discovery Management'),
+      AccessRights: 'FullAccess',
     }),
   ],
   [
@@ -111,6 +114,19 @@ const cmdlets: readonly (readonly [operation: string, weight: number, by: ActorP
     'admins',
     () => ({ Identity: 'OME Configuration', EmailText: 'Contoso sent you a protected message.', OTPEnabled: 'True' }),
   ],
+  [
+    'New-OMEConfiguration',
+    0.4,
+    'admins',
+    (_, dice) => ({ Identity: `Contoso ${dice.pick(['HR', 'Legal', 'Finance'])}`, OTPEnabled: 'True' }),
+  ],
+  ['Set-IRMConfiguration', 0.4, 'admins', () => ({ SimplifiedClientAccessEnabled: 'True' })],
+  ['Set-OrganizationConfig', 0.4, 'admins', () => ({ AuditDisabled: 'False' })],
+  ['New-MailboxAuditLogSearch', 0.4, 'admins', (scene, dice) => ({ Name: subject(dice), Mailboxes: colleague(scene, dice).upn })],
+  // Without a weight: written only where something was really done.
+  ...['Set-OMEMessageRevocation', 'Enable-TransportRule', 'Disable-TransportRule'].map(
+    (operation): CmdletRow => [operation, 0, 'admins', () => ({})],
+  ),
   [
     'Set-MailboxPlan',
     30,

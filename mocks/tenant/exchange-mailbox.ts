@@ -152,6 +152,24 @@ export function mailbox(scene: Scene, dice: Dice, owner: Actor, logonType: numbe
   };
 }
 
+/** The item of a mail that is known by more than the record of its sending. */
+export function sentItem(
+  dice: Dice,
+  mail: { readonly messageId: string; readonly subject: string },
+  attachments: readonly string[],
+) {
+  return {
+    Id: `RgAAAA${dice.base64(48)}AAA`,
+    InternetMessageId: mail.messageId,
+    ...(attachments.length === 0
+      ? {}
+      : { Attachments: attachments.map((name) => `${name} (${dice.between(10_000, 4_000_000)}b)`).join('; ') }),
+    ParentFolder: { Id: `LgAAAA${dice.base64(40)}AAB`, Path: '\\Drafts' },
+    SizeInBytes: dice.between(8_000, 6_000_000),
+    Subject: mail.subject,
+  };
+}
+
 function item(dice: Dice, path: string, mail: boolean) {
   return {
     Id: `RgAAAA${dice.base64(48)}AAA`,

@@ -80,6 +80,12 @@ export interface PlannedEvent {
   readonly objectId?: string | null;
   /** Laid over what the kind would have written. */
   readonly details?: Readonly<Record<string, unknown>>;
+  /** Only of events in the portal: the message they belong to. */
+  readonly messageId?: string;
+  /** Happened while visits to the portal were not tracked, so the log does not have it. */
+  readonly isUntracked?: boolean;
+  /** Only of events that follow from a change: what their id and their choices are made of instead of the index. */
+  readonly key?: string;
 }
 
 export interface Scene {

@@ -5,15 +5,17 @@ import { departments, firstNames, freeMailDomains, lastNames, offices, partnerDo
 import { Dice, guidOfText, hashText, mix } from './random';
 
 export const domain = 'contoso.com';
+export const administratorUpn = `ada.admin@${domain}`;
 export const organizationName = 'contoso.onmicrosoft.com';
 const peopleCount = 300;
 /** People with a part in a story; they are members of staff like the others. */
 const namedPeople = ['Priya Raman', 'Tomasz Wrona', 'Elena Marchetti', 'Adele Vance'] as const;
-export type NamedPerson = (typeof namedPeople)[number];
 
 export interface Cast {
   readonly actors: readonly Actor[];
   readonly pools: Readonly<Record<ActorPool, readonly Actor[]>>;
+  /** Who signs in to the portal. In no pool: she does only what is done through the Exchange endpoint. */
+  readonly administrator: Actor;
   /** IP addresses in their usual spelling; code 0 is "none". */
   readonly addresses: readonly string[];
   /** The code of an address, which is added when it is new. */
@@ -93,7 +95,10 @@ export function createCast(seed: number): Cast {
     ],
     nobody: [hire({ name: '', upn: '', userType: 4 })],
   };
-  return { actors, pools: { ...pools, admins: pools.people.slice(0, 6) }, addresses, addressCode };
+  // The last to be hired, so that nobody else's code depends on her.
+  const [office] = offices;
+  const administrator = hire({ name: 'Ada Admin', upn: administratorUpn, userType: 2, ...(office && { office }) });
+  return { actors, administrator, pools: { ...pools, admins: pools.people.slice(0, 6) }, addresses, addressCode };
 }
 
 /** The id of an administrative unit by its name, such as `Europe`. */
@@ -110,6 +115,14 @@ export function addressName(name: string): string {
     .replace(/ł/gi, 'l')
     .toLowerCase()
     .replace(/[^a-z-]+/g, '.');
+}
+
+/** A member of staff by name; throws for anyone else. */
+export function castMember(cast: Cast, name: string): Actor {
+  const upn = `${addressName(name)}@${domain}`;
+  const actor = cast.pools.people.find((person) => person.upn === upn);
+  if (!actor) throw new Error(`${name} is not in the cast.`);
+  return actor;
 }
 
 export function departmentOf(actor: Actor): string {

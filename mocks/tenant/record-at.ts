@@ -4,7 +4,7 @@ import { userTypes } from '~/domain/user-types';
 import { auditDataTypes } from './audit-data-types.data';
 import { isoSecond } from './iso-second';
 import { escapeMarkup, escapesMarkup, type LooseRecord, makeOdd } from './oddities';
-import { guidOf, mix } from './random';
+import { guidOf, guidOfText, mix } from './random';
 import { objectIdOf, type Tenant } from './tenant';
 
 /** Where the schema's name does not follow from the record type's. */
@@ -41,8 +41,11 @@ export function recordAt(tenant: Tenant, index: number): TenantRecord {
   const scene = tenant.newScene();
   tenant.setScene(scene, index);
   const { kind, actor, planned } = scene;
-  const id = guidOf(mix(seed, index), mix(seed ^ 0x1111, index), mix(seed ^ 0x2222, index), mix(seed ^ 0x3333, index));
-  const created = isoSecond(tenant.timeline.timeAt(index));
+  const id =
+    planned?.key === undefined
+      ? guidOf(mix(seed, index), mix(seed ^ 0x1111, index), mix(seed ^ 0x2222, index), mix(seed ^ 0x3333, index))
+      : guidOfText(`record ${planned.key}`);
+  const created = isoSecond(tenant.timeAt(index));
   const objectId = objectIdOf(scene);
   const address = tenant.shownAddress(scene);
   // Some services write the same account in another casing.

@@ -1,10 +1,11 @@
-// Three things that happened in the last days, each findable by a search. mocks/README.md tells how.
+// Two things that happened in the last days, each findable by a search; those of encrypted messages are in message-stories.ts.
+// mocks/README.md tells how.
 
 import { dayMs, type EpochMs, hourMs, minuteMs } from '~/lib/time';
-import { type FindKind, portalEvent } from './encrypted-messages';
+import type { FindKind } from './encrypted-messages';
 import { accessProperties, openedMessage } from './exchange-mailbox';
-import type { Actor, PlannedEvent } from './kind';
-import { addressName, type Cast, domain, type NamedPerson } from './people';
+import type { PlannedEvent } from './kind';
+import { type Cast, castMember } from './people';
 import { Dice } from './random';
 import { fileUrl, type SiteFile, siteUrl } from './sharepoint';
 import { topics } from './texts.data';
@@ -20,18 +21,9 @@ export interface Stage {
 export const intruderAddress = '198.18.50.77';
 export const forwardingAddress = 'priya.raman.contoso@proton.me';
 export const leaverSite = siteUrl('ProjectFalcon');
-export const trackedMessageId = '<AM9PR07MB4471C0FFEE0123456789ABCDEF0123456789AB@AM9PR07MB4471.eurprd07.prod.outlook.com>';
-export const trackedRecipients = ['jordan.blake@fabrikam.com', 'lucia.ferraro@gmail.com', 'sam.okoye@woodgrovebank.com'] as const;
 
 export function tellStories(stage: Stage): PlannedEvent[] {
-  return [...mailboxCompromise(stage), ...massDeletion(stage), ...trackedMessage(stage)];
-}
-
-function castMember(cast: Cast, name: NamedPerson): Actor {
-  const upn = `${addressName(name)}@${domain}`;
-  const actor = cast.pools.people.find((person) => person.upn === upn);
-  if (!actor) throw new Error(`${name} is not in the cast.`);
-  return actor;
+  return [...mailboxCompromise(stage), ...massDeletion(stage)];
 }
 
 /** Priya Raman's password is guessed from abroad, her mail read, a rule hides the answers and new mail is forwarded. */
@@ -161,32 +153,4 @@ function massDeletion({ cast, findKind, end }: Stage): PlannedEvent[] {
     ...files.map((file, at) => act('FileDeleted', file, from + 12 * minuteMs + at * 5_000)),
     ...files.slice(0, 25).map((file, at) => act('FileDeletedFirstStageRecycleBin', file, from + 31 * minuteMs + at * 2_000)),
   ];
-}
-
-/** Elena Marchetti's protected offer goes to three people; two open it, the third never gets past the passcode. */
-function trackedMessage({ cast, findKind, end }: Stage): PlannedEvent[] {
-  const message = {
-    messageId: trackedMessageId,
-    sender: castMember(cast, 'Elena Marchetti'),
-    subject: 'Confidential: offer for Woodgrove Bank',
-  };
-  const [jordan, lucia, sam] = trackedRecipients;
-  const sent = end - 2 * dayMs + 8 * hourMs;
-  const at = (minutes: number) => sent + minutes * minuteMs;
-  const attachment = 'Offer 2026.pdf';
-  return (
-    [
-      { time: at(14), operation: 'AuthenticationRequest', recipient: jordan, method: 'OTP', refused: true, codesSent: 1 },
-      { time: at(16), operation: 'AuthenticationRequest', recipient: jordan, method: 'OTP', codesSent: 2 },
-      { time: at(17), operation: 'MessageAccess', recipient: jordan, method: 'OTP' },
-      { time: at(19), operation: 'AttachmentReview', recipient: jordan, method: 'OTP', attachment, failed: true },
-      { time: at(21), operation: 'AttachmentDownload', recipient: jordan, method: 'OTP', attachment },
-      { time: at(95), operation: 'AuthenticationRequest', recipient: lucia, method: 'Google' },
-      { time: at(96), operation: 'MessageAccess', recipient: lucia, method: 'Google' },
-      { time: at(98), operation: 'AttachmentReview', recipient: lucia, method: 'Google', attachment },
-      { time: at(104), operation: 'MessageForward', recipient: lucia, method: 'Google' },
-      { time: at(310), operation: 'AuthenticationRequest', recipient: sam, method: 'OTP', refused: true, codesSent: 1 },
-      { time: at(311), operation: 'AuthenticationRequest', recipient: sam, method: 'OTP', refused: true, codesSent: 2 },
-    ] as const
-  ).map((visit) => portalEvent(findKind, message, visit));
 }

@@ -2,8 +2,11 @@
 // the thread gets a turn. The same interface is served over a worker in the browser (see `worker-reader.ts`).
 
 import { type AuditFilters, createMatcher } from './audit-filters';
+import { findMailboxRecords, type MailboxRecordRequest } from './mailbox-records';
 import { recordText } from './record-at';
 import { createTenant, type Tenant, type TenantOptions } from './tenant';
+import { type TenantFacts, tenantFacts } from './tenant-facts';
+import { firstAtLeast } from './timeline';
 import { unreadableText } from './unreadable-records';
 
 export interface SearchScope {
@@ -27,13 +30,17 @@ export interface TenantReader {
   count(scope: SearchScope, onProgress?: (share: number) => void): Promise<number>;
   /** The page as UTF-8 JSON. Records come newest first, roughly: the service promises no order. */
   page(scope: SearchScope, request: PageRequest): Promise<Uint8Array<ArrayBuffer>>;
+  /** What is known of the tenant without reading its log. */
+  facts(tenant: TenantOptions): Promise<TenantFacts>;
+  /** AuditData of records about mailboxes, newest first. */
+  mailboxRecords(scope: SearchScope, request: MailboxRecordRequest): Promise<unknown[]>;
 }
 
 const indicesPerSlice = 20_000;
 const recordsPerSlice = 250;
 /** A search over a million records keeps 4 MB of indices. */
 const searchesKept = 6;
-const tenantsKept = 3;
+const tenantsKept = 4;
 
 export function createTenantReader(pause: () => Promise<void> = nextTurn): TenantReader {
   const tenants = new Map<string, Tenant>();
@@ -45,6 +52,12 @@ export function createTenantReader(pause: () => Promise<void> = nextTurn): Tenan
     );
 
   return {
+    async mailboxRecords(scope, request) {
+      const tenant = tenantFor(scope.tenant);
+      const matches = await matchesFor(scope);
+      return findMailboxRecords(tenant, matches, request, pause);
+    },
+    facts: async (tenant) => tenantFacts(tenantFor(tenant)),
     count: async (scope, onProgress) => (await matchesFor(scope, onProgress)).length,
     async page(scope, { from, to, head, tail, unreadable }) {
       const tenant = tenantFor(scope.tenant);
@@ -65,15 +78,15 @@ function shuffled(position: number, count: number): number {
   return (position | 7) < count ? position ^ 5 : position;
 }
 
-/** Indices in ascending order. */
+/** Indices in the order of their times. */
 async function findMatches(
   tenant: Tenant,
   filters: AuditFilters,
   pause: () => Promise<void>,
   onProgress?: (share: number) => void,
 ): Promise<Uint32Array> {
-  const { from, to, matches } = createMatcher(tenant, filters);
-  const found = new Uint32Array(Math.max(0, to - from));
+  const { from, to, later, matches } = createMatcher(tenant, filters);
+  const room = new Uint32Array(Math.max(0, to - from));
   const scene = tenant.newScene();
   let count = 0;
   for (let index = from; index < to; ) {
@@ -82,12 +95,33 @@ async function findMatches(
         tenant.setScene(scene, index);
         if (!matches(scene)) continue;
       }
-      found[count++] = index;
+      room[count++] = index;
     }
     onProgress?.((index - from) / (to - from));
     await pause();
   }
-  return count === found.length ? found : found.slice(0, count);
+  const found = count === room.length ? room : room.slice(0, count);
+  const foundLater = later.filter((index) => {
+    tenant.setScene(scene, index);
+    return matches?.(scene) ?? true;
+  });
+  return foundLater.length === 0 ? found : inTimeOrder(tenant, found, foundLater);
+}
+
+/** Puts what followed from changes in its places among the others, behind those of the same second. */
+function inTimeOrder(tenant: Tenant, found: Uint32Array, later: readonly number[]): Uint32Array {
+  const merged = new Uint32Array(found.length + later.length);
+  const byTime = later.toSorted((a, b) => tenant.timeAt(a) - tenant.timeAt(b) || a - b);
+  let taken = 0;
+  byTime.forEach((index, at) => {
+    const next = tenant.timeline.firstIndexAt(tenant.timeAt(index) + 1);
+    const until = firstAtLeast(found.length, next, (position) => found[position] ?? 0);
+    merged.set(found.subarray(taken, until), taken + at);
+    merged[until + at] = index;
+    taken = until;
+  });
+  merged.set(found.subarray(taken), taken + byTime.length);
+  return merged;
 }
 
 /** The value under a key, made when it is missing; the least recently used one beyond `most` goes. */

@@ -1,25 +1,30 @@
 // The tenant: whom it has, what happens in it how often, and the scene (the few choices that make a record) of every index.
-// Nothing here is stored per record; 1,000,000 records take the memory of the planned events, some 15,000.
+// Nothing here is stored per record; 1,000,000 records take the memory of the planned events, some 18,000.
 
 import { findRecordType } from '~/domain/record-types';
 import { dayMs, type EpochMs } from '~/lib/time';
+import type { Change } from './change';
+import { afterChanges, changeEvents } from './change-events';
 import { complianceKinds } from './compliance';
 import { copilotKinds } from './copilot';
-import { encryptedMessageKinds, type FindKind, planJourneys } from './encrypted-messages';
+import { encryptedMessageKinds, type FindKind } from './encrypted-messages';
 import { entraKinds } from './entra';
 import { exchangeAdminKinds } from './exchange-admin';
 import { exchangeMailboxKinds } from './exchange-mailbox';
 import type { Kind, KindRow, PlannedEvent, Scene } from './kind';
 import { longTailKinds } from './long-tail';
+import { type MessagePlan, planMessages } from './message-plan';
+import { storySenders, tellMessageStories } from './message-stories';
 import { oddKinds } from './oddities';
-import { type Cast, createCast } from './people';
+import { type Cast, castMember, createCast } from './people';
 import { guidOf, hashText, mix } from './random';
 import { sensitivityLabelKinds } from './sensitivity-labels';
 import { sharePointKinds } from './sharepoint';
 import { tellStories } from './stories';
 import { teamsKinds } from './teams';
 import { threatKinds } from './threats';
-import { createTimeline, daysKept, type Timeline } from './timeline';
+import { createTimeline, daysKept, type Timeline, wholeSecond } from './timeline';
+import type { TrackedMessage } from './tracked-message';
 
 export interface TenantOptions {
   readonly seed: string;
@@ -27,6 +32,8 @@ export interface TenantOptions {
   readonly records: number;
   /** The end of the time line, which starts 180 days before. */
   readonly now: EpochMs;
+  /** What administrators did, in the order they did it. Leaves what happened before as it was. */
+  readonly changes?: readonly Change[];
 }
 
 export interface Tenant {
@@ -35,7 +42,15 @@ export interface Tenant {
   readonly organizationId: string;
   readonly cast: Cast;
   readonly kinds: readonly Kind[];
+  /** Of the history itself, whose indices are 0 to `records - 1`. */
   readonly timeline: Timeline;
+  /** What followed from changes, in the order of the indices from `records` on. */
+  readonly later: readonly PlannedEvent[];
+  readonly messages: readonly TrackedMessage[];
+  /** Some visits to the portal happened while they were not tracked. */
+  readonly hasUntracked: boolean;
+  /** To the second. */
+  readonly timeAt: (index: number) => EpochMs;
   /** A scene to be filled again and again with `setScene`. */
   readonly newScene: () => Scene;
   readonly setScene: (scene: Scene, index: number) => void;
@@ -45,7 +60,7 @@ export interface Tenant {
 
 /** Kinds are drawn from a table of this many places, each kind as often as its weight. */
 const places = 65_536;
-const journeyShare = 0.015;
+const visitShare = 0.015;
 
 export const kinds: readonly Kind[] = nameKinds();
 
@@ -58,7 +73,10 @@ const findKind: FindKind = (recordType, operation) => {
 export function createTenant(options: TenantOptions): Tenant {
   const seed = hashText(options.seed);
   const cast = createCast(seed);
-  const planned = planEvents(seed, cast, options);
+  const plan = planEvents(seed, cast, options);
+  const changes = options.changes ?? [];
+  const planned = afterChanges(plan.events, changes);
+  const later = afterChanges(changeEvents(changes, cast, plan.messages, findKind), changes);
   const timeline = createTimeline(
     seed,
     options.records,
@@ -72,10 +90,9 @@ export function createTenant(options: TenantOptions): Tenant {
 
   const setScene = (scene: Scene, index: number) => {
     scene.index = index;
-    const bits = mix(seed, index + 0x100_0000);
+    const event = index < options.records ? planned[timeline.plannedAt(index)] : later[index - options.records];
+    const bits = event?.key === undefined ? mix(seed, index + 0x100_0000) : hashText(event.key);
     scene.bits = mix(bits, 5);
-    const number = timeline.plannedAt(index);
-    const event = number < 0 ? undefined : planned[number];
     scene.planned = event;
     if (event) {
       scene.kind = event.kind;
@@ -102,6 +119,13 @@ export function createTenant(options: TenantOptions): Tenant {
     cast,
     kinds,
     timeline,
+    later,
+    messages: plan.messages,
+    hasUntracked: planned.some(({ isUntracked }) => isUntracked) || later.some(({ isUntracked }) => isUntracked),
+    timeAt: (index) => {
+      const event = later[index - options.records];
+      return event ? wholeSecond(event.time, 0) : timeline.timeAt(index);
+    },
     setScene,
     shownAddress: (scene) => shownAddress(cast, scene),
     newScene() {
@@ -129,12 +153,25 @@ function shownAddress(cast: Cast, scene: Scene): string | undefined {
   return !six && way % 25 === 1 ? `::ffff:${address}` : address;
 }
 
-function planEvents(seed: number, cast: Cast, { records, now }: TenantOptions): PlannedEvent[] {
-  if (records < 1_000) return [];
-  const stories = tellStories({ cast, findKind, end: now });
-  const journeys = planJourneys(seed, cast, findKind, Math.floor(records * journeyShare), now - daysKept * dayMs, now);
-  // A stable sort: events of the same second keep the order they were told in.
-  return [...stories, ...journeys].sort((a, b) => a.time - b.time);
+function planEvents(seed: number, cast: Cast, { records, now }: TenantOptions): MessagePlan {
+  if (records < 1_000) return { messages: [], events: [] };
+  const stage = { cast, findKind, end: now };
+  const told = tellMessageStories(stage);
+  const inStories = storySenders.map((name) => castMember(cast, name));
+  const plan = planMessages({
+    seed,
+    senders: cast.pools.people.filter((person) => !inStories.includes(person)),
+    admins: cast.pools.admins,
+    findKind,
+    visits: Math.floor(records * visitShare),
+    start: now - daysKept * dayMs,
+    end: now,
+  });
+  return {
+    messages: [...told.messages, ...plan.messages].sort((a, b) => a.sent - b.sent),
+    // A stable sort: events of the same second keep the order they were told in.
+    events: [...tellStories(stage), ...told.events, ...plan.events].sort((a, b) => a.time - b.time),
+  };
 }
 
 function nameKinds(): Kind[] {

@@ -73,7 +73,7 @@ export function createTimeline(seed: number, count: number, end: EpochMs, planne
 }
 
 /** Rounded down, but never to before the first record the log keeps. */
-function wholeSecond(time: EpochMs, start: EpochMs): EpochMs {
+export function wholeSecond(time: EpochMs, start: EpochMs): EpochMs {
   return Math.max(Math.ceil(start / 1000) * 1000, Math.floor(time / 1000) * 1000);
 }
 

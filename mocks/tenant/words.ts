@@ -45,7 +45,7 @@ export function serverName(dice: Dice): string {
 
 /** The record's own time, for the many properties that repeat it under another name. */
 export function moment(scene: Scene): string {
-  return isoSecond(scene.tenant.timeline.timeAt(scene.index));
+  return isoSecond(scene.tenant.timeAt(scene.index));
 }
 
 export function accountKey({ actor }: Scene): string {

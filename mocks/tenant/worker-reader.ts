@@ -49,5 +49,15 @@ export function createWorkerReader(): TenantReader {
       if (reply.kind !== 'page') throw new Error('The mocked tenant gave the wrong answer to a page.');
       return reply.bytes;
     },
+    async facts(tenant) {
+      const reply = await ask({ kind: 'facts', tenant });
+      if (reply.kind !== 'facts') throw new Error('The mocked tenant gave the wrong answer to a question.');
+      return reply.facts;
+    },
+    async mailboxRecords(scope, request) {
+      const reply = await ask({ kind: 'mailboxRecords', scope, request });
+      if (reply.kind !== 'mailboxRecords') throw new Error('The mocked tenant gave the wrong answer about mailboxes.');
+      return reply.records;
+    },
   };
 }

@@ -16,6 +16,10 @@ async function answer(request: ReaderRequest): Promise<void> {
   if (request.kind === 'count') {
     const count = await reader.count(request.scope, (share) => reply({ kind: 'progress', number, share }));
     reply({ kind: 'counted', number, count });
+  } else if (request.kind === 'facts') {
+    reply({ kind: 'facts', number, facts: await reader.facts(request.tenant) });
+  } else if (request.kind === 'mailboxRecords') {
+    reply({ kind: 'mailboxRecords', number, records: await reader.mailboxRecords(request.scope, request.request) });
   } else {
     const bytes = await reader.page(request.scope, request.request);
     reply({ kind: 'page', number, bytes }, [bytes.buffer]);

@@ -1,0 +1,176 @@
+// The mailbox audit log the old way: searched at once, or by a job whose result is mailed.
+// https://learn.microsoft.com/powershell/module/exchange/search-mailboxauditlog
+
+import * as z from 'zod/mini';
+import { dayMs, minuteMs } from '~/lib/time';
+import type { AuditSearch } from '~mocks/tenant/mailbox-settings';
+import { logonTypes, possibleActions } from '~mocks/tenant/mailbox-settings';
+import type { Properties } from '~mocks/tenant/settings';
+import { type Cmdlet, type CmdletContext, defineCmdlet } from './cmdlet';
+import { invalidOperation } from './failure';
+import { type EntryOwner, entryOf } from './mailbox-audit-entry';
+import { findOne, mailboxesFor } from './mailboxes';
+import { date, flag, identity, listOf, oneOf, text, texts, timeOf, whole } from './parameters';
+
+/** What the job takes; the other way takes every action there is. */
+const classicActions = [
+  'Copy',
+  'Create',
+  'FolderBind',
+  'HardDelete',
+  'MailboxLogin',
+  'MessageBind',
+  'Move',
+  'MoveToDeletedItems',
+  'SendAs',
+  'SendOnBehalf',
+  'SoftDelete',
+  'Update',
+] as const;
+const everyAction = [...new Set([...logonTypes.flatMap((logon) => possibleActions[logon]), 'UpdateComplianceTag'])].sort();
+const logonNumbers = { Owner: 0, Admin: 1, Delegate: 2 } as const;
+/** How long a job takes here; online it is within a day. */
+const startsAfterMs = 2 * minuteMs;
+const endsAfterMs = 15 * minuteMs;
+
+const common = {
+  ShowDetails: z.optional(flag),
+  ExternalAccess: z.optional(flag),
+  HasAttachments: z.optional(flag),
+  GroupMailbox: z.optional(flag),
+};
+
+export const mailboxAuditLogCmdlets: readonly Cmdlet[] = [
+  defineCmdlet(
+    'Search-MailboxAuditLog',
+    {
+      Identity: z.optional(identity),
+      Mailboxes: z.optional(texts),
+      StartDate: z.optional(date),
+      EndDate: z.optional(date),
+      LogonTypes: z.optional(listOf('LogonType', logonTypes)),
+      Operations: z.optional(listOf('MailboxAuditOperations', everyAction)),
+      ResultSize: z.optional(whole(1, 250_000)),
+      IncludeInactiveMailbox: z.optional(flag),
+      ...common,
+    },
+    async (asked, context) => {
+      const { Identity, Mailboxes, ShowDetails, LogonTypes } = asked;
+      if (Identity !== undefined && Mailboxes !== undefined)
+        throw invalidOperation('Parameter set cannot be resolved: Identity and Mailboxes cannot be used together.');
+      if (ShowDetails && Mailboxes !== undefined)
+        throw invalidOperation('Parameter set cannot be resolved: ShowDetails and Mailboxes cannot be used together.');
+      checkOwner(LogonTypes, ShowDetails);
+      const { start, end } = period(asked.StartDate, asked.EndDate, context);
+      const named = Mailboxes && (await Promise.all(Mailboxes.map((each) => findOne(each, context))));
+      const wanted = named ?? (await mailboxesFor(Identity, context));
+      // Datacenter administrators never come to the mocked tenant.
+      if (asked.ExternalAccess) return { value: [] };
+      const logons = LogonTypes ?? (ShowDetails ? logonTypes : (['Admin', 'Delegate'] as const));
+      const records = await context.mailboxRecords(
+        {
+          start,
+          end,
+          recordTypes: ['ExchangeItem', 'ExchangeItemGroup', 'ExchangeItemAggregated'],
+          operations: asked.Operations ?? [],
+        },
+        {
+          owners: named || Identity !== undefined ? wanted.map(({ upn }) => upn) : [],
+          logonTypes: logons.map((logon) => logonNumbers[logon]),
+          hasAttachments: asked.HasAttachments,
+          most: ShowDetails ? (asked.ResultSize ?? 1_000) : 250_000,
+        },
+      );
+      const entries = records.map((record) => entryOf(record, wanted));
+      return { value: ShowDetails ? entries : lastAccesses(entries).slice(0, asked.ResultSize ?? 1_000) };
+    },
+  ),
+  defineCmdlet(
+    'New-MailboxAuditLogSearch',
+    {
+      StartDate: date,
+      EndDate: date,
+      StatusMailRecipients: texts,
+      Name: z.optional(text(64)),
+      Mailboxes: z.optional(texts),
+      LogonTypes: z.optional(listOf('LogonType', [...logonTypes, 'External'])),
+      Operations: z.optional(listOf('MailboxAuditOperations', classicActions)),
+      ...common,
+    },
+    async (parameters, context) => {
+      checkOwner(parameters.LogonTypes, parameters.ShowDetails);
+      period(parameters.StartDate, parameters.EndDate, context);
+      for (const each of parameters.Mailboxes ?? []) await findOne(each, context);
+      const name = parameters.Name ?? `Search${new Date(context.now).toISOString().slice(0, 10).replaceAll('-', '')}`;
+      const named = { ...parameters, Name: name };
+      const id = await context.keep('New-MailboxAuditLogSearch', name, named);
+      return { value: [printed({ id, createdAt: context.now, by: context.by, parameters: named }, context.now)] };
+    },
+  ),
+  defineCmdlet(
+    'Get-AuditLogSearch',
+    {
+      Identity: z.optional(identity),
+      CreatedAfter: z.optional(date),
+      CreatedBefore: z.optional(date),
+      Type: z.optional(oneOf('AuditLogSearchType', ['Admin', 'Mailbox'])),
+      ResultSize: z.optional(whole(1, 250_000)),
+    },
+    ({ Identity, CreatedAfter, CreatedBefore, Type, ResultSize }, { settings, now }) => {
+      const pending = settings.auditSearches.filter(
+        ({ id, createdAt, parameters }) =>
+          now < createdAt + endsAfterMs &&
+          (Identity === undefined || [id, parameters['Name']].includes(Identity)) &&
+          (CreatedAfter === undefined || createdAt >= timeOf(CreatedAfter)) &&
+          (CreatedBefore === undefined || createdAt <= timeOf(CreatedBefore)) &&
+          Type !== 'Admin',
+      );
+      return { value: pending.slice(0, ResultSize ?? 1_000).map((search) => printed(search, now)) };
+    },
+  ),
+];
+
+function checkOwner(logons: readonly string[] | undefined, showDetails: boolean | undefined): void {
+  if (logons?.includes('Owner') && !showDetails)
+    throw invalidOperation('The LogonTypes value Owner can be used only together with ShowDetails.');
+}
+
+/** The last two weeks unless told. */
+function period(startDate: string | undefined, endDate: string | undefined, { now }: CmdletContext) {
+  const end = endDate === undefined ? now : timeOf(endDate);
+  const start = startDate === undefined ? end - 14 * dayMs : timeOf(startDate);
+  if (start > end) throw invalidOperation("The StartDate can't be later than the EndDate.");
+  return { start, end };
+}
+
+/** Without details there is one row for each mailbox: when someone was last in it. */
+function lastAccesses(entries: readonly EntryOwner[]): Properties[] {
+  const newest = new Map<string, EntryOwner>();
+  for (const entry of entries) if (!newest.has(entry.MailboxOwnerUPN)) newest.set(entry.MailboxOwnerUPN, entry);
+  return [...newest.values()].map(({ MailboxOwnerUPN, MailboxResolvedOwnerName, MailboxGuid, LastAccessed }) => ({
+    MailboxGuid,
+    MailboxOwnerUPN,
+    MailboxResolvedOwnerName,
+    LastAccessed,
+    Identity: MailboxGuid,
+  }));
+}
+
+function printed({ id, createdAt, by, parameters }: AuditSearch, now: number): Properties {
+  return {
+    Identity: id,
+    Name: parameters['Name'],
+    Type: 'Mailbox',
+    Status: now < createdAt + startsAfterMs ? 'NotStarted' : 'InProgress',
+    CreationTime: new Date(createdAt).toISOString(),
+    CreatedBy: by,
+    StartDateUtc: new Date(timeOf(String(parameters['StartDate']))).toISOString(),
+    EndDateUtc: new Date(timeOf(String(parameters['EndDate']))).toISOString(),
+    StatusMailRecipients: parameters['StatusMailRecipients'],
+    Mailboxes: parameters['Mailboxes'] ?? [],
+    LogonTypes: parameters['LogonTypes'] ?? [],
+    Operations: parameters['Operations'] ?? [],
+    ShowDetails: parameters['ShowDetails'] ?? false,
+    ExternalAccess: parameters['ExternalAccess'] ?? false,
+  };
+}
