@@ -11,6 +11,9 @@
 import { Route as rootRouteImport } from './routes/__root'
 import { Route as IndexRouteImport } from './routes/index'
 import { Route as FilesRouteImport } from './routes/files'
+import { Route as MessagesIndexRouteImport } from './routes/messages.index'
+import { Route as MessagesMessageIdRouteImport } from './routes/messages.$messageId'
+import { Route as MessagesSetUpRouteImport } from './routes/messages.set-up'
 import { Route as SearchIndexRouteImport } from './routes/search.index'
 import { Route as SearchSearchIdRouteImport } from './routes/search.$searchId'
 
@@ -22,6 +25,21 @@ const IndexRoute = IndexRouteImport.update({
 const FilesRoute = FilesRouteImport.update({
   id: '/files',
   path: '/files',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const MessagesIndexRoute = MessagesIndexRouteImport.update({
+  id: '/messages/',
+  path: '/messages/',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const MessagesMessageIdRoute = MessagesMessageIdRouteImport.update({
+  id: '/messages/$messageId',
+  path: '/messages/$messageId',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const MessagesSetUpRoute = MessagesSetUpRouteImport.update({
+  id: '/messages/set-up',
+  path: '/messages/set-up',
   getParentRoute: () => rootRouteImport,
 } as any)
 const SearchIndexRoute = SearchIndexRouteImport.update({
@@ -38,34 +56,68 @@ const SearchSearchIdRoute = SearchSearchIdRouteImport.update({
 export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
   '/files': typeof FilesRoute
+  '/messages/$messageId': typeof MessagesMessageIdRoute
+  '/messages/set-up': typeof MessagesSetUpRoute
   '/search/$searchId': typeof SearchSearchIdRoute
+  '/messages/': typeof MessagesIndexRoute
   '/search/': typeof SearchIndexRoute
 }
 export interface FileRoutesByTo {
   '/': typeof IndexRoute
   '/files': typeof FilesRoute
+  '/messages/$messageId': typeof MessagesMessageIdRoute
+  '/messages/set-up': typeof MessagesSetUpRoute
   '/search/$searchId': typeof SearchSearchIdRoute
+  '/messages': typeof MessagesIndexRoute
   '/search': typeof SearchIndexRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
   '/': typeof IndexRoute
   '/files': typeof FilesRoute
+  '/messages/$messageId': typeof MessagesMessageIdRoute
+  '/messages/set-up': typeof MessagesSetUpRoute
   '/search/$searchId': typeof SearchSearchIdRoute
+  '/messages/': typeof MessagesIndexRoute
   '/search/': typeof SearchIndexRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
-  fullPaths: '/' | '/files' | '/search/$searchId' | '/search/'
+  fullPaths:
+    | '/'
+    | '/files'
+    | '/messages/$messageId'
+    | '/messages/set-up'
+    | '/search/$searchId'
+    | '/messages/'
+    | '/search/'
   fileRoutesByTo: FileRoutesByTo
-  to: '/' | '/files' | '/search/$searchId' | '/search'
-  id: '__root__' | '/' | '/files' | '/search/$searchId' | '/search/'
+  to:
+    | '/'
+    | '/files'
+    | '/messages/$messageId'
+    | '/messages/set-up'
+    | '/search/$searchId'
+    | '/messages'
+    | '/search'
+  id:
+    | '__root__'
+    | '/'
+    | '/files'
+    | '/messages/$messageId'
+    | '/messages/set-up'
+    | '/search/$searchId'
+    | '/messages/'
+    | '/search/'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
   IndexRoute: typeof IndexRoute
   FilesRoute: typeof FilesRoute
+  MessagesMessageIdRoute: typeof MessagesMessageIdRoute
+  MessagesSetUpRoute: typeof MessagesSetUpRoute
   SearchSearchIdRoute: typeof SearchSearchIdRoute
+  MessagesIndexRoute: typeof MessagesIndexRoute
   SearchIndexRoute: typeof SearchIndexRoute
 }
 
@@ -83,6 +135,27 @@ declare module '@tanstack/react-router' {
       path: '/files'
       fullPath: '/files'
       preLoaderRoute: typeof FilesRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/messages/': {
+      id: '/messages/'
+      path: '/messages'
+      fullPath: '/messages/'
+      preLoaderRoute: typeof MessagesIndexRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/messages/$messageId': {
+      id: '/messages/$messageId'
+      path: '/messages/$messageId'
+      fullPath: '/messages/$messageId'
+      preLoaderRoute: typeof MessagesMessageIdRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/messages/set-up': {
+      id: '/messages/set-up'
+      path: '/messages/set-up'
+      fullPath: '/messages/set-up'
+      preLoaderRoute: typeof MessagesSetUpRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/search/': {
@@ -105,7 +178,10 @@ declare module '@tanstack/react-router' {
 const rootRouteChildren: RootRouteChildren = {
   IndexRoute: IndexRoute,
   FilesRoute: FilesRoute,
+  MessagesMessageIdRoute: MessagesMessageIdRoute,
+  MessagesSetUpRoute: MessagesSetUpRoute,
   SearchSearchIdRoute: SearchSearchIdRoute,
+  MessagesIndexRoute: MessagesIndexRoute,
   SearchIndexRoute: SearchIndexRoute,
 }
 export const routeTree = rootRouteImport

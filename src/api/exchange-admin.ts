@@ -27,6 +27,7 @@ export function createExchangeAdmin(
       while (next !== undefined) {
         const response = await send(
           {
+            service: 'Exchange',
             url: next,
             method: 'POST',
             headers: { 'X-AnchorMailbox': `UPN:${user}`, Prefer: 'odata.maxpagesize=1000' },
@@ -36,7 +37,7 @@ export function createExchangeAdmin(
           },
           getToken,
         );
-        if (!response.ok) throw await toApiError(response, action);
+        if (!response.ok) throw await toApiError(response, { service: 'Exchange', action });
         const { value, '@odata.nextLink': link }: z.infer<typeof page> = await readJson(response, page, action);
         answers.push(...value);
         if (link !== undefined && new URL(link, address).origin !== new URL(address).origin) {

@@ -22,7 +22,10 @@ export function createGraphClient(config: Pick<Config, 'graphUrl' | 'graphVersio
     path.startsWith('/') ? `${config.graphUrl}/${version}${path}` : sameOrigin(path, config.graphUrl);
 
   const ask = ({ path, method = 'GET', ...rest }: GraphRequest) =>
-    send({ ...rest, method, url: address(path), headers: { 'client-request-id': crypto.randomUUID() } }, getToken);
+    send(
+      { ...rest, service: 'Graph', method, url: address(path), headers: { 'client-request-id': crypto.randomUUID() } },
+      getToken,
+    );
 
   return {
     async request(request) {
@@ -32,7 +35,7 @@ export function createGraphClient(config: Pick<Config, 'graphUrl' | 'graphVersio
         version = 'beta';
         response = await ask(request);
       }
-      if (!response.ok) throw await toApiError(response, request.action);
+      if (!response.ok) throw await toApiError(response, { service: 'Graph', action: request.action });
       return response;
     },
   };

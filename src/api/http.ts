@@ -7,6 +7,8 @@ import { ApiError, type ApiErrorFacts, type ApiErrorKind } from '~/domain/errors
 export type GetToken = () => Promise<string>;
 
 export interface HttpRequest {
+  /** For errors: each service has refusals of its own. */
+  readonly service: NonNullable<ApiErrorFacts['service']>;
   readonly url: string;
   readonly method: 'GET' | 'POST' | 'DELETE';
   /** Beside the token and the content type. */
@@ -22,7 +24,10 @@ export interface HttpRequest {
 const timeoutMs = 60_000;
 
 /** Resolves with any answer, 2xx or not; rejects with `ApiError` when there is none, or with the signal's reason when aborted. */
-export async function send({ url, method, headers, body, signal, action }: HttpRequest, getToken: GetToken): Promise<Response> {
+export async function send(
+  { service, url, method, headers, body, signal, action }: HttpRequest,
+  getToken: GetToken,
+): Promise<Response> {
   const timeout = AbortSignal.timeout(timeoutMs);
   const content: Record<string, string> = body === undefined ? {} : { 'Content-Type': 'application/json' };
   try {
@@ -35,7 +40,7 @@ export async function send({ url, method, headers, body, signal, action }: HttpR
   } catch (cause) {
     if (signal?.aborted) throw signal.reason;
     if (cause instanceof ApiError) throw cause;
-    throw new ApiError(timeout.aborted ? 'timeout' : 'offline', { action }, { cause });
+    throw new ApiError(timeout.aborted ? 'timeout' : 'offline', { service, action }, { cause });
   }
 }
 
@@ -62,11 +67,15 @@ const errorBody = z.object({
   }),
 });
 
-export async function toApiError(response: Response, action: string): Promise<ApiError> {
+export async function toApiError(
+  response: Response,
+  { service, action }: Pick<HttpRequest, 'service' | 'action'>,
+): Promise<ApiError> {
   const body = errorBody.safeParse(await response.json().catch(() => undefined));
   const error = body.data?.error;
   const forPeople = error?.details?.[0]?.message?.split('|').at(-1)?.trim();
   const facts: ApiErrorFacts = {
+    service,
     action,
     status: response.status,
     code: error?.code ?? undefined,

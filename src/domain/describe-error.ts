@@ -41,8 +41,18 @@ const apiWords: Record<ApiErrorKind, { reason: string; advice: string }> = {
   server: { reason: 'The service failed on its side.', advice: 'Try again in a moment.' },
 };
 
+const exchangeWords: Partial<typeof apiWords> = {
+  forbidden: {
+    reason: 'This account may not run the cmdlet.',
+    advice: 'It needs an Exchange role that includes it, such as Organization Management. Roles take up to an hour to apply.',
+  },
+  'not-found': { reason: 'Exchange does not have it.', advice: 'Check what it was asked for, then try again.' },
+  throttled: { reason: 'Exchange asks for fewer requests.', advice: 'Wait a moment, then try again.' },
+  'bad-request': { reason: 'Exchange refused the cmdlet as it stands.', advice: 'Nothing was changed.' },
+};
+
 function describeApiError({ kind, facts }: ApiError): ErrorDescription {
-  const words = apiWords[kind];
+  const words = (facts.service === 'Exchange' && exchangeWords[kind]) || apiWords[kind];
   const said = facts.serviceMessage ? `The service said: ${facts.serviceMessage}` : '';
   const id = facts.requestId ? `Request ID ${facts.requestId}.` : '';
   return {

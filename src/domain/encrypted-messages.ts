@@ -2,7 +2,9 @@
 // is the Recipient, while the user of the record is the inside sender. Signing in and the act itself have a status each.
 // https://learn.microsoft.com/office/office-365-management-api/omeportal
 
+import type { EpochMs } from '~/lib/time';
 import { type AuditQuery, emptyQuery } from './audit-query';
+import { describePeriod } from './describe-query';
 import type { FieldRef } from './fields';
 import type { Filter } from './result-view';
 
@@ -93,7 +95,17 @@ export const signInFailed: Filter = { field: messageFields.signInStatus, op: 'is
 export function messagesQuery(start: string, end: string, sends: boolean): AuditQuery {
   return {
     ...emptyQuery(start, end),
+    name: `Encrypted messages, ${describePeriod(start, end)}`,
     recordTypes: [portalRecordType, 'ExchangeAdmin', ...(sends ? ['ExchangeItem'] : [])],
     operations: [...portalSteps.flatMap((step) => operationsOfStep[step]), revocationOperation, ...(sends ? sendOperations : [])],
   };
+}
+
+export function isSendIncluded(query: AuditQuery): boolean {
+  return query.operations.includes(sendOperations[0]);
+}
+
+/** The same, up to now. */
+export function messagesQueryAgain(query: AuditQuery, now: EpochMs): AuditQuery {
+  return messagesQuery(query.start, new Date(now).toISOString(), isSendIncluded(query));
 }

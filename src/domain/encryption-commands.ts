@@ -25,3 +25,53 @@ export function setPortalTracking(isOn: boolean): Command {
 
 export const brandingTemplates: Command = { cmdlet: 'Get-OMEConfiguration', parameters: {} };
 export const mailFlowRules: Command = { cmdlet: 'Get-TransportRule', parameters: {} };
+
+/** A custom template, to be given a look with `Set-OMEConfiguration`. */
+export function createTemplate(name: string): Command {
+  return { cmdlet: 'New-OMEConfiguration', parameters: { Identity: name } };
+}
+
+/** For custom templates only: the default one refuses an expiry. 0 days is never. */
+export function changeTemplate(
+  name: string,
+  settings: { readonly allowsPasscode: boolean; readonly allowsSocialSignIn: boolean; readonly expiresAfterDays: number },
+): Command {
+  return {
+    cmdlet: 'Set-OMEConfiguration',
+    parameters: {
+      Identity: name,
+      OTPEnabled: settings.allowsPasscode,
+      SocialIdSignIn: settings.allowsSocialSignIn,
+      ExternalMailExpiryInDays: settings.expiresAfterDays,
+    },
+  };
+}
+
+/** Encrypts all mail that leaves the organization, in the look of the template: conditions narrow it. */
+export function createBrandingRule(name: string, template: string): Command {
+  return {
+    cmdlet: 'New-TransportRule',
+    parameters: {
+      Name: name,
+      SentToScope: 'NotInOrganization',
+      ApplyRightsProtectionTemplate: 'Encrypt',
+      ApplyRightsProtectionCustomizationTemplate: template,
+    },
+  };
+}
+
+export function enableRule(name: string): Command {
+  return { cmdlet: 'Enable-TransportRule', parameters: { Identity: name } };
+}
+
+/** Ends testing: a rule that audits only changes no message. */
+export function enforceRule(name: string): Command {
+  return { cmdlet: 'Set-TransportRule', parameters: { Identity: name, Mode: 'Enforce' } };
+}
+
+export function changeRuleTemplate(name: string, template: string): Command {
+  return {
+    cmdlet: 'Set-TransportRule',
+    parameters: { Identity: name, ApplyRightsProtectionCustomizationTemplate: template },
+  };
+}

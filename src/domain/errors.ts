@@ -13,6 +13,8 @@ export type ApiErrorKind =
   | 'server';
 
 export interface ApiErrorFacts {
+  /** Which service it was; Graph unless told. */
+  readonly service?: 'Graph' | 'Exchange' | undefined;
   /** What was asked, as a person would say it: `create the search`. */
   readonly action: string;
   readonly status?: number;

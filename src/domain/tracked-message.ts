@@ -38,6 +38,8 @@ export interface TrackedMessage {
   readonly downloaded: number;
   readonly forwarded: number;
   readonly failedSignIns: number;
+  /** Who failed to sign in. */
+  readonly failedSignInsOf: readonly string[];
   /** Acts that were refused to someone who had signed in. */
   readonly refused: number;
   readonly openedOutsideHours: number;
@@ -100,6 +102,7 @@ export function toTrackedMessage({ key, tallies, last }: Group<Measured>): Track
     downloaded: tallies.downloaded.count,
     forwarded: tallies.forwarded.count,
     failedSignIns: tallies.failedSignIns.count,
+    failedSignInsOf: tallies.failedSignIns.values,
     refused: tallies.refused.count,
     openedOutsideHours: tallies.openedOutsideHours.count,
     revoked: tallies.revoked.first,

@@ -1,5 +1,6 @@
 import { type Theme, webDarkTheme, webLightTheme } from '@fluentui/react-components';
 import { useSyncExternalStore } from 'react';
+import { usePrinting } from './use-printing';
 import { useStored } from './use-stored';
 
 export type ThemeChoice = 'system' | 'light' | 'dark';
@@ -25,10 +26,11 @@ function onSystemChange(notify: () => void) {
   return () => darkSystem.removeEventListener('change', notify);
 }
 
-/** Fluent's theme for the choice, following the system while it says so. */
+/** Fluent's theme for the choice, following the system while it says so. Paper is always light. */
 export function useTheme(): { theme: Theme; isDark: boolean } {
   const [choice] = useThemeChoice();
   const isSystemDark = useSyncExternalStore(onSystemChange, () => darkSystem.matches);
-  const isDark = choice === 'system' ? isSystemDark : choice === 'dark';
+  const isPrinting = usePrinting();
+  const isDark = !isPrinting && (choice === 'system' ? isSystemDark : choice === 'dark');
   return { theme: isDark ? dark : light, isDark };
 }

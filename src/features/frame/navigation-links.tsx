@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { FolderOpenRegular } from '@fluentui/react-icons/svg/folder-open';
+import { MailShieldRegular } from '@fluentui/react-icons/svg/mail-shield';
 import { SearchRegular } from '@fluentui/react-icons/svg/search';
 import { Link } from '@tanstack/react-router';
 
@@ -40,6 +41,7 @@ const useStyles = makeStyles({
 const places = [
   { to: '/search', label: 'Search', Icon: SearchRegular },
   { to: '/files', label: 'Open a file', Icon: FolderOpenRegular },
+  { to: '/messages', label: 'Encrypted messages', Icon: MailShieldRegular },
 ] as const;
 
 export function NavigationLinks({ onNavigate }: { onNavigate: () => void }) {

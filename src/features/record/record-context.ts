@@ -11,7 +11,8 @@ export interface OpenRecord {
   readonly zone: TimeZone;
   /** Everything is shown in full on paper. */
   readonly isPrinting: boolean;
-  readonly onFilter: (filter: Filter) => void;
+  /** `undefined` where there is nothing to filter. */
+  readonly onFilter: ((filter: Filter) => void) | undefined;
 }
 
 export const OpenRecordContext = createContext<OpenRecord | undefined>(undefined);

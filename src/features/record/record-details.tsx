@@ -9,12 +9,12 @@ import type { RawRecord } from '~/engine/result-set';
 import type { TimeZone } from '~/lib/time';
 import { CopyButton } from '~/ui/copy-button';
 import { Failure } from '~/ui/failure';
+import { usePrinting } from '~/ui/use-printing';
 import { OpenRecordContext } from './record-context';
 import { RecordHeader } from './record-header';
 import { RecordJson } from './record-json';
 import { RecordProperties } from './record-properties';
 import { RecordSummary } from './record-summary';
-import { usePrinting } from './use-printing';
 
 const useStyles = makeStyles({
   details: {
@@ -59,7 +59,8 @@ type TabKey = (typeof tabs)[number][0];
 export interface RecordDetailsProps {
   readonly record: RawRecord;
   readonly zone: TimeZone;
-  readonly onFilter: (filter: Filter) => void;
+  /** Without it no value can be filtered by. */
+  readonly onFilter?: ((filter: Filter) => void) | undefined;
   /** `undefined` at the first record. */
   readonly onPrevious: (() => void) | undefined;
   /** `undefined` at the last record. */

@@ -56,7 +56,7 @@ export function ValueActions({ label, text, target }: ValueActionsProps) {
   const name = visibleText(label.length > 80 ? `${label.slice(0, 80)}…` : label);
   const filter = (op: 'is' | 'isNot') => {
     const found = target?.();
-    if (found) onFilter({ field: found.field, op, values: [found.value] });
+    if (found) onFilter?.({ field: found.field, op, values: [found.value] });
   };
   const outcome = state === 'copied' ? 'Copied' : state === 'refused' ? 'The browser refused to copy' : '';
   const copyName = `Copy ${name}`;
@@ -71,7 +71,7 @@ export function ValueActions({ label, text, target }: ValueActionsProps) {
       >
         {state === 'copied' ? <CheckmarkRegular /> : <CopyRegular />}
       </button>
-      {target && (
+      {target && onFilter && (
         <>
           <ActionButton name={`Only records with this value of ${name}`} icon={<FilterRegular />} onClick={() => filter('is')} />
           <ActionButton

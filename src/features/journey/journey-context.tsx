@@ -1,0 +1,90 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { Journey } from '~/domain/message-journey';
+import { formatTime, type TimeZone, zoneName } from '~/lib/time';
+import { CopyButton } from '~/ui/copy-button';
+import { VisibleText } from '~/ui/visible-text';
+import type { Completeness } from './use-message';
+import { counted } from './words';
+
+const useStyles = makeStyles({
+  id: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalXS,
+    fontFamily: tokens.fontFamilyMonospace,
+    fontSize: tokens.fontSizeBase200,
+    overflowWrap: 'anywhere',
+    minWidth: 0,
+  },
+  copy: { flexShrink: 0, '@media print': { display: 'none' } },
+  line: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: tokens.spacingHorizontalL,
+    fontVariantNumeric: 'tabular-nums',
+    overflowWrap: 'anywhere',
+  },
+  strong: { color: tokens.colorNeutralForeground1 },
+});
+
+const completenessWords: Record<Completeness, string> = {
+  filling: 'more are coming',
+  complete: 'complete',
+  incomplete: 'incomplete',
+};
+
+export interface JourneyContextProps {
+  readonly messageId: string;
+  readonly journey: Journey | undefined;
+  readonly records: number;
+  readonly completeness: Completeness;
+  readonly source: ReactNode;
+  readonly zone: TimeZone;
+}
+
+export function JourneyContext({ messageId, journey, records, completeness, source, zone }: JourneyContextProps) {
+  const styles = useStyles();
+  // Without one the Message ID is the title already.
+  const hasSubject = journey !== undefined && journey.subject !== '';
+  return (
+    <>
+      <div className={styles.id}>
+        {hasSubject && (
+          <span>
+            <VisibleText text={messageId} />
+          </span>
+        )}
+        <span className={styles.copy}>
+          <CopyButton label="Message ID" text={messageId} showLabel={!hasSubject} />
+        </span>
+      </div>
+      <div className={styles.line}>
+        {journey && journey.events.length > 0 && (
+          <>
+            <span>
+              From <span className={styles.strong}>{journey.sender ? <VisibleText text={journey.sender} /> : 'not known'}</span>
+            </span>
+            <span>
+              Sent{' '}
+              {journey.sent ? (
+                <span className={styles.strong}>
+                  {formatTime(journey.sent.time, zone)} {zoneName(zone, journey.sent.time)}
+                </span>
+              ) : (
+                'not known: no send record among these records'
+              )}
+            </span>
+          </>
+        )}
+        {journey && (
+          <span>
+            <span className={styles.strong}>{counted(journey.events.length, 'event')}</span> in {counted(records, 'record')} ·{' '}
+            {completenessWords[completeness]}
+          </span>
+        )}
+        <span>Source: {source}</span>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+import { Button, Dialog, DialogTrigger } from '@fluentui/react-components';
+import { MailProhibitedRegular } from '@fluentui/react-icons/svg/mail-prohibited';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { ExchangeAdmin } from '~/api/exchange-admin';
+import { messageStatusQuery, revoke } from '~/api/message-encryption';
+import { RevokeDialog } from './revoke-dialog';
+
+export interface RevokeButtonProps {
+  readonly messageId: string;
+  readonly subject: string;
+  readonly recipients: readonly string[];
+  /** Whether these are all, or only those who were seen. */
+  readonly areRecipientsKnown: boolean;
+  readonly exchange: ExchangeAdmin | undefined;
+  onRevoked(): void;
+}
+
+/** Holds the revocation, so that closing the dialog meanwhile loses nothing of it. */
+export function RevokeButton({ exchange, onRevoked, ...message }: RevokeButtonProps) {
+  const { messageId } = message;
+  const queryClient = useQueryClient();
+  const [isOpen, setOpen] = useState(false);
+  const revocation = useMutation({
+    // Offline it fails at once and says so, rather than being done whenever the network is back.
+    networkMode: 'always',
+    mutationFn: (admin: ExchangeAdmin) => revoke(admin, messageId),
+    onSuccess: async (_, admin) => {
+      onRevoked();
+      await queryClient.invalidateQueries({ queryKey: messageStatusQuery(admin, messageId).queryKey });
+    },
+  });
+  return (
+    <Dialog open={isOpen} onOpenChange={(_, { open }) => setOpen(open)}>
+      <DialogTrigger disableButtonEnhancement>
+        <Button icon={<MailProhibitedRegular />}>Revoke message</Button>
+      </DialogTrigger>
+      <RevokeDialog
+        {...message}
+        exchange={exchange}
+        revocation={revocation}
+        onRevoke={() => exchange && revocation.mutate(exchange)}
+      />
+    </Dialog>
+  );
+}

@@ -1,0 +1,13 @@
+import { commandScript } from '~/domain/command';
+import { messageStatus, revokeMessage } from '~/domain/encryption-commands';
+import { powerShellComment } from '~/domain/power-shell';
+
+/** Exactly what the dialog does, to be run by hand. */
+export function revokeScript(messageId: string, subject: string): string {
+  const steps = [
+    { about: 'Can it be revoked? IsRevocable has to be True, Revoked False.', command: messageStatus(messageId) },
+    { about: `Takes back ${subject ? `"${subject}"` : 'the message'}.`, command: revokeMessage(messageId) },
+    { about: 'Revoked is True now.', command: messageStatus(messageId) },
+  ];
+  return `${powerShellComment('Run Connect-ExchangeOnline first.')}\n\n${commandScript(steps)}`.trimEnd();
+}

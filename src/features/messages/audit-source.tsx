@@ -1,0 +1,30 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+
+const useStyles = makeStyles({
+  line: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalL, overflowWrap: 'anywhere' },
+});
+
+const words = { filling: 'more are coming', complete: 'complete', incomplete: 'incomplete' } as const;
+
+export interface AuditSourceProps {
+  readonly records: number;
+  readonly completeness: keyof typeof words;
+  readonly source: ReactNode;
+  /** Where the records themselves can be seen. */
+  readonly link: ReactNode;
+}
+
+/** Which records a list was made from, and whether all of them are here. */
+export function AuditSource({ records, completeness, source, link }: AuditSourceProps) {
+  const styles = useStyles();
+  return (
+    <div className={styles.line}>
+      <span>
+        Made from {records.toLocaleString('en-US')} {records === 1 ? 'record' : 'records'} · {words[completeness]}
+      </span>
+      <span>Source: {source}</span>
+      {link}
+    </div>
+  );
+}

@@ -1,0 +1,85 @@
+import { Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { signInMethodLabel, signInMethods } from '~/domain/encrypted-messages';
+import { type MessageCriteria, outcomeLabels, outcomes } from '~/domain/message-criteria';
+import { useTypedText } from '~/ui/use-typed-text';
+
+const useStyles = makeStyles({
+  fields: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(150px, 1fr))',
+    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+    '@media (max-width: 640px)': { gridTemplateColumns: '1fr 1fr' },
+    '@media print': { display: 'none' },
+  },
+  input: { width: '100%', minWidth: 0, '& input': { minWidth: 0 } },
+  select: { minWidth: 0 },
+});
+
+const texts = [
+  ['id', 'Message ID'],
+  ['sender', 'Sender'],
+  ['recipient', 'Recipient'],
+  ['subject', 'Subject'],
+  ['attachment', 'Attachment'],
+] as const;
+
+export interface CriteriaFieldsProps {
+  readonly criteria: MessageCriteria;
+  onCriteria(change: Partial<MessageCriteria>): void;
+}
+
+/** Narrows the list down as one types. */
+export function CriteriaFields({ criteria, onCriteria }: CriteriaFieldsProps) {
+  const styles = useStyles();
+  return (
+    <search className={styles.fields} aria-label="Narrow down the messages">
+      {texts.map(([key, label]) => (
+        <TextCriterion key={key} label={label} text={criteria[key]} onText={(text) => onCriteria({ [key]: text })} />
+      ))}
+      <Field label="Sign-in method" size="small">
+        <Select
+          className={styles.select}
+          value={criteria.method}
+          onChange={(_, { value }) => onCriteria({ method: signInMethods.find((method) => method === value) ?? '' })}
+        >
+          <option value="">Any</option>
+          {signInMethods.map((method) => (
+            <option key={method} value={method}>
+              {signInMethodLabel(method)}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Field label="Outcome" size="small">
+        <Select
+          className={styles.select}
+          value={criteria.outcome}
+          onChange={(_, { value }) => onCriteria({ outcome: outcomes.find((outcome) => outcome === value) ?? '' })}
+        >
+          <option value="">Any</option>
+          {outcomes.map((outcome) => (
+            <option key={outcome} value={outcome}>
+              {outcomeLabels[outcome]}
+            </option>
+          ))}
+        </Select>
+      </Field>
+    </search>
+  );
+}
+
+function TextCriterion({ label, text, onText }: { label: string; text: string; onText(text: string): void }) {
+  const styles = useStyles();
+  const { typed, type, tellNow } = useTypedText(text, onText);
+  return (
+    <Field label={label} size="small">
+      <Input
+        className={styles.input}
+        type="search"
+        value={typed}
+        onChange={(_, { value }) => type(value)}
+        onKeyDown={({ key }) => key === 'Enter' && tellNow()}
+      />
+    </Field>
+  );
+}

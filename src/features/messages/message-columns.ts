@@ -1,0 +1,110 @@
+import { signInMethodLabel } from '~/domain/encrypted-messages';
+import type { FailedSignIns, TrackedMessage } from '~/domain/tracked-message';
+import { type EpochMs, formatTime, type TimeZone, zoneName } from '~/lib/time';
+import type { DataColumn } from '~/ui/data-column';
+
+export function messageColumns(zone: TimeZone): readonly DataColumn<TrackedMessage>[] {
+  const time = timeColumns<TrackedMessage>(zone);
+  return [
+    {
+      id: 'subject',
+      label: 'Subject',
+      help: 'As the portal recorded it.',
+      width: 260,
+      text: ({ subject, messageId }) => subject || messageId,
+    },
+    { id: 'sender', label: 'Sender', help: 'Who sent it, inside the organisation.', width: 210, text: ({ sender }) => sender },
+    {
+      id: 'recipients',
+      label: 'Recipients',
+      help: 'Those who came to the portal, and how many more it was sent to where that is known.',
+      width: 260,
+      text: recipientsText,
+    },
+    time('sent', 'Sent', 'Known where the send record is among the records.', ({ sent }) => sent),
+    {
+      id: 'openedBy',
+      label: 'Opened by',
+      help: 'How many recipients opened it, and of how many where the send record is among the records.',
+      width: 120,
+      text: openedByText,
+      sortBy: ({ openedByCount, recipientCount }) => openedByCount / (recipientCount ?? Math.max(1, openedByCount)),
+    },
+    time('firstOpened', 'First opened', 'When the first of its recipients opened it.', ({ firstOpened }) => firstOpened),
+    time('lastActivity', 'Last activity', 'The latest visit to the portal.', ({ lastActivity }) => lastActivity),
+    count('viewed', 'Viewed', 'How often an attachment was viewed in the portal.', ({ viewed }) => viewed),
+    count('downloaded', 'Downloaded', 'How often an attachment was downloaded.', ({ downloaded }) => downloaded),
+    count('forwarded', 'Forwarded', 'How often it was replied to or forwarded.', ({ forwarded }) => forwarded),
+    count('failedSignIns', 'Failed sign-ins', 'Attempts to sign in that failed.', ({ failedSignIns }) => failedSignIns),
+    count('refused', 'Refused', 'Acts that failed after signing in had worked.', ({ refused }) => refused),
+    time('revoked', 'Revoked', 'When it was taken back.', ({ revoked }) => revoked),
+    {
+      id: 'messageId',
+      label: 'Message ID',
+      help: 'What the message is known by in every system it passes.',
+      width: 320,
+      text: ({ messageId }) => messageId,
+    },
+  ];
+}
+
+export function failedSignInColumns(zone: TimeZone): readonly DataColumn<FailedSignIns>[] {
+  const time = timeColumns<FailedSignIns>(zone);
+  return [
+    { id: 'recipient', label: 'Recipient', help: 'Who tried to sign in.', width: 280, text: ({ recipient }) => recipient },
+    count('failed', 'Failed sign-ins', 'Attempts to sign in that failed.', ({ failed }) => failed),
+    count('messages', 'Messages', 'To how many messages.', ({ messages }) => messages),
+    {
+      id: 'methods',
+      label: 'Tried with',
+      help: 'The sign-in methods that failed.',
+      width: 220,
+      text: ({ methods }) => methods.map(signInMethodLabel).join(', '),
+    },
+    time('first', 'First failure', 'The earliest attempt that failed.', ({ first }) => first),
+    time('last', 'Last failure', 'The latest attempt that failed.', ({ last }) => last),
+    {
+      id: 'signedIn',
+      label: 'Got in',
+      help: 'Whether signing in worked at another time, and when last.',
+      width: 190,
+      text: ({ lastSignedIn }) => (lastSignedIn === undefined ? 'Never' : formatTime(lastSignedIn, zone)),
+      sortBy: ({ lastSignedIn }) => lastSignedIn ?? 0,
+    },
+  ];
+}
+
+export function openedByText({ openedByCount, recipientCount }: TrackedMessage): string {
+  return recipientCount === undefined ? String(openedByCount) : `${openedByCount} of ${recipientCount}`;
+}
+
+function recipientsText({ visitors, recipientCount }: TrackedMessage): string {
+  const others = (recipientCount ?? 0) - visitors.length;
+  return others > 0 ? `${visitors.join(', ')} and ${others} more` : visitors.join(', ');
+}
+
+function timeColumns<Row>(zone: TimeZone) {
+  return (id: string, label: string, help: string, read: (row: Row) => EpochMs | undefined): DataColumn<Row> => ({
+    id,
+    label: `${label} (${zone === 'utc' ? 'UTC' : zoneName(zone)})`,
+    help,
+    width: 190,
+    text: (row) => {
+      const time = read(row);
+      return time === undefined ? '' : formatTime(time, zone);
+    },
+    sortBy: read,
+  });
+}
+
+/** Nothing is written for none: the numbers that matter stand out. */
+function count<Row>(id: string, label: string, help: string, read: (row: Row) => number): DataColumn<Row> {
+  return {
+    id,
+    label,
+    help,
+    width: 120,
+    text: (row) => (read(row) === 0 ? '' : read(row).toLocaleString('en-US')),
+    sortBy: read,
+  };
+}

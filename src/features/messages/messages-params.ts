@@ -1,0 +1,27 @@
+// The address of the list of encrypted messages: which records, which messages of them, in which order.
+
+import * as z from 'zod/mini';
+import { criteriaSchema } from '~/domain/message-criteria';
+
+/** The opened files, where a search would stand. */
+export const inFiles = 'files';
+
+const schema = z.extend(criteriaSchema, {
+  /** Id of the search whose records are looked at, or `files`; absent before anything was searched. */
+  in: z.catch(z.optional(z.string()), undefined),
+  sort: z.catch(z.optional(z.object({ column: z.string(), descending: z.boolean() })), {
+    column: 'lastActivity',
+    descending: true,
+  }),
+});
+
+export type MessagesParams = z.infer<typeof schema>;
+/** As links write it: everything may be left out. */
+export type MessagesParamsInput = Partial<MessagesParams>;
+
+export function parseMessagesParams(search: MessagesParamsInput): MessagesParams {
+  return schema.parse(search);
+}
+
+/** Left out of the address. */
+export const defaultMessagesParams = parseMessagesParams({});

@@ -1,0 +1,31 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { Group, Grouping } from '~/domain/grouping';
+import type { HeldResultSet } from '~/engine/held-result-sets';
+import { inThisBrowser } from '~/lib/in-this-browser';
+import { readGroups } from './read-groups';
+
+interface Options<Name extends string, Line> {
+  /** Records that are there so far. */
+  readonly records: number;
+  readonly isFilling: boolean;
+  readonly isEnabled?: boolean;
+  readonly grouping: Grouping<Name>;
+  read(group: Group<Name>): Line;
+}
+
+/** The groups of a result set, each as `read` makes it; renewed as records arrive, the ones before stay until then. */
+export function useGroups<Name extends string, Line>(
+  { id, resultSet }: HeldResultSet,
+  { records, isFilling, isEnabled = true, grouping, read }: Options<Name, Line>,
+) {
+  // While records arrive the work doubles from one time to the next, so that all of it is no more than twice the last.
+  const version = isFilling ? 2 ** Math.floor(Math.log2(records + 1)) : `all ${records}`;
+  return useQuery({
+    ...inThisBrowser,
+    queryKey: ['groups', id, grouping, version],
+    queryFn: async () => (await readGroups(resultSet, grouping)).map(read),
+    enabled: isEnabled,
+    placeholderData: keepPreviousData,
+    structuralSharing: false,
+  });
+}

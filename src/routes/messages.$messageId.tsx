@@ -1,0 +1,123 @@
+import { Button } from '@fluentui/react-components';
+import { ArrowClockwiseRegular } from '@fluentui/react-icons/svg/arrow-clockwise';
+import type { SearchSchemaInput } from '@tanstack/react-router';
+import { createFileRoute, redirect, useNavigate } from '@tanstack/react-router';
+import * as z from 'zod/mini';
+import { describeError } from '~/domain/describe-error';
+import { messagesQueryAgain, withBrackets } from '~/domain/encrypted-messages';
+import { type HeldResultSet, resultSets } from '~/engine/held-result-sets';
+import { fileOpeningOf } from '~/features/files/open-files';
+import { useOpenedFiles } from '~/features/files/use-opened-files';
+import { JourneyScreen } from '~/features/journey/journey-screen';
+import { inFiles } from '~/features/messages/messages-params';
+import { RecordDetails } from '~/features/record/record-details';
+import { BackLink } from '~/features/results/link-button';
+import { SearchStages } from '~/features/results/search-stages';
+import { useStartSearch } from '~/features/search/use-start-search';
+import { useSearchJournal } from '~/features/searches/search-journal';
+import { Failure } from '~/ui/failure';
+import { Page } from '~/ui/page';
+import { useTimeZone } from '~/ui/time-zone';
+
+const word = z.catch(z.optional(z.string()), undefined);
+/** `in`: id of the search whose records are looked at, or `files`. `record`: the event that is open. */
+const schema = z.object({ in: word, record: word });
+
+export const Route = createFileRoute('/messages/$messageId')({
+  validateSearch: (search: Partial<z.infer<typeof schema>> & SearchSchemaInput) => schema.parse(search),
+  beforeLoad: ({ params: { messageId }, search }) => {
+    // Without records to look in, or with files that are no longer open, they have to be found first.
+    if (search.in === undefined || (search.in === inFiles && !resultSets.find(inFiles))) {
+      throw redirect({ to: '/messages', search: { id: messageId }, replace: true });
+    }
+  },
+  component: MessageRoute,
+});
+
+function MessageRoute() {
+  const { messageId: written } = Route.useParams();
+  const { in: source = '', record } = Route.useSearch();
+  const navigate = useNavigate({ from: Route.fullPath });
+  const { graph, config, exchange, account } = Route.useRouteContext();
+  const { journal, remember } = useSearchJournal();
+  const starting = useStartSearch(graph, ({ id }) => {
+    remember({ [id]: { createdAt: Date.now(), createdBy: account.user } });
+    void navigate({ search: { in: id } });
+  });
+  const [zone] = useTimeZone();
+  const messageId = withBrackets(written);
+  const files = source === inFiles ? resultSets.find(inFiles) : undefined;
+  const before = (
+    <BackLink to="/messages" search={{ in: source }}>
+      Tracked messages
+    </BackLink>
+  );
+  const shared = {
+    messageId,
+    zone,
+    before,
+    exchange,
+    params: { record },
+    onParams: (change: { readonly record?: string | undefined }, { replace }: { readonly replace: boolean }) =>
+      void navigate({ search: (last) => ({ ...last, ...change }), replace }),
+    renderRecord: (slot: React.ComponentProps<typeof RecordDetails>) => <RecordDetails {...slot} />,
+  };
+  if (files) return <JourneyInFiles {...shared} key={files.id} held={files} />;
+  return (
+    <SearchStages
+      key={source}
+      graph={graph}
+      searchId={source}
+      startedAt={journal[source]?.createdAt}
+      retentionDays={config.retentionDays}
+      onCancelled={() => void navigate({ to: '/messages', search: { id: messageId } })}
+      renderWaiting={(content) => (
+        <Page title="Encrypted message" before={before} context={messageId}>
+          {content}
+        </Page>
+      )}
+      renderFilled={({ search, held, counts, completeness, notices }) => (
+        <JourneyScreen
+          {...shared}
+          actions={
+            <Button
+              icon={<ArrowClockwiseRegular />}
+              disabledFocusable={starting.isPending}
+              onClick={() => starting.start(messagesQueryAgain(search.query, Date.now()))}
+            >
+              Search again
+            </Button>
+          }
+          key={held.id}
+          held={held}
+          records={counts.records}
+          completeness={completeness}
+          notices={
+            <>
+              {starting.error && <Failure {...describeError(starting.error)} />}
+              {notices}
+            </>
+          }
+          source={`Microsoft Graph, ${config.tenantName}${config.mock ? ' (mocked tenant)' : ''}`}
+        />
+      )}
+    />
+  );
+}
+
+type JourneyInFilesProps = Omit<React.ComponentProps<typeof JourneyScreen>, 'records' | 'completeness' | 'source' | 'notices'> & {
+  readonly held: HeldResultSet;
+};
+
+function JourneyInFiles(props: JourneyInFilesProps) {
+  const files = useOpenedFiles(fileOpeningOf(props.held), { onFiles: () => {}, onClose: () => {} });
+  return (
+    <JourneyScreen
+      {...props}
+      records={files.counts.records}
+      completeness={files.completeness}
+      notices={files.notices}
+      source={files.source}
+    />
+  );
+}
