@@ -1,27 +1,14 @@
-import {
-  Button,
-  Checkbox,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  DialogTrigger,
-  makeStyles,
-  Radio,
-  RadioGroup,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, Checkbox, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { describeError } from '~/domain/describe-error';
 import type { ExportFormat } from '~/engine/result-set';
 import { zoneName } from '~/lib/time';
+import { DialogCard } from '~/ui/dialog-card';
 import { Failure } from '~/ui/failure';
 import type { ExportButtonProps } from './export-button';
 import { type ExportState, useExport } from './use-export';
 
 const useStyles = makeStyles({
-  content: { display: 'grid', gap: tokens.spacingVerticalM },
   text: { margin: 0, textWrap: 'pretty' },
   about: { display: 'block', color: tokens.colorNeutralForeground2 },
 });
@@ -34,68 +21,62 @@ export function ExportDialog({ name, resultSet, state, fields, zone, isFilling }
   const isRunning = exporting.state.kind === 'running';
   const format: ExportFormat = kind === 'purview' ? { kind, bom: hasBom } : { kind, bom: hasBom, fields, timeZone: zone };
   return (
-    <DialogSurface>
-      <DialogBody>
-        <DialogTitle>Export</DialogTitle>
-        <DialogContent className={styles.content}>
-          <p className={styles.text}>
-            Exports {number(state.rowCount)} of {number(state.outOf)} records, in the order shown.
-            {isFilling && ' More records are still coming; they will not be in the file.'}
-          </p>
-          <RadioGroup
-            aria-label="Format"
-            value={kind}
-            disabled={isRunning}
-            onChange={(_, { value }) => setKind(value === 'columns' ? 'columns' : 'purview')}
-          >
-            <Radio
-              value="purview"
-              label={
-                <>
-                  CSV as Purview exports it: untouched evidence
-                  <span className={styles.about}>
-                    Purview’s own header, AuditData byte for byte. Cells may begin with = + - @, which a spreadsheet runs as a
-                    formula: for tools and as evidence, not for double-clicking into Excel.
-                  </span>
-                </>
-              }
-            />
-            <Radio
-              value="columns"
-              label={
-                <>
-                  CSV of the visible columns: for spreadsheets
-                  <span className={styles.about}>
-                    {fields.length} {fields.length === 1 ? 'column' : 'columns'}, times in {zoneName(zone)}. Cells that would run
-                    as a formula get a leading apostrophe.
-                  </span>
-                </>
-              }
-            />
-          </RadioGroup>
-          <Checkbox
-            label="Begin with a byte order mark, so that Excel reads accents and other scripts correctly"
-            checked={hasBom}
-            disabled={isRunning}
-            onChange={(_, { checked }) => setBom(checked === true)}
-          />
-          <div role="status">{stateWords(exporting.state)}</div>
-          {exporting.state.kind === 'failed' && <Failure {...describeError(exporting.state.error)} />}
-        </DialogContent>
-        <DialogActions>
-          {isRunning ? (
-            <Button onClick={exporting.cancel}>Cancel export</Button>
-          ) : (
-            <Button appearance="primary" onClick={() => exporting.start(resultSet, state.viewId, format, name)}>
-              Export
-            </Button>
-          )}
-          <DialogTrigger disableButtonEnhancement>
-            <Button>Close</Button>
-          </DialogTrigger>
-        </DialogActions>
-      </DialogBody>
-    </DialogSurface>
+    <DialogCard
+      title="Export"
+      actions={
+        isRunning ? (
+          <Button onClick={exporting.cancel}>Cancel export</Button>
+        ) : (
+          <Button appearance="primary" onClick={() => exporting.start(resultSet, state.viewId, format, name)}>
+            Export
+          </Button>
+        )
+      }
+    >
+      <p className={styles.text}>
+        Exports {number(state.rowCount)} of {number(state.outOf)} records, in the order shown.
+        {isFilling && ' More records are still coming; they will not be in the file.'}
+      </p>
+      <RadioGroup
+        aria-label="Format"
+        value={kind}
+        disabled={isRunning}
+        onChange={(_, { value }) => setKind(value === 'columns' ? 'columns' : 'purview')}
+      >
+        <Radio
+          value="purview"
+          label={
+            <>
+              CSV as Purview exports it: untouched evidence
+              <span className={styles.about}>
+                Purview’s own header, AuditData byte for byte. Cells may begin with = + - @, which a spreadsheet runs as a
+                formula: for tools and as evidence, not for double-clicking into Excel.
+              </span>
+            </>
+          }
+        />
+        <Radio
+          value="columns"
+          label={
+            <>
+              CSV of the visible columns: for spreadsheets
+              <span className={styles.about}>
+                {fields.length} {fields.length === 1 ? 'column' : 'columns'}, times in {zoneName(zone)}. Cells that would run as a
+                formula get a leading apostrophe.
+              </span>
+            </>
+          }
+        />
+      </RadioGroup>
+      <Checkbox
+        label="Begin with a byte order mark, so that Excel reads accents and other scripts correctly"
+        checked={hasBom}
+        disabled={isRunning}
+        onChange={(_, { checked }) => setBom(checked === true)}
+      />
+      <div role="status">{stateWords(exporting.state)}</div>
+      {exporting.state.kind === 'failed' && <Failure {...describeError(exporting.state.error)} />}
+    </DialogCard>
   );
 }
 

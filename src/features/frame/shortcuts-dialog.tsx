@@ -1,14 +1,5 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components';
+import { Dialog, makeStyles, tokens } from '@fluentui/react-components';
+import { DialogCard } from '~/ui/dialog-card';
 import { useActiveShortcuts } from '~/ui/use-shortcut';
 
 const useStyles = makeStyles({
@@ -28,28 +19,18 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
   const lines = new Map(useActiveShortcuts().map((each) => [each.keys + each.label, each]));
   return (
     <Dialog open onOpenChange={onClose}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>Keyboard shortcuts</DialogTitle>
-          <DialogContent>
-            <dl className={styles.list}>
-              {[...lines.values()].map(({ keys, label }) => (
-                <div key={keys + label} style={{ display: 'contents' }}>
-                  <dt className={styles.keys}>
-                    <kbd>{keys}</kbd>
-                  </dt>
-                  <dd className={styles.label}>{label}</dd>
-                </div>
-              ))}
-            </dl>
-          </DialogContent>
-          <DialogActions>
-            <Button appearance="primary" onClick={onClose}>
-              Close
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
+      <DialogCard title="Keyboard shortcuts">
+        <dl className={styles.list}>
+          {[...lines.values()].map(({ keys, label }) => (
+            <div key={keys + label} style={{ display: 'contents' }}>
+              <dt className={styles.keys}>
+                <kbd>{keys}</kbd>
+              </dt>
+              <dd className={styles.label}>{label}</dd>
+            </div>
+          ))}
+        </dl>
+      </DialogCard>
     </Dialog>
   );
 }

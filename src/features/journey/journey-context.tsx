@@ -1,10 +1,10 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { type Completeness, completenessWords } from '~/domain/completeness';
 import type { Journey } from '~/domain/message-journey';
 import { formatTime, type TimeZone, zoneName } from '~/lib/time';
 import { CopyButton } from '~/ui/copy-button';
 import { VisibleText } from '~/ui/visible-text';
-import type { Completeness } from './use-message';
 import { counted } from './words';
 
 const useStyles = makeStyles({
@@ -27,12 +27,6 @@ const useStyles = makeStyles({
   },
   strong: { color: tokens.colorNeutralForeground1 },
 });
-
-const completenessWords: Record<Completeness, string> = {
-  filling: 'more are coming',
-  complete: 'complete',
-  incomplete: 'incomplete',
-};
 
 export interface JourneyContextProps {
   readonly messageId: string;

@@ -4,11 +4,11 @@ import { useState } from 'react';
 import { beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
+import type { Completeness } from '~/domain/completeness';
 import type { HeldResultSet } from '~/engine/held-result-sets';
 import { MemoryResultSet } from '~/engine/memory-result-set';
 import { messageId, otherRecord, pageOf, revocationRecord, sendRecord, subject, visitRecords } from './example-journey';
 import { type JourneyParams, JourneyScreen } from './journey-screen';
-import type { Completeness } from './use-message';
 
 beforeEach(async () => {
   localStorage.clear();

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components';
 import { type ReactNode, useCallback, useEffect, useRef } from 'react';
 import type { ExchangeAdmin } from '~/api/exchange-admin';
+import type { Completeness } from '~/domain/completeness';
 import { describeError } from '~/domain/describe-error';
 import type { HeldResultSet } from '~/engine/held-result-sets';
 import type { TimeZone } from '~/lib/time';
@@ -13,7 +14,6 @@ import { JourneyContext } from './journey-context';
 import { JourneyStory } from './journey-story';
 import { useHandRecipients } from './use-hand-recipients';
 import { useJourney } from './use-journey';
-import type { Completeness } from './use-message';
 
 const useStyles = makeStyles({
   panel: { display: 'contents', '@media print': { display: 'none' } },

@@ -1,4 +1,5 @@
 import { MessageBar, MessageBarBody, MessageBarTitle, makeStyles } from '@fluentui/react-components';
+import type { Completeness } from '~/domain/completeness';
 import type { Journey } from '~/domain/message-journey';
 import type { TimeZone } from '~/lib/time';
 import { EmptyState } from '~/ui/empty-state';
@@ -7,7 +8,6 @@ import { JourneyFacts } from './journey-facts';
 import { NeverOpened, type NeverOpenedProps } from './never-opened';
 import { RecipientsSection } from './recipients-section';
 import { Timeline } from './timeline';
-import type { Completeness } from './use-message';
 import { counted } from './words';
 
 const useStyles = makeStyles({ bar: { flexShrink: 0 } });

@@ -1,19 +1,9 @@
-import {
-  Button,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  DialogTrigger,
-  makeStyles,
-  Spinner,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import type { ExchangeAdmin } from '~/api/exchange-admin';
 import { messageStatusQuery } from '~/api/message-encryption';
 import { describeError } from '~/domain/describe-error';
+import { DialogCard } from '~/ui/dialog-card';
 import { Failure } from '~/ui/failure';
 import { ScriptCard } from '~/ui/script-card';
 import { VisibleText } from '~/ui/visible-text';
@@ -23,8 +13,6 @@ import { RevokeStatus } from './revoke-status';
 import { counted } from './words';
 
 const useStyles = makeStyles({
-  surface: { maxWidth: '680px' },
-  content: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalM },
   text: { margin: 0, textWrap: 'pretty', overflowWrap: 'anywhere' },
   rules: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL, color: tokens.colorNeutralForeground2 },
 });
@@ -59,56 +47,51 @@ export function RevokeDialog({
   const isRunning = revocation.status === 'pending';
   const name = status.data?.subject || subject;
   return (
-    <DialogSurface className={styles.surface}>
-      <DialogBody>
-        <DialogTitle>Revoke message</DialogTitle>
-        <DialogContent className={styles.content}>
-          <p className={styles.text}>
-            {name ? (
-              <>
-                ‘<VisibleText text={name} />’
-              </>
-            ) : (
-              'This message'
-            )}
-            {recipients.length > 0 && (
-              <>
-                , {areRecipientsKnown ? 'sent to' : 'seen by'} <Recipients recipients={recipients} />
-              </>
-            )}
-          </p>
-          {exchange && <RevokeStatus status={status} revocation={revocation} />}
-          {revocation.status === 'error' && <Failure {...describeError(revocation.error)} />}
-          <ul className={styles.rules}>
-            <li>Only mail with a branding template, delivered as a link to outside recipients, can be revoked.</li>
-            <li>Mail that opens inline, in Outlook for Microsoft 365 or outlook.com accounts, cannot.</li>
-            <li>Recipients who read or downloaded it keep what they have. From then on the portal refuses everybody.</li>
-            <li>Whether a revocation can be undone is not documented.</li>
-          </ul>
-          {!exchange && (
-            <p className={styles.text}>
-              A browser may not run Exchange cmdlets in a real tenant. Run this in Exchange Online PowerShell.
-            </p>
-          )}
-          <ScriptCard label="PowerShell that revokes it" script={revokeScript(messageId, name)} />
-        </DialogContent>
-        <DialogActions>
-          {canRevoke && (
-            <Button
-              appearance="primary"
-              disabledFocusable={isRunning}
-              icon={isRunning ? <Spinner size="tiny" /> : null}
-              onClick={onRevoke}
-            >
-              {isRunning ? 'Revoking the message' : 'Revoke message'}
-            </Button>
-          )}
-          <DialogTrigger disableButtonEnhancement>
-            <Button>Close</Button>
-          </DialogTrigger>
-        </DialogActions>
-      </DialogBody>
-    </DialogSurface>
+    <DialogCard
+      title="Revoke message"
+      width={680}
+      actions={
+        canRevoke && (
+          <Button
+            appearance="primary"
+            disabledFocusable={isRunning}
+            icon={isRunning ? <Spinner size="tiny" /> : null}
+            onClick={onRevoke}
+          >
+            {isRunning ? 'Revoking the message' : 'Revoke message'}
+          </Button>
+        )
+      }
+    >
+      <p className={styles.text}>
+        {name ? (
+          <>
+            ‘<VisibleText text={name} />’
+          </>
+        ) : (
+          'This message'
+        )}
+        {recipients.length > 0 && (
+          <>
+            , {areRecipientsKnown ? 'sent to' : 'seen by'} <Recipients recipients={recipients} />
+          </>
+        )}
+      </p>
+      {exchange && <RevokeStatus status={status} revocation={revocation} />}
+      {revocation.status === 'error' && <Failure {...describeError(revocation.error)} />}
+      <ul className={styles.rules}>
+        <li>Only mail with a branding template, delivered as a link to outside recipients, can be revoked.</li>
+        <li>Mail that opens inline, in Outlook for Microsoft 365 or outlook.com accounts, cannot.</li>
+        <li>Recipients who read or downloaded it keep what they have. From then on the portal refuses everybody.</li>
+        <li>Whether a revocation can be undone is not documented.</li>
+      </ul>
+      {!exchange && (
+        <p className={styles.text}>
+          A browser may not run Exchange cmdlets in a real tenant. Run this in Exchange Online PowerShell.
+        </p>
+      )}
+      <ScriptCard label="PowerShell that revokes it" script={revokeScript(messageId, name)} />
+    </DialogCard>
   );
 }
 

@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
+import type { Completeness } from '~/domain/completeness';
 import { buildJourney, type Journey, type KnownRecipient } from '~/domain/message-journey';
 import type { HeldResultSet } from '~/engine/held-result-sets';
-import { type Completeness, useMessage } from './use-message';
+import { useMessage } from './use-message';
 
 interface Wanted {
   readonly messageId: string;

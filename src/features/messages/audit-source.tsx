@@ -1,15 +1,14 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { type Completeness, completenessWords } from '~/domain/completeness';
 
 const useStyles = makeStyles({
   line: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalL, overflowWrap: 'anywhere' },
 });
 
-const words = { filling: 'more are coming', complete: 'complete', incomplete: 'incomplete' } as const;
-
 export interface AuditSourceProps {
   readonly records: number;
-  readonly completeness: keyof typeof words;
+  readonly completeness: Completeness;
   readonly source: ReactNode;
   /** Where the records themselves can be seen. */
   readonly link: ReactNode;
@@ -21,7 +20,7 @@ export function AuditSource({ records, completeness, source, link }: AuditSource
   return (
     <div className={styles.line}>
       <span>
-        Made from {records.toLocaleString('en-US')} {records === 1 ? 'record' : 'records'} · {words[completeness]}
+        Made from {records.toLocaleString('en-US')} {records === 1 ? 'record' : 'records'} · {completenessWords[completeness]}
       </span>
       <span>Source: {source}</span>
       {link}

@@ -22,8 +22,15 @@ const useStyles = makeStyles({
     '@media print': { display: 'none' },
   },
   chips: { flex: '1 1 100%' },
-  date: { flex: '0 1 220px', minWidth: '190px' },
-  rest: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM, paddingBlockStart: '24px' },
+  date: { flex: '0 1 220px', minWidth: '190px', '@media (max-width: 640px)': { flexBasis: '100%' } },
+  rest: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalM,
+    // Level with the boxes beside it, below their labels.
+    '@media (min-width: 641px)': { paddingBlockStart: '24px' },
+  },
   failure: { flex: '1 1 100%' },
 });
 

@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { Group, Grouping } from '~/domain/grouping';
 import type { HeldResultSet } from '~/engine/held-result-sets';
+import { growthStage } from '~/lib/growth';
 import { inThisBrowser } from '~/lib/in-this-browser';
 import { readGroups } from './read-groups';
 
@@ -18,11 +19,9 @@ export function useGroups<Name extends string, Line>(
   { id, resultSet }: HeldResultSet,
   { records, isFilling, isEnabled = true, grouping, read }: Options<Name, Line>,
 ) {
-  // While records arrive the work doubles from one time to the next, so that all of it is no more than twice the last.
-  const version = isFilling ? 2 ** Math.floor(Math.log2(records + 1)) : `all ${records}`;
   return useQuery({
     ...inThisBrowser,
-    queryKey: ['groups', id, grouping, version],
+    queryKey: ['groups', id, grouping, growthStage(records, isFilling)],
     queryFn: async () => (await readGroups(resultSet, grouping)).map(read),
     enabled: isEnabled,
     placeholderData: keepPreviousData,

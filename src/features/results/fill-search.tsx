@@ -1,13 +1,13 @@
 import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import { useEffect, useEffectEvent, useMemo, useReducer, useSyncExternalStore } from 'react';
 import type { Search } from '~/api/audit-searches';
+import type { Completeness } from '~/domain/completeness';
 import { describeQuery } from '~/domain/describe-query';
 import { resultSets } from '~/engine/held-result-sets';
 import { EmptyState } from '~/ui/empty-state';
 import { FillProgress } from './fill-progress';
 import { type FillStatus, fillFromSearch } from './fill-result-set';
 import type { ResultsScreenProps } from './results-screen';
-import type { Completeness } from './results-summary';
 import type { SearchStagesProps } from './search-stages';
 
 /** A search whose records are here or on their way. */

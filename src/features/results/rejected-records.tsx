@@ -1,24 +1,13 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  DialogTrigger,
-  Link,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components';
+import { Dialog, DialogTrigger, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { describeError } from '~/domain/describe-error';
 import type { HeldResultSet } from '~/engine/held-result-sets';
 import { inThisBrowser } from '~/lib/in-this-browser';
+import { DialogCard } from '~/ui/dialog-card';
 import { Failure } from '~/ui/failure';
 
 const useStyles = makeStyles({
-  surface: { maxWidth: '800px' },
+  text: { margin: 0 },
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
   source: { color: tokens.colorNeutralForeground2 },
   raw: {
@@ -41,26 +30,15 @@ export interface RejectedRecordsProps {
 
 /** How many records could not be read, and what stood there: evidence is never dropped in silence. */
 export function RejectedRecords({ held, count }: RejectedRecordsProps) {
-  const styles = useStyles();
   if (count === 0) return null;
   return (
     <Dialog>
       <DialogTrigger disableButtonEnhancement>
         <Link as="button">{count.toLocaleString('en-US')} could not be read</Link>
       </DialogTrigger>
-      <DialogSurface className={styles.surface}>
-        <DialogBody>
-          <DialogTitle>Records that could not be read</DialogTitle>
-          <DialogContent>
-            <RejectedList held={held} count={count} />
-          </DialogContent>
-          <DialogActions>
-            <DialogTrigger disableButtonEnhancement>
-              <Button>Close</Button>
-            </DialogTrigger>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
+      <DialogCard title="Records that could not be read" width={800}>
+        <RejectedList held={held} count={count} />
+      </DialogCard>
     </Dialog>
   );
 }
@@ -76,7 +54,7 @@ function RejectedList({ held, count }: RejectedRecordsProps) {
   const records = rejected.data ?? [];
   return (
     <>
-      <p>
+      <p className={styles.text}>
         They are not among the rows and not in exports.
         {records.length > 0 && records.length < count && ` The first ${records.length.toLocaleString('en-US')} are listed.`}
       </p>

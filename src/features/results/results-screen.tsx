@@ -1,5 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import type { Completeness } from '~/domain/completeness';
 import { describeError } from '~/domain/describe-error';
 import type { Filter, ResultView } from '~/domain/result-view';
 import type { HeldResultSet } from '~/engine/held-result-sets';
@@ -19,7 +20,7 @@ import { RecordPane } from './record-pane';
 import type { ExportSlot, RecordSlot } from './record-slot';
 import type { ResultParams } from './result-params';
 import { ResultsGrid } from './results-grid';
-import { type Completeness, ResultsSummary } from './results-summary';
+import { ResultsSummary } from './results-summary';
 import type { SetCounts } from './set-counts';
 import { TextFilter } from './text-filter';
 import { useAnnouncement } from './use-announcement';

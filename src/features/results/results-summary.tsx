@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { type Completeness, completenessWords } from '~/domain/completeness';
 import type { HeldResultSet } from '~/engine/held-result-sets';
 import { RejectedRecords } from './rejected-records';
 import type { SetCounts } from './set-counts';
@@ -15,15 +16,6 @@ const useStyles = makeStyles({
   },
   count: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
 });
-
-/** `incomplete`: nothing more is coming although the source had more. */
-export type Completeness = 'filling' | 'complete' | 'incomplete';
-
-const completenessWords: Record<Completeness, string> = {
-  filling: 'more are coming',
-  complete: 'complete',
-  incomplete: 'incomplete',
-};
 
 export interface ResultsSummaryProps {
   readonly held: HeldResultSet;

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
+import type { Completeness } from '~/domain/completeness';
 import { describeSort } from './filters';
-import { type Completeness, countWords } from './results-summary';
+import { countWords } from './results-summary';
 import type { SetCounts } from './set-counts';
 import type { ShownView } from './view-follower';
 

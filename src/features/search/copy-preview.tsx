@@ -1,19 +1,8 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  DialogTrigger,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, Dialog, makeStyles, tokens } from '@fluentui/react-components';
 import { CopyRegular } from '@fluentui/react-icons/svg/copy';
+import { DialogCard } from '~/ui/dialog-card';
 
 const useStyles = makeStyles({
-  surface: { maxWidth: 'min(880px, 96vw)' },
   head: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: tokens.spacingHorizontalM },
   label: { margin: `${tokens.spacingVerticalS} 0`, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   text: {
@@ -44,32 +33,22 @@ export function CopyPreview({ texts, onClose }: CopyPreviewProps) {
   const styles = useStyles();
   return (
     <Dialog open onOpenChange={onClose}>
-      <DialogSurface className={styles.surface}>
-        <DialogBody>
-          <DialogTitle>Copy as</DialogTitle>
-          <DialogContent>
-            {texts.map(({ label, text, onCopy }) => (
-              <section key={label} aria-label={label}>
-                <div className={styles.head}>
-                  <h3 className={styles.label}>{label}</h3>
-                  <Button size="small" icon={<CopyRegular />} aria-label={`Copy ${label}`} onClick={onCopy}>
-                    Copy
-                  </Button>
-                </div>
-                {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it */}
-                <pre className={styles.text} tabIndex={0}>
-                  {text}
-                </pre>
-              </section>
-            ))}
-          </DialogContent>
-          <DialogActions>
-            <DialogTrigger disableButtonEnhancement>
-              <Button>Close</Button>
-            </DialogTrigger>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
+      <DialogCard title="Copy as" width={880}>
+        {texts.map(({ label, text, onCopy }) => (
+          <section key={label} aria-label={label}>
+            <div className={styles.head}>
+              <h3 className={styles.label}>{label}</h3>
+              <Button size="small" icon={<CopyRegular />} aria-label={`Copy ${label}`} onClick={onCopy}>
+                Copy
+              </Button>
+            </div>
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it */}
+            <pre className={styles.text} tabIndex={0}>
+              {text}
+            </pre>
+          </section>
+        ))}
+      </DialogCard>
     </Dialog>
   );
 }

@@ -1,13 +1,4 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  DialogTrigger,
-} from '@fluentui/react-components';
+import { ConfirmDialog } from '~/ui/confirm-dialog';
 
 export interface DeleteDialogProps {
   readonly name: string;
@@ -18,30 +9,9 @@ export interface DeleteDialogProps {
 
 export function DeleteDialog({ name, isRunning, onDelete, onClose }: DeleteDialogProps) {
   return (
-    <Dialog open modalType="alert" onOpenChange={onClose}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>Delete this search?</DialogTitle>
-          <DialogContent>
-            “{name}” and its results are removed for everyone{isRunning ? ', and it stops searching' : ''}. The audit records
-            themselves stay.
-          </DialogContent>
-          <DialogActions>
-            <Button
-              appearance="primary"
-              onClick={() => {
-                onDelete();
-                onClose();
-              }}
-            >
-              Delete
-            </Button>
-            <DialogTrigger disableButtonEnhancement>
-              <Button>Keep</Button>
-            </DialogTrigger>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <ConfirmDialog title="Delete this search?" confirmLabel="Delete" keepLabel="Keep" onConfirm={onDelete} onClose={onClose}>
+      “{name}” and its results are removed for everyone{isRunning ? ', and it stops searching' : ''}. The audit records themselves
+      stay.
+    </ConfirmDialog>
   );
 }

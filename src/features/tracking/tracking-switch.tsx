@@ -58,7 +58,7 @@ export function TrackingSwitch({ exchange, isOn }: TrackingSwitchProps) {
         </div>
       </div>
       {error && !isPending && <Failure {...describeError(error)} />}
-      <TurnOffDialog isOpen={isAsked} onTurnOff={() => mutate(false)} onClose={close} />
+      {isAsked && <TurnOffDialog onTurnOff={() => mutate(false)} onClose={close} />}
     </div>
   );
 }
