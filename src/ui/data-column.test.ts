@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type DataColumn, dataCsv, sortKey } from './data-column';
+import { type DataColumn, dataCsv, sortRows } from './data-column';
 
 interface Person {
   readonly name: string;
@@ -10,13 +10,19 @@ const columns: readonly DataColumn<Person>[] = [
   { id: 'name', label: 'Name', help: '', width: 100, text: ({ name }) => name },
   { id: 'age', label: 'Age, in years', help: '', width: 100, text: ({ age }) => String(age ?? ''), sortBy: ({ age }) => age },
 ];
-const [name, age] = columns as [DataColumn<Person>, DataColumn<Person>];
 
-test('text sorts without regard to capitals, numbers as numbers, and what is not there has no key', () => {
-  expect(sortKey(name, { name: 'Ada', age: 1 })).toBe('ada');
-  expect(sortKey(name, { name: '', age: 1 })).toBeUndefined();
-  expect(sortKey(age, { name: 'Ada', age: 36 })).toBe(36);
-  expect(sortKey(age, { name: 'Ada', age: undefined })).toBeUndefined();
+test.each([
+  [false, ['Ada', 'ada', 'Bo', '']],
+  [true, ['Bo', 'Ada', 'ada', '']],
+])('text sorts without regard to capitals, nothing comes last, ties keep their order (descending: %s)', (descending, names) => {
+  const rows = ['Ada', '', 'Bo', 'ada'].map((name) => ({ name, age: 1 }));
+  expect(sortRows(rows, columns, { column: 'name', descending }).map(({ name }) => name)).toEqual(names);
+});
+
+test('numbers sort as numbers, and an unknown column sorts nothing', () => {
+  const rows = [9, undefined, 10].map((age) => ({ name: '', age }));
+  expect(sortRows(rows, columns, { column: 'age', descending: false }).map(({ age }) => age)).toEqual([9, 10, undefined]);
+  expect(sortRows(rows, columns, { column: 'height', descending: true })).toBe(rows);
 });
 
 test('a file has every row and runs nothing', async () => {

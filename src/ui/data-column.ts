@@ -21,13 +21,30 @@ export interface DataSort {
   readonly descending: boolean;
 }
 
-/** Small letters and capitals sort together; a cell that says nothing comes last. */
-export function sortKey<Row>(column: DataColumn<Row>, row: Row): string | number | undefined {
+/** Ties keep the order they had; capitals sort with small letters, and a cell that says nothing comes last. */
+export function sortRows<Row>(
+  rows: readonly Row[],
+  columns: readonly DataColumn<Row>[],
+  sort: DataSort | undefined,
+): readonly Row[] {
+  const column = columns.find(({ id }) => id === sort?.column);
+  if (!column || !sort) return rows;
+  const keyed = rows.map((row) => ({ row, key: sortKey(column, row) }));
+  const direction = sort.descending ? -1 : 1;
+  keyed.sort((a, b) => {
+    if (a.key === b.key) return 0;
+    if (a.key === undefined || b.key === undefined) return a.key === undefined ? 1 : -1;
+    return a.key < b.key ? -direction : direction;
+  });
+  return keyed.map(({ row }) => row);
+}
+
+function sortKey<Row>(column: DataColumn<Row>, row: Row): string | number | undefined {
   const key = column.sortBy ? column.sortBy(row) : column.text(row);
   return typeof key === 'string' ? key.toLowerCase() || undefined : key;
 }
 
-const rowsPerPart = 2000;
+const rowsPerPart = 500;
 
 /** A file a spreadsheet opens without running anything in it, made in parts so that the page stays responsive. */
 export async function dataCsv<Row>(rows: readonly Row[], columns: readonly DataColumn<Row>[]): Promise<Blob> {
