@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { ArrowClockwiseRegular } from '@fluentui/react-icons/svg/arrow-clockwise';
 import type { SearchSchemaInput } from '@tanstack/react-router';
-import { createFileRoute, redirect, useNavigate } from '@tanstack/react-router';
+import { createFileRoute, redirect, stripSearchParams, useNavigate } from '@tanstack/react-router';
 import * as z from 'zod/mini';
 import { describeError } from '~/domain/describe-error';
 import { messagesQueryAgain, withBrackets } from '~/domain/encrypted-messages';
@@ -9,7 +9,7 @@ import { type HeldResultSet, resultSets } from '~/engine/held-result-sets';
 import { fileOpeningOf } from '~/features/files/open-files';
 import { useOpenedFiles } from '~/features/files/use-opened-files';
 import { JourneyScreen } from '~/features/journey/journey-screen';
-import { inFiles } from '~/features/messages/messages-params';
+import { defaultMessagesParams, inFiles, messagesParamsSchema } from '~/features/messages/messages-params';
 import { RecordDetails } from '~/features/record/record-details';
 import { BackLink } from '~/features/results/link-button';
 import { SearchStages } from '~/features/results/search-stages';
@@ -19,12 +19,12 @@ import { Failure } from '~/ui/failure';
 import { Page } from '~/ui/page';
 import { useTimeZone } from '~/ui/time-zone';
 
-const word = z.catch(z.optional(z.string()), undefined);
-/** `in`: id of the search whose records are looked at, or `files`. `record`: the event that is open. */
-const schema = z.object({ in: word, record: word });
+/** With the criteria of the list, for the way back to it. `record`: the event that is open. */
+const schema = z.extend(messagesParamsSchema, { record: z.catch(z.optional(z.string()), undefined) });
 
 export const Route = createFileRoute('/messages/$messageId')({
   validateSearch: (search: Partial<z.infer<typeof schema>> & SearchSchemaInput) => schema.parse(search),
+  search: { middlewares: [stripSearchParams(defaultMessagesParams)] },
   beforeLoad: ({ params: { messageId }, search }) => {
     // Without records to look in, or with files that are no longer open, they have to be found first.
     if (search.in === undefined || (search.in === inFiles && !resultSets.find(inFiles))) {
@@ -36,19 +36,20 @@ export const Route = createFileRoute('/messages/$messageId')({
 
 function MessageRoute() {
   const { messageId: written } = Route.useParams();
-  const { in: source = '', record } = Route.useSearch();
+  const { record, ...list } = Route.useSearch();
+  const source = list.in ?? '';
   const navigate = useNavigate({ from: Route.fullPath });
   const { graph, config, exchange, account } = Route.useRouteContext();
   const { journal, remember } = useSearchJournal();
   const starting = useStartSearch(graph, ({ id }) => {
     remember({ [id]: { createdAt: Date.now(), createdBy: account.user } });
-    void navigate({ search: { in: id } });
+    void navigate({ search: (last) => ({ ...last, in: id, record: undefined }) });
   });
   const [zone] = useTimeZone();
   const messageId = withBrackets(written);
   const files = source === inFiles ? resultSets.find(inFiles) : undefined;
   const before = (
-    <BackLink to="/messages" search={{ in: source }}>
+    <BackLink to="/messages" search={list}>
       Tracked messages
     </BackLink>
   );

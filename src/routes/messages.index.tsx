@@ -55,7 +55,7 @@ function MessagesRoute() {
     sort: params.sort,
     onSort: (sort: MessagesParamsInput['sort']) => void navigate({ search: (last) => ({ ...last, sort }), replace: true }),
     expectedMethods: useExpectedMethods(exchange),
-    onOpen: (messageId: string) => void navigate({ to: '/messages/$messageId', params: { messageId }, search: { in: source } }),
+    onOpen: (messageId: string) => void navigate({ to: '/messages/$messageId', params: { messageId }, search: (last) => last }),
   };
   return (
     <MessagesPage

@@ -21,6 +21,7 @@ const useStyles = makeStyles({
     // Fills its line, so that no gap is left where the last line is short.
     flex: '1 1 230px',
     '@media (max-width: 640px)': { flexBasis: '140px' },
+    '@media print': { flexBasis: '150px' },
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     minWidth: 0,
     backgroundColor: tokens.colorNeutralBackground1,

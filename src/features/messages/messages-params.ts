@@ -6,7 +6,7 @@ import { criteriaSchema } from '~/domain/message-criteria';
 /** The opened files, where a search would stand. */
 export const inFiles = 'files';
 
-const schema = z.extend(criteriaSchema, {
+export const messagesParamsSchema = z.extend(criteriaSchema, {
   /** Id of the search whose records are looked at, or `files`; absent before anything was searched. */
   in: z.catch(z.optional(z.string()), undefined),
   sort: z.catch(z.optional(z.object({ column: z.string(), descending: z.boolean() })), {
@@ -15,12 +15,12 @@ const schema = z.extend(criteriaSchema, {
   }),
 });
 
-export type MessagesParams = z.infer<typeof schema>;
+export type MessagesParams = z.infer<typeof messagesParamsSchema>;
 /** As links write it: everything may be left out. */
 export type MessagesParamsInput = Partial<MessagesParams>;
 
 export function parseMessagesParams(search: MessagesParamsInput): MessagesParams {
-  return schema.parse(search);
+  return messagesParamsSchema.parse(search);
 }
 
 /** Left out of the address. */
