@@ -90,12 +90,13 @@ test.each([
     "object 'b'",
   ],
   [
-    'a look without encryption',
+    'branding without encryption',
     'New-TransportRule',
     { Name: 'a', ApplyRightsProtectionCustomizationTemplate: 'Contoso branding' },
     400,
     'only together with',
   ],
+  ['a name that is no name of a rule', 'Disable-TransportRule', { Identity: 'undefined' }, 404, "object 'undefined'"],
   ['a date that is none', 'Get-MessageTraceV2', { StartDate: 'soon' }, 400, 'System.DateTime'],
   [
     'an unknown record type',
@@ -121,10 +122,12 @@ test('a bar in the text for people does not cut it off', async () => {
   expect(await refusal('Set-OMEConfiguration', { Identity: 'a|b' })).toEqual([404, expect.stringContaining("object 'a¦b'")]);
 });
 
-test('refuses requests without a token, without a body or with another method', async () => {
+test('refuses requests without a token, without a body, with another method or with a link that leads nowhere', async () => {
   expect((await call('Get-IRMConfiguration', {}, { headers: { authorization: '' } })).status).toBe(401);
   expect((await call('Get-IRMConfiguration', {}, { body: '{' })).status).toBe(400);
   expect((await call('Get-IRMConfiguration', {}, { method: 'PUT' })).status).toBe(405);
+  const nowhere = 'https://outlook.office365.com/adminapi/beta/contoso.onmicrosoft.com/InvokeCommand?$skiptoken=1';
+  expect((await call('Get-IRMConfiguration', {}, {}, nowhere)).status).toBe(400);
 });
 
 test('#forbidden in a Message-ID answers 403, always', async () => {

@@ -82,6 +82,8 @@ test('an account is exempted from auditing', async () => {
     ({ AuditByPassEnabled }) => AuditByPassEnabled,
   );
   expect(bypassed.map(({ Identity }) => Identity)).toEqual([priya]);
+  await run('Set-MailboxAuditBypassAssociation', { Identity: priya, AuditBypassEnabled: false });
+  expect(await run('Get-MailboxAuditBypassAssociation', { Identity: priya })).toMatchObject([{ AuditByPassEnabled: false }]);
 });
 
 test('someone is let into a mailbox and out again', async () => {
@@ -196,6 +198,7 @@ test.each([
     'Sneeze',
   ],
   ['an age that is none', 'Set-Mailbox', { Identity: priya, AuditLogAgeLimit: 'long' }, 400, 'EnhancedTimeSpan'],
+  ['a size that is none', 'Get-Mailbox', { ResultSize: true }, 400, 'Cannot convert value "true" to type "Unlimited"'],
   ['an exemption without a mind', 'Set-MailboxAuditBypassAssociation', { Identity: priya }, 400, 'AuditBypassEnabled'],
   ['an unknown right', 'Add-MailboxPermission', { Identity: priya, User: 'Info', AccessRights: 'Everything' }, 400, 'FullAccess'],
 ] as const)('refuses %s', async (_, cmdlet, parameters, status, text) => {

@@ -35,16 +35,13 @@ export function hasScenario(displayName: string | null, scenario: Scenario): boo
   );
 }
 
-/** The same names in the Message-ID that a cmdlet is asked about. What follows is the answer about an unknown message. */
-export const messageScenarios = {
-  forbidden: 'Every cmdlet is refused with 403.',
-  throttled: 'Refused with 429 once; Retry-After is 2 seconds.',
-  'server-error': 'Answered with 500, twice.',
-  offline: 'The connection breaks once.',
-} as const;
+export type ExchangeTrouble = 'forbidden' | 'throttled' | 'server-error' | 'offline';
 
-/** `attempt` counts the requests before this one; it is asked for only where a scenario depends on it. */
-export function exchangeTrouble(messageId: string, attempt: () => number): keyof typeof messageScenarios | undefined {
+/**
+ * The same names in the Message-ID that a cmdlet is asked about; what follows is the answer about an unknown message. `attempt`
+ * counts the requests before this one and is asked for only where a scenario depends on it.
+ */
+export function exchangeTrouble(messageId: string, attempt: () => number): ExchangeTrouble | undefined {
   if (hasScenario(messageId, 'forbidden')) return 'forbidden';
   if (hasScenario(messageId, 'throttled')) return attempt() < 1 ? 'throttled' : undefined;
   if (hasScenario(messageId, 'server-error')) return attempt() < 2 ? 'server-error' : undefined;

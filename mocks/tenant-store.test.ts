@@ -10,18 +10,25 @@ import type { Change } from './tenant/change';
 const change = (id: string): Change => ({
   id,
   at: 1,
+  historyEnd: 1,
   by: 'ada.admin@contoso.com',
   cmdlet: 'Set-IRMConfiguration',
   target: 'x',
   parameters: { EnablePortalTrackingLogs: false },
 });
 
+const body = readQueryBody({});
+if (!body) throw new Error('A query without filters is a query.');
+const search = { id: 'x', createdAt: 1, body, tenant: { seed: 'a', records: 1, now: 1 } };
+
 test('a file keeps searches and changes, in order', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'mocked-tenant-'));
   const path = join(folder, 'state.json');
   const first = await createFileStore(path);
+  await first.searches.put(search);
   for (const id of ['b', 'a', 'c']) await first.changes.add(change(id));
   const again = await createFileStore(path);
+  expect(await again.searches.list()).toEqual([search]);
   expect((await again.changes.list()).map(({ id }) => id)).toEqual(['b', 'a', 'c']);
   rmSync(folder, { recursive: true });
 });
@@ -29,7 +36,6 @@ test('a file keeps searches and changes, in order', async () => {
 test('a file from before there were changes is read', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'mocked-tenant-'));
   const path = join(folder, 'searches.json');
-  const search = { id: 'x', createdAt: 1, body: readQueryBody({}), tenant: { seed: 'a', records: 1, now: 1 } };
   writeFileSync(path, JSON.stringify([search]));
   const store = await createFileStore(path);
   expect(await store.searches.list()).toEqual([search]);

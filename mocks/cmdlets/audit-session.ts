@@ -6,16 +6,14 @@ export interface AuditSession {
   readonly found: number;
   /** Records by position, newest first, as Graph writes them. */
   readonly records: (from: number, to: number) => Promise<unknown[]>;
-  /** Where the piece that was asked for last begins and ends. */
-  from: number;
-  to: number;
+  /** How many of them have been asked for. */
+  read: number;
 }
 
 export async function createAuditSession(reader: TenantReader, scope: SearchScope): Promise<AuditSession> {
   return {
     found: await reader.count(scope),
-    from: 0,
-    to: 0,
+    read: 0,
     async records(from, to) {
       const bytes = await reader.page(scope, { from, to, head: '[', tail: ']', unreadable: false });
       const records: unknown[] = JSON.parse(new TextDecoder().decode(bytes));

@@ -4,8 +4,9 @@
 import * as z from 'zod/mini';
 import type { EpochMs } from '~/lib/time';
 import type { AuditFilters } from '~mocks/tenant/audit-filters';
+import type { Properties } from '~mocks/tenant/change';
 import type { MailboxRecordRequest } from '~mocks/tenant/mailbox-records';
-import type { Properties, Settings } from '~mocks/tenant/settings';
+import type { Settings } from '~mocks/tenant/settings';
 import type { TenantFacts } from '~mocks/tenant/tenant-facts';
 import type { AuditSession } from './audit-session';
 import { invalidParameters } from './failure';
@@ -23,8 +24,6 @@ export interface CmdletContext {
   readonly newSession: (filters: Partial<AuditFilters>) => Promise<AuditSession>;
   readonly sessions: Map<string, AuditSession>;
   readonly mailboxRecords: (filters: Partial<AuditFilters>, request: MailboxRecordRequest) => Promise<unknown[]>;
-  /** False when only the next page of an answer is asked for, which must not do anything again. */
-  readonly isFirstPage: boolean;
 }
 
 export interface CmdletAnswer {
@@ -75,7 +74,7 @@ const typeNames: Readonly<Record<string, string>> = {
   string: 'System.String',
   number: 'System.Int32',
   int: 'System.Int32',
-  array: 'System.String[]',
+  invalid_union: 'System.String[]',
 };
 
 function refusal(sent: Properties, issues: readonly z.core.$ZodIssue[]): Error {
@@ -86,11 +85,10 @@ function refusal(sent: Properties, issues: readonly z.core.$ZodIssue[]): Error {
   const name = String(issue?.path[0]);
   // A rule of our own says by itself what is wrong.
   if (issue?.code !== 'invalid_type' && issue?.code !== 'invalid_union') return invalidParameters(issue?.message ?? '');
-  const type = issue.code === 'invalid_union' ? 'System.String[]' : (typeNames[issue.expected] ?? 'System.Object');
-  const hint =
-    type === 'System.Boolean' ? ' Boolean parameters accept only Boolean values and numbers, such as $True, $False, 1 or 0.' : '';
+  const type = typeNames[issue.code === 'invalid_union' ? issue.code : issue.expected] ?? 'System.Object';
   const value = sent[name];
+  const written = typeof value === 'string' ? value : JSON.stringify(value);
   return invalidParameters(
-    `Cannot process argument transformation on parameter '${name}'. Cannot convert value "${typeof value === 'string' ? value : JSON.stringify(value)}" to type "${type}".${hint}`,
+    `Cannot process argument transformation on parameter '${name}'. Cannot convert value "${written}" to type "${type}".`,
   );
 }

@@ -1,9 +1,8 @@
-// A record of a mailbox as the mailbox's own audit log has it: the same deed under other names.
+// A record of a mailbox as the mailbox's own audit log has it: the same action under other names.
 // https://learn.microsoft.com/exchange/policy-and-compliance/mailbox-audit-logging/mailbox-audit-logging
 
 import * as z from 'zod/mini';
-import { findMailbox, type Mailbox } from '~mocks/tenant/mailboxes';
-import type { Properties } from '~mocks/tenant/settings';
+import type { Properties } from '~mocks/tenant/change';
 
 const place = z.object({ Id: z.optional(z.string()), Path: z.optional(z.string()) });
 const item = z.object({ Id: z.optional(z.string()), Subject: z.optional(z.string()), ParentFolder: z.optional(place) });
@@ -33,16 +32,15 @@ const auditSchema = z.object({
 
 const logonNames: Readonly<Record<number, string>> = { 0: 'Owner', 1: 'Admin', 2: 'Delegate' };
 
-export interface EntryOwner extends Properties {
+export interface MailboxAuditEntry extends Properties {
   readonly MailboxOwnerUPN: string;
 }
 
-export function entryOf(record: unknown, mailboxes: readonly Mailbox[]): EntryOwner {
+/** `names` has the name of a mailbox by its address. */
+export function entryOf(record: unknown, names: ReadonlyMap<string, string>): MailboxAuditEntry {
   const audit = auditSchema.parse(record);
-  const owner = findMailbox(mailboxes, audit.MailboxOwnerUPN);
-  const isOwner = audit.LogonType === 0;
   const folder = audit.Folder ?? audit.Item?.ParentFolder ?? audit.Folders?.[0];
-  const account = audit.MailboxOwnerUPN.split('@')[0] ?? '';
+  const owner = names.get(audit.MailboxOwnerUPN) ?? audit.MailboxOwnerUPN;
   return {
     Operation: audit.Operation,
     OperationResult: audit.ResultStatus ?? 'Succeeded',
@@ -61,9 +59,9 @@ export function entryOf(record: unknown, mailboxes: readonly Mailbox[]): EntryOw
     MailboxOwnerUPN: audit.MailboxOwnerUPN,
     MailboxOwnerSid: audit.MailboxOwnerSid,
     MailboxGuid: audit.MailboxGuid,
-    MailboxResolvedOwnerName: owner?.name ?? account,
+    MailboxResolvedOwnerName: owner,
     CrossMailboxOperation: audit.CrossMailboxOperation ?? false,
-    LogonUserDisplayName: isOwner ? (owner?.name ?? account) : audit.LogonUserDisplayName,
+    LogonUserDisplayName: audit.LogonType === 0 ? owner : audit.LogonUserDisplayName,
     DelegateUserDisplayName: audit.LogonType === 2 ? audit.LogonUserDisplayName : undefined,
     LogonUserSid: audit.LogonUserSid,
     ...items(audit),

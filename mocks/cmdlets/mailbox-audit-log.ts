@@ -3,12 +3,11 @@
 
 import * as z from 'zod/mini';
 import { dayMs, minuteMs } from '~/lib/time';
-import type { AuditSearch } from '~mocks/tenant/mailbox-settings';
-import { logonTypes, possibleActions } from '~mocks/tenant/mailbox-settings';
-import type { Properties } from '~mocks/tenant/settings';
+import type { Properties } from '~mocks/tenant/change';
+import { type AuditSearch, logonTypes, possibleActions } from '~mocks/tenant/mailbox-settings';
 import { type Cmdlet, type CmdletContext, defineCmdlet } from './cmdlet';
 import { invalidOperation } from './failure';
-import { type EntryOwner, entryOf } from './mailbox-audit-entry';
+import { entryOf, type MailboxAuditEntry } from './mailbox-audit-entry';
 import { findOne, mailboxesFor } from './mailboxes';
 import { date, flag, identity, listOf, oneOf, text, texts, timeOf, whole } from './parameters';
 
@@ -81,7 +80,8 @@ export const mailboxAuditLogCmdlets: readonly Cmdlet[] = [
           most: ShowDetails ? (asked.ResultSize ?? 1_000) : 250_000,
         },
       );
-      const entries = records.map((record) => entryOf(record, wanted));
+      const names = new Map(wanted.map(({ upn, name }) => [upn, name]));
+      const entries = records.map((record) => entryOf(record, names));
       return { value: ShowDetails ? entries : lastAccesses(entries).slice(0, asked.ResultSize ?? 1_000) };
     },
   ),
@@ -144,8 +144,8 @@ function period(startDate: string | undefined, endDate: string | undefined, { no
 }
 
 /** Without details there is one row for each mailbox: when someone was last in it. */
-function lastAccesses(entries: readonly EntryOwner[]): Properties[] {
-  const newest = new Map<string, EntryOwner>();
+function lastAccesses(entries: readonly MailboxAuditEntry[]): Properties[] {
+  const newest = new Map<string, MailboxAuditEntry>();
   for (const entry of entries) if (!newest.has(entry.MailboxOwnerUPN)) newest.set(entry.MailboxOwnerUPN, entry);
   return [...newest.values()].map(({ MailboxOwnerUPN, MailboxResolvedOwnerName, MailboxGuid, LastAccessed }) => ({
     MailboxGuid,

@@ -2,8 +2,7 @@
 // https://learn.microsoft.com/powershell/module/exchange/add-mailboxpermission
 
 import * as z from 'zod/mini';
-import { textsOf } from '~mocks/tenant/mailbox-settings';
-import type { Properties } from '~mocks/tenant/settings';
+import type { Properties } from '~mocks/tenant/change';
 import { type Cmdlet, defineCmdlet, done } from './cmdlet';
 import { findOne } from './mailboxes';
 import { flag, identity, listOf, oneOf } from './parameters';
@@ -41,7 +40,7 @@ export const mailboxPermissionCmdlets: readonly Cmdlet[] = [
     const user = (await findOne(parameters.User, context)).upn;
     const held = context.settings.permissions.find((each) => each.mailbox === upn && each.user === user);
     await context.keep('Remove-MailboxPermission', upn, { ...parameters, User: user });
-    const removes = parameters.AccessRights.some((right) => textsOf(held?.rights).includes(right));
+    const removes = parameters.AccessRights.some((right) => held?.rights.includes(right));
     const warning = `Can't remove the access control entry on the object "${upn}" for account "${user}" because it isn't present.`;
     return removes ? done : { value: [], warnings: [warning] };
   }),

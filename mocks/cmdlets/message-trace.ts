@@ -3,8 +3,9 @@
 
 import * as z from 'zod/mini';
 import { dayMs, type EpochMs, hourMs } from '~/lib/time';
+import { wildcard } from '~mocks/tenant/audit-filters';
+import type { Properties } from '~mocks/tenant/change';
 import { Dice, guidOfText, hashText } from '~mocks/tenant/random';
-import type { Properties } from '~mocks/tenant/settings';
 import type { MessageFacts } from '~mocks/tenant/tenant-facts';
 import { type Cmdlet, defineCmdlet } from './cmdlet';
 import { invalidOperation } from './failure';
@@ -40,7 +41,8 @@ export const messageTraceCmdlets: readonly Cmdlet[] = ['Get-MessageTraceV2', 'Ge
   defineCmdlet(name, parameters, async (asked, { facts, now }) => {
     const { start, end } = period(asked.StartDate, asked.EndDate, now);
     const most = asked.ResultSize ?? 1_000;
-    const isWanted = (list: readonly string[] | undefined, value: string) => list?.some((each) => fits(each, value)) ?? true;
+    const isSender = oneOfAddresses(asked.SenderAddress);
+    const isRecipient = oneOfAddresses(asked.RecipientAddress);
     if (asked.Status && !asked.Status.includes('Delivered')) return { value: [] };
     const rows = (await facts()).messages
       .filter(
@@ -48,13 +50,11 @@ export const messageTraceCmdlets: readonly Cmdlet[] = ['Get-MessageTraceV2', 'Ge
           sent >= start &&
           sent <= Math.min(end, now) &&
           (asked.MessageId?.includes(messageId) ?? true) &&
-          isWanted(asked.SenderAddress, sender) &&
+          isSender(sender) &&
           subject.toLowerCase().includes((asked.Subject ?? '').toLowerCase()),
       )
       .toSorted((a, b) => b.sent - a.sent)
-      .flatMap((message) =>
-        message.recipients.filter((each) => isWanted(asked.RecipientAddress, each)).map((recipient) => row(message, recipient)),
-      );
+      .flatMap((message) => message.recipients.filter(isRecipient).map((recipient) => row(message, recipient)));
     const warning = `There are more results than the ${most} that were asked for. Ask for a shorter time.`;
     return { value: rows.slice(0, most), ...(rows.length > most ? { warnings: [warning] } : {}) };
   }),
@@ -71,12 +71,9 @@ function period(startDate: string | undefined, endDate: string | undefined, now:
 }
 
 /** `*` stands for any text. */
-function fits(pattern: string, address: string): boolean {
-  const parts = pattern
-    .trim()
-    .split('*')
-    .map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'));
-  return new RegExp(`^${parts.join('.*')}$`, 'i').test(address);
+function oneOfAddresses(list: readonly string[] | undefined): (address: string) => boolean {
+  const patterns = list?.map((each) => wildcard(each.trim(), true));
+  return (address) => patterns?.some((pattern) => pattern.test(address)) ?? true;
 }
 
 function row({ messageId, sender, subject, sent }: MessageFacts, recipient: string): Properties {

@@ -32,35 +32,19 @@ export const texts = z.pipe(
 export function oneOf<T extends string>(type: string, values: readonly T[]) {
   return z.pipe(
     z.string(),
-    z.transform((value, context): T => {
-      const found = spelling(values, value);
-      if (found !== undefined) return found;
-      context.issues.push({ code: 'custom', message: noSuchValue(type, values, value), input: value });
+    z.transform((written, context): T => {
+      const value = values.find((each) => each.toLowerCase() === written.trim().toLowerCase());
+      if (value !== undefined) return value;
+      const message = `Cannot convert value "${written}" to type "${type}". Specify one of the following values: ${values.join(', ')}.`;
+      // Where other kinds of values are allowed too, this is still what is wrong.
+      context.issues.push({ code: 'custom', message, input: written, continue: true });
       return z.NEVER;
     }),
   );
 }
 
 export function listOf<T extends string>(type: string, values: readonly T[]) {
-  return z.pipe(
-    texts,
-    z.transform((list, context): T[] =>
-      list.flatMap((value) => {
-        const found = spelling(values, value);
-        if (found !== undefined) return found;
-        context.issues.push({ code: 'custom', message: noSuchValue(type, values, value), input: value });
-        return [];
-      }),
-    ),
-  );
-}
-
-export function noSuchValue(type: string, values: readonly string[], value: string): string {
-  return `Cannot convert value "${value}" to type "${type}". Specify one of the following values: ${values.join(', ')}.`;
-}
-
-export function spelling<T extends string>(values: readonly T[], value: string): T | undefined {
-  return values.find((each) => each.toLowerCase() === value.trim().toLowerCase());
+  return z.pipe(texts, z.array(oneOf(type, values)));
 }
 
 /** Stays as it was written; `timeOf` reads it. */
@@ -72,16 +56,20 @@ export const date = z.string().check(
 
 /** UTC unless it says otherwise, as in Exchange Online. */
 export function timeOf(written: string): EpochMs {
-  const hasZone = /(z|[+-]\d\d:?\d\d|gmt|utc)$/i.test(written.trim());
-  const utc = /^\d{4}-\d\d-\d\dT/i.test(written.trim()) ? `${written.trim()}Z` : `${written.trim()} UTC`;
-  return Date.parse(hasZone ? written : utc);
+  const text = written.trim();
+  const isIso = /^\d{4}-\d\d-\d\d(T|$)/i.test(text);
+  // `+02:00` counts only behind a time: `06-30-2026` ends like an offset too.
+  const hasZone = /(z|gmt|utc|:\d\d(\.\d+)? ?[+-]\d\d:?\d\d)$/i.test(text);
+  if (hasZone || (isIso && text.length === 10)) return Date.parse(text);
+  return Date.parse(isIso ? `${text}Z` : `${text} UTC`);
 }
 
 /** `Unlimited`, or a number however it was sent. */
 export const resultSize = z.pipe(
-  z.union([z.number(), z.string()]),
+  z.unknown(),
   z.transform((value, context) => {
-    const size = String(value).toLowerCase() === 'unlimited' ? Number.POSITIVE_INFINITY : Number(value);
+    const written = String(value).toLowerCase();
+    const size = written === 'unlimited' ? Number.POSITIVE_INFINITY : Number(written);
     if (Number.isInteger(size) ? size > 0 : size === Number.POSITIVE_INFINITY) return size;
     context.issues.push({ code: 'custom', message: `Cannot convert value "${value}" to type "Unlimited".`, input: value });
     return z.NEVER;

@@ -2,11 +2,12 @@
 // https://learn.microsoft.com/powershell/module/exchange/new-transportrule
 
 import * as z from 'zod/mini';
+import type { Properties } from '~mocks/tenant/change';
 import { guidOfText } from '~mocks/tenant/random';
-import { isNamed, newRule, type Properties, type Settings } from '~mocks/tenant/settings';
+import { isNamed, newRule, type Settings } from '~mocks/tenant/settings';
 import { type Cmdlet, defineCmdlet, done } from './cmdlet';
 import { invalidOperation, objectNotFound } from './failure';
-import { clearable, flag, identity, oneOf, texts } from './parameters';
+import { clearable, flag, identity, oneOf, text, texts } from './parameters';
 
 const scopes = ['InOrganization', 'NotInOrganization'] as const;
 const modes = ['Audit', 'AuditAndNotify', 'Enforce'] as const;
@@ -27,57 +28,47 @@ export const transportRuleCmdlets: readonly Cmdlet[] = [
     'Get-TransportRule',
     { Identity: z.optional(identity), State: z.optional(oneOf('RuleState', ['Enabled', 'Disabled'])) },
     ({ Identity, State }, { settings }) => {
-      const rules = settings.rules.map(printedRule);
-      const named = Identity === undefined ? rules : rules.filter(isNamed(Identity));
-      if (Identity !== undefined && named.length === 0) throw objectNotFound(Identity);
-      return { value: named.filter((each) => State === undefined || each['State'] === State) };
+      const rules = Identity === undefined ? settings.rules.map(printedRule) : [findRule(settings, Identity)];
+      return { value: rules.filter((each) => State === undefined || each['State'] === State) };
     },
   ),
   defineCmdlet(
     'New-TransportRule',
-    { Name: clearName(), Enabled: z.optional(flag), ...rule },
+    { Name: text(64).check(z.minLength(1, { error: 'Name must not be empty.' })), Enabled: z.optional(flag), ...rule },
     async (parameters, { settings, keep }) => {
       const { Name } = parameters;
       if (settings.rules.some(isNamed(Name))) throw invalidOperation(`A transport rule with the name "${Name}" already exists.`);
-      checkTemplates(settings, parameters);
+      checkTemplate(settings, parameters);
       await keep('New-TransportRule', Name, parameters);
       return { value: [printedRule(newRule(parameters), settings.rules.length)] };
     },
   ),
   defineCmdlet('Set-TransportRule', { Identity: identity, ...rule }, async (parameters, { settings, keep }) => {
-    const name = ruleName(settings, parameters.Identity);
-    checkTemplates(settings, { ...settings.rules.find(isNamed(name)), ...parameters });
-    await keep('Set-TransportRule', name, parameters);
+    const found = findRule(settings, parameters.Identity);
+    checkTemplate(settings, { ...found, ...parameters });
+    await keep('Set-TransportRule', String(found['Name']), parameters);
     return done;
   }),
   ...['Enable-TransportRule', 'Disable-TransportRule'].map((cmdlet) =>
     defineCmdlet(cmdlet, { Identity: identity }, async (parameters, { settings, keep }) => {
-      await keep(cmdlet, ruleName(settings, parameters.Identity), parameters);
+      await keep(cmdlet, String(findRule(settings, parameters.Identity)['Name']), parameters);
       return done;
     }),
   ),
 ];
 
-function clearName() {
-  return z
-    .string()
-    .check(
-      z.minLength(1, { error: 'Name must not be empty.' }),
-      z.maxLength(64, { error: 'The length of the property is too long. The maximum length is 64.' }),
-    );
-}
-
-function ruleName({ rules }: Settings, identity: string): string {
+/** By name or GUID. */
+function findRule({ rules }: Settings, identity: string): Properties {
   const found = rules.map(printedRule).find((each) => isNamed(identity)(each) || each['Guid'] === identity.toLowerCase());
   if (!found) throw objectNotFound(identity);
-  return String(found['Name']);
+  return found;
 }
 
-/** A look can only be given to mail that is encrypted, and only one there is. */
-function checkTemplates({ templates }: Settings, properties: Properties): void {
-  const look = properties['ApplyRightsProtectionCustomizationTemplate'];
-  if (typeof look !== 'string' || look === '') return;
-  if (!templates.some(isNamed(look))) throw objectNotFound(look);
+/** Branding can only be given to mail that is encrypted, and only by a template there is. */
+function checkTemplate({ templates }: Settings, properties: Properties): void {
+  const template = properties['ApplyRightsProtectionCustomizationTemplate'];
+  if (typeof template !== 'string' || template === '') return;
+  if (!templates.some(isNamed(template))) throw objectNotFound(template);
   if (!properties['ApplyRightsProtectionTemplate'])
     throw invalidOperation(
       'ApplyRightsProtectionCustomizationTemplate can be used only together with ApplyRightsProtectionTemplate.',
@@ -113,7 +104,7 @@ function description(properties: Properties): string {
   const actions = [
     ...said('PrependSubject', (prefix) => `Prepend the subject with '${prefix}'`),
     ...said('ApplyRightsProtectionTemplate', (template) => `rights protect message with RMS template: '${template}'`),
-    ...said('ApplyRightsProtectionCustomizationTemplate', (look) => `and apply custom branding template: '${look}'`),
+    ...said('ApplyRightsProtectionCustomizationTemplate', (template) => `and apply custom branding template: '${template}'`),
   ];
   const lines = (list: readonly string[]) => list.map((each) => `\t${each}\r\n`).join('');
   return `${conditions.length === 0 ? 'Apply to all messages' : 'If the message:'}\r\n${lines(conditions)}Take the following actions:\r\n${lines(actions)}`;

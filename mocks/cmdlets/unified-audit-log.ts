@@ -3,7 +3,7 @@
 
 import * as z from 'zod/mini';
 import { recordTypes } from '~/domain/record-types';
-import type { Properties } from '~mocks/tenant/settings';
+import type { Properties } from '~mocks/tenant/change';
 import { type Cmdlet, defineCmdlet } from './cmdlet';
 import { invalidOperation } from './failure';
 import { date, oneOf, texts, timeOf, whole } from './parameters';
@@ -41,24 +41,23 @@ export const unifiedAuditLogCmdlets: readonly Cmdlet[] = [
   defineCmdlet('Search-UnifiedAuditLog', parameters, async (asked, context) => {
     const [start, end] = [timeOf(asked.StartDate), timeOf(asked.EndDate)];
     if (start >= end) throw invalidOperation('The StartDate must be earlier than the EndDate.');
-    const begin = () =>
-      context.newSession({
-        start,
-        end,
-        recordTypes: asked.RecordType === undefined ? [] : [asked.RecordType],
-        operations: asked.Operations ?? [],
-        users: asked.UserIds ?? [],
-      });
-    const known = asked.SessionId === undefined ? undefined : context.sessions.get(asked.SessionId);
-    const session = known ?? (await begin());
-    if (asked.SessionId !== undefined) context.sessions.set(asked.SessionId, session);
-    if (context.isFirstPage || !known) {
-      const limit = asked.SessionCommand === 'ReturnLargeSet' ? largeSet : previewSet;
-      session.from = session.to;
-      session.to = Math.min(session.from + (asked.ResultSize ?? 100), session.found, limit);
-    }
-    const records = await session.records(session.from, session.to);
-    return { value: records.map((record, at) => row(record, session.from + at + 1, session.found)) };
+    const filters = {
+      start,
+      end,
+      recordTypes: asked.RecordType === undefined ? [] : [asked.RecordType],
+      operations: asked.Operations ?? [],
+      users: asked.UserIds ?? [],
+    };
+    const { SessionId } = asked;
+    const known = SessionId === undefined ? undefined : context.sessions.get(SessionId);
+    const session = known ?? (await context.newSession(filters));
+    if (SessionId !== undefined) context.sessions.set(SessionId, session);
+    const limit = Math.min(session.found, asked.SessionCommand === 'ReturnLargeSet' ? largeSet : previewSet);
+    const from = session.read;
+    const to = Math.max(from, Math.min(from + (asked.ResultSize ?? 100), limit));
+    session.read = to;
+    const records = await session.records(from, to);
+    return { value: records.map((record, at) => row(record, from + at + 1, session.found)) };
   }),
 ];
 

@@ -1,5 +1,5 @@
-// Exchange cmdlets over HTTP: `adminapi/beta/{tenant}/InvokeCommand`. The page of an answer that is next is asked for with the
-// same body at the address of its link.
+// Exchange cmdlets over HTTP: `adminapi/beta/{tenant}/InvokeCommand`. A cmdlet runs once; what does not fit on the first page of
+// its answer is kept for whoever follows the link, with the same body.
 
 import { type HttpHandler, HttpResponse, http } from 'msw';
 import * as z from 'zod/mini';
@@ -10,37 +10,47 @@ import { exchangeTrouble, retryAfterSeconds } from '~mocks/scenarios';
 import { administratorUpn } from '~mocks/tenant/people';
 import { createCmdletContexts } from './cmdlet-context';
 import { exchangeError, failureResponse } from './exchange-error';
-import type { MockedApi } from './mocked-api';
-import { readSkipToken, type SkipToken, writeSkipToken } from './skip-token';
+import { hasToken, type MockedApi } from './mocked-api';
 
 const bodySchema = z.object({
   CmdletInput: z.object({
     CmdletName: z.string(),
-    Parameters: z._default(z.nullable(z.record(z.string(), z.unknown())), null),
+    Parameters: z.nullish(z.record(z.string(), z.unknown())),
   }),
 });
 
 const mostPerPage = 1_000;
+/** So many of the latest links lead somewhere. */
+const linksKept = 20;
+
+/** What is still to be sent of an answer, so many objects at a time. */
+interface Rest extends CmdletAnswer {
+  readonly perPage: number;
+}
 
 export function createExchangeAdminHandlers(api: MockedApi): HttpHandler[] {
   const address = `${api.exchangeUrl}/adminapi/beta/:tenant/InvokeCommand`;
   const contextFor = createCmdletContexts(api);
+  const links = new Map<string, Rest>();
   return [
     http.post(address, async ({ request, params }) => {
-      if (!/^Bearer \S+/i.test(request.headers.get('authorization') ?? ''))
-        return new HttpResponse(null, { status: 401, headers: { 'WWW-Authenticate': 'Bearer' } });
+      if (!hasToken(request)) return new HttpResponse(null, { status: 401, headers: { 'WWW-Authenticate': 'Bearer' } });
+      const token = new URL(request.url).searchParams.get('$skiptoken');
+      const rest = token === null ? undefined : links.get(token);
       const body = bodySchema.safeParse(await request.json().catch(() => undefined));
-      const paging = readPaging(request);
-      if (!body.success || !paging)
+      if (!body.success || (token !== null && !rest))
         return failureResponse(new ExchangeFailure(400, 'Microsoft.OData.ODataException', 'The request is not valid.'));
-      const { CmdletName: name, Parameters: sent } = body.data.CmdletInput;
-      const trouble = troubled(api, name, sent ?? {});
+      const tenantAddress = `${api.exchangeUrl}/adminapi/beta/${String(params['tenant'])}`;
+      if (rest) return page(tenantAddress, rest, links);
+      const { CmdletName: name, Parameters } = body.data.CmdletInput;
+      const sent = Parameters ?? {};
+      const trouble = troubled(api, name, sent);
       if (trouble) return trouble;
       try {
         const cmdlet = findCmdlet(name);
         if (!cmdlet) throw unknownCmdlet(name);
-        const answer = await cmdlet.run(sent ?? {}, await contextFor(callerOf(request), paging.page === 0));
-        return page(`${api.exchangeUrl}/adminapi/beta/${String(params['tenant'])}`, answer, paging);
+        const answer = await cmdlet.run(sent, await contextFor(callerOf(request)));
+        return page(tenantAddress, { ...answer, perPage: perPageOf(request) }, links);
       } catch (error) {
         if (error instanceof ExchangeFailure) return failureResponse(error);
         throw error;
@@ -61,24 +71,24 @@ function callerOf(request: Request): string {
   return mailbox === undefined || /^SystemMailbox/i.test(mailbox) ? administratorUpn : mailbox.toLowerCase();
 }
 
-/** `undefined` for a token that is none of ours. */
-function readPaging(request: Request): SkipToken | undefined {
-  const token = new URL(request.url).searchParams.get('$skiptoken');
-  if (token !== null) return readSkipToken(token);
+function perPageOf(request: Request): number {
   const asked = /odata\.maxpagesize=(\d+)/i.exec(request.headers.get('prefer') ?? '')?.[1];
-  return { from: 0, page: 0, top: Math.min(mostPerPage, Math.max(1, Number(asked ?? mostPerPage))) };
+  return Math.min(mostPerPage, Math.max(1, Number(asked ?? mostPerPage)));
 }
 
-function page(tenantAddress: string, { value, warnings = [] }: CmdletAnswer, { from, page: number, top }: SkipToken): Response {
-  const until = from + top;
-  const next = writeSkipToken({ from: until, page: number + 1, top });
+/** The first page of what is to be sent, and a link to the rest. */
+function page(tenantAddress: string, { value, warnings = [], perPage }: Rest, links: Map<string, Rest>): Response {
+  const next = crypto.randomUUID();
+  const hasMore = value.length > perPage;
+  if (hasMore) links.set(next, { value: value.slice(perPage), warnings, perPage });
+  for (const oldest of links.keys()) if (links.size > linksKept) links.delete(oldest);
   return HttpResponse.json(
     {
       '@odata.context': `${tenantAddress}/$metadata#Collection(Exchange.GenericHashTable)`,
       'adminapi.warnings@odata.type': '#Collection(String)',
       '@adminapi.warnings': warnings,
-      value: value.slice(from, until),
-      ...(until < value.length ? { '@odata.nextLink': `${tenantAddress}/InvokeCommand?$skiptoken=${next}` } : {}),
+      value: value.slice(0, perPage),
+      ...(hasMore ? { '@odata.nextLink': `${tenantAddress}/InvokeCommand?$skiptoken=${next}` } : {}),
     },
     { headers: { 'request-id': crypto.randomUUID() } },
   );

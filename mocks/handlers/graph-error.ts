@@ -1,6 +1,7 @@
 // Errors and headers the way Microsoft Graph sends them.
 
 import { HttpResponse } from 'msw';
+import { hasToken } from './mocked-api';
 
 export interface GraphErrorOptions {
   readonly status: number;
@@ -65,8 +66,8 @@ export function throttled(request: Request, retryAfterSeconds: number, message: 
   return graphError(request, { status: 429, code: 'TooManyRequests', message, retryAfterSeconds });
 }
 
-/** The 401 for a request without a bearer token; `undefined` when it has one. Any token will do. */
+/** The 401 for a request without a bearer token; `undefined` when it has one. */
 export function refusal(request: Request): Response | undefined {
-  if (/^Bearer \S+/i.test(request.headers.get('authorization') ?? '')) return undefined;
+  if (hasToken(request)) return undefined;
   return graphError(request, { status: 401, code: 'InvalidAuthenticationToken', message: 'Access token is empty.' });
 }

@@ -17,6 +17,11 @@ export interface MockedApi {
   readonly attempt: (what: string) => number;
 }
 
+/** Any bearer token will do. */
+export function hasToken(request: Request): boolean {
+  return /^Bearer \S+/i.test(request.headers.get('authorization') ?? '');
+}
+
 export const versions = ['v1.0', 'beta'] as const;
 export type Version = (typeof versions)[number];
 

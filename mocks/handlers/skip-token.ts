@@ -15,7 +15,7 @@ export function writeSkipToken(token: SkipToken): string {
 }
 
 /** `undefined` for text that is no token of ours. */
-export function readSkipToken(text: string): SkipToken | undefined {
+function readSkipToken(text: string): SkipToken | undefined {
   try {
     const parsed = tokenSchema.safeParse(JSON.parse(atob(text.replaceAll('-', '+').replaceAll('_', '/').replaceAll('.', '='))));
     return parsed.success ? parsed.data : undefined;
@@ -25,7 +25,7 @@ export function readSkipToken(text: string): SkipToken | undefined {
 }
 
 export const defaultTop = 150;
-export const mostTop = 1_000;
+const mostTop = 1_000;
 
 /** Where a request starts and how many records it wants; `undefined` for a `$top` or `$skiptoken` that makes no sense. */
 export function readPaging(url: URL, unless: number): SkipToken | undefined {

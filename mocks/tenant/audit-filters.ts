@@ -22,6 +22,17 @@ export interface AuditFilters {
   readonly keyword: string;
 }
 
+export const noFilters: AuditFilters = {
+  recordTypes: [],
+  operations: [],
+  users: [],
+  addresses: [],
+  objectIds: [],
+  services: [],
+  adminUnits: [],
+  keyword: '',
+};
+
 export interface Matcher {
   /** Only indices from here … */
   readonly from: number;
@@ -83,13 +94,15 @@ export function createMatcher(tenant: Tenant, filters: AuditFilters): Matcher {
       return objectId !== undefined && patterns.some((pattern) => pattern.test(objectId));
     });
   }
-  if (tenant.hasUntracked) tests.push((scene) => !scene.planned?.isUntracked);
+  // Only changes can keep anything out of the log.
+  if (tenant.later.length > 0) tests.push((scene) => !scene.planned?.isUntracked);
   const keyword = filters.keyword.trim();
   if (keyword !== '') tests.push(keywordTest(tenant, wildcard(keyword, false)));
   const { records } = tenant.options;
+  const start = Math.max(filters.start ?? 0, timeline.start);
   const inTime = (index: number) => {
     const time = tenant.timeAt(index);
-    return time >= (filters.start ?? 0) && time < (filters.end ?? Number.POSITIVE_INFINITY);
+    return time >= start && time < (filters.end ?? Number.POSITIVE_INFINITY);
   };
   return {
     from: filters.start === undefined ? 0 : timeline.firstIndexAt(filters.start),
@@ -116,14 +129,15 @@ function includesText(list: readonly string[], text: string): boolean {
   return list.some((each) => each.trim().toLowerCase() === wanted);
 }
 
-function wildcard(text: string, whole: boolean): RegExp {
+/** In any casing; `*` stands for any text. */
+export function wildcard(text: string, whole: boolean): RegExp {
   const parts = text.split('*').map((part) => part.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'));
   const source = parts.join('[^]*');
   return new RegExp(whole ? `^${source}$` : source, 'i');
 }
 
 /** Without port, brackets, zone or the prefix of an IPv4 address mapped into IPv6; IPv6 in its short spelling. */
-export function plainAddress(text: string): string {
+function plainAddress(text: string): string {
   const trimmed = text.trim().toLowerCase();
   const bare =
     /^\[(.*)\](?::\d+)?$/.exec(trimmed)?.[1] ?? (/^[\d.]+:\d+$/.test(trimmed) ? trimmed.slice(0, trimmed.indexOf(':')) : trimmed);

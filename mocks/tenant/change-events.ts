@@ -2,8 +2,8 @@
 // read it once more. These events stand behind the records of the history itself, whose indices they never move: their indices
 // follow from the order of the changes, which only grows.
 
-import type { Change } from './change';
-import { type FindKind, portalEvent, refusedEvent, revocationEvent } from './encrypted-messages';
+import { type Change, takesBack } from './change';
+import { type FindKind, portalEvent, refusedEvent } from './encrypted-messages';
 import type { Actor, PlannedEvent } from './kind';
 import type { Cast } from './people';
 import { Dice, hashText } from './random';
@@ -34,7 +34,13 @@ export function changeEvents(
 /** The events as the log has them after the changes: refused when their message was taken back, untracked while tracking was off. */
 export function afterChanges(events: readonly PlannedEvent[], changes: readonly Change[]): readonly PlannedEvent[] {
   const untracked = untrackedPeriods(changes);
-  const revoked = new Map(changes.filter(takesBack).map(({ target, at }) => [target, at]));
+  // Two tabs may have revoked the same message: the first counts.
+  const revoked = new Map(
+    changes
+      .filter(takesBack)
+      .toReversed()
+      .map(({ target, at }) => [target, at]),
+  );
   if (untracked.length === 0 && revoked.size === 0) return events;
   return events.map((event) => {
     if (event.messageId === undefined) return event;
@@ -48,10 +54,6 @@ function contains({ from, to }: Period, { time }: PlannedEvent): boolean {
   return time >= from && time < to;
 }
 
-function takesBack({ cmdlet, parameters }: Change): boolean {
-  return cmdlet === 'Set-OMEMessageRevocation' && parameters['Revoke'] === true;
-}
-
 /** Whoever is not on the staff is taken for the administrator. */
 function actorOf(cast: Cast, upn: string): Actor {
   const wanted = upn.toLowerCase();
@@ -59,7 +61,6 @@ function actorOf(cast: Cast, upn: string): Actor {
 }
 
 function cmdletEvent(findKind: FindKind, change: Change, by: Actor): PlannedEvent {
-  if (takesBack(change)) return revocationEvent(findKind, change.target, change.at, by);
   const parameters = Object.entries(change.parameters).map(([name, value]) => [name, loggedValue(value)]);
   return {
     time: change.at,
@@ -88,7 +89,7 @@ function returns(findKind: FindKind, change: Change, message: TrackedMessage): P
 }
 
 /** As the log writes parameters: `True`, `a;b`, and what is added to and removed from a list. */
-export function loggedValue(value: unknown): string {
+function loggedValue(value: unknown): string {
   if (value === null) return '';
   if (typeof value === 'boolean') return value ? 'True' : 'False';
   if (Array.isArray(value)) return value.join(';');

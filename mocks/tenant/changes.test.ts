@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { dayMs, hourMs } from '~/lib/time';
-import type { AuditFilters } from './audit-filters';
+import { dayMs, hourMs, minuteMs } from '~/lib/time';
+import { type AuditFilters, noFilters } from './audit-filters';
 import type { Change } from './change';
 import { isSignIn } from './encrypted-messages';
 import { trackedMessageId, trackedRecipients } from './message-stories';
@@ -11,24 +11,14 @@ import { createTenant, type TenantOptions } from './tenant';
 import { createTenantReader } from './tenant-reader';
 
 const now = Date.parse('2026-06-30T00:00:00Z');
-const options: TenantOptions = { seed: 'changes', records: 6_000, now };
+const options: TenantOptions = { seed: 'changes', records: 3_000, now };
 const plain = createTenant(options);
 const reader = createTenantReader(async () => {});
-const filters: AuditFilters = {
-  recordTypes: [],
-  operations: [],
-  users: [],
-  addresses: [],
-  objectIds: [],
-  services: [],
-  adminUnits: [],
-  keyword: '',
-};
-
 const by = 'ada.admin@contoso.com';
 const revoke = (target: string, at: number, id: string = crypto.randomUUID()): Change => ({
   id,
   at,
+  historyEnd: now,
   by,
   cmdlet: 'Set-OMEMessageRevocation',
   target,
@@ -37,6 +27,7 @@ const revoke = (target: string, at: number, id: string = crypto.randomUUID()): C
 const track = (isOn: boolean, at: number, id: string = crypto.randomUUID()): Change => ({
   id,
   at,
+  historyEnd: now,
   by,
   cmdlet: 'Set-IRMConfiguration',
   target: 'ControlPoint Config',
@@ -56,7 +47,7 @@ interface Found {
 
 /** Newest first. */
 async function search(changes: readonly Change[], wanted: Partial<AuditFilters> = {}): Promise<Found[]> {
-  const scope = { tenant: { ...options, changes }, filters: { ...filters, ...wanted } };
+  const scope = { tenant: { ...options, changes }, filters: { ...noFilters, ...wanted } };
   const count = await reader.count(scope);
   const bytes = await reader.page(scope, { from: 0, to: count, head: '[', tail: ']', unreadable: false });
   const records: Found[] = JSON.parse(new TextDecoder().decode(bytes));
@@ -129,6 +120,17 @@ test('a revocation leaves a record of the cmdlet and two recipients who sign in 
   for (const each of recipients) expect(trackedRecipients).toContain(each);
 });
 
+test('a message of a story that was taken back stays in its day and leaves with it', () => {
+  const changes = [revoke(trackedMessageId, now - hourMs)];
+  const told = (days: number, taken: readonly Change[]) =>
+    createTenant({ ...options, now: now + days * dayMs, changes: taken }).messages.find(
+      ({ messageId }) => messageId === trackedMessageId,
+    )?.sent;
+  const sent = now - 40 * hourMs;
+  expect([told(0, []), told(3, []), told(0, changes), told(3, changes)]).toEqual([sent, sent + 3 * dayMs, sent, sent]);
+  expect([told(178, changes), told(179, changes)]).toEqual([sent, undefined]);
+});
+
 test('visits after a revocation are refusals, those before stay as they were', async () => {
   const visits = visitsTo(await search([], portal), trackedMessageId).toSorted((a, b) =>
     a.createdDateTime.localeCompare(b.createdDateTime),
@@ -140,6 +142,19 @@ test('visits after a revocation are refusals, those before stay as they were', a
     if (Date.parse(visit.createdDateTime) < middle || isSignIn(visit.operation)) expect(same).toEqual(visit);
     else expect(same?.auditData).toMatchObject({ ResultStatus: 'Failure', OperationStatus: 1, AuthenticationStatus: 0 });
   }
+});
+
+test('a message that two tabs revoke is revoked from the first time on', async () => {
+  const first = revoke(trackedMessageId, now - 40 * hourMs);
+  const refused = (records: readonly Found[]) =>
+    visitsTo(records, trackedMessageId).filter(({ auditData }) => auditData?.['ResultStatus'] === 'Failure').length;
+  const between = { start: now - 40 * hourMs + minuteMs, end: now };
+  expect(refused(await search([first, revoke(trackedMessageId, now)], between))).toBe(refused(await search([first], between)));
+});
+
+test('the record of a change leaves the log after 180 days', async () => {
+  const count = async (at: number) => (await search([track(true, at)])).length - untouched.length;
+  expect([await count(now - 180 * dayMs), await count(now - 181 * dayMs)]).toEqual([1, 0]);
 });
 
 test('an unknown message that is revoked leaves only the cmdlet', async () => {
@@ -182,7 +197,6 @@ test('recipients who come back while tracking is off leave nothing', async () =>
     start: at - 2000,
     end: at + 60_000,
     recordTypes: ['OMEPortal', 'ExchangeAdmin'],
-    objectIds: [],
   });
   const returns = visitsTo(records, trackedMessageId).filter(({ auditLogRecordType }) => auditLogRecordType === 'OMEPortal');
   expect(returns.map(({ createdDateTime }) => createdDateTime.slice(11, 19)).sort()).toEqual(['23:00:20', '23:00:23']);

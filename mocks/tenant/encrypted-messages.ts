@@ -3,9 +3,9 @@
 
 import type { EpochMs } from '~/lib/time';
 import { sentItem } from './exchange-mailbox';
-import type { Actor, Kind, KindRow, PlannedEvent } from './kind';
+import type { Kind, KindRow, PlannedEvent } from './kind';
 import { Dice, hashText } from './random';
-import type { TrackedMessage } from './tracked-message';
+import type { Revocation, TrackedMessage } from './tracked-message';
 import { nameValues } from './words';
 
 /** The last one is how Microsoft's table spells the authentication; a few services write it. */
@@ -86,7 +86,17 @@ export function refusedEvent(event: PlannedEvent): PlannedEvent {
   return { ...event, details: { ...event.details, ResultStatus: 'Failure', OperationStatus: 1 } };
 }
 
-export function sendEvent(findKind: FindKind, message: TrackedMessage): PlannedEvent {
+/** Its sending, the visits, and that it is taken back. */
+export function messageEvents(findKind: FindKind, message: TrackedMessage, visits: readonly PortalVisit[]): PlannedEvent[] {
+  const { messageId, revocation } = message;
+  return [
+    sendEvent(findKind, message),
+    ...visits.map((visit) => portalEvent(findKind, message, visit)),
+    ...(revocation ? [revocationEvent(findKind, messageId, revocation)] : []),
+  ];
+}
+
+function sendEvent(findKind: FindKind, message: TrackedMessage): PlannedEvent {
   const { sender, recipients } = message;
   const dice = new Dice(hashText(message.messageId));
   return {
@@ -102,7 +112,7 @@ export function sendEvent(findKind: FindKind, message: TrackedMessage): PlannedE
   };
 }
 
-export function revocationEvent(findKind: FindKind, messageId: string, at: EpochMs, by: Actor): PlannedEvent {
+function revocationEvent(findKind: FindKind, messageId: string, { at, by }: Revocation): PlannedEvent {
   return {
     time: at,
     kind: findKind(1, 'Set-OMEMessageRevocation'),

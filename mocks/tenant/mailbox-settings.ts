@@ -1,9 +1,8 @@
-// Mailbox auditing as it is set: for the organization, for each mailbox, and for accounts whose deeds go unlogged. Audited actions
+// Mailbox auditing as it is set: for the organization, for each mailbox, and for accounts whose actions go unlogged. Audited actions
 // are Microsoft's defaults of today; a logon type that was changed by hand leaves DefaultAuditSet.
 
 import type { EpochMs } from '~/lib/time';
-import type { Change } from './change';
-import type { Properties } from './settings';
+import type { Change, Properties } from './change';
 
 export interface Permission {
   readonly mailbox: string;
@@ -41,7 +40,7 @@ const forAll = [
   'UpdateFolderPermissions',
   'UpdateInboxRules',
 ];
-export const defaultActions: Record<LogonType, readonly string[]> = {
+const defaultActions: Record<LogonType, readonly string[]> = {
   Admin: [...forAll, 'Create', 'Send', 'SendAs', 'SendOnBehalf', 'UpdateCalendarDelegation'].sort(),
   Delegate: [...forAll, 'Create', 'SendAs', 'SendOnBehalf'].sort(),
   Owner: [...forAll, 'Send', 'UpdateCalendarDelegation'].sort(),
@@ -117,13 +116,13 @@ function changedMailbox(settings: MailboxSettings, upn: string, parameters: Prop
 }
 
 /** A list replaces the one before; `None` empties it; a hash table adds to it and removes from it. */
-export function changedList(before: readonly string[], value: unknown): readonly string[] {
+function changedList(before: readonly string[], value: unknown): readonly string[] {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
     const { Add, Remove }: { Add?: unknown; Remove?: unknown } = value;
-    const removed = textsOf(Remove).map((each) => each.toLowerCase());
-    return [...new Set([...before, ...textsOf(Add)])].filter((each) => !removed.includes(each.toLowerCase())).sort();
+    const removed = [...textsOf(Remove), 'None'];
+    return [...new Set([...before, ...textsOf(Add)])].filter((each) => !removed.includes(each)).sort();
   }
-  return textsOf(value).filter((each) => each.toLowerCase() !== 'none');
+  return textsOf(value).filter((each) => each !== 'None');
 }
 
 function changedPermissions(before: readonly Permission[], { cmdlet, target, parameters }: Change): readonly Permission[] {
@@ -135,7 +134,7 @@ function changedPermissions(before: readonly Permission[], { cmdlet, target, par
   return left.length === 0 ? others : [...others, { mailbox: target, user, rights: left }];
 }
 
-export function textsOf(value: unknown): readonly string[] {
+function textsOf(value: unknown): readonly string[] {
   if (Array.isArray(value)) return value.map(String);
   return typeof value === 'string' ? [value] : [];
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { dayMs } from '~/lib/time';
 import { isSignIn } from './encrypted-messages';
 import { takenBackMessageId, trackedMessageId } from './message-stories';
 import { atWork } from './portal-journey';
@@ -33,12 +34,21 @@ const visits: Visit[] = planned
 const visitsOf = (messageId: string) => visits.filter(({ message }) => message === messageId);
 const { messages } = tenant;
 
-test('there are several hundred messages and as many portal events as ever', () => {
-  expect(messages.length).toBeGreaterThan(200);
-  expect(messages.length).toBeLessThan(800);
-  expect(visits.length / 100_000).toBeGreaterThan(0.014);
-  expect(visits.length / 100_000).toBeLessThan(0.016);
+test('there are some 280 messages, and 15 records in 1,000 are of the portal', () => {
+  expect(messages.length).toBeGreaterThan(270);
+  expect(messages.length).toBeLessThan(290);
+  expect(visits.length).toBeGreaterThan(1_300);
+  expect(visits.length).toBeLessThan(1_700);
   expect(new Set(messages.map(({ messageId }) => messageId)).size).toBe(messages.length);
+});
+
+test('tomorrow there are the same messages at the same times, but for those that fall out, come in or belong to stories', () => {
+  const tomorrow = createTenant({ seed: 'contoso', records: 100_000, now: now + dayMs });
+  const stories = [trackedMessageId, takenBackMessageId];
+  const both = ({ messages: all }: typeof tenant) =>
+    all.filter(({ messageId, sent }) => sent >= tomorrow.timeline.start && sent < now && !stories.includes(messageId));
+  expect(both(tomorrow).length).toBeGreaterThan(270);
+  expect(both(tomorrow)).toMatchObject(both(tenant));
 });
 
 test('every message has one record of its sending, with all its recipients', () => {

@@ -1,13 +1,15 @@
 // The encrypted messages of the whole time line, each with its sending, its recipients' journeys and, now and then, the moment
-// an administrator takes it back. They are planned ahead with times of their own, because all of it has to fit together.
+// an administrator takes it back. They are planned ahead with times of their own, because all of it has to fit together. Unlike
+// records by chance they stay where they are while the time line moves on: tomorrow's plan has the same messages, without those
+// that fell out at its start and with what had not happened yet at its end.
 
-import { type EpochMs, hourMs, minuteMs } from '~/lib/time';
-import { type FindKind, type PortalVisit, portalEvent, revocationEvent, sendEvent } from './encrypted-messages';
+import { dayMs, type EpochMs, minuteMs } from '~/lib/time';
+import { type FindKind, messageEvents, type PortalVisit } from './encrypted-messages';
 import type { Actor, PlannedEvent } from './kind';
 import { intoWorkingHours, portalJourney, untilRevoked } from './portal-journey';
 import { Dice, mix } from './random';
 import { topics } from './texts.data';
-import { getsLink, isInside, type TrackedMessage } from './tracked-message';
+import { getsLink, isInside, type Revocation, type TrackedMessage } from './tracked-message';
 import { messageId, outsideAddress, subject } from './words';
 
 export interface MessagePlan {
@@ -20,43 +22,46 @@ export interface PlanOptions {
   readonly senders: readonly Actor[];
   readonly admins: readonly Actor[];
   readonly findKind: FindKind;
-  /** About so many visits to the portal; what would happen after `end` is left out. */
-  readonly visits: number;
+  /** About so many messages. */
+  readonly count: number;
   readonly start: EpochMs;
+  /** What would happen from here on is left out. */
   readonly end: EpochMs;
 }
 
 /** How many recipients a message has: mostly one, now and then a mailing. */
 const sizes = [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 2, 2, 2, 2, 2, 3, 3, 3, 4, 5, 6, 8];
 const mailing = 25;
+/** No message waits longer for working hours. */
+const longestWait = 4 * dayMs;
 
 export function planMessages(options: PlanOptions): MessagePlan {
+  const { seed, admins, findKind, count, start, end } = options;
   const messages: TrackedMessage[] = [];
   const events: PlannedEvent[] = [];
-  for (let number = 0, visited = 0; visited < options.visits; number++) {
-    const dice = new Dice(mix(options.seed, number + 0x0e0e));
-    const draft = draftMessage(dice, options);
+  // Messages are numbered since 1970, so that the number alone says which message it is.
+  const spacing = (end - start) / count;
+  for (let number = Math.floor((start - longestWait) / spacing); number * spacing < end; number++) {
+    const dice = new Dice(mix(seed, number + 0x0e0e));
+    const draft = draftMessage(dice, number, spacing, options.senders);
+    if (draft.sent < start || draft.sent >= end) continue;
     const journeys = planVisits(dice, draft);
-    const message = withRevocation(dice, draft, journeys, options);
-    const visits = message.revocation ? untilRevoked(journeys, message.revocation.at) : journeys;
-    const happened = visits.filter(({ time }) => time < options.end);
-    visited += happened.length;
+    const revocation = planRevocation(dice, draft, admins);
+    const visits = revocation
+      ? untilRevoked([...journeys, ...comesAgain(dice, journeys, revocation.at)], revocation.at)
+      : journeys;
+    const message = revocation && revocation.at < end ? { ...draft, revocation } : draft;
     messages.push(message);
-    events.push(sendEvent(options.findKind, message));
-    for (const visit of happened) events.push(portalEvent(options.findKind, message, visit));
-    if (message.revocation) {
-      const { at, by } = message.revocation;
-      events.push(revocationEvent(options.findKind, message.messageId, at, by));
-    }
+    events.push(...messageEvents(findKind, message, visits).filter(({ time }) => time < end));
   }
   return { messages, events };
 }
 
-function draftMessage(dice: Dice, { senders, start, end }: PlanOptions): TrackedMessage {
+function draftMessage(dice: Dice, number: number, spacing: number, senders: readonly Actor[]): TrackedMessage {
   const id = messageId(dice);
   const sender = dice.pick(senders);
-  const anyTime = start + (dice.next() / 0x1_0000_0000) * (end - start - hourMs);
-  const sent = Math.min(dice.chance(0.1) ? anyTime : intoWorkingHours(dice, anyTime), end - hourMs);
+  const anyTime = (number + dice.next() / 0x1_0000_0000) * spacing;
+  const sent = dice.chance(0.1) ? anyTime : intoWorkingHours(dice, anyTime);
   const size = dice.chance(0.015) ? mailing : dice.pick(sizes);
   const recipients = new Set<string>();
   // The first is always outside; else nothing would have been encrypted.
@@ -88,17 +93,20 @@ function planVisits(dice: Dice, { recipients, sent, attachments }: TrackedMessag
   });
 }
 
-/** Three in a hundred are taken back, after which, as often as not, someone comes once more. */
-function withRevocation(dice: Dice, draft: TrackedMessage, visits: PortalVisit[], { admins, end }: PlanOptions): TrackedMessage {
-  const at = draft.sent + dice.between(60, 3_000) * minuteMs;
-  const by = dice.pick(admins);
-  if (!draft.isRevocable || !dice.chance(0.03) || at >= end) return draft;
-  const visitor = visits.find(({ operation, time }) => operation === 'MessageAccess' && time < at);
-  if (visitor && dice.chance(0.6)) {
-    const { recipient, method } = visitor;
-    const again = at + dice.between(5, 900) * minuteMs;
-    visits.push({ time: again, operation: 'AuthenticationRequest', recipient, method });
-    visits.push({ time: again + 4_000, operation: 'MessageAccess', recipient, method });
-  }
-  return { ...draft, revocation: { at, by } };
+/** Three in a hundred are taken back. */
+function planRevocation(dice: Dice, { sent, isRevocable }: TrackedMessage, admins: readonly Actor[]): Revocation | undefined {
+  if (!isRevocable || !dice.chance(0.03)) return undefined;
+  return { at: sent + dice.between(60, 3_000) * minuteMs, by: dice.pick(admins) };
+}
+
+/** More often than not, someone who has read the message wants to read it again after it was taken back. */
+function comesAgain(dice: Dice, visits: readonly PortalVisit[], revokedAt: EpochMs): PortalVisit[] {
+  const visitor = visits.find(({ operation, time }) => operation === 'MessageAccess' && time < revokedAt);
+  if (!visitor || !dice.chance(0.6)) return [];
+  const { recipient, method } = visitor;
+  const time = revokedAt + dice.between(5, 900) * minuteMs;
+  return [
+    { time, operation: 'AuthenticationRequest', recipient, method },
+    { time: time + 4_000, operation: 'MessageAccess', recipient, method },
+  ];
 }

@@ -1,7 +1,8 @@
 // Two encrypted messages of the last days whose whole history is worth reading. mocks/README.md tells how to find them.
 
-import { dayMs, hourMs, minuteMs } from '~/lib/time';
-import { type PortalVisit, portalEvent, revocationEvent, sendEvent } from './encrypted-messages';
+import { dayMs, type EpochMs, hourMs, minuteMs } from '~/lib/time';
+import { type Change, takesBack } from './change';
+import { messageEvents, type PortalVisit } from './encrypted-messages';
 import type { MessagePlan } from './message-plan';
 import { castMember } from './people';
 import type { Stage } from './stories';
@@ -16,9 +17,15 @@ export const takenBackRecipients = ['nora.lindgren@adatum.com', 'theo.marchand@g
 /** Each has the story's message to herself. */
 export const storySenders = ['Elena Marchetti', 'Maria Jensen'] as const;
 
-export function tellMessageStories(stage: Stage): MessagePlan {
-  const plans = [offer(stage), takenBack(stage)];
+export function tellMessageStories(stage: Stage, changes: readonly Change[]): MessagePlan {
+  const plans = [offer({ ...stage, end: offerEnd(stage.end, changes) }), takenBack(stage)];
   return { messages: plans.flatMap(({ messages }) => messages), events: plans.flatMap(({ events }) => events) };
+}
+
+/** The offer moves on with the time line until an administrator takes it back; then it stays where that found it. */
+function offerEnd(end: EpochMs, changes: readonly Change[]): EpochMs {
+  const revocation = changes.find((change) => takesBack(change) && change.target === trackedMessageId);
+  return revocation && revocation.historyEnd < end ? revocation.historyEnd : end;
 }
 
 /** Elena Marchetti's protected offer goes to three people; two open it, the third never gets past the passcode. */
@@ -77,13 +84,5 @@ function takenBack(stage: Stage): MessagePlan {
 }
 
 function tell({ findKind }: Stage, message: TrackedMessage, visits: readonly PortalVisit[]): MessagePlan {
-  const { messageId, revocation } = message;
-  return {
-    messages: [message],
-    events: [
-      sendEvent(findKind, message),
-      ...visits.map((visit) => portalEvent(findKind, message, visit)),
-      ...(revocation ? [revocationEvent(findKind, messageId, revocation.at, revocation.by)] : []),
-    ],
-  };
+  return { messages: [message], events: messageEvents(findKind, message, visits) };
 }

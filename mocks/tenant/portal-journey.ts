@@ -57,8 +57,8 @@ export function untilRevoked(visits: readonly PortalVisit[], at: EpochMs): Porta
 }
 
 function methodOf(dice: Dice, recipient: string, givesUp: boolean): string {
-  if (recipient.endsWith('yahoo.com')) return 'Yahoo';
   if (givesUp) return 'OTP';
+  if (recipient.endsWith('yahoo.com')) return 'Yahoo';
   return recipient.endsWith('gmail.com') ? dice.pick(['Google', 'OTP', 'Gmail']) : dice.pick(['OTP', 'OTP', 'Microsoft']);
 }
 

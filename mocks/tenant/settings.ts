@@ -2,10 +2,8 @@
 // and the form in which the cmdlets print them.
 
 import type { EpochMs } from '~/lib/time';
-import type { Change } from './change';
+import { type Change, type Properties, takesBack } from './change';
 import { defaultMailboxSettings, foldMailboxes, type MailboxSettings } from './mailbox-settings';
-
-export type Properties = Readonly<Record<string, unknown>>;
 
 export interface Settings extends MailboxSettings {
   readonly irm: Properties;
@@ -18,7 +16,7 @@ export interface Settings extends MailboxSettings {
 }
 
 export const defaultTemplate = 'OME Configuration';
-export const customTemplate = 'Contoso branding';
+const customTemplate = 'Contoso branding';
 
 const defaultBranding: Properties = {
   Image: null,
@@ -111,7 +109,8 @@ export function untrackedPeriods(changes: readonly Change[]): Period[] {
 /** Exchange compares names without case. */
 export function isNamed(name: string): (object: Properties) => boolean {
   const wanted = name.toLowerCase();
-  return (object) => [object['Identity'], object['Name']].some((each) => String(each).toLowerCase() === wanted);
+  return (object) =>
+    [object['Identity'], object['Name']].some((each) => typeof each === 'string' && each.toLowerCase() === wanted);
 }
 
 function fold(settings: Settings, change: Change): Settings {
@@ -135,7 +134,7 @@ function fold(settings: Settings, change: Change): Settings {
         ),
       };
     case 'Set-OMEMessageRevocation':
-      return parameters['Revoke'] === true ? { ...settings, revoked: [...revoked, target] } : settings;
+      return takesBack(change) ? { ...settings, revoked: [...revoked, target] } : settings;
     case 'New-TransportRule':
       return { ...settings, rules: [...rules, newRule(parameters)] };
     case 'Set-TransportRule': {

@@ -47,8 +47,6 @@ export interface Tenant {
   /** What followed from changes, in the order of the indices from `records` on. */
   readonly later: readonly PlannedEvent[];
   readonly messages: readonly TrackedMessage[];
-  /** Some visits to the portal happened while they were not tracked. */
-  readonly hasUntracked: boolean;
   /** To the second. */
   readonly timeAt: (index: number) => EpochMs;
   /** A scene to be filled again and again with `setScene`. */
@@ -60,7 +58,8 @@ export interface Tenant {
 
 /** Kinds are drawn from a table of this many places, each kind as often as its weight. */
 const places = 65_536;
-const visitShare = 0.015;
+/** Messages have some five visits to the portal each, so that 15 records in 1,000 are of the portal. */
+const messageShare = 0.0028;
 
 export const kinds: readonly Kind[] = nameKinds();
 
@@ -121,11 +120,8 @@ export function createTenant(options: TenantOptions): Tenant {
     timeline,
     later,
     messages: plan.messages,
-    hasUntracked: planned.some(({ isUntracked }) => isUntracked) || later.some(({ isUntracked }) => isUntracked),
-    timeAt: (index) => {
-      const event = later[index - options.records];
-      return event ? wholeSecond(event.time, 0) : timeline.timeAt(index);
-    },
+    timeAt: (index) =>
+      index < options.records ? timeline.timeAt(index) : wholeSecond(later[index - options.records]?.time ?? options.now, 0),
     setScene,
     shownAddress: (scene) => shownAddress(cast, scene),
     newScene() {
@@ -153,24 +149,27 @@ function shownAddress(cast: Cast, scene: Scene): string | undefined {
   return !six && way % 25 === 1 ? `::ffff:${address}` : address;
 }
 
-function planEvents(seed: number, cast: Cast, { records, now }: TenantOptions): MessagePlan {
+function planEvents(seed: number, cast: Cast, { records, now, changes = [] }: TenantOptions): MessagePlan {
   if (records < 1_000) return { messages: [], events: [] };
+  const start = now - daysKept * dayMs;
   const stage = { cast, findKind, end: now };
-  const told = tellMessageStories(stage);
+  const told = tellMessageStories(stage, changes);
   const inStories = storySenders.map((name) => castMember(cast, name));
   const plan = planMessages({
     seed,
     senders: cast.pools.people.filter((person) => !inStories.includes(person)),
     admins: cast.pools.admins,
     findKind,
-    visits: Math.floor(records * visitShare),
-    start: now - daysKept * dayMs,
+    count: records * messageShare,
+    start,
     end: now,
   });
   return {
-    messages: [...told.messages, ...plan.messages].sort((a, b) => a.sent - b.sent),
+    messages: [...told.messages, ...plan.messages].filter(({ sent }) => sent >= start).sort((a, b) => a.sent - b.sent),
     // A stable sort: events of the same second keep the order they were told in.
-    events: [...tellStories(stage), ...told.events, ...plan.events].sort((a, b) => a.time - b.time),
+    events: [...tellStories(stage), ...told.events, ...plan.events]
+      .filter(({ time }) => time >= start)
+      .sort((a, b) => a.time - b.time),
   };
 }
 

@@ -14,7 +14,12 @@ export interface TrackedMessage {
   readonly attachments: readonly string[];
   /** Only what goes out as a link can be taken back: a message all of whose recipients read it inside their own mail cannot. */
   readonly isRevocable: boolean;
-  readonly revocation?: { readonly at: EpochMs; readonly by: Actor };
+  readonly revocation?: Revocation;
+}
+
+export interface Revocation {
+  readonly at: EpochMs;
+  readonly by: Actor;
 }
 
 export function isInside(address: string): boolean {

@@ -1,7 +1,7 @@
 // Records no client can read, for the scenario #bad-records: the JSON around them is sound, they are not.
 
 /** How many positions apart the unreadable records stand. */
-export const unreadableEvery = 40;
+const unreadableEvery = 40;
 
 const spoil: readonly ((json: string) => string)[] = [
   () => 'null',
