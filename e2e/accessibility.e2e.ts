@@ -2,7 +2,28 @@
 
 import type { Page } from '@playwright/test';
 import { expect, expectAccessible, test } from './fixtures';
-import { chooseFiles, gridOf, openForm, recordPane, rowsOf, runSearch, searchRecords, startSearch } from './steps';
+import {
+  askQuestion,
+  askToRevoke,
+  eventsOf,
+  exchangeIn,
+  matrixOf,
+  minutesFromNow,
+  openOffer,
+  searchMessages,
+  turnTrackingOff,
+} from './message-steps';
+import {
+  chooseFiles,
+  expectNoSidewaysScroll,
+  gridOf,
+  openForm,
+  recordPane,
+  rowsOf,
+  runSearch,
+  searchRecords,
+  startSearch,
+} from './steps';
 
 const portal = { last: '30d', type: ['OMEPortal'] } as const;
 
@@ -109,6 +130,60 @@ for (const theme of ['light', 'dark'] as const) {
 
     await page.goto('/no/such/page');
     await expect(page.getByRole('heading', { name: 'There is no page at this address' })).toBeVisible();
+    await expectAccessible(page);
+  });
+
+  test(`tracked messages are accessible, also when asked a question, ${theme}`, async ({ page }) => {
+    await useTheme(page, theme);
+    const grid = await searchMessages(page);
+    await rowsOf(grid);
+    await expectAccessible(page);
+    for (const question of ['Failed sign-ins', 'outside business hours', 'sign-in method not allowed']) {
+      await askQuestion(page, new RegExp(question));
+      await expectAccessible(page, 'main');
+    }
+  });
+
+  test(`an encrypted message is accessible, with a record and asked to be revoked, ${theme}`, async ({ page }) => {
+    await useTheme(page, theme);
+    await openOffer(page);
+    await page.getByRole('button', { name: 'Every field of the events' }).click();
+    await expectAccessible(page);
+    await eventsOf(page).first().getByRole('button').click();
+    await expect(recordPane(page).getByRole('tabpanel', { name: 'Summary' })).toContainText('sent');
+    await expectAccessible(page, 'main');
+    await page.keyboard.press('Escape');
+    const dialog = await askToRevoke(page);
+    await expect(exchangeIn(dialog)).toContainText('It can be revoked');
+    await expectAccessible(page);
+    await dialog.getByRole('button', { name: 'Close' }).click();
+    await expect(dialog).toBeHidden();
+
+    await page.setViewportSize({ width: 375, height: 720 });
+    await expect(matrixOf(page)).toBeHidden();
+    await expect(page.getByRole('list', { name: /^Recipients, step by step/ })).toBeVisible();
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
+  });
+
+  test(`the set-up of tracking is accessible, on, off and while it warns, ${theme}`, async ({ page }) => {
+    await useTheme(page, theme);
+    await page.goto('/messages/set-up');
+    await expect(page.getByRole('heading', { name: 'Visits to the portal are recorded' })).toBeVisible();
+    await page.getByRole('button', { name: 'PowerShell: Tracking' }).click();
+    await expectAccessible(page);
+    await page.getByRole('switch').click();
+    await expect(page.getByRole('alertdialog')).toBeVisible();
+    await expectAccessible(page);
+    await turnTrackingOff(page);
+    await expectAccessible(page);
+    await page.getByRole('link', { name: 'Tracked messages' }).click();
+    await expect(page.getByRole('group', { name: 'Tracking is off' })).toBeVisible();
+    await expectAccessible(page);
+    await page.getByRole('textbox', { name: 'Start' }).fill(minutesFromNow(1));
+    await page.getByRole('textbox', { name: 'End' }).fill(minutesFromNow(10));
+    await page.getByRole('button', { name: 'Search', exact: true }).click();
+    await expect(page.getByRole('heading', { name: 'No visit was recorded: tracking is off' })).toBeVisible();
     await expectAccessible(page);
   });
 

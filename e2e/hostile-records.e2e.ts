@@ -1,8 +1,10 @@
 // Records are written by whoever can act in the tenant, attackers among them. Fixtures fail on any request to elsewhere.
 
 import type { Page } from '@playwright/test';
+import { purviewHeader, readCsv } from './csv-file';
 import { expect, test } from './fixtures';
-import { gridOf, openForm, recordPane, rowsOf, runSearch, searchRecords } from './steps';
+import { askToRevoke, eventsOf, expectMessageRead, expectMessagesRead, matrixOf, messagesGrid, saveCsv } from './message-steps';
+import { gridOf, openFiles, openForm, recordPane, rowsOf, runSearch, searchRecords } from './steps';
 
 const odd = {
   last: '180d',
@@ -88,7 +90,79 @@ test('filters by a value that is markup, and puts it into words as text', async 
   await expect(gridOf(page).getByRole('gridcell', { name: '<script>alert(1)</script>', exact: true }).first()).toBeVisible();
 });
 
-test('lets the page talk to itself and to Microsoft Graph alone', async ({ page, request, baseURL }) => {
+/** A visit to the portal as an attacker would have it recorded: addresses, subjects and file names are theirs to choose. */
+function hostileVisits() {
+  const visit = (id: number, more: object) => {
+    const time = `2026-11-02T10:0${id}:00`;
+    const audit = {
+      Id: `visit-${id}`,
+      CreationTime: time,
+      Operation: 'MessageAccess',
+      RecordType: 154,
+      UserId: 'adele@contoso.com',
+      Sender: 'adele@contoso.com',
+      AuthenticationMethod: '@SUM(1)',
+      AuthenticationStatus: 0,
+      OperationStatus: 0,
+      MessageId: hostileId,
+      Recipient: '=cmd|calc!A0',
+      OperationProperties: [{ Name: 'MailSubject', Value: '=1+1 <img src=x onerror=alert(1)>' }],
+      ...more,
+    };
+    const text = JSON.stringify(audit).replaceAll('"', '""');
+    return `${audit.Id},${time}Z,154,${audit.Operation},adele@contoso.com,"${text}",,`;
+  };
+  const rows = [
+    visit(1, {}),
+    visit(2, { Operation: 'AttachmentDownload', AttachmentName: 'invoice\u202ecod.exe' }),
+    visit(3, { Operation: '<script>alert(1)</script>', Recipient: '+49 <script>alert(2)</script>' }),
+  ];
+  return { name: 'hostile.csv', mimeType: 'text/csv', buffer: Buffer.from([purviewHeader, ...rows, ''].join('\r\n')) };
+}
+
+const hostileId = '<img src=x onerror=alert(3)>';
+
+test('shows a message of an attacker as text, on the screen and in its files', async ({ page }) => {
+  const dialogs: string[] = [];
+  page.on('dialog', async (dialog) => {
+    dialogs.push(dialog.message());
+    await dialog.dismiss();
+  });
+  const subject = '=1+1 <img src=x onerror=alert(1)>';
+  await openFiles(page, [hostileVisits()]);
+  await page.getByRole('link', { name: 'Encrypted messages' }).click();
+  await page.getByRole('link', { name: 'Look in the opened files' }).click();
+  await expectMessagesRead(page);
+  const grid = messagesGrid(page);
+  expect((await rowsOf(grid)).map(({ cells }) => [cells['Subject'], cells['Message ID']])).toEqual([[subject, hostileId]]);
+  const [listed] = (await readCsv(await saveCsv(page))).rows;
+  expect(listed).toMatchObject({ Subject: `'${subject}`, Recipients: expect.stringMatching(/^'[=+]/), 'Message ID': hostileId });
+
+  await grid.getByRole('row').nth(1).click();
+  await expectMessageRead(page);
+  await expect(page.getByRole('heading', { name: subject, level: 1 })).toBeVisible();
+  await expect(matrixOf(page).getByRole('rowheader')).toContainText(['=cmd|calc!A0', '+49 <script>alert(2)</script>']);
+  await expect(eventsOf(page).last()).toContainText('‘<script>alert(1)</script>’');
+  await expect(matrixOf(page).getByTitle('Invisible character')).toHaveText(/^‹.+›$/);
+  await eventsOf(page).last().getByRole('button').click();
+  await readEveryWay(page, '<script>alert(2)</script>');
+  const { rows } = await readCsv(await saveCsv(page));
+  expect(rows.map((row) => row['Recipient'])).toEqual([
+    "'=cmd|calc!A0",
+    "'=cmd|calc!A0",
+    "'+49 <script>alert(2)</script>",
+    "'+49 <script>alert(2)</script>",
+  ]);
+  const started = rows.flatMap((row) => Object.values(row)).filter((cell) => /^[=+\-@\t\r]/.test(cell));
+  expect(started).toEqual([]);
+
+  await expect((await askToRevoke(page)).getByRole('region', { name: 'PowerShell that revokes it' })).toContainText(
+    `-MessageId '${hostileId}'`,
+  );
+  await expectNothingRan(page, dialogs);
+});
+
+test('lets the page talk to itself, to Microsoft Graph and to Exchange alone', async ({ page, request, baseURL }) => {
   await openForm(page);
   const policy = await page.evaluate(
     () => document.querySelector<HTMLMetaElement>('meta[http-equiv="Content-Security-Policy"]')?.content ?? '',
@@ -96,7 +170,7 @@ test('lets the page talk to itself and to Microsoft Graph alone', async ({ page,
   const rules = new Map(policy.split('; ').map((rule) => [rule.split(' ')[0] ?? '', rule.split(' ').slice(1)]));
   expect(rules.get('default-src')).toEqual(["'none'"]);
   expect(rules.get('script-src')).toEqual(["'self'"]);
-  expect(rules.get('connect-src')).toEqual(["'self'", 'https://graph.microsoft.com']);
+  expect(rules.get('connect-src')).toEqual(["'self'", 'https://graph.microsoft.com', 'https://outlook.office365.com']);
   expect(rules.get('base-uri')).toEqual(["'none'"]);
   expect(rules.get('form-action')).toEqual(["'none'"]);
   expect(policy).not.toMatch(/unsafe-inline|unsafe-eval|\*/);

@@ -1,8 +1,7 @@
 // Without a mouse, and on small screens.
 
-import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
-import { chooseFiles, expectSettled, gridOf, openForm, recordPane, rowsOf, runSearch } from './steps';
+import { chooseFiles, expectNoSidewaysScroll, expectSettled, gridOf, openForm, recordPane, rowsOf, runSearch } from './steps';
 
 const portal = { last: '30d', type: ['OMEPortal'] } as const;
 
@@ -89,20 +88,6 @@ test('the grid is one stop of the Tab key, and its header is sorted with Enter',
   await expectSettled(grid);
   await expect(grid).toBeFocused();
 });
-
-async function expectNoSidewaysScroll(page: Page): Promise<void> {
-  await expect
-    .poll(() =>
-      page.evaluate(() => {
-        const main = document.querySelector('main');
-        const root = document.scrollingElement;
-        return [(root?.scrollWidth ?? 0) - window.innerWidth, (main?.scrollWidth ?? 0) - (main?.clientWidth ?? 0)].filter(
-          (px) => px > 0,
-        );
-      }),
-    )
-    .toEqual([]);
-}
 
 for (const [what, viewport] of [
   ['on a phone', { width: 375, height: 720 }],

@@ -197,3 +197,23 @@ export async function exportRows(page: Page, choices: ExportChoices = {}): Promi
   await expect(dialog).toBeHidden();
   return { promised, download };
 }
+
+/** UTC or local time, on every page. */
+export async function chooseZone(page: Page, name: RegExp): Promise<void> {
+  await page.getByRole('button', { name: /^Times are shown in / }).click();
+  await page.getByRole('menuitemradio', { name }).click();
+}
+
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  await expect
+    .poll(() =>
+      page.evaluate(() => {
+        const main = document.querySelector('main');
+        const root = document.scrollingElement;
+        return [(root?.scrollWidth ?? 0) - window.innerWidth, (main?.scrollWidth ?? 0) - (main?.clientWidth ?? 0)].filter(
+          (px) => px > 0,
+        );
+      }),
+    )
+    .toEqual([]);
+}

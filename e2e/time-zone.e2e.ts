@@ -1,13 +1,8 @@
 // One instant in two zones. The browser of these tests is in Berlin.
 
-import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
-import { gridOf, openForm, recordPane, runSearch, valuesIn } from './steps';
+import { chooseZone, gridOf, openForm, recordPane, runSearch, valuesIn } from './steps';
 
-const chooseZone = async (page: Page, name: RegExp) => {
-  await page.getByRole('button', { name: /^Times are shown in / }).click();
-  await page.getByRole('menuitemradio', { name }).click();
-};
 const at = (text: string | undefined, zone: string) => Date.parse(`${text?.replace(' ', 'T')}${zone}`);
 
 test('shows UTC until told otherwise, says so, and remembers what it was told', async ({ page }) => {

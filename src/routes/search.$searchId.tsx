@@ -3,6 +3,7 @@ import type { SearchSchemaInput } from '@tanstack/react-router';
 import { createFileRoute, stripSearchParams, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { searchQuery } from '~/api/audit-searches';
+import { portalRecordType } from '~/domain/encrypted-messages';
 import { ExportButton } from '~/features/export/export-button';
 import { RecordDetails } from '~/features/record/record-details';
 import { BackLink, LinkButton } from '~/features/results/link-button';
@@ -43,9 +44,16 @@ function SearchRoute() {
       onCompleted={(recordCount) => remember({ [searchId]: { recordCount } })}
       onCancelled={() => void navigate({ to: '/search' })}
       renderRerun={(query) => (
-        <LinkButton to="/search" search={searchParamsOf(query)}>
-          Re-run
-        </LinkButton>
+        <>
+          {query.recordTypes.includes(portalRecordType) && (
+            <LinkButton to="/messages" search={{ in: searchId }}>
+              Show as messages
+            </LinkButton>
+          )}
+          <LinkButton to="/search" search={searchParamsOf(query)}>
+            Re-run
+          </LinkButton>
+        </>
       )}
       renderRecord={(slot) => <RecordDetails {...slot} />}
       renderExport={(slot) => <ExportButton {...slot} />}

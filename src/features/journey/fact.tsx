@@ -36,7 +36,7 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   none: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
-  failure: { color: tokens.colorPaletteRedForeground1 },
+  failure: { color: tokens.colorStatusDangerForeground3 },
   icon: { marginInlineEnd: tokens.spacingHorizontalXS, fontSize: '16px', lineHeight: 0, verticalAlign: '-3px' },
   about: {
     margin: 0,

@@ -26,7 +26,8 @@ const useStyles = makeStyles({
     minHeight: '280px',
     // The column beside the panel scrolls; on a narrow screen the whole page does, unless the panel covers it.
     '@media (max-width: 900px)': { display: 'block', flexBasis: 'auto', flexGrow: 0 },
-    '@media print': { display: 'block' },
+    // On paper nothing scrolls: it is as tall as what is in it.
+    '@media print': { display: 'block', flexBasis: 'auto' },
   },
   bodyCovered: { '@media (max-width: 900px)': { minHeight: '70dvh', flexGrow: 1 }, '@media print': { minHeight: 0 } },
   story: {

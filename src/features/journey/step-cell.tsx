@@ -19,7 +19,7 @@ const useStyles = makeStyles({
   },
   done: { color: tokens.colorPaletteGreenForeground1 },
   asked: { color: tokens.colorNeutralForeground3 },
-  failure: { color: tokens.colorPaletteRedForeground1 },
+  failure: { color: tokens.colorStatusDangerForeground3 },
   words: { display: 'block' },
   word: { fontWeight: tokens.fontWeightSemibold },
   time: {

@@ -9,10 +9,8 @@ export const inFiles = 'files';
 export const messagesParamsSchema = z.extend(criteriaSchema, {
   /** Id of the search whose records are looked at, or `files`; absent before anything was searched. */
   in: z.catch(z.optional(z.string()), undefined),
-  sort: z.catch(z.optional(z.object({ column: z.string(), descending: z.boolean() })), {
-    column: 'lastActivity',
-    descending: true,
-  }),
+  /** Absent: each list in its own order. */
+  sort: z.catch(z.optional(z.object({ column: z.string(), descending: z.boolean() })), undefined),
 });
 
 export type MessagesParams = z.infer<typeof messagesParamsSchema>;

@@ -10,6 +10,8 @@ const useStyles = makeStyles({
   button: { minWidth: 'auto', fontVariantNumeric: 'tabular-nums' },
   details: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalM },
   words: { color: tokens.colorNeutralForeground2 },
+  // Label and clock as wide as they are: thirds of a narrow line would lay one over the other.
+  hour: { gridTemplateColumns: 'auto auto', columnGap: tokens.spacingHorizontalS, alignItems: 'center' },
   clock: { width: '130px' },
 });
 
@@ -67,7 +69,7 @@ function HoursFields({ criteria, onCriteria }: QuestionBarProps) {
   const [from, to] = criteria.hours;
   return (
     <div className={styles.details}>
-      <Field label="Business hours from" size="small" orientation="horizontal">
+      <Field className={styles.hour} label="Business hours from" size="small" orientation="horizontal">
         <Input
           className={styles.clock}
           type="time"
@@ -76,7 +78,7 @@ function HoursFields({ criteria, onCriteria }: QuestionBarProps) {
           onChange={(_, { value }) => value && onCriteria({ hours: [value, to] })}
         />
       </Field>
-      <Field label="to" size="small" orientation="horizontal">
+      <Field className={styles.hour} label="to" size="small" orientation="horizontal">
         <Input
           className={styles.clock}
           type="time"

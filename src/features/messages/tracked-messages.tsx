@@ -108,7 +108,8 @@ function MessageList({ all, allowed, criteria, sort, onSort, onOpen }: MessageLi
   const [zone] = useTimeZone();
   const rows = useMemo(() => all?.filter((message) => meetsCriteria(message, criteria, allowed)), [all, criteria, allowed]);
   const columns = useMemo(() => messageColumns(zone), [zone]);
-  const table = useDataTable({ layoutKey: 'tracked messages', columns, rows, sort, onSort });
+  const order = orderOf(columns, sort, { column: 'lastActivity', descending: true });
+  const table = useDataTable({ layoutKey: 'tracked messages', columns, rows, sort: order, onSort: keepSorted(order, onSort) });
   const renderCell = useCallback(
     (message: TrackedMessage, column: string) =>
       (column === 'failedSignIns' || column === 'refused') && message[column] > 0 ? (
@@ -150,7 +151,8 @@ function FailedSignInList({ held, records, isFilling, criteria, onCriteria, sort
     [groups.data, wanted],
   );
   const columns = useMemo(() => failedSignInColumns(zone), [zone]);
-  const table = useDataTable({ layoutKey: 'failed sign-ins', columns, rows, sort, onSort });
+  const order = orderOf(columns, sort, { column: 'last', descending: true });
+  const table = useDataTable({ layoutKey: 'failed sign-ins', columns, rows, sort: order, onSort: keepSorted(order, onSort) });
   if (groups.error) return <Failure {...describeError(groups.error)} />;
   return (
     <>
@@ -204,4 +206,14 @@ function ListLine<Row extends object>({ shown, outOf, noun, name, table }: ListL
       </Button>
     </div>
   );
+}
+
+/** As asked for, unless that was asked of another list: they share an address, but not their columns. */
+function orderOf(columns: readonly { readonly id: string }[], sort: DataSort | undefined, standard: DataSort): DataSort {
+  return sort && columns.some(({ id }) => id === sort.column) ? sort : standard;
+}
+
+/** A list is always in the order of some column: instead of none, the same column the other way round. */
+function keepSorted(order: DataSort, onSort: (sort: DataSort) => void) {
+  return (next: DataSort | undefined) => onSort(next ?? { ...order, descending: !order.descending });
 }

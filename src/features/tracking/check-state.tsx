@@ -15,7 +15,7 @@ const useStyles = makeStyles({
     whiteSpace: 'nowrap',
   },
   ok: { color: tokens.colorStatusSuccessForeground1 },
-  missing: { color: tokens.colorStatusDangerForeground1 },
+  missing: { color: tokens.colorStatusDangerForeground3 },
   warning: { color: tokens.colorStatusWarningForeground3 },
   unknown: { color: tokens.colorNeutralForeground2 },
 });

@@ -21,7 +21,7 @@ const useStyles = makeStyles({
   unknown: { borderInlineStartColor: tokens.colorNeutralStroke1 },
   icon: { fontSize: '32px', lineHeight: 0 },
   okIcon: { color: tokens.colorStatusSuccessForeground1 },
-  missingIcon: { color: tokens.colorStatusDangerForeground1 },
+  missingIcon: { color: tokens.colorStatusDangerForeground3 },
   unknownIcon: { color: tokens.colorNeutralForeground2 },
   title: {
     margin: 0,
