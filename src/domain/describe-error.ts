@@ -66,7 +66,8 @@ const engineWords: Record<EngineErrorKind, { title: string; advice: string }> = 
   'bad-page': { title: 'A page of records could not be read', advice: 'It is fetched again.' },
   'not-an-audit-log': {
     title: 'This is not an audit log Ledgerline can read',
-    advice: 'Open a CSV exported from Purview Audit, or made with Search-UnifiedAuditLog | Export-Csv.',
+    advice:
+      'Open a CSV exported from Purview Audit, or CSV or JSON made with Search-UnifiedAuditLog, Microsoft Graph or the Management Activity API.',
   },
   'file-changed': { title: 'The file changed after it was opened', advice: 'Open it again to see what it holds now.' },
   superseded: { title: 'A newer view took its place', advice: '' },

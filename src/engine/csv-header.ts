@@ -4,7 +4,8 @@
 import { EngineError } from '~/domain/errors';
 import { type FieldKey, fields } from '~/domain/fields';
 import { decodeText } from '~/lib/bytes';
-import { CsvRows, incomplete } from './csv-rows';
+import { CsvRows } from './csv-rows';
+import { incomplete } from './file-pieces';
 
 export interface CsvHeader {
   readonly names: readonly string[];
@@ -78,15 +79,10 @@ function kindOf(names: readonly string[]): string {
 }
 
 function refuseOtherFormats(bytes: Uint8Array): void {
-  const beginning = decodeText(bytes, 0, 64)
-    .replace(/^\ufeff/, '')
-    .trimStart();
   if (bytes.length === 0) throw notAnAuditLog('The file is empty.');
   if (bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5)) {
-    throw notAnAuditLog('This is a ZIP archive or an Excel workbook. Export or save the audit log as CSV.');
+    throw notAnAuditLog('This is a ZIP archive or an Excel workbook. Unpack it, or save the audit log as CSV.');
   }
-  if (/^[{[]/.test(beginning))
-    throw notAnAuditLog('This looks like JSON. JSON exports are not read yet: export the audit log as CSV.');
 }
 
 function unknownColumns(names: readonly string[]): string {

@@ -3,17 +3,24 @@
 // Tolerates text behind a closing quote and quotes inside unquoted cells: they are part of the cell.
 
 import { decodeText } from '~/lib/bytes';
+import { incomplete, type Splitter } from './file-pieces';
 
-export const incomplete = -1;
+/** Texts that lie one behind the other in one buffer; cell `i` is `[starts[i], ends[i])`. */
+export interface Cells {
+  readonly text: Uint8Array;
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+  readonly cellCount: number;
+}
 
-export class CsvRows {
-  /** The unquoted bytes of the row read last; cell `i` is `[starts[i], ends[i])`. */
+export class CsvRows implements Cells, Splitter {
+  /** The unquoted bytes of the row read last. */
   text = new Uint8Array(0);
   readonly starts: number[] = [];
   readonly ends: number[] = [];
   cellCount = 0;
   /** Whether the row ended inside an open quotation mark: the file is cut off or damaged. */
-  openQuote = false;
+  isUnclosed = false;
   readonly #delimiter: number;
 
   /** `delimiter` is a byte: comma, semicolon or tab. */
@@ -21,10 +28,6 @@ export class CsvRows {
     this.#delimiter = delimiter;
   }
 
-  /**
-   * Reads the row at `at` and returns where the next begins, or `incomplete` when the row does not end within the bytes.
-   * With `last` the end of the bytes ends the row.
-   */
   read(bytes: Uint8Array, at: number, end: number, last: boolean): number {
     if (this.text.length < end - at) this.text = new Uint8Array(end - at);
     const { text, starts, ends } = this;
@@ -32,7 +35,7 @@ export class CsvRows {
     let cells = 0;
     let p = at;
     let to = 0;
-    this.openQuote = false;
+    this.isUnclosed = false;
     for (;;) {
       starts[cells] = to;
       if (p < end && bytes[p] === 0x22) {
@@ -46,7 +49,7 @@ export class CsvRows {
           }
           if (p >= end) {
             if (!last) return incomplete;
-            this.openQuote = true;
+            this.isUnclosed = true;
             break;
           }
           // At a quote: the second of a pair, or the end of the cell. At the end of the bytes nobody can tell yet.

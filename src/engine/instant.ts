@@ -1,5 +1,6 @@
 // Reads the ways audit logs write a moment: ISO 8601 (without a zone it is UTC) and the American form Purview once exported,
-// `9/20/2023 4:05:03 AM`, in UTC. Fractions are cut to milliseconds. NaN for anything else: no date is ever guessed.
+// `9/20/2023 4:05:03 AM`, in UTC, and `/Date(1695182703000)/`, which Windows PowerShell writes in JSON. Fractions are cut to
+// milliseconds. NaN for anything else: no date is ever guessed.
 
 import { decodeText } from '~/lib/bytes';
 import { dayMs, type EpochMs, hourMs, minuteMs } from '~/lib/time';
@@ -7,7 +8,16 @@ import { dayMs, type EpochMs, hourMs, minuteMs } from '~/lib/time';
 export function readInstant(bytes: Uint8Array, start: number, end: number): EpochMs {
   const length = end - start;
   if (length >= 10 && bytes[start + 4] === 0x2d && bytes[start + 7] === 0x2d) return readIso(bytes, start, end);
-  return length <= 40 ? readAmerican(decodeText(bytes, start, end)) : Number.NaN;
+  if (length > 40) return Number.NaN;
+  const text = decodeText(bytes, start, end);
+  return bytes[start] === 0x2f ? readDotNet(text) : readAmerican(text);
+}
+
+// A zone behind the milliseconds says where they were written; they count from 1970 in UTC all the same.
+// https://learn.microsoft.com/dotnet/standard/datetime/system-text-json-support
+function readDotNet(text: string): EpochMs {
+  const ms = /^\/Date\((-?\d{1,15})(?:[+-]\d{4})?\)\/$/.exec(text)?.[1];
+  return ms === undefined ? Number.NaN : Number(ms);
 }
 
 function readIso(bytes: Uint8Array, start: number, end: number): EpochMs {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { decodeText, encodeText } from '~/lib/bytes';
 import { followPath, parsePath } from '~/lib/json-path';
 import { broken, deepest, skipBalanced, skipSpace, skipValue, spelling } from './json-scan';
-import { unescapeJson, valueText } from './json-text';
+import { stringText, unescapeJson, valueText, writeUnescaped } from './json-text';
 import { readPage } from './page-reader';
 import { PathFinder } from './path-finder';
 import { members } from './record-format';
@@ -71,6 +71,40 @@ test('accepts exactly the JSON that JSON.parse accepts', () => {
 test('refuses nesting that no record has, without running out of stack', () => {
   expect(scans('['.repeat(deepest) + ']'.repeat(deepest))).toBe(true);
   expect(scans('['.repeat(100_000) + ']'.repeat(100_000))).toBe(false);
+});
+
+test('undoes the escapes of a string in bytes as in text, and never needs more room', () => {
+  const piece = fc.oneof(
+    fc.constantFrom(
+      '\\n',
+      '\\/',
+      '\\"',
+      '\\\\',
+      '\\ud83d',
+      '\\ude00',
+      '\\u00e4',
+      '\\u20ac',
+      '\\u0000',
+      '\\uFFFF',
+      '\\u005c',
+      '\\ud83d\\ude00',
+      '\\u12',
+      '\\x',
+    ),
+    fc.string({ unit: 'binary', maxLength: 4 }).filter((text) => !/[\\"]|\p{Surrogate}/u.test(text)),
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 8 }), (pieces) => {
+      const bytes = encodeText(`"${pieces.join('')}"`);
+      const to = new Uint8Array(bytes.length);
+      spelling.unusual = false;
+      const written = writeUnescaped(bytes, 1, bytes.length - 1, to, 0);
+      expect(written).toBeLessThanOrEqual(bytes.length - 2);
+      expect(to.subarray(0, written)).toEqual(encodeText(stringText(bytes, 0, bytes.length)));
+      if (pieces.includes('\\u005c')) expect(spelling.unusual).toBe(true);
+    }),
+    { numRuns: 1000 },
+  );
 });
 
 test('finds the end of a bracketed value behind which anything may follow', () => {

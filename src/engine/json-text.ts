@@ -1,7 +1,7 @@
 // What a JSON value reads as in a cell, and what raw JSON reads as to the text search. Expects text that has been scanned.
 
 import { decodeText } from '~/lib/bytes';
-import { skipSpace, skipValue } from './json-scan';
+import { hexDigit, skipSpace, skipValue, spelling } from './json-scan';
 
 /** Longest text of an object and of a list in a cell, in UTF-16 units. */
 export const objectTextLimit = 300;
@@ -58,4 +58,67 @@ export function unescapeJson(text: string): string {
   return text.replace(/\\(?:u([0-9a-fA-F]{4})|(["\\/bfnrt]))/g, (_, hex: string | undefined, name: string) =>
     hex === undefined ? (escapeNames[name] ?? name) : String.fromCharCode(Number.parseInt(hex, 16)),
   );
+}
+
+const escapeBytes = new Uint8Array(256);
+for (const name of '"\\/bfnrt') escapeBytes[name.charCodeAt(0)] = (escapeNames[name] ?? name).charCodeAt(0);
+
+/**
+ * Writes what stands between the quotes of a JSON string to `to`, without its escapes, and returns where it ends: never more
+ * bytes than it had. As `encodeText(stringText(...))`, without the string. When the text is JSON itself, a backslash spelled
+ * `\u005c` hides from whoever looks for escapes in the bytes: then `spelling.unusual` is set.
+ */
+export function writeUnescaped(bytes: Uint8Array, start: number, end: number, to: Uint8Array, at: number): number {
+  let written = at;
+  for (let p = start; p < end; ) {
+    const byte = bytes[p++] ?? 0;
+    const name = byte === 0x5c && p < end ? (bytes[p] ?? 0) : 0;
+    let code = name === 0x75 ? codeUnitAt(bytes, p + 1, end) : -1;
+    if (code >= 0) {
+      p += 5;
+      const low = code >> 10 === 0x36 && bytes[p] === 0x5c && bytes[p + 1] === 0x75 ? codeUnitAt(bytes, p + 2, end) : -1;
+      if (low >> 10 === 0x37) {
+        code = 0x10000 + ((code & 0x3ff) << 10) + (low & 0x3ff);
+        p += 6;
+      }
+      if (code === 0x5c) spelling.unusual = true;
+      written = writeUtf8(code, to, written);
+    } else if (escapeBytes[name] !== 0) {
+      to[written++] = escapeBytes[name] ?? 0;
+      p++;
+    } else to[written++] = byte;
+  }
+  return written;
+}
+
+/** The four hex digits of a `\u` escape; -1 when they are not there. */
+function codeUnitAt(bytes: Uint8Array, at: number, end: number): number {
+  if (at + 4 > end) return -1;
+  let code = 0;
+  for (let p = at; p < at + 4; p++) {
+    const digit = hexDigit(bytes[p] ?? 0);
+    if (digit < 0) return -1;
+    code = code * 16 + digit;
+  }
+  return code;
+}
+
+/** Half of a surrogate pair is written as U+FFFD, as a TextEncoder does. */
+function writeUtf8(code: number, to: Uint8Array, at: number): number {
+  if (code >> 11 === 0x1b) return writeUtf8(0xfffd, to, at);
+  let p = at;
+  if (code < 0x80) to[p++] = code;
+  else {
+    if (code < 0x800) to[p++] = 0xc0 | (code >> 6);
+    else {
+      if (code < 0x10000) to[p++] = 0xe0 | (code >> 12);
+      else {
+        to[p++] = 0xf0 | (code >> 18);
+        to[p++] = 0x80 | ((code >> 12) & 0x3f);
+      }
+      to[p++] = 0x80 | ((code >> 6) & 0x3f);
+    }
+    to[p++] = 0x80 | (code & 0x3f);
+  }
+  return p;
 }

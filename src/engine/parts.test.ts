@@ -31,6 +31,12 @@ test('reads the American form in UTC', () => {
   expect(instant('1/1/2023 13:00')).toBe(Date.UTC(2023, 0, 1, 13));
 });
 
+test('reads the form Windows PowerShell writes in JSON, whose zone is only how it is shown', () => {
+  expect(instant('/Date(1695182703000)/')).toBe(1_695_182_703_000);
+  expect(instant('/Date(1695182703000+0200)/')).toBe(1_695_182_703_000);
+  expect(instant('/Date(-1)/')).toBe(-1);
+});
+
 test('guesses no time', () => {
   const texts = [
     '',
@@ -46,6 +52,9 @@ test('guesses no time', () => {
     '20/9/2023 4:05:03 AM',
     '9/20/2023 14:05:03 PM',
     '0x10-01-01',
+    '/Date()/',
+    '/Date(1.5)/',
+    '/Date(16951827030001695182703000)/',
   ];
   expect(texts.map(instant)).toEqual(texts.map(() => Number.NaN));
 });

@@ -1,9 +1,10 @@
-// How a raw record is written: as an object of a Graph page, or as a row of a CSV file. Everything that looks into raw bytes
-// again (the details pane, text search, columns by path, export) does it through this and works for both.
+// How a raw record is written: as an object of a Graph page, a row of a CSV file, an object of a JSON file. Everything that looks
+// into raw bytes again (the details pane, text search, columns by path, export) does it through this and works for all.
 
 import { decodeText } from '~/lib/bytes';
 import type { CsvHeader } from './csv-header';
-import { CsvRows } from './csv-rows';
+import { type Cells, CsvRows } from './csv-rows';
+import { JsonCells } from './json-cells';
 import { broken, skipColon, skipSpace, skipString, skipValue } from './json-scan';
 import { stringText, unescapeJson, valueText } from './json-text';
 import { PathFinder } from './path-finder';
@@ -64,33 +65,53 @@ export const graphFormat: RecordFormat = {
   source: () => 'Microsoft Graph',
 };
 
-export function csvFormat(header: CsvHeader, fileName: string): RecordFormat {
-  const rows = new CsvRows(header.delimiter);
-  const unitNames = header.names.findIndex((name) => /^AssociatedAdminUnits?Names$/i.test(name));
-  let last: Slice | undefined;
-  const read = (bytes: Uint8Array, start: number, end: number) => {
-    // An export asks for two things of each row: do not undo its quotes twice.
-    if (last?.bytes === bytes && last.start === start && last.end === end) return;
-    rows.read(bytes, start, end, true);
-    last = { bytes, start, end };
-  };
+/** Records of a file that are AuditData and nothing else. */
+export function auditDataFormat(fileName: string): RecordFormat {
   return {
-    auditData(bytes, start, end) {
-      read(bytes, start, end);
-      const from = rows.starts[header.auditData] ?? 0;
-      const to = header.auditData < rows.cellCount ? (rows.ends[header.auditData] ?? 0) : 0;
-      return to > from ? { bytes: rows.text, start: from, end: to } : undefined;
-    },
+    auditData: (bytes, start, end) => ({ bytes, start, end }),
     finder(paths) {
       const finder = new PathFinder(paths);
       const find = (bytes: Uint8Array, start: number, end: number) => {
-        read(bytes, start, end);
-        const isThere = header.auditData < rows.cellCount;
-        finder.find(rows.text, rows.starts[header.auditData] ?? 0, isThere ? (rows.ends[header.auditData] ?? 0) : 0);
-        return rows.text;
+        finder.find(bytes, start, end);
+        return bytes;
       };
       return { slots: finder.slots, find };
     },
+    envelope: () => [],
+    searchText: (bytes, start, end) => unescapeJson(decodeText(bytes, start, end)),
+    adminUnitNames: () => '',
+    source: (line) => `${fileName}, line ${line}`,
+  };
+}
+
+/** Objects of a file with AuditData in the property of this name. */
+export function jsonFormat(auditData: string, fileName: string): RecordFormat {
+  const cells = new JsonCells(auditData);
+  const read = onceEach((bytes, start, end) => cells.read(bytes, start, end));
+  return {
+    ...cellsFormat(cells, read, cells.auditData, cells.unitNames, fileName),
+    envelope(bytes, start, end) {
+      const around = [...members(bytes, start, end)].filter((member) => member.name !== auditData);
+      return around.map((member) => [member.name, valueText(bytes, member.start, member.end)]);
+    },
+    searchText(bytes, start, end) {
+      read(bytes, start, end);
+      const { auditDataStart, auditDataEnd } = cells;
+      // A JSON text within JSON: its own escapes appear once the outer ones are undone.
+      if (bytes[auditDataStart] !== 0x22 || auditDataEnd === 0) return unescapeJson(decodeText(bytes, start, end));
+      const inside = unescapeJson(decodeText(cells.text, cells.starts[0], cells.ends[0]));
+      const before = unescapeJson(decodeText(bytes, start, auditDataStart));
+      return `${before}${inside}${unescapeJson(decodeText(bytes, auditDataEnd, end))}`;
+    },
+  };
+}
+
+export function csvFormat(header: CsvHeader, fileName: string): RecordFormat {
+  const rows = new CsvRows(header.delimiter);
+  const unitNames = header.names.findIndex((name) => /^AssociatedAdminUnits?Names$/i.test(name));
+  const read = onceEach((bytes, start, end) => rows.read(bytes, start, end, true));
+  return {
+    ...cellsFormat(rows, read, header.auditData, unitNames, fileName),
     envelope(bytes, start, end) {
       read(bytes, start, end);
       const cells = rows.cells().map((cell, i): [string, string] => [header.names[i] ?? `Column ${i + 1}`, cell]);
@@ -101,10 +122,50 @@ export function csvFormat(header: CsvHeader, fileName: string): RecordFormat {
       const cells = rows.cells().map((cell, i) => (i === header.auditData ? unescapeJson(cell) : cell));
       return cells.join('\n');
     },
+  };
+}
+
+type ReadCells = (bytes: Uint8Array, start: number, end: number) => void;
+
+/** An export asks for two things of each record: its escapes are not undone twice. */
+function onceEach(read: ReadCells): ReadCells {
+  let last: Slice | undefined;
+  return (bytes, start, end) => {
+    if (last?.bytes === bytes && last.start === start && last.end === end) return;
+    read(bytes, start, end);
+    last = { bytes, start, end };
+  };
+}
+
+/** What records in cells have in common, a row of CSV or an object with AuditData inside. */
+function cellsFormat(
+  cells: Cells,
+  read: ReadCells,
+  auditData: number,
+  unitNames: number,
+  fileName: string,
+): Pick<RecordFormat, 'auditData' | 'finder' | 'adminUnitNames' | 'source'> {
+  const endOf = (cell: number) => (cell < cells.cellCount ? (cells.ends[cell] ?? 0) : 0);
+  return {
+    auditData(bytes, start, end) {
+      read(bytes, start, end);
+      const from = cells.starts[auditData] ?? 0;
+      const to = endOf(auditData);
+      return to > from ? { bytes: cells.text, start: from, end: to } : undefined;
+    },
+    finder(paths) {
+      const finder = new PathFinder(paths);
+      const find = (bytes: Uint8Array, start: number, end: number) => {
+        read(bytes, start, end);
+        finder.find(cells.text, cells.starts[auditData] ?? 0, endOf(auditData));
+        return cells.text;
+      };
+      return { slots: finder.slots, find };
+    },
     adminUnitNames(bytes, start, end) {
       if (unitNames < 0) return '';
       read(bytes, start, end);
-      return rows.cell(unitNames);
+      return decodeText(cells.text, cells.starts[unitNames], endOf(unitNames));
     },
     source: (line) => `${fileName}, line ${line}`,
   };

@@ -4,10 +4,10 @@
 import { type Field, type FieldKey, fields } from '~/domain/fields';
 import { decodeText, encodeText } from '~/lib/bytes';
 import type { EpochMs } from '~/lib/time';
-import type { CsvHeader } from './csv-header';
-import type { CsvRows } from './csv-rows';
+import type { Cells } from './csv-rows';
 import type { DictionaryColumn } from './dictionary-column';
 import { readInstant } from './instant';
+import type { CellLayout, JsonCells } from './json-cells';
 import { foldsToAscii, spelling } from './json-scan';
 import { stringText } from './json-text';
 import { PathFinder } from './path-finder';
@@ -16,30 +16,32 @@ import type { Records } from './records';
 
 export type Intake = 'added' | 'duplicate' | { readonly refused: string };
 
-/** Where a value may stand: the number of a path (0 and up) or `~index` of a CSV cell. Tried in order. */
+/** A Graph record with its properties; AuditData alone; or AuditData in one cell and what is around it in others. */
+export type RecordLayout = 'graph' | 'auditData' | CellLayout;
+
+/** Where a value may stand: the number of a path (0 and up) or `~index` of a cell. Tried in order. */
 type Sources = readonly number[];
 
 export class RecordIntake {
   readonly #records: Records;
   readonly #finder: PathFinder;
-  readonly #header: CsvHeader | undefined;
+  readonly #auditData: number;
   readonly #id: Sources;
   readonly #time: Sources;
   readonly #columns: readonly { readonly column: DictionaryColumn; readonly sources: Sources }[];
   #bytes: Uint8Array = new Uint8Array(0);
-  #rows: CsvRows | undefined;
+  #cells: Cells | undefined;
 
-  /** For Graph records without a header, else for rows under that header. */
-  constructor(records: Records, header?: CsvHeader) {
+  constructor(records: Records, layout: RecordLayout) {
     const paths: string[] = [];
     const sources = new Map<FieldKey, number[]>();
     const slotOf = (path: string) => paths.push(path) - 1;
     for (const field of fields) {
-      const inAuditData = field.paths.map((path) => slotOf(header ? path : `auditData.${path}`));
-      sources.set(field.key, inOrder(field, inAuditData, envelopeSource(field, header, slotOf)));
+      const inAuditData = field.paths.map((path) => slotOf(layout === 'graph' ? `auditData.${path}` : path));
+      sources.set(field.key, inOrder(field, inAuditData, envelopeSource(field, layout, slotOf)));
     }
     this.#records = records;
-    this.#header = header;
+    this.#auditData = typeof layout === 'object' ? layout.auditData : 0;
     this.#finder = new PathFinder(paths);
     this.#id = sources.get('id') ?? [];
     this.#time = sources.get('time') ?? [];
@@ -49,27 +51,39 @@ export class RecordIntake {
     });
   }
 
-  /** The range is one element of a page; `address` is where it lies in the raw store. */
-  addGraph(bytes: Uint8Array, start: number, end: number, address: number): Intake {
+  /** The range should be one object, with all there is to know in it; `address` is where it lies in the raw store. */
+  addObject(bytes: Uint8Array, start: number, end: number, address: number, line: number): Intake {
     spelling.unusual = false;
-    if (bytes[start] !== 0x7b) return { refused: 'It is not a JSON object.' };
-    if (!this.#finder.find(bytes, start, end)) return { refused: 'It is not valid JSON.' };
+    if (bytes[start] !== 0x7b) return notAnObject;
+    if (!this.#finder.find(bytes, start, end)) return notJson;
     this.#bytes = bytes;
-    return this.#add(address, end - start, 0);
+    return this.#add(address, end - start, line);
   }
 
-  /** The row read last by `rows`. AuditData that breaks off counts as far as it goes, so that a cut-off cell loses little. */
-  addRow(rows: CsvRows, address: number, length: number, line: number): Intake {
-    const auditData = this.#header?.auditData ?? 0;
-    const start = rows.starts[auditData] ?? 0;
-    const end = rows.ends[auditData] ?? 0;
+  /** The range should be one object, to be read as `cells`. */
+  addObjectInCells(cells: JsonCells, bytes: Uint8Array, start: number, end: number, address: number, line: number): Intake {
     spelling.unusual = false;
-    if (!this.#finder.find(rows.text, start, end) && end > start) spelling.unusual = true;
-    this.#bytes = rows.text;
-    this.#rows = rows;
-    for (let p = 0; p < (rows.ends[rows.cellCount - 1] ?? 0); p++) {
+    if (bytes[start] !== 0x7b) return notAnObject;
+    if (!cells.read(bytes, start, end)) return notJson;
+    return this.#addCells(cells, address, end - start, line);
+  }
+
+  /** The row read last by `rows`. */
+  addRow(rows: Cells, address: number, length: number, line: number): Intake {
+    spelling.unusual = false;
+    return this.#addCells(rows, address, length, line);
+  }
+
+  /** AuditData that breaks off counts as far as it goes, so that a cut-off cell loses little. */
+  #addCells(cells: Cells, address: number, length: number, line: number): Intake {
+    const start = cells.starts[this.#auditData] ?? 0;
+    const end = cells.ends[this.#auditData] ?? 0;
+    if (!this.#finder.find(cells.text, start, end) && end > start) spelling.unusual = true;
+    this.#bytes = cells.text;
+    this.#cells = cells;
+    for (let p = 0; p < (cells.ends[cells.cellCount - 1] ?? 0); p++) {
       if (p === start) p = end;
-      if ((rows.text[p] ?? 0) >= 0x80 && foldsToAscii(rows.text, p)) spelling.unusual = true;
+      if ((cells.text[p] ?? 0) >= 0x80 && foldsToAscii(cells.text, p)) spelling.unusual = true;
     }
     return this.#add(address, length, line);
   }
@@ -139,18 +153,21 @@ export class RecordIntake {
   }
 
   #start(source: number): number {
-    return (source >= 0 ? this.#finder.slots[source * 2] : this.#rows?.starts[~source]) ?? 0;
+    return (source >= 0 ? this.#finder.slots[source * 2] : this.#cells?.starts[~source]) ?? 0;
   }
 
   #end(source: number): number {
     if (source >= 0) return this.#finder.slots[source * 2 + 1] ?? 0;
-    return this.#rows && ~source < this.#rows.cellCount ? (this.#rows.ends[~source] ?? 0) : 0;
+    return this.#cells && ~source < this.#cells.cellCount ? (this.#cells.ends[~source] ?? 0) : 0;
   }
 }
 
-function envelopeSource(field: Field, header: CsvHeader | undefined, slotOf: (path: string) => number): number[] {
-  if (!header) return field.graph ? [slotOf(field.graph)] : [];
-  const index = header.columns.get(field.key);
+const notAnObject: Intake = { refused: 'It is not a JSON object.' };
+const notJson: Intake = { refused: 'It is not valid JSON.' };
+
+function envelopeSource(field: Field, layout: RecordLayout, slotOf: (path: string) => number): number[] {
+  if (layout === 'graph') return field.graph ? [slotOf(field.graph)] : [];
+  const index = layout === 'auditData' ? undefined : layout.columns.get(field.key);
   return index === undefined ? [] : [~index];
 }
 

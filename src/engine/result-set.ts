@@ -78,7 +78,7 @@ export interface FileProgress {
 }
 
 export interface FileReceipt extends Omit<Receipt, 'nextLink'> {
-  /** What the file was recognised as, in words: `Purview portal CSV`, `Search-UnifiedAuditLog CSV`. */
+  /** What the file was recognised as, in words: `Purview portal CSV`, `JSON Lines of AuditData`. */
   readonly recognisedAs: string;
 }
 
@@ -121,7 +121,7 @@ export interface RawRecord {
   readonly recordId: string;
   /** AuditData as it came, byte for byte; not necessarily valid JSON. */
   readonly auditData: string;
-  /** What the service or file said around it: Graph's properties or the other CSV columns, in their order. */
+  /** What the service or file said around it: Graph's properties, or the other columns or properties of a file, in their order. */
   readonly envelope: readonly (readonly [name: string, value: string])[];
   /** Where it came from: `Microsoft Graph`, or the file's name and line. */
   readonly source: string;
