@@ -49,6 +49,17 @@ test('every criterion must hold, found anywhere in any of its values', () => {
   expect(meets({ method: 'Yahoo' })).toBe(false);
 });
 
+test('a whole address means nobody whose address ends alike', () => {
+  expect(meets({ recipient: 'lucia@gmail.com' })).toBe(true);
+  expect(meets({ recipient: 'ucia@gmail.com' })).toBe(false);
+  expect(meets({ recipient: '@gmail.com' })).toBe(true);
+});
+
+test('failed sign-ins of a recipient are not those of another', () => {
+  expect(meets({ outcome: 'failedSignIn', recipient: 'lucia@gmail.com' })).toBe(true);
+  expect(meets({ outcome: 'failedSignIn', recipient: 'jordan@fabrikam.com' })).toBe(false);
+});
+
 test('outcomes tell who opened it of how many', () => {
   expect(meets({ outcome: 'openedBySome' })).toBe(true);
   expect(meets({ outcome: 'openedByAll' })).toBe(false);

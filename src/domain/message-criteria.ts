@@ -65,20 +65,28 @@ export const noCriteria: MessageCriteria = criteriaSchema.parse({});
 export function meetsCriteria(message: TrackedMessage, criteria: MessageCriteria, allowed: readonly string[]): boolean {
   const { method, outcome } = criteria;
   return (
-    holds([message.messageId], criteria.id.replace(/^\s*<|>\s*$/g, '')) &&
-    holds([message.sender], criteria.sender) &&
-    holds(message.visitors, criteria.recipient) &&
-    holds([message.subject], criteria.subject) &&
-    holds(message.attachments, criteria.attachment) &&
+    anyHolds([message.messageId], criteria.id.replace(/^\s*<|>\s*$/g, '')) &&
+    anyAddressIs([message.sender], criteria.sender) &&
+    // Asked who failed to sign in, another visitor of the same message is no answer.
+    anyAddressIs(outcome === 'failedSignIn' ? message.failedSignInsOf : message.visitors, criteria.recipient) &&
+    anyHolds([message.subject], criteria.subject) &&
+    anyHolds(message.attachments, criteria.attachment) &&
     (method === '' || message.methods.includes(method)) &&
     (outcome === '' || outcomeTests[outcome](message)) &&
     answers(message, criteria.question, allowed)
   );
 }
 
-function holds(values: readonly string[], wanted: string): boolean {
+function anyHolds(values: readonly string[], wanted: string): boolean {
   const text = wanted.trim().toLowerCase();
   return text === '' || values.some((value) => value.toLowerCase().includes(text));
+}
+
+/** Like any text, but `li@contoso.com` does not mean `an.li@contoso.com`. */
+export function anyAddressIs(addresses: readonly string[], wanted: string): boolean {
+  const text = wanted.trim().toLowerCase();
+  if (text.indexOf('@') < 1) return anyHolds(addresses, wanted);
+  return addresses.some((address) => address.toLowerCase().startsWith(text));
 }
 
 export function answers(message: TrackedMessage, question: MessageCriteria['question'], allowed: readonly string[]): boolean {

@@ -5,7 +5,17 @@ import { expect, test } from 'vitest';
 import type { PortalStep } from './encrypted-messages';
 import { at, cmdlet, eventOf, messageId, visit, words } from './example-visits';
 import { isDone } from './journey-event';
-import { buildJourney, type KnownRecipient } from './message-journey';
+import { buildJourney, type Deed, type KnownRecipient } from './message-journey';
+
+const nothing: Deed = {
+  first: undefined,
+  last: undefined,
+  count: 0,
+  signInFailed: 0,
+  lastSignInFailed: undefined,
+  refused: 0,
+  lastRefused: undefined,
+};
 
 test('tells the path of a recipient step by step', () => {
   const journey = buildJourney(
@@ -33,11 +43,17 @@ test('tells the path of a recipient step by step', () => {
     {
       recipient: 'jordan@fabrikam.com',
       source: 'events',
-      signIn: { asked: { count: 2, first: at(1) }, failed: 1, codesSent: 0, methods: [{ method: 'OTP', first: at(20) }] },
-      open: { first: at(30), last: at(60), count: 2, signInFailed: 0, refused: 0 },
-      views: [{ first: at(50), last: at(50), count: 1, signInFailed: 0, refused: 1 }],
-      downloads: [{ first: undefined, last: undefined, count: 0, signInFailed: 0, refused: 0 }],
-      forward: { first: undefined, last: undefined, count: 0, signInFailed: 0, refused: 0 },
+      signIn: {
+        asked: { count: 2, first: at(1) },
+        failed: 1,
+        lastFailed: at(1),
+        codesSent: 0,
+        methods: [{ method: 'OTP', first: at(20) }],
+      },
+      open: { ...nothing, first: at(30), last: at(60), count: 2 },
+      views: [{ ...nothing, first: at(50), last: at(50), count: 1, refused: 1, lastRefused: at(40) }],
+      downloads: [nothing],
+      forward: nothing,
       unknown: 0,
       first: at(1),
       neverOpened: false,
@@ -51,7 +67,10 @@ test('a failed opening is none, whichever of the two statuses failed', () => {
   const refused = visit('MessageAccess', 1, { OperationStatus: 1 });
   const notSignedIn = visit('MessageAccess', 2, { AuthenticationStatus: 1 });
   const [who] = buildJourney(messageId, [refused, notSignedIn], []).recipients;
-  expect(who).toMatchObject({ neverOpened: true, open: { count: 0, refused: 1, signInFailed: 1 } });
+  expect(who).toMatchObject({
+    neverOpened: true,
+    open: { count: 0, refused: 1, lastRefused: at(1), signInFailed: 1, lastSignInFailed: at(2) },
+  });
   expect(words(refused)).toBe('jordan@fabrikam.com tried to open the message: refused');
   expect(words(notSignedIn)).toBe('jordan@fabrikam.com tried to open the message: sign-in failed');
 });

@@ -44,8 +44,10 @@ export interface Deed {
   readonly count: number;
   /** Signing in failed. */
   readonly signInFailed: number;
+  readonly lastSignInFailed: EpochMs | undefined;
   /** Signed in, and the act itself failed. */
   readonly refused: number;
+  readonly lastRefused: EpochMs | undefined;
 }
 
 export interface SignedIn {
@@ -61,6 +63,7 @@ export interface RecipientJourney {
     /** Requests, whether they succeeded or not. */
     readonly asked: { readonly count: number; readonly first: EpochMs | undefined };
     readonly failed: number;
+    readonly lastFailed: EpochMs | undefined;
     /** The largest number an event names: whether each counts for itself or on from the last is not documented. */
     readonly codesSent: number;
     /** By first success. Every successful event names one, so that a visit without a request to sign in does, too. */
@@ -140,6 +143,7 @@ function recipientJourney(
     signIn: {
       asked: { count: signIns?.length ?? 0, first: signIns?.[0]?.time },
       failed: signIns?.filter((event) => !isDone(event)).length ?? 0,
+      lastFailed: signIns?.findLast((event) => !isDone(event))?.time,
       codesSent: events.reduce((most, event) => Math.max(most, event.codesSent ?? 0), 0),
       methods: methodsOf(events),
     },
@@ -159,13 +163,16 @@ function recipientJourney(
 
 function deedOf(events: readonly JourneyEvent[] = []): Deed {
   const done = events.filter(isDone);
-  const signInFailed = events.filter((event) => event.signInFailed).length;
+  const signInFailed = events.filter((event) => event.signInFailed);
+  const refused = events.filter((event) => !isDone(event) && !event.signInFailed);
   return {
     first: done[0]?.time,
     last: done.at(-1)?.time,
     count: done.length,
-    signInFailed,
-    refused: events.length - done.length - signInFailed,
+    signInFailed: signInFailed.length,
+    lastSignInFailed: signInFailed.at(-1)?.time,
+    refused: refused.length,
+    lastRefused: refused.at(-1)?.time,
   };
 }
 

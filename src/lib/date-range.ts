@@ -15,9 +15,9 @@ export interface DateRange {
   readonly end: string;
 }
 
-/** Whole minutes, ending now. */
+/** Whole minutes, ending with the one that has begun: what happened a moment ago is in it. */
 export function rangeEnding(range: Range, now: EpochMs): DateRange {
-  const end = Math.floor(now / minuteMs) * minuteMs;
+  const end = Math.ceil(now / minuteMs) * minuteMs;
   return { range, start: new Date(end - days[range] * dayMs).toISOString(), end: new Date(end).toISOString() };
 }
 

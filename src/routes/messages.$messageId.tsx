@@ -43,13 +43,13 @@ function MessageRoute() {
   const { journal, remember } = useSearchJournal();
   const starting = useStartSearch(graph, ({ id }) => {
     remember({ [id]: { createdAt: Date.now(), createdBy: account.user } });
-    void navigate({ search: (last) => ({ ...last, in: id, record: undefined }) });
+    void navigate({ search: (last) => ({ ...last, in: id, record: undefined }), replace: true });
   });
   const [zone] = useTimeZone();
   const messageId = withBrackets(written);
   const files = source === inFiles ? resultSets.find(inFiles) : undefined;
   const before = (
-    <BackLink to="/messages" search={list}>
+    <BackLink to="/messages" search={{ ...list, at: messageId }}>
       Tracked messages
     </BackLink>
   );

@@ -48,14 +48,23 @@ function MessagesRoute() {
     remember,
   );
   const files = resultSets.find(inFiles);
-  const setUp = <LinkButton to="/messages/set-up">Tracking set-up</LinkButton>;
+  const setUp = (
+    <LinkButton to="/messages/set-up" search={{ ...params, in: source }}>
+      Tracking set-up
+    </LinkButton>
+  );
   const list = {
     criteria: params,
     onCriteria: (change: MessagesParamsInput) => void navigate({ search: (last) => ({ ...last, ...change }), replace: true }),
     sort: params.sort,
     onSort: (sort: MessagesParamsInput['sort']) => void navigate({ search: (last) => ({ ...last, sort }), replace: true }),
     expectedMethods: useExpectedMethods(exchange),
-    onOpen: (messageId: string) => void navigate({ to: '/messages/$messageId', params: { messageId }, search: (last) => last }),
+    lastOpened: params.at,
+    onOpen: async (messageId: string) => {
+      // Where to come back to, by whichever way.
+      await navigate({ search: (last) => ({ ...last, at: messageId }), replace: true });
+      await navigate({ to: '/messages/$messageId', params: { messageId }, search: (last) => last });
+    },
   };
   return (
     <MessagesPage

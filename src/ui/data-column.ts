@@ -22,13 +22,9 @@ export interface DataSort {
 }
 
 /** Ties keep the order they had; capitals sort with small letters, and a cell that says nothing comes last. */
-export function sortRows<Row>(
-  rows: readonly Row[],
-  columns: readonly DataColumn<Row>[],
-  sort: DataSort | undefined,
-): readonly Row[] {
-  const column = columns.find(({ id }) => id === sort?.column);
-  if (!column || !sort) return rows;
+export function sortRows<Row>(rows: readonly Row[], columns: readonly DataColumn<Row>[], sort: DataSort): readonly Row[] {
+  const column = columns.find(({ id }) => id === sort.column);
+  if (!column) return rows;
   const keyed = rows.map((row) => ({ row, key: sortKey(column, row) }));
   const direction = sort.descending ? -1 : 1;
   keyed.sort((a, b) => {

@@ -1,6 +1,11 @@
-import type { ReactNode } from 'react';
+import { makeStyles } from '@fluentui/react-components';
+import { type ReactNode, useCallback, useEffect, useRef } from 'react';
 import type { useDataTable } from './use-data-table';
-import { VirtualGrid } from './virtual-grid';
+import { VirtualGrid, type VirtualGridHandle } from './virtual-grid';
+
+const useStyles = makeStyles({
+  announcement: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
+});
 
 export interface DataTableProps<Row extends object> {
   readonly label: string;
@@ -8,29 +13,45 @@ export interface DataTableProps<Row extends object> {
   onOpen(row: Row): void;
   /** Where a cell is more than its text. */
   renderCell?(row: Row, columnId: string): ReactNode | undefined;
+  /** Whether one came back from this row: it is brought into sight, and the table takes the focus. */
+  isLastOpened?(row: Row): boolean;
 }
 
 /** Tens of thousands of rows that are all on the page, in the same grid as a million that are not. */
-export function DataTable<Row extends object>({ label, table, onOpen, renderCell }: DataTableProps<Row>) {
-  const { rows } = table;
-  const textOf = (row: Row, id: string) => table.columns.find((column) => column.id === id)?.text(row) ?? '';
+export function DataTable<Row extends object>({ label, table, onOpen, renderCell, isLastOpened }: DataTableProps<Row>) {
+  const styles = useStyles();
+  const grid = useRef<VirtualGridHandle>(null);
+  const { rows, columns, sort } = table;
+  const textOf = useCallback((row: Row, id: string) => columns.find((column) => column.id === id)?.text(row) ?? '', [columns]);
+  const cell = useCallback((row: Row, id: string) => renderCell?.(row, id) ?? textOf(row, id), [renderCell, textOf]);
+  const lastOpened = isLastOpened ? rows?.findIndex(isLastOpened) : undefined;
+  const isBack = lastOpened !== undefined && lastOpened >= 0;
+  useEffect(() => {
+    if (isBack) grid.current?.focus();
+  }, [isBack]);
   return (
-    <VirtualGrid
-      label={label}
-      columns={table.shownColumns}
-      rowCount={rows?.length}
-      rowAt={(index) => rows?.[index]}
-      onRange={() => {}}
-      renderCell={(row, id) => renderCell?.(row, id) ?? textOf(row, id)}
-      cellText={textOf}
-      selectedRow={undefined}
-      onOpen={(index) => {
-        const row = rows?.[index];
-        if (row) onOpen(row);
-      }}
-      onSort={table.toggleSort}
-      onResize={table.resize}
-      onMove={table.move}
-    />
+    <>
+      <VirtualGrid
+        ref={grid}
+        label={label}
+        columns={table.shownColumns}
+        rowCount={rows?.length}
+        rowAt={(index) => rows?.[index]}
+        onRange={() => {}}
+        renderCell={cell}
+        cellText={textOf}
+        selectedRow={isBack ? lastOpened : undefined}
+        onOpen={(index) => {
+          const row = rows?.[index];
+          if (row) onOpen(row);
+        }}
+        onSort={table.toggleSort}
+        onResize={table.resize}
+        onMove={table.move}
+      />
+      <span role="status" className={styles.announcement}>
+        Sorted by {columns.find(({ id }) => id === sort.column)?.label}, {sort.descending ? 'descending' : 'ascending'}
+      </span>
+    </>
   );
 }

@@ -23,15 +23,20 @@ export interface DataTableOptions<Row extends object> {
   readonly columns: readonly DataColumn<Row>[];
   /** `undefined` while they are being made. */
   readonly rows: readonly Row[] | undefined;
+  /** As the administrator asked for; of a column that is not there it counts as not asked. */
   readonly sort: DataSort | undefined;
-  onSort(sort: DataSort | undefined): void;
+  /** Until something else is asked for. */
+  readonly standardSort: DataSort;
+  onSort(sort: DataSort): void;
 }
 
 /** Sorting, order and widths of the columns of rows that are all on the page; `DataTable` draws it. */
-export function useDataTable<Row extends object>({ layoutKey, columns, rows, sort, onSort }: DataTableOptions<Row>) {
+export function useDataTable<Row extends object>(options: DataTableOptions<Row>) {
+  const { layoutKey, columns, rows, standardSort, onSort } = options;
   const [layout, setLayout] = useStored(`columns of ${layoutKey}`, parseLayout, standardLayout);
   const order = orderOf(columns, layout.order);
-  const sorting = sort ? [{ id: sort.column, desc: sort.descending }] : [];
+  const sort = columns.some(({ id }) => id === options.sort?.column) && options.sort ? options.sort : standardSort;
+  const sorting = [{ id: sort.column, desc: sort.descending }];
   const table = useTable({
     features,
     columns: useMemo(
@@ -50,15 +55,18 @@ export function useDataTable<Row extends object>({ layoutKey, columns, rows, sor
     manualSorting: true,
     enableMultiSort: false,
     state: { sorting, columnOrder: order, columnSizing: layout.widths },
+    enableSortingRemoval: false,
     onSortingChange: (update) => {
       const [next] = typeof update === 'function' ? update(sorting) : update;
-      onSort(next && { column: next.id, descending: next.desc });
+      if (next) onSort({ column: next.id, descending: next.desc });
     },
   });
+  const { column, descending } = sort;
   return {
     columns,
+    sort,
     /** As sorted. */
-    rows: useMemo(() => rows && sortRows(rows, columns, sort), [rows, columns, sort]),
+    rows: useMemo(() => rows && sortRows(rows, columns, { column, descending }), [rows, columns, column, descending]),
     shownColumns: table.getAllLeafColumns().map((column): GridColumn => {
       const direction = column.getIsSorted();
       return {

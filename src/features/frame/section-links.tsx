@@ -45,6 +45,8 @@ export function SectionLinks({ label, pages }: SectionLinksProps) {
           <li key={to}>
             <Link
               to={to}
+              // What one was looking at on another of these pages is not lost by looking at this one.
+              search={true}
               className={styles.link}
               activeProps={{ className: mergeClasses(styles.link, styles.current), 'aria-current': 'page' }}
               activeOptions={{ exact: true, includeSearch: false }}

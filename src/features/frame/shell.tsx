@@ -15,7 +15,7 @@ import { DarkThemeRegular } from '@fluentui/react-icons/svg/dark-theme';
 import { NavigationRegular } from '@fluentui/react-icons/svg/navigation';
 import { QuestionCircleRegular } from '@fluentui/react-icons/svg/question-circle';
 import { Outlet, useRouterState } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { type TimeZone, zoneName } from '~/lib/time';
 import { type ThemeChoice, useThemeChoice } from '~/ui/theme';
 import { useTimeZone } from '~/ui/time-zone';
@@ -90,6 +90,7 @@ const useStyles = makeStyles({
     overflow: 'auto',
     display: 'flex',
     flexDirection: 'column',
+    outlineStyle: 'none',
     '@media (max-width: 640px)': { gridColumn: '1 / -1' },
   },
   skip: {
@@ -115,6 +116,7 @@ export function Shell({ tenant }: ShellProps) {
   const [isMenuOpen, setMenuOpen] = useState(false);
   const [areShortcutsShown, setShortcutsShown] = useState(false);
   const isLoading = useRouterState({ select: ({ isLoading }) => isLoading });
+  const main = useFocusAfterPages();
   useShortcut({ keys: '?', label: 'Show these shortcuts' }, () => setShortcutsShown(true));
   return (
     <div className={styles.shell}>
@@ -146,7 +148,7 @@ export function Shell({ tenant }: ShellProps) {
       <nav className={mergeClasses(styles.navigation, isMenuOpen && styles.navigationOpen)} aria-label="Main">
         <NavigationLinks onNavigate={() => setMenuOpen(false)} />
       </nav>
-      <main id="main" className={styles.main} tabIndex={-1} aria-busy={isLoading}>
+      <main ref={main} id="main" className={styles.main} tabIndex={-1} aria-busy={isLoading}>
         <Outlet />
       </main>
       {areShortcutsShown && (
@@ -156,6 +158,19 @@ export function Shell({ tenant }: ShellProps) {
       )}
     </div>
   );
+}
+
+/** What had the focus went with the page before: it goes to the content, not back to the top of the document. */
+function useFocusAfterPages() {
+  const main = useRef<HTMLElement>(null);
+  const path = useRouterState({ select: ({ resolvedLocation }) => resolvedLocation?.pathname });
+  const before = useRef(path);
+  useEffect(() => {
+    const isOther = before.current !== undefined && before.current !== path;
+    before.current = path;
+    if (isOther && document.activeElement === document.body) main.current?.focus({ preventScroll: true });
+  }, [path]);
+  return main;
 }
 
 function TimeZoneMenu() {

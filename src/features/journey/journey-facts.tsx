@@ -9,7 +9,6 @@ import { counted, recipientName, times } from './words';
 export function JourneyFacts({ journey, zone }: { readonly journey: Journey; readonly zone: TimeZone }) {
   const { recipients, recipientsKnownFrom, revoked, firstOpened, lastActivity } = journey;
   const isKnown = recipientsKnownFrom !== undefined;
-  const outside = recipients.filter(({ isInside }) => !isInside);
   const openers = recipients.filter(({ neverOpened }) => !neverOpened);
   const first = openers.find(({ open }) => open.first === firstOpened);
   const views = sum(recipients.flatMap((each) => each.views));
@@ -29,7 +28,7 @@ export function JourneyFacts({ journey, zone }: { readonly journey: Journey; rea
     <Facts>
       <Fact
         label="Opened by"
-        value={`${openers.length.toLocaleString('en-US')}${isKnown ? ` of ${counted(outside.length, 'recipient')}` : ''}`}
+        value={`${openers.length.toLocaleString('en-US')}${isKnown ? ` of ${counted(recipients.length, 'recipient')}` : ''}`}
         isNone={openers.length === 0 && !isKnown}
         about={isKnown ? knownFrom(journey) : 'the recipients are not known'}
       />
@@ -90,20 +89,20 @@ export function JourneyFacts({ journey, zone }: { readonly journey: Journey; rea
 function knownFrom({ recipients, recipientsKnownFrom }: Journey): string {
   const inside = recipients.filter(({ isInside }) => isInside).length;
   return inside > 0
-    ? `${counted(inside, 'inside recipient')} not counted`
+    ? `${inside.toLocaleString('en-US')} of them inside: not seen by the portal`
     : recipientsKnownFrom === 'by hand'
       ? 'as entered by hand'
       : 'of the send record';
 }
 
-function failedWords(deeds: readonly Deed[]): string | undefined {
+function failedWords(deeds: readonly Pick<Deed, 'refused' | 'signInFailed'>[]): string | undefined {
   const refused = deeds.reduce((count, deed) => count + deed.refused + deed.signInFailed, 0);
   return refused > 0 ? `${refused.toLocaleString('en-US')} refused` : undefined;
 }
 
-function sum(deeds: readonly Deed[]): Deed {
+function sum(deeds: readonly Deed[]): Pick<Deed, 'count' | 'refused' | 'signInFailed'> {
   const add = (of: 'count' | 'refused' | 'signInFailed') => deeds.reduce((total, deed) => total + deed[of], 0);
-  return { first: undefined, last: undefined, count: add('count'), refused: add('refused'), signInFailed: add('signInFailed') };
+  return { count: add('count'), refused: add('refused'), signInFailed: add('signInFailed') };
 }
 
 function capital(text: string): string {

@@ -82,17 +82,17 @@ test('recipient by step: first times, how often, and what failed', async () => {
   await render(<Screen held={await heldWith(sendRecord, ...visitRecords, revocationRecord)} />);
   await expect.element(page.getByRole('heading', { level: 1, name: subject })).toBeVisible();
   expect(cellsOf('jordan@fabrikam.com')).toEqual([
-    'Asked2026-11-19 08:14:002 times1 failedat least 2 codes sent',
+    'Asked2026-11-19 08:14:002 times1 failed2026-11-19 08:14:00at least 2 codes sent',
     'One-time passcode2026-11-19 08:16:00',
     'Opened2026-11-19 08:17:00',
-    '1 refused',
+    '1 refused2026-11-19 08:19:00',
     'Downloaded2026-11-19 08:21:00',
     '–',
   ]);
   expect(cellsOf('lucia.rossi@gmail.com')).toEqual([
     'Asked2026-11-19 09:35:00',
     'Google2026-11-19 09:35:00',
-    'Opened2026-11-19 09:36:002 times, last 2026-11-20 09:00:001 refused',
+    'Opened2026-11-19 09:36:002 times, last 2026-11-20 09:00:001 refused2026-11-20 12:20:00',
     'Viewed2026-11-19 09:38:00',
     '–',
     'Replied or forwarded2026-11-19 09:44:00',
@@ -107,7 +107,7 @@ test('recipient by step: first times, how often, and what failed', async () => {
 
 test('says at a glance by how many, when first, and who took it back', async () => {
   await render(<Screen held={await heldWith(sendRecord, ...visitRecords, revocationRecord)} />);
-  await expect.element(facts()).toHaveTextContent('Opened by2 of 4 recipients1 inside recipient not counted');
+  await expect.element(facts()).toHaveTextContent('Opened by2 of 5 recipients1 of them inside: not seen by the portal');
   await expect.element(facts()).toHaveTextContent('First opened (UTC)2026-11-19 08:17:00by jordan@fabrikam.com');
   await expect.element(facts()).toHaveTextContent('Failed sign-ins3by 2 recipients');
   await expect.element(facts()).toHaveTextContent('Revoked (UTC)2026-11-20 10:40:00by adele.vance@contoso.com');
@@ -234,7 +234,7 @@ test('no event at all: why, and what can be done', async () => {
 test('only sent: everybody it went to never opened it', async () => {
   await render(<Screen held={await heldWith(sendRecord)} />);
   await expect.element(page.getByText('No portal event for this message in these records')).toBeVisible();
-  await expect.element(facts()).toHaveTextContent('Opened by0 of 4 recipients');
+  await expect.element(facts()).toHaveTextContent('Opened by0 of 5 recipients');
   await expect.element(neverOpened().getByRole('listitem').nth(3)).toHaveTextContent('sam@adatum.com');
 });
 

@@ -47,11 +47,11 @@ export function matrixGroups({ attachments }: Journey): readonly MatrixGroup[] {
   ];
 }
 
-function askedLines({ signIn: { asked, failed, codesSent } }: RecipientJourney): readonly CellLine[] {
+function askedLines({ signIn: { asked, failed, lastFailed, codesSent } }: RecipientJourney): readonly CellLine[] {
   if (asked.count === 0) return [];
   return [
     { tone: 'asked', words: 'Asked', time: asked.first, count: asked.count },
-    ...failures(failed, 'failed'),
+    ...failures(failed, 'failed', lastFailed),
     ...(codesSent > 0
       ? [
           {
@@ -68,13 +68,14 @@ function deedLines(word: string, deed: Deed | undefined): readonly CellLine[] {
   const { first, last, count } = deed;
   return [
     ...(count > 0 ? [{ tone: 'done', words: word, time: first, count, last } as const] : []),
-    ...failures(deed.refused, 'refused'),
-    ...failures(deed.signInFailed, 'sign-in failed'),
+    ...failures(deed.refused, 'refused', deed.lastRefused),
+    ...failures(deed.signInFailed, 'sign-in failed', deed.lastSignInFailed),
   ];
 }
 
-function failures(count: number, word: string): readonly CellLine[] {
-  return count > 0 ? [{ tone: 'failure', words: `${count.toLocaleString('en-US')} ${word}` }] : [];
+function failures(count: number, word: string, last: EpochMs | undefined): readonly CellLine[] {
+  if (count === 0) return [];
+  return [{ tone: 'failure', words: `${count.toLocaleString('en-US')} ${word}${count > 1 ? ', last' : ''}`, time: last }];
 }
 
 function column(key: string, label: string, lines: MatrixColumn['lines']): MatrixColumn {

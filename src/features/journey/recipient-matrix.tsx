@@ -59,7 +59,7 @@ const useStyles = makeStyles({
   firstHead: { backgroundColor: tokens.colorNeutralBackground2 },
   row: {
     breakInside: 'avoid',
-    '@media (hover: hover)': { ':hover > *': { backgroundColor: tokens.colorNeutralBackground1Hover } },
+    '@media screen and (hover: hover)': { ':hover > *': { backgroundColor: tokens.colorNeutralBackground1Hover } },
   },
   icon: { verticalAlign: 'text-bottom', marginInlineEnd: tokens.spacingHorizontalXXS },
 });

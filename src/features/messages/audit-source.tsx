@@ -24,6 +24,7 @@ export function AuditSource({ records, completeness, source, link }: AuditSource
       </span>
       <span>Source: {source}</span>
       {link}
+      <span>A message that nobody came to the portal for leaves no visit, and is not listed.</span>
     </div>
   );
 }

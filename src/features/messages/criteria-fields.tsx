@@ -6,7 +6,7 @@ import { useTypedText } from '~/ui/use-typed-text';
 const useStyles = makeStyles({
   fields: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(150px, 1fr))',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(150px, 1fr))',
     gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
     '@media (max-width: 640px)': { gridTemplateColumns: '1fr 1fr' },
     '@media print': { display: 'none' },
@@ -26,11 +26,20 @@ const texts = [
 export interface CriteriaFieldsProps {
   readonly criteria: MessageCriteria;
   onCriteria(change: Partial<MessageCriteria>): void;
+  /** Where people are listed, the other criteria say nothing. */
+  readonly isRecipientAlone: boolean;
 }
 
 /** Narrows the list down as one types. */
-export function CriteriaFields({ criteria, onCriteria }: CriteriaFieldsProps) {
+export function CriteriaFields({ criteria, onCriteria, isRecipientAlone }: CriteriaFieldsProps) {
   const styles = useStyles();
+  if (isRecipientAlone) {
+    return (
+      <search className={styles.fields} aria-label="Narrow down the recipients">
+        <TextCriterion label="Recipient" text={criteria.recipient} onText={(recipient) => onCriteria({ recipient })} />
+      </search>
+    );
+  }
   return (
     <search className={styles.fields} aria-label="Narrow down the messages">
       {texts.map(([key, label]) => (

@@ -9,6 +9,8 @@ export const inFiles = 'files';
 export const messagesParamsSchema = z.extend(criteriaSchema, {
   /** Id of the search whose records are looked at, or `files`; absent before anything was searched. */
   in: z.catch(z.optional(z.string()), undefined),
+  /** The message one came back from. */
+  at: z.catch(z.optional(z.string()), undefined),
   /** Absent: each list in its own order. */
   sort: z.catch(z.optional(z.object({ column: z.string(), descending: z.boolean() })), undefined),
 });

@@ -78,7 +78,13 @@ function HoursFields({ criteria, onCriteria }: QuestionBarProps) {
           onChange={(_, { value }) => value && onCriteria({ hours: [value, to] })}
         />
       </Field>
-      <Field className={styles.hour} label="to" size="small" orientation="horizontal">
+      <Field
+        className={styles.hour}
+        label="to"
+        size="small"
+        orientation="horizontal"
+        validationMessage={from < to ? undefined : 'Ends before it begins: every hour is outside.'}
+      >
         <Input
           className={styles.clock}
           type="time"

@@ -1,0 +1,64 @@
+import { makeStyles } from '@fluentui/react-components';
+import { useMemo } from 'react';
+import { describeError } from '~/domain/describe-error';
+import { anyAddressIs } from '~/domain/message-criteria';
+import { failedSignInGrouping, toFailedSignIns } from '~/domain/tracked-message';
+import type { HeldResultSet } from '~/engine/held-result-sets';
+import type { DataSort } from '~/ui/data-column';
+import { DataTable } from '~/ui/data-table';
+import { EmptyState } from '~/ui/empty-state';
+import { Failure } from '~/ui/failure';
+import { useTimeZone } from '~/ui/time-zone';
+import { useDataTable } from '~/ui/use-data-table';
+import { ListLine } from './list-line';
+import { failedSignInColumns } from './message-columns';
+import { useGroups } from './use-groups';
+
+const useStyles = makeStyles({
+  grid: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: '320px' },
+});
+
+const latestFirst: DataSort = { column: 'last', descending: true };
+
+export interface FailedSignInListProps {
+  readonly held: HeldResultSet;
+  readonly records: number;
+  readonly isFilling: boolean;
+  /** Part of an address, or the beginning of one. */
+  readonly recipient: string;
+  readonly sort: DataSort | undefined;
+  onSort(sort: DataSort): void;
+  onOpen(recipient: string): void;
+}
+
+/** Who could not sign in to the portal, and how often. */
+export function FailedSignInList({ held, records, isFilling, recipient, sort, onSort, onOpen }: FailedSignInListProps) {
+  const styles = useStyles();
+  const [zone] = useTimeZone();
+  const groups = useGroups(held, { records, isFilling, grouping: failedSignInGrouping, read: toFailedSignIns });
+  const columns = useMemo(() => failedSignInColumns(zone), [zone]);
+  const rows = useMemo(
+    () => groups.data?.filter((person) => anyAddressIs([person.recipient], recipient)),
+    [groups.data, recipient],
+  );
+  const table = useDataTable({ layoutKey: 'failed sign-ins', columns, rows, sort, standardSort: latestFirst, onSort });
+  if (groups.error) return <Failure {...describeError(groups.error)} />;
+  return (
+    <>
+      <ListLine
+        outOf={groups.data?.length}
+        noun="recipient"
+        fileName="failed sign-ins"
+        isBusy={groups.isPlaceholderData}
+        table={table}
+      />
+      <div className={styles.grid} aria-busy={groups.isPlaceholderData}>
+        {rows?.length === 0 ? (
+          <EmptyState title="No failed sign-in" advice="Everyone who asked to sign in among these records got in." />
+        ) : (
+          <DataTable label="Failed sign-ins by recipient" table={table} onOpen={(person) => onOpen(person.recipient)} />
+        )}
+      </div>
+    </>
+  );
+}
