@@ -1,8 +1,8 @@
 // One encrypted message: who opened it, when and how, out of the records of a search or of opened files.
 
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { purviewHeader, readCsv } from './csv-file';
+import { readCsv } from './csv-file';
 import { expect, test } from './fixtures';
 import {
   eventsOf,
@@ -223,19 +223,9 @@ test('takes recipients by hand where the send record is missing, and keeps them'
 const portalRecords = fileURLToPath(new URL('../../shared/data/microsoft-docs/derived/omeportal.ndjson', import.meta.url));
 const hasRecords = existsSync(portalRecords);
 
-/** The two records of Microsoft's own page, as Purview exports records. */
-function microsoftsFile() {
-  const lines = readFileSync(portalRecords, 'utf8').trim().split('\n');
-  const rows = lines.map((line) => {
-    const { Id, CreationTime, Operation, UserId } = JSON.parse(line);
-    return [Id, `${CreationTime}Z`, 154, Operation, UserId, `"${line.replaceAll('"', '""')}"`, '', ''].join(',');
-  });
-  return { name: 'microsoft.csv', mimeType: 'text/csv', buffer: Buffer.from([purviewHeader, ...rows, ''].join('\r\n')) };
-}
-
 test('tells the messages of an opened file, and forgets them with it', async ({ page }) => {
   test.skip(!hasRecords, 'needs the records of Microsoft’s documentation beside the project, ../shared/data');
-  await openFiles(page, [microsoftsFile()]);
+  await openFiles(page, [portalRecords]);
   await page.getByRole('link', { name: 'Encrypted messages' }).click();
   await page.getByRole('link', { name: 'Look in the opened files' }).click();
   await expectMessagesRead(page);

@@ -1,7 +1,9 @@
 // Steps of journeys about encrypted messages, beside those of `steps.ts`.
 
 import type { Download, Locator, Page } from '@playwright/test';
+import { readCsv } from './csv-file';
 import { expect } from './fixtures';
+import type { MessageFacts } from './message-facts';
 
 /** Of `An encrypted offer` in `mocks/README.md`; records and cmdlets write it in angle brackets. */
 export const offerId = 'AM9PR07MB4471C0FFEE0123456789ABCDEF0123456789AB@AM9PR07MB4471.eurprd07.prod.outlook.com';
@@ -127,4 +129,20 @@ export async function turnTrackingOff(page: Page): Promise<void> {
 /** As forms and addresses write the minute, in UTC. Ranges that end now end with the last full minute. */
 export function minutesFromNow(minutes: number): string {
   return new Date(Date.now() + minutes * 60_000).toISOString().slice(0, 16);
+}
+
+/** Every message of the list, also those below what is on the screen. */
+export const listed = async (page: Page) => (await readCsv(await saveCsv(page))).rows;
+export const idsListed = async (page: Page) => (await listed(page)).map((row) => row['Message ID']).toSorted();
+
+/** The list shows those messages and no other; it follows what was asked for a moment later. */
+export async function expectListed(
+  page: Page,
+  facts: ReadonlyMap<string, MessageFacts>,
+  isWanted: (message: MessageFacts) => boolean,
+): Promise<void> {
+  const wanted = [...facts].filter(([, message]) => isWanted(message)).map(([id]) => id);
+  expect(wanted).not.toEqual([]);
+  expect(wanted.length).toBeLessThan(facts.size);
+  await expect.poll(() => idsListed(page)).toEqual(wanted.toSorted());
 }

@@ -3,7 +3,6 @@ import { createRouter } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { loadConfig } from '~/api/config';
-import { createExchangeAdmin } from '~/api/exchange-admin';
 import { createGraphClient } from '~/api/graph-client';
 import { signIn } from '~/api/sign-in';
 import { ApiError } from '~/domain/errors';
@@ -42,7 +41,9 @@ async function start() {
       account,
       queryClient,
       graph: createGraphClient(config, getToken),
-      exchange: config.exchangeAdmin && createExchangeAdmin(config.exchangeAdmin, account.user, getToken),
+      exchange:
+        config.exchangeAdmin &&
+        (await import('~/api/exchange-admin')).createExchangeAdmin(config.exchangeAdmin, account.user, getToken),
     },
     defaultPreload: 'intent',
     defaultErrorComponent: RouteFailure,

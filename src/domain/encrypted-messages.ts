@@ -32,26 +32,6 @@ export function portalStep(operation: string): PortalStep | undefined {
   return portalSteps.find((step) => operationsOfStep[step].some((each) => each.toLowerCase() === wanted));
 }
 
-export const signInMethods = ['OTP', 'Google', 'Yahoo', 'Microsoft'] as const;
-
-const methodLabels: Readonly<Record<string, string>> = { OTP: 'One-time passcode' };
-
-/** One name for a method, however a record spells it: Microsoft writes Gmail for Google in one place. Unknown ones stay. */
-export function signInMethod(written: string): string {
-  const lower = written.toLowerCase();
-  if (lower === 'gmail') return 'Google';
-  return signInMethods.find((method) => method.toLowerCase() === lower) ?? written;
-}
-
-export function signInMethodLabel(method: string): string {
-  return methodLabels[signInMethod(method)] ?? signInMethod(method);
-}
-
-/** How records may write a method, for filters. */
-export function methodSpellings(method: string): readonly string[] {
-  return method === 'Google' ? ['Google', 'Gmail'] : [method];
-}
-
 /**
  * The Message-ID of whatever record tells of the message: a portal event, the sending of it, or its revocation.
  * Without a value in all other records.

@@ -1,8 +1,8 @@
 // The events of a journey in words, in the wording of `explain-ome.ts` but short: the message itself is known where they stand.
 
-import { signInMethod } from './encrypted-messages';
 import { isDone, type JourneyEvent } from './journey-event';
 import { listed, type Sentence, say } from './sentence';
+import { signInMethod } from './sign-in-methods';
 
 /** Who acted: the recipient in the portal, the user everywhere else. */
 export function actorOf(event: JourneyEvent): Sentence {

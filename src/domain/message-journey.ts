@@ -3,8 +3,9 @@
 // methods that differ only in spelling are one. A failed visit is counted as failed and never as a visit.
 
 import type { EpochMs } from '~/lib/time';
-import { type PortalStep, portalSteps, signInMethod } from './encrypted-messages';
+import { type PortalStep, portalSteps } from './encrypted-messages';
 import { isDone, type JourneyEvent } from './journey-event';
+import { signInMethod } from './sign-in-methods';
 
 export interface KnownRecipient {
   readonly address: string;

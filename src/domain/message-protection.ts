@@ -1,7 +1,7 @@
 // How messages to the outside are branded, and by which ways their recipients can sign in to the portal.
 // https://learn.microsoft.com/purview/add-your-organization-brand-to-encrypted-messages
 
-import { signInMethods } from './encrypted-messages';
+import { signInMethods } from './sign-in-methods';
 
 export interface BrandingTemplate {
   readonly name: string;

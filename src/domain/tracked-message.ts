@@ -9,12 +9,12 @@ import {
   sendFilter,
   signedIn,
   signInFailed,
-  signInMethod,
   stepFilter,
   succeeded,
 } from './encrypted-messages';
 import type { Group, Grouping } from './grouping';
 import type { Filter } from './result-view';
+import { signInMethod } from './sign-in-methods';
 
 export interface TrackedMessage {
   /** With angle brackets. */

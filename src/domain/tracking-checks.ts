@@ -3,7 +3,6 @@
 // https://learn.microsoft.com/purview/ome-message-access-logs
 
 import type { Command } from './command';
-import { signInMethods } from './encrypted-messages';
 import {
   changeRuleTemplate,
   createBrandingRule,
@@ -22,6 +21,7 @@ import {
   type SignInMethod,
 } from './message-protection';
 import { nothing, type Sentence, say } from './sentence';
+import { signInMethods } from './sign-in-methods';
 
 export interface TrackingSettings {
   /** Each `undefined` where it is not known. */

@@ -1,16 +1,16 @@
 import { Button } from '@fluentui/react-components';
 import { ArrowClockwiseRegular } from '@fluentui/react-icons/svg/arrow-clockwise';
 import type { SearchSchemaInput } from '@tanstack/react-router';
-import { createFileRoute, redirect, stripSearchParams, useNavigate } from '@tanstack/react-router';
+import { createFileRoute, Navigate, stripSearchParams, useNavigate } from '@tanstack/react-router';
 import * as z from 'zod/mini';
 import { describeError } from '~/domain/describe-error';
 import { messagesQueryAgain, withBrackets } from '~/domain/encrypted-messages';
-import { type HeldResultSet, resultSets } from '~/engine/held-result-sets';
+import { resultSets } from '~/engine/held-result-sets';
 import { fileOpeningOf } from '~/features/files/open-files';
 import { useOpenedFiles } from '~/features/files/use-opened-files';
-import { JourneyScreen } from '~/features/journey/journey-screen';
+import { JourneyScreen, type JourneyScreenProps } from '~/features/journey/journey-screen';
 import { defaultMessagesParams, inFiles, messagesParamsSchema } from '~/features/messages/messages-params';
-import { RecordDetails } from '~/features/record/record-details';
+import { RecordDetails, type RecordDetailsProps } from '~/features/record/record-details';
 import { BackLink } from '~/features/results/link-button';
 import { SearchStages } from '~/features/results/search-stages';
 import { useStartSearch } from '~/features/search/use-start-search';
@@ -25,12 +25,6 @@ const schema = z.extend(messagesParamsSchema, { record: z.catch(z.optional(z.str
 export const Route = createFileRoute('/messages/$messageId')({
   validateSearch: (search: Partial<z.infer<typeof schema>> & SearchSchemaInput) => schema.parse(search),
   search: { middlewares: [stripSearchParams(defaultMessagesParams)] },
-  beforeLoad: ({ params: { messageId }, search }) => {
-    // Without records to look in, or with files that are no longer open, they have to be found first.
-    if (search.in === undefined || (search.in === inFiles && !resultSets.find(inFiles))) {
-      throw redirect({ to: '/messages', search: { id: messageId }, replace: true });
-    }
-  },
   component: MessageRoute,
 });
 
@@ -61,8 +55,10 @@ function MessageRoute() {
     params: { record },
     onParams: (change: { readonly record?: string | undefined }, { replace }: { readonly replace: boolean }) =>
       void navigate({ search: (last) => ({ ...last, ...change }), replace }),
-    renderRecord: (slot: React.ComponentProps<typeof RecordDetails>) => <RecordDetails {...slot} />,
+    renderRecord: (slot: RecordDetailsProps) => <RecordDetails {...slot} />,
   };
+  // Without records to look in, or with files that are no longer open, they have to be found first.
+  if (source === '' || (source === inFiles && !files)) return <Navigate to="/messages" search={{ id: messageId }} replace />;
   if (files) return <JourneyInFiles {...shared} key={files.id} held={files} />;
   return (
     <SearchStages
@@ -106,9 +102,7 @@ function MessageRoute() {
   );
 }
 
-type JourneyInFilesProps = Omit<React.ComponentProps<typeof JourneyScreen>, 'records' | 'completeness' | 'source' | 'notices'> & {
-  readonly held: HeldResultSet;
-};
+type JourneyInFilesProps = Omit<JourneyScreenProps, 'records' | 'completeness' | 'source' | 'notices'>;
 
 function JourneyInFiles(props: JourneyInFilesProps) {
   const files = useOpenedFiles(fileOpeningOf(props.held), { onFiles: () => {}, onClose: () => {} });

@@ -4,7 +4,7 @@ import { createFileRoute, stripSearchParams, useNavigate } from '@tanstack/react
 import { useMemo } from 'react';
 import { searchQuery } from '~/api/audit-searches';
 import { describePeriod } from '~/domain/describe-query';
-import { type HeldResultSet, resultSets } from '~/engine/held-result-sets';
+import { resultSets } from '~/engine/held-result-sets';
 import { fileOpeningOf } from '~/features/files/open-files';
 import { useOpenedFiles } from '~/features/files/use-opened-files';
 import { MessageLinks } from '~/features/frame/message-links';
@@ -16,7 +16,7 @@ import {
   type MessagesParamsInput,
   parseMessagesParams,
 } from '~/features/messages/messages-params';
-import { TrackedMessages } from '~/features/messages/tracked-messages';
+import { TrackedMessages, type TrackedMessagesProps } from '~/features/messages/tracked-messages';
 import { NoMessages, TrackingNotice } from '~/features/messages/tracking-notice';
 import { useExpectedMethods } from '~/features/messages/use-expected-methods';
 import { LinkButton, TextLink } from '~/features/results/link-button';
@@ -135,9 +135,7 @@ function MessagesRoute() {
   );
 }
 
-interface MessagesInFilesProps
-  extends Omit<React.ComponentProps<typeof TrackedMessages>, 'records' | 'isFilling' | 'notices' | 'empty' | 'about'> {
-  readonly held: HeldResultSet;
+interface MessagesInFilesProps extends Omit<TrackedMessagesProps, 'records' | 'isFilling' | 'notices' | 'empty' | 'about'> {
   readonly setUp: React.ReactNode;
 }
 

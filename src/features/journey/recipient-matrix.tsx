@@ -26,7 +26,7 @@ const useStyles = makeStyles({
   },
   caption: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
   cell: {
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalSNudge}`,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXS}`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     textAlign: 'start',
     verticalAlign: 'top',
@@ -44,7 +44,12 @@ const useStyles = makeStyles({
     whiteSpace: 'nowrap',
     '@media print': { whiteSpace: 'normal', fontSize: 'inherit' },
   },
-  group: { borderLeft: `1px solid ${tokens.colorNeutralStroke2}`, whiteSpace: 'normal', overflowWrap: 'anywhere' },
+  group: {
+    paddingInlineStart: tokens.spacingHorizontalS,
+    borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
+    whiteSpace: 'normal',
+    overflowWrap: 'anywhere',
+  },
   first: {
     paddingInlineStart: tokens.spacingHorizontalM,
     position: 'sticky',

@@ -7,7 +7,7 @@ import type { CellLine } from './matrix-columns';
 import { times } from './words';
 
 const useStyles = makeStyles({
-  line: { display: 'flex', columnGap: tokens.spacingHorizontalXS, alignItems: 'start' },
+  line: { display: 'flex', columnGap: tokens.spacingHorizontalXXS, alignItems: 'start' },
   after: { marginTop: tokens.spacingVerticalXXS },
   icon: {
     flexShrink: 0,

@@ -1,9 +1,9 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { memo } from 'react';
-import { signInMethodLabel } from '~/domain/encrypted-messages';
 import { isDone, type JourneyEvent } from '~/domain/journey-event';
 import { actorOf, deedOf } from '~/domain/journey-words';
 import type { Sentence } from '~/domain/sentence';
+import { signInMethodLabel } from '~/domain/sign-in-methods';
 import { formatTime, type TimeZone } from '~/lib/time';
 import { VisibleText } from '~/ui/visible-text';
 import { EventIcon } from './event-icon';

@@ -1,6 +1,6 @@
 import { Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
-import { signInMethodLabel, signInMethods } from '~/domain/encrypted-messages';
-import { type MessageCriteria, outcomeLabels, outcomes } from '~/domain/message-criteria';
+import { type MessageCriteria, type Outcome, outcomes } from '~/domain/message-criteria';
+import { signInMethodLabel, signInMethods } from '~/domain/sign-in-methods';
 import { useTypedText } from '~/ui/use-typed-text';
 
 const useStyles = makeStyles({
@@ -14,6 +14,16 @@ const useStyles = makeStyles({
   input: { width: '100%', minWidth: 0, '& input': { minWidth: 0 } },
   select: { minWidth: 0 },
 });
+
+const outcomeLabels: Record<Outcome, string> = {
+  openedByAll: 'Opened by everyone',
+  openedBySome: 'Opened by someone',
+  openedByNobody: 'Opened by nobody',
+  failedSignIn: 'Failed sign-ins',
+  refused: 'Something refused',
+  forwarded: 'Replied or forwarded',
+  revoked: 'Revoked',
+};
 
 const texts = [
   ['id', 'Message ID'],

@@ -1,7 +1,7 @@
 import { makeStyles } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { describeError } from '~/domain/describe-error';
-import { anyAddressIs } from '~/domain/message-criteria';
+import { anyAddressIs } from '~/domain/meets-criteria';
 import { failedSignInGrouping, toFailedSignIns } from '~/domain/tracked-message';
 import type { HeldResultSet } from '~/engine/held-result-sets';
 import type { DataSort } from '~/ui/data-column';

@@ -1,4 +1,4 @@
-import { signInMethodLabel } from '~/domain/encrypted-messages';
+import { signInMethodLabel } from '~/domain/sign-in-methods';
 import type { FailedSignIns, TrackedMessage } from '~/domain/tracked-message';
 import { type EpochMs, formatTime, type TimeZone, zoneName } from '~/lib/time';
 import type { DataColumn } from '~/ui/data-column';

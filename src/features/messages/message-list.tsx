@@ -1,7 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle';
 import { useCallback, useMemo } from 'react';
-import { type MessageCriteria, meetsCriteria } from '~/domain/message-criteria';
+import { meetsCriteria } from '~/domain/meets-criteria';
+import type { MessageCriteria } from '~/domain/message-criteria';
 import type { TrackedMessage } from '~/domain/tracked-message';
 import type { DataSort } from '~/ui/data-column';
 import { DataTable } from '~/ui/data-table';

@@ -1,6 +1,7 @@
 import { Checkbox, Field, Input, makeStyles, ToggleButton, tokens } from '@fluentui/react-components';
-import { signInMethodLabel, signInMethods } from '~/domain/encrypted-messages';
-import { answers, type MessageCriteria, type Question, questions } from '~/domain/message-criteria';
+import { answers } from '~/domain/meets-criteria';
+import { type MessageCriteria, type Question, questions } from '~/domain/message-criteria';
+import { signInMethodLabel, signInMethods } from '~/domain/sign-in-methods';
 import type { TrackedMessage } from '~/domain/tracked-message';
 import { zoneName } from '~/lib/time';
 import { useTimeZone } from '~/ui/time-zone';
@@ -66,7 +67,7 @@ export function QuestionBar(props: QuestionBarProps) {
 function HoursFields({ criteria, onCriteria }: QuestionBarProps) {
   const styles = useStyles();
   const [zone] = useTimeZone();
-  const [from, to] = criteria.hours;
+  const { from, to } = criteria;
   return (
     <div className={styles.details}>
       <Field className={styles.hour} label="Business hours from" size="small" orientation="horizontal">
@@ -75,7 +76,7 @@ function HoursFields({ criteria, onCriteria }: QuestionBarProps) {
           type="time"
           required
           value={from}
-          onChange={(_, { value }) => value && onCriteria({ hours: [value, to] })}
+          onChange={(_, { value }) => value && onCriteria({ from: value })}
         />
       </Field>
       <Field
@@ -90,7 +91,7 @@ function HoursFields({ criteria, onCriteria }: QuestionBarProps) {
           type="time"
           required
           value={to}
-          onChange={(_, { value }) => value && onCriteria({ hours: [from, value] })}
+          onChange={(_, { value }) => value && onCriteria({ to: value })}
         />
       </Field>
       <span className={styles.words}>Monday to Friday, {zoneName(zone)}. All of Saturday and Sunday is outside.</span>

@@ -42,7 +42,7 @@ export function TrackedMessages(props: TrackedMessagesProps) {
   const { held, records, isFilling, criteria, onCriteria, expectedMethods } = props;
   const styles = useStyles();
   const [zone] = useTimeZone();
-  const [from, to] = criteria.hours;
+  const { from, to } = criteria;
   const grouping = useMemo(() => {
     const outsideHours: Filter = { field: 'time', op: 'outsideHours', values: [from, to, zoneIdentifier(zone)] };
     return messageGrouping(outsideHours);

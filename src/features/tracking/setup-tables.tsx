@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { signInMethodLabel } from '~/domain/encrypted-messages';
 import { type BrandingTemplate, isSameName, type MailFlowRule, methodsOf } from '~/domain/message-protection';
+import { signInMethodLabel } from '~/domain/sign-in-methods';
 import { VisibleText } from '~/ui/visible-text';
 import { CheckState } from './check-state';
 import { SmallTable } from './small-table';

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { answers, criteriaSchema, type MessageCriteria, meetsCriteria, noCriteria } from './message-criteria';
+import { answers, meetsCriteria } from './meets-criteria';
+import { criteriaSchema, type MessageCriteria } from './message-criteria';
 import type { TrackedMessage } from './tracked-message';
 
 const message: TrackedMessage = {
@@ -25,6 +26,7 @@ const message: TrackedMessage = {
   openedOutsideHours: 1,
   revoked: undefined,
 };
+const noCriteria = criteriaSchema.parse({});
 const everyMethod = ['OTP', 'Google', 'Yahoo', 'Microsoft'];
 const meets = (criteria: Partial<MessageCriteria>, allowed = everyMethod) =>
   meetsCriteria(message, { ...noCriteria, ...criteria }, allowed);
@@ -77,7 +79,7 @@ test('the questions are answered', () => {
 });
 
 test('what a link says wrongly counts as not said', () => {
-  expect(criteriaSchema.parse({ id: 42, method: 'Fax', hours: ['25:00', '18:00'], allowed: 'OTP', question: 'x' })).toEqual({
+  expect(criteriaSchema.parse({ id: 42, method: 'Fax', from: '25:00', allowed: 'OTP', question: 'x' })).toEqual({
     ...noCriteria,
     id: '42',
   });
