@@ -1,5 +1,5 @@
 // Any property of AuditData as a column. The column is filled from the raw records when a view sorts, filters or counts by it,
-// and kept; records that arrive later are added when it is next needed. For rows on screen alone, only those are read.
+// and kept; records that arrive after that fill it as they are taken in. For rows on screen alone, only those are read.
 // Columns that are filled in one go share one walk over each record.
 
 import { auditDataPath, type FieldRef } from '~/domain/fields';
@@ -15,7 +15,10 @@ const spanBytes = 8 * 1024 * 1024;
 /** Walked through without a break: some milliseconds. What is being read ahead comes in during the breaks, too. */
 const stepBytes = 1024 * 1024;
 
-/** `pause` is called every few milliseconds with the number of rows every one of these fields is known for. */
+/**
+ * `pause` is called every few milliseconds with the number of rows every one of these fields is known for. Goes on beyond `end`
+ * until it has caught up with the records that arrive meanwhile: from then on they need no second look.
+ */
 export async function fillPathColumns(
   records: Records,
   refs: Iterable<FieldRef>,
@@ -33,7 +36,7 @@ export async function fillPathColumns(
     const span = await next;
     const { format, to } = span;
     // Read while this one is walked through: reading takes as long.
-    next = readSpan(records, to, end);
+    next = readSpan(records, to, Math.max(end, records.count));
     next?.catch(() => undefined);
     const reader = readers.get(format) ?? new ValueReader(format, unfilled);
     readers.set(format, reader);
@@ -45,6 +48,7 @@ export async function fillPathColumns(
       }
       await pause(row);
     }
+    next ??= readSpan(records, to, records.count);
   }
 }
 

@@ -1,8 +1,10 @@
-// Takes records in: finds the values of all fields in one walk over the bytes and appends them to the columns. A record needs
-// an id and a readable time; one that lacks them, or is no JSON, is refused with a reason and changes nothing.
+// Takes records in: finds the values of all columns in one walk over the bytes and appends them. Columns by path take part once
+// someone has asked for them, unless they lag behind: then `path-column` catches up. A record needs an id and a readable time;
+// one that lacks them, or is no JSON, is refused with a reason and changes nothing.
 
-import { type Field, type FieldKey, fields } from '~/domain/fields';
+import { auditDataPath, type Field, type FieldRef, fields } from '~/domain/fields';
 import { decodeText, encodeText } from '~/lib/bytes';
+import { splitAlternatives } from '~/lib/json-path';
 import type { EpochMs } from '~/lib/time';
 import type { Cells } from './csv-rows';
 import type { DictionaryColumn } from './dictionary-column';
@@ -24,38 +26,24 @@ type Sources = readonly number[];
 
 export class RecordIntake {
   readonly #records: Records;
-  readonly #finder: PathFinder;
+  readonly #layout: RecordLayout;
   readonly #auditData: number;
-  readonly #id: Sources;
-  readonly #time: Sources;
-  readonly #columns: readonly { readonly column: DictionaryColumn; readonly sources: Sources }[];
+  #plan: Plan;
   #bytes: Uint8Array = new Uint8Array(0);
   #cells: Cells | undefined;
 
   constructor(records: Records, layout: RecordLayout) {
-    const paths: string[] = [];
-    const sources = new Map<FieldKey, number[]>();
-    const slotOf = (path: string) => paths.push(path) - 1;
-    for (const field of fields) {
-      const inAuditData = field.paths.map((path) => slotOf(layout === 'graph' ? `auditData.${path}` : path));
-      sources.set(field.key, inOrder(field, inAuditData, envelopeSource(field, layout, slotOf)));
-    }
     this.#records = records;
+    this.#layout = layout;
     this.#auditData = typeof layout === 'object' ? layout.auditData : 0;
-    this.#finder = new PathFinder(paths);
-    this.#id = sources.get('id') ?? [];
-    this.#time = sources.get('time') ?? [];
-    this.#columns = fields.flatMap((field) => {
-      const column = records.columns.get(field.key);
-      return column ? [{ column, sources: sources.get(field.key) ?? [] }] : [];
-    });
+    this.#plan = planFor(records, layout);
   }
 
   /** The range should be one object, with all there is to know in it; `address` is where it lies in the raw store. */
   addObject(bytes: Uint8Array, start: number, end: number, address: number, line: number): Intake {
     spelling.unusual = false;
     if (bytes[start] !== 0x7b) return notAnObject;
-    if (!this.#finder.find(bytes, start, end)) return notJson;
+    if (!this.#finder().find(bytes, start, end)) return notJson;
     this.#bytes = bytes;
     return this.#add(address, end - start, line);
   }
@@ -78,7 +66,7 @@ export class RecordIntake {
   #addCells(cells: Cells, address: number, length: number, line: number): Intake {
     const start = cells.starts[this.#auditData] ?? 0;
     const end = cells.ends[this.#auditData] ?? 0;
-    if (!this.#finder.find(cells.text, start, end) && end > start) spelling.unusual = true;
+    if (!this.#finder().find(cells.text, start, end) && end > start) spelling.unusual = true;
     this.#bytes = cells.text;
     this.#cells = cells;
     for (let p = 0; p < (cells.ends[cells.cellCount - 1] ?? 0); p++) {
@@ -86,6 +74,12 @@ export class RecordIntake {
       if ((cells.text[p] ?? 0) >= 0x80 && foldsToAscii(cells.text, p)) spelling.unusual = true;
     }
     return this.#add(address, length, line);
+  }
+
+  /** For all columns there are by now. */
+  #finder(): PathFinder {
+    if (this.#plan.columns.length !== this.#records.columns.size) this.#plan = planFor(this.#records, this.#layout);
+    return this.#plan.finder;
   }
 
   #add(address: number, length: number, line: number): Intake {
@@ -96,7 +90,9 @@ export class RecordIntake {
     const fresh = this.#addId();
     if (fresh === undefined) return { refused: 'It has no id.' };
     if (!fresh) return 'duplicate';
-    for (const { column, sources } of this.#columns) column.push(this.#findCode(column, sources));
+    for (const { column, sources } of this.#plan.columns) {
+      if (column.length === row) column.push(this.#findCode(column, sources));
+    }
     this.#records.times.push(time);
     this.#records.raw.push(address, length, line);
     if (spelling.unusual) this.#records.unusual.push(row);
@@ -106,7 +102,7 @@ export class RecordIntake {
   /** The text that should have been a time when none can be read. */
   #findTime(): EpochMs | string | undefined {
     let unreadable: string | undefined;
-    for (const source of this.#time) {
+    for (const source of this.#plan.time) {
       const { bytes, start, end } = this.#textRange(source);
       if (end <= start) continue;
       const time = readInstant(bytes, start, end);
@@ -118,7 +114,7 @@ export class RecordIntake {
 
   /** Whether the id is new; `undefined` when there is none. */
   #addId(): boolean | undefined {
-    for (const source of this.#id) {
+    for (const source of this.#plan.id) {
       const { bytes, start, end } = this.#textRange(source);
       if (end > start) return this.#records.ids.addBytes(bytes, start, end);
     }
@@ -153,13 +149,43 @@ export class RecordIntake {
   }
 
   #start(source: number): number {
-    return (source >= 0 ? this.#finder.slots[source * 2] : this.#cells?.starts[~source]) ?? 0;
+    return (source >= 0 ? this.#plan.finder.slots[source * 2] : this.#cells?.starts[~source]) ?? 0;
   }
 
   #end(source: number): number {
-    if (source >= 0) return this.#finder.slots[source * 2 + 1] ?? 0;
+    if (source >= 0) return this.#plan.finder.slots[source * 2 + 1] ?? 0;
     return this.#cells && ~source < this.#cells.cellCount ? (this.#cells.ends[~source] ?? 0) : 0;
   }
+}
+
+/** Where everything is looked for. */
+interface Plan {
+  readonly finder: PathFinder;
+  readonly id: Sources;
+  readonly time: Sources;
+  readonly columns: readonly { readonly column: DictionaryColumn; readonly sources: Sources }[];
+}
+
+function planFor({ columns }: Records, layout: RecordLayout): Plan {
+  const paths: string[] = [];
+  const slotOf = (path: string) => paths.push(path) - 1;
+  const slotInAuditData = (path: string) =>
+    slotOf(layout !== 'graph' ? path : /^[.[]/.test(path) ? `auditData${path}` : `auditData.${path}`);
+  const sources = new Map<FieldRef, Sources>();
+  for (const field of fields) {
+    const inAuditData = field.paths.map(slotInAuditData);
+    sources.set(field.key, inOrder(field, inAuditData, envelopeSource(field, layout, slotOf)));
+  }
+  for (const ref of columns.keys()) {
+    const text = auditDataPath(ref);
+    if (text !== undefined) sources.set(ref, splitAlternatives(text).map(slotInAuditData));
+  }
+  return {
+    finder: new PathFinder(paths),
+    id: sources.get('id') ?? [],
+    time: sources.get('time') ?? [],
+    columns: Array.from(columns, ([ref, column]) => ({ column, sources: sources.get(ref) ?? [] })),
+  };
 }
 
 const notAnObject: Intake = { refused: 'It is not a JSON object.' };
