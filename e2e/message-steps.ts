@@ -133,7 +133,7 @@ export function minutesFromNow(minutes: number): string {
 
 /** Every message of the list, also those below what is on the screen. */
 export const listed = async (page: Page) => (await readCsv(await saveCsv(page))).rows;
-export const idsListed = async (page: Page) => (await listed(page)).map((row) => row['Message ID']).toSorted();
+const idsListed = async (page: Page) => (await listed(page)).map((row) => row['Message ID']).toSorted();
 
 /** The list shows those messages and no other; it follows what was asked for a moment later. */
 export async function expectListed(

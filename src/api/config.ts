@@ -19,6 +19,11 @@ const configSchema = z.object({
 
 export type Config = z.infer<typeof configSchema>;
 
+/** Whose records these are; made-up ones are never taken for real. */
+export function tenantLabel({ tenantName, mock }: Config): string {
+  return mock ? `${tenantName} (mocked tenant)` : tenantName;
+}
+
 /** Throws with what is wrong with the file; there is nothing to show without it. */
 export async function loadConfig(): Promise<Config> {
   const response = await fetch('/config.json');

@@ -16,7 +16,7 @@ export function deedOf(event: JourneyEvent): Sentence {
 }
 
 /** `a one-time passcode`, `Google`. */
-export function methodInSentence(method: string): string {
+function methodInSentence(method: string): string {
   const name = signInMethod(method);
   return name === 'OTP' ? 'a one-time passcode' : name;
 }

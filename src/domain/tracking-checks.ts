@@ -52,7 +52,7 @@ export interface TrackingCheck {
 
 /** Names for what does not exist yet. */
 export const suggestedTemplate = 'External mail';
-export const suggestedRule = 'Encrypt mail to other organizations';
+const suggestedRule = 'Encrypt mail to other organizations';
 
 /** In the order they have to be right. */
 export function trackingChecks(settings: TrackingSettings): readonly TrackingCheck[] {

@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext } from '@tanstack/react-router';
-import type { Config } from '~/api/config';
+import { type Config, tenantLabel } from '~/api/config';
 import type { ExchangeAdmin } from '~/api/exchange-admin';
 import type { GraphClient } from '~/api/graph-client';
 import type { Account } from '~/api/sign-in';
@@ -19,5 +19,5 @@ export const Route = createRootRouteWithContext<RouterContext>()({ component: Ro
 
 function Root() {
   const { config } = Route.useRouteContext();
-  return <Shell tenant={config.mock ? `${config.tenantName} (mocked tenant)` : config.tenantName} />;
+  return <Shell tenant={tenantLabel(config)} />;
 }

@@ -3,6 +3,7 @@ import { ArrowClockwiseRegular } from '@fluentui/react-icons/svg/arrow-clockwise
 import type { SearchSchemaInput } from '@tanstack/react-router';
 import { createFileRoute, Navigate, stripSearchParams, useNavigate } from '@tanstack/react-router';
 import * as z from 'zod/mini';
+import { tenantLabel } from '~/api/config';
 import { describeError } from '~/domain/describe-error';
 import { messagesQueryAgain, withBrackets } from '~/domain/encrypted-messages';
 import { resultSets } from '~/engine/held-result-sets';
@@ -95,7 +96,7 @@ function MessageRoute() {
               {notices}
             </>
           }
-          source={`Microsoft Graph, ${config.tenantName}${config.mock ? ' (mocked tenant)' : ''}`}
+          source={`Microsoft Graph, ${tenantLabel(config)}`}
         />
       )}
     />

@@ -3,6 +3,7 @@ import type { SearchSchemaInput } from '@tanstack/react-router';
 import { createFileRoute, stripSearchParams, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { searchQuery } from '~/api/audit-searches';
+import { tenantLabel } from '~/api/config';
 import { describePeriod } from '~/domain/describe-query';
 import { resultSets } from '~/engine/held-result-sets';
 import { fileOpeningOf } from '~/features/files/open-files';
@@ -119,7 +120,7 @@ function MessagesRoute() {
                 <AuditSource
                   records={counts.records}
                   completeness={completeness}
-                  source={`Microsoft Graph, ${config.tenantName}${config.mock ? ' (mocked tenant)' : ''}`}
+                  source={`Microsoft Graph, ${tenantLabel(config)}`}
                   link={
                     <TextLink to="/search/$searchId" params={{ searchId }}>
                       Show the records

@@ -3,6 +3,7 @@ import type { SearchSchemaInput } from '@tanstack/react-router';
 import { createFileRoute, stripSearchParams, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { searchQuery } from '~/api/audit-searches';
+import { tenantLabel } from '~/api/config';
 import { portalRecordType } from '~/domain/encrypted-messages';
 import { ExportButton } from '~/features/export/export-button';
 import { RecordDetails } from '~/features/record/record-details';
@@ -37,7 +38,7 @@ function SearchRoute() {
       searchId={searchId}
       startedAt={journal[searchId]?.createdAt}
       retentionDays={config.retentionDays}
-      source={`Microsoft Graph, ${config.tenantName}${config.mock ? ' (mocked tenant)' : ''}`}
+      source={`Microsoft Graph, ${tenantLabel(config)}`}
       before={<BackLink to="/search">Searches</BackLink>}
       params={params}
       onParams={(change, { replace }) => void navigate({ search: (last) => ({ ...last, ...change }), replace })}

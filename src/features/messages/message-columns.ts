@@ -74,7 +74,7 @@ export function failedSignInColumns(zone: TimeZone): readonly DataColumn<FailedS
   ];
 }
 
-export function openedByText({ openedByCount, recipientCount }: TrackedMessage): string {
+function openedByText({ openedByCount, recipientCount }: TrackedMessage): string {
   return recipientCount === undefined ? String(openedByCount) : `${openedByCount} of ${recipientCount}`;
 }
 

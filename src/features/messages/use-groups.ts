@@ -9,7 +9,6 @@ interface Options<Name extends string, Line> {
   /** Records that are there so far. */
   readonly records: number;
   readonly isFilling: boolean;
-  readonly isEnabled?: boolean;
   readonly grouping: Grouping<Name>;
   read(group: Group<Name>): Line;
 }
@@ -17,13 +16,12 @@ interface Options<Name extends string, Line> {
 /** The groups of a result set, each as `read` makes it; renewed as records arrive, the ones before stay until then. */
 export function useGroups<Name extends string, Line>(
   { id, resultSet }: HeldResultSet,
-  { records, isFilling, isEnabled = true, grouping, read }: Options<Name, Line>,
+  { records, isFilling, grouping, read }: Options<Name, Line>,
 ) {
   return useQuery({
     ...inThisBrowser,
     queryKey: ['groups', id, grouping, growthStage(records, isFilling)],
     queryFn: async () => (await readGroups(resultSet, grouping)).map(read),
-    enabled: isEnabled,
     placeholderData: keepPreviousData,
     structuralSharing: false,
   });
