@@ -1,5 +1,5 @@
 // `npm test`: everything that must hold before a change lands, in the order in which it fails fastest.
-// Every step runs even when one before it failed, so that one run tells all. The last line counts the tests.
+// Every step runs even when one before it failed, so that one run tells all. The last lines name what failed and count the tests.
 
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
@@ -23,24 +23,49 @@ const steps = [
 
 for (const report of [unitReport, journeysReport]) rmSync(report, { force: true });
 
-let failedSteps = 0;
+const failedSteps = [];
 for (const { name, command } of steps) {
   const started = Date.now();
   console.log(`\n== ${name}`);
   const { status } = spawnSync(command, { shell: true, stdio: 'inherit' });
   const seconds = Math.round((Date.now() - started) / 1000);
   console.log(`== ${name}: ${status === 0 ? 'passed' : 'FAILED'} in ${seconds} s`);
-  if (status !== 0) failedSteps++;
+  if (status !== 0) failedSteps.push(name);
 }
 
-const unit = readReport(unitReport, (report) => [report.numPassedTests, report.numFailedTests]);
-const journeys = readReport(journeysReport, ({ stats }) => [stats.expected + stats.flaky, stats.unexpected]);
-const passed = unit[0] + journeys[0];
+const unit = readUnitReport();
+const journeys = readJourneysReport();
+const failures = [...unit.failures, ...journeys.failures];
+for (const { where, test, why } of failures) console.log(`\nFAILED ${where} › ${test}\n${why}`);
+if (failedSteps.length > 0) console.log(`\nFailed steps: ${failedSteps.join(', ')}`);
 // A step can fail without a failing test (types, lint, budget): it counts as one.
-const failed = Math.max(unit[1] + journeys[1], failedSteps);
-console.log(`\n${passed} passed, ${failed} failed`);
-process.exit(failedSteps > 0 ? 1 : 0);
+console.log(`\n${unit.passed + journeys.passed} passed, ${Math.max(failures.length, failedSteps.length)} failed`);
+process.exit(failedSteps.length > 0 ? 1 : 0);
 
-function readReport(file, count) {
-  return existsSync(file) ? count(JSON.parse(readFileSync(file, 'utf8'))) : [0, 0];
+function readUnitReport() {
+  const report = read(unitReport);
+  const failures = (report?.testResults ?? []).flatMap(({ name: where, assertionResults, status, message }) => {
+    const failed = assertionResults.filter((test) => test.status === 'failed');
+    if (failed.length === 0 && status === 'failed') return [{ where, test: 'the file itself', why: message }];
+    return failed.map(({ fullName, failureMessages }) => ({ where, test: fullName, why: failureMessages.join('\n') }));
+  });
+  return { passed: report?.numPassedTests ?? 0, failures };
+}
+
+function readJourneysReport() {
+  const report = read(journeysReport);
+  const specsOf = (suite) => [...(suite.specs ?? []), ...(suite.suites ?? []).flatMap(specsOf)];
+  const failures = (report?.suites ?? [])
+    .flatMap(specsOf)
+    .filter(({ ok }) => !ok)
+    .map(({ file, title, tests }) => ({
+      where: file,
+      test: title,
+      why: tests.flatMap(({ results }) => results.map(({ error }) => error?.message ?? '')).join('\n'),
+    }));
+  return { passed: (report?.stats.expected ?? 0) + (report?.stats.flaky ?? 0), failures };
+}
+
+function read(file) {
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
 }
