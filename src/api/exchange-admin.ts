@@ -3,7 +3,7 @@
 // and hands over the PowerShell everywhere else.
 
 import * as z from 'zod/mini';
-import type { Command } from '~/domain/command';
+import { type Command, isListChange, type ParameterValue } from '~/domain/command';
 import { ApiError } from '~/domain/errors';
 import type { Config } from './config';
 import { type GetToken, readJson, send, toApiError } from './http';
@@ -31,7 +31,7 @@ export function createExchangeAdmin(
             url: next,
             method: 'POST',
             headers: { 'X-AnchorMailbox': `UPN:${user}`, Prefer: 'odata.maxpagesize=1000' },
-            body: { CmdletInput: { CmdletName: cmdlet, Parameters: parameters } },
+            body: { CmdletInput: { CmdletName: cmdlet, Parameters: onTheWire(parameters) } },
             signal,
             action,
           },
@@ -48,4 +48,17 @@ export function createExchangeAdmin(
       return answers;
     },
   };
+}
+
+/** A list that is added to or taken from has a form of its own. */
+function onTheWire(parameters: Command['parameters']): Record<string, unknown> {
+  const written = (value: ParameterValue) =>
+    isListChange(value)
+      ? {
+          '@odata.type': '#Exchange.GenericHashTable',
+          ...(value.add && { Add: value.add }),
+          ...(value.remove && { Remove: value.remove }),
+        }
+      : value;
+  return Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, written(value)]));
 }

@@ -111,6 +111,16 @@ test('a script is a comment and a line for each step', () => {
   );
 });
 
+test('a list that is changed is a hash table, quoted like any other', () => {
+  const command: Command = {
+    cmdlet: 'Set-Mailbox',
+    parameters: { AuditOwner: { add: ['MailboxLogin', "It's"], remove: ['Move'] }, AuditAdmin: { add: ['Copy'] } },
+  };
+  expect(commandLine(command)).toBe(
+    "Set-Mailbox -AuditOwner @{Add='MailboxLogin', 'It''s'; Remove='Move'} -AuditAdmin @{Add='Copy'}",
+  );
+});
+
 test('nothing in a comment is run', () => {
   fc.assert(
     fc.property(text, (about) => {

@@ -2,7 +2,13 @@
 
 import { powerShellComment, quotePowerShell, quotePowerShellList } from './power-shell';
 
-export type ParameterValue = boolean | number | string | readonly string[];
+/** Adds to a list and takes from it, where a plain list would replace it. */
+export interface ListChange {
+  readonly add?: readonly string[];
+  readonly remove?: readonly string[];
+}
+
+export type ParameterValue = boolean | number | string | readonly string[] | ListChange;
 
 export interface Command {
   readonly cmdlet: string;
@@ -23,5 +29,18 @@ export function commandScript(steps: readonly { readonly about: string; readonly
 function argument(value: ParameterValue): string {
   if (typeof value === 'boolean') return value ? '$true' : '$false';
   if (typeof value === 'number') return String(value);
-  return typeof value === 'string' ? quotePowerShell(value) : quotePowerShellList(value);
+  if (typeof value === 'string') return quotePowerShell(value);
+  return isListChange(value) ? hashTable(value) : quotePowerShellList(value);
+}
+
+export function isListChange(value: ParameterValue): value is ListChange {
+  return typeof value === 'object' && !Array.isArray(value);
+}
+
+function hashTable({ add = [], remove = [] }: ListChange): string {
+  const entries = [
+    ...(add.length > 0 ? [`Add=${quotePowerShellList(add)}`] : []),
+    ...(remove.length > 0 ? [`Remove=${quotePowerShellList(remove)}`] : []),
+  ];
+  return `@{${entries.join('; ')}}`;
 }
