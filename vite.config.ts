@@ -46,6 +46,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          setupFiles: ['./e2e/property-seed.ts'],
           environment: 'node',
           // Property tests do much; a busy machine must not make them fail.
           testTimeout: 60_000,

@@ -65,6 +65,11 @@ test('shows __proto__ and constructor like any other property', () => {
   expect(Reflect.get({}, 'polluted')).toBeUndefined();
 });
 
+test('a table of properties with odd names has paths that lead back', () => {
+  const found = values(recordProperties({ List: [{}, { '': 'no name', 'a.b': 1 }] })).filter(({ path }) => path !== undefined);
+  expect(found.map(({ path }) => path)).toEqual(['List[1][""]', 'List[1]["a.b"]']);
+});
+
 test('every path leads back to the value it stands beside', () => {
   void fc.assert(
     fc.property(fc.dictionary(fc.string({ minLength: 1 }), fc.jsonValue({ maxDepth: 4 })), (record) => {

@@ -106,7 +106,7 @@ function table(label: string, list: readonly unknown[], path: string): TableNode
   }
   if (columns.length > 3 || entries.length < 2) return undefined;
   const rows = entries.map((entry, i) =>
-    columns.map((column) => cell(entry, column, `${column} ${i + 1}`, `${path}[${i}].${propertyStep(column)}`)),
+    columns.map((column) => cell(entry, column, `${column} ${i + 1}`, joined(`${path}[${i}]`, column))),
   );
   return { kind: 'table', label, shape: 'columns', columns, rows };
 }

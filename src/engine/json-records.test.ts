@@ -117,6 +117,33 @@ test('hands over whatever else stands in a list', async () => {
   ]);
 });
 
+/** Whether lines around it make one whole value with it, such as `{"a":`, `{}`, `}`: nobody can tell that they were three. */
+function isPartOfMore(lines: readonly string[], at: number): boolean {
+  return lines.some((_, from) =>
+    lines.some(
+      (_, to) =>
+        from <= at &&
+        at <= to &&
+        from < to &&
+        isJson(
+          lines
+            .slice(from, to + 1)
+            .join('\n')
+            .trim(),
+        ),
+    ),
+  );
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return text.includes('\n');
+  } catch {
+    return false;
+  }
+}
+
 test('a damaged line costs no other line', async () => {
   const damaged = fc.oneof(
     fc.tuple(object, fc.nat()).map(([each, at]) => JSON.stringify(each).slice(0, at % JSON.stringify(each).length)),
@@ -128,10 +155,11 @@ test('a damaged line costs no other line', async () => {
       fc.array(fc.oneof({ weight: 3, arbitrary: object }, { weight: 1, arbitrary: damaged }), { maxLength: 8 }),
       fc.integer({ min: 1, max: 40 }),
       async (lines, size) => {
-        const file = lines.map((line) => (typeof line === 'string' ? line : JSON.stringify(line))).join('\n');
+        const texts = lines.map((line) => (typeof line === 'string' ? line : JSON.stringify(line)));
+        const file = texts.join('\n');
         const found = await recordsOf(file, false, size);
         for (const [i, line] of lines.entries()) {
-          if (typeof line === 'string') continue;
+          if (typeof line === 'string' || isPartOfMore(texts, i)) continue;
           const there = found.filter((piece) => piece.line === i + 1).map((piece) => piece.text);
           expect([file, there]).toEqual([file, [JSON.stringify(line)]]);
         }
