@@ -21,8 +21,8 @@ test('asks in the order and with the words of Purview', async ({ page }) => {
   const form = page.getByRole('form', { name: 'New search' });
   const labels = await form.locator('label').allTextContents();
   expect(labels).toEqual([
-    'Start',
-    'End',
+    'Start (UTC)',
+    'End (UTC)',
     'Keyword search',
     'Admin units',
     'Activities – friendly names',
@@ -51,7 +51,10 @@ test('sets the dates with one click and tells in words what will be asked', asyn
   ] as const) {
     await page.getByRole('button', { name, exact: true }).click();
     await expect(page.getByRole('button', { name, exact: true })).toHaveAttribute('aria-pressed', 'true');
-    expect(day(await field(page, 'End').inputValue()) - day(await field(page, 'Start').inputValue())).toBeCloseTo(days, 6);
+    expect(day(await field(page, 'End (UTC)').inputValue()) - day(await field(page, 'Start (UTC)').inputValue())).toBeCloseTo(
+      days,
+      6,
+    );
   }
   await expect(page.getByText(/^Deleted file, by anyone, \d.* UTC$/)).toBeVisible();
   await add(field(page, 'Users'), 'adele@contoso.com');
@@ -63,12 +66,12 @@ test('says in words what is wrong, goes to the first of it, and sends nothing', 
   await add(field(page, 'IP addresses'), '300.1.2.3');
   await search(page).click();
   await expect(page.getByRole('alert').filter({ hasText: 'Not sent: 2 things need correcting first.' })).toBeVisible();
-  await expect(field(page, 'End')).toBeFocused();
-  await expect(field(page, 'End')).toHaveAccessibleDescription(/The end must be after the start\./);
+  await expect(field(page, 'End (UTC)')).toBeFocused();
+  await expect(field(page, 'End (UTC)')).toHaveAccessibleDescription(/The end must be after the start\./);
   await expect(field(page, 'IP addresses')).toHaveAccessibleDescription(/Not an IP address or range: 300\.1\.2\.3\./);
   await expect(field(page, 'IP addresses')).toHaveAttribute('aria-invalid', 'true');
 
-  await field(page, 'End').fill('2026-05-03T09:00');
+  await field(page, 'End (UTC)').fill('2026-05-03T09:00');
   await search(page).click();
   await expect(page.getByRole('alert').filter({ hasText: 'Not sent: one thing needs correcting first.' })).toBeVisible();
   await expect(field(page, 'IP addresses')).toBeFocused();

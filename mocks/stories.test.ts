@@ -89,3 +89,28 @@ test('the message that is taken back is found by its sender; two recipients come
   expect(revocation?.userPrincipalName).toBe('adele.vance@contoso.com');
   expect(revocation?.createdDateTime.slice(0, 10)).toBe('2026-06-27');
 });
+
+test('the administrator who lets himself in is found by mailbox and by name, in order', async () => {
+  const days = { filterStartDateTime: '2026-06-27T00:00:00Z' };
+  const changes = await search({ ...days, objectIdFilters: ['vivian.castell@contoso.com'] });
+  expect(changes.map(({ operation, createdDateTime }) => `${createdDateTime.slice(0, 16)} ${operation}`)).toEqual([
+    '2026-06-28T22:13 Add-MailboxPermission',
+    '2026-06-28T22:53 Remove-MailboxPermission',
+  ]);
+  const [granted] = changes;
+  expect(granted?.auditData['Parameters']).toContainEqual({ Name: 'User', Value: granted?.userPrincipalName });
+  const records = (await search({ ...days, userPrincipalNameFilters: ['alejandro.bianchi@contoso.com'] })).filter(
+    ({ auditData }) => auditData['MailboxOwnerUPN'] === 'vivian.castell@contoso.com' && auditData['LogonType'] === 2,
+  );
+  expect(records.map(({ operation }) => operation)).toEqual([
+    'FolderBind',
+    'MailItemsAccessed',
+    'FolderBind',
+    'MailItemsAccessed',
+    'MailItemsAccessed',
+    'FolderBind',
+    'MailItemsAccessed',
+    'HardDelete',
+    'FolderBind',
+  ]);
+});

@@ -23,7 +23,10 @@ export interface CmdletContext {
   /** A search of the audit log that sees what has happened until now. */
   readonly newSession: (filters: Partial<AuditFilters>) => Promise<AuditSession>;
   readonly sessions: Map<string, AuditSession>;
-  readonly mailboxRecords: (filters: Partial<AuditFilters>, request: MailboxRecordRequest) => Promise<unknown[]>;
+  /** AuditData of mailboxes' own audit logs, newest first. */
+  readonly mailboxRecords: (request: Omit<MailboxRecordRequest, 'now'>) => Promise<unknown[]>;
+  /** Factor on how long a job takes. */
+  readonly latency: number;
 }
 
 export interface CmdletAnswer {

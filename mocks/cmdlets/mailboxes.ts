@@ -2,8 +2,9 @@
 // https://learn.microsoft.com/powershell/module/exchange/set-mailbox
 
 import * as z from 'zod/mini';
+import { type LogonType, logonTypes, possibleActions } from '~/domain/mailbox-actions';
 import type { Properties } from '~mocks/tenant/change';
-import { auditingOf, type LogonType, logonTypes, possibleActions } from '~mocks/tenant/mailbox-settings';
+import { auditingOf } from '~mocks/tenant/mailbox-settings';
 import { findMailbox, type Mailbox } from '~mocks/tenant/mailboxes';
 import { type Cmdlet, type CmdletContext, defineCmdlet, done } from './cmdlet';
 import { objectNotFound } from './failure';
@@ -14,7 +15,7 @@ const neverAlone = ['AddFolderPermissions', 'ModifyFolderPermissions', 'RemoveFo
 
 /** A list that replaces the one before, or a hash table of what to add and what to remove. */
 function actions(logon: LogonType) {
-  const list = listOf('MailboxAuditOperations', [...possibleActions[logon], ...neverAlone, 'None']);
+  const list = listOf('MailboxAuditOperations', [...possibleActions('today', logon), ...neverAlone, 'None']);
   const change = z.object({
     '@odata.type': z.literal('#Exchange.GenericHashTable'),
     Add: z.optional(list),
@@ -118,6 +119,9 @@ function printed({ name, upn, guid, type }: Mailbox, { settings }: CmdletContext
     RecipientTypeDetails: type,
     ExchangeGuid: guid,
     Guid: guid,
+    GrantSendOnBehalfTo: settings.permissions
+      .filter(({ mailbox, of }) => mailbox === upn && of === 'sending on behalf')
+      .map(({ user }) => user),
     ...auditingOf(settings, upn),
   };
 }

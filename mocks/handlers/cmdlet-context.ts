@@ -4,6 +4,7 @@ import { type AuditSession, createAuditSession } from '~mocks/cmdlets/audit-sess
 import type { CmdletContext } from '~mocks/cmdlets/cmdlet';
 import { seenUntil, tenantOptions } from '~mocks/options';
 import { type AuditFilters, noFilters } from '~mocks/tenant/audit-filters';
+import { takesBack } from '~mocks/tenant/change';
 import { settingsAt } from '~mocks/tenant/settings';
 import type { SearchScope } from '~mocks/tenant/tenant-reader';
 import type { MockedApi } from './mocked-api';
@@ -24,9 +25,12 @@ export function createCmdletContexts({ reader, store, options }: MockedApi) {
       by,
       settings: settingsAt(changes, now),
       sessions,
-      facts: () => reader.facts(tenant),
+      // Other changes leave them alone: a tenant made for every one of 300 mailboxes that are set would take long.
+      facts: () => reader.facts(tenantOptions(options, now, changes.filter(takesBack))),
       newSession: (filters) => createAuditSession(reader, scope(filters)),
-      mailboxRecords: (filters, request) => reader.mailboxRecords(scope(filters), request),
+      mailboxRecords: (request) =>
+        reader.mailboxRecords(tenant, { ...request, end: seenUntil(options, tenant, now, request.end), now }),
+      latency: options.latency ?? 1,
       async keep(cmdlet, target, parameters) {
         const id = crypto.randomUUID();
         await store.changes.add({ id, at: now, historyEnd: tenant.now, by, cmdlet, target, parameters });

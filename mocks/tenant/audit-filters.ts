@@ -96,6 +96,8 @@ export function createMatcher(tenant: Tenant, filters: AuditFilters): Matcher {
   }
   // Only changes can keep anything out of the log.
   if (tenant.later.length > 0) tests.push((scene) => !scene.planned?.isUntracked);
+  const { isUnaudited } = tenant;
+  if (isUnaudited) tests.push((scene) => !isUnaudited(scene));
   const keyword = filters.keyword.trim();
   if (keyword !== '') tests.push(keywordTest(tenant, wildcard(keyword, false)));
   const { records } = tenant.options;

@@ -31,18 +31,19 @@ const cmdlets: readonly CmdletRow[] = [
     'admins',
     (scene, dice) => ({ Identity: colleague(scene, dice).upn, PopEnabled: 'False', ImapEnabled: String(dice.chance(0.2)) }),
   ],
-  // Before the row of the service's own maintenance: what an administrator does through the endpoint is written by the first.
-  [
+  // Without a weight: written only where something was really done. Before the row of the service's own maintenance, which has
+  // the same name: the first is taken.
+  ...[
     'Add-MailboxPermission',
-    14,
-    'admins',
-    (scene, dice) => ({
-      Identity: colleague(scene, dice).upn,
-      User: colleague(scene, dice).upn,
-      AccessRights: 'FullAccess',
-      InheritanceType: 'All',
-    }),
-  ],
+    'Remove-MailboxPermission',
+    'Add-RecipientPermission',
+    'Remove-RecipientPermission',
+    'Remove-MailboxFolderPermission',
+    'Set-MailboxAuditBypassAssociation',
+    'Set-OMEMessageRevocation',
+    'Enable-TransportRule',
+    'Disable-TransportRule',
+  ].map((operation): CmdletRow => [operation, 0, 'admins', () => ({})]),
   [
     'Add-MailboxPermission',
     40,
@@ -53,18 +54,6 @@ const cmdlets: readonly CmdletRow[] = [
       User: hosted('Discovery Management'),
       AccessRights: 'FullAccess',
     }),
-  ],
-  [
-    'Remove-MailboxPermission',
-    8,
-    'admins',
-    (scene, dice) => ({ Identity: colleague(scene, dice).upn, User: colleague(scene, dice).upn, AccessRights: 'FullAccess' }),
-  ],
-  [
-    'Add-RecipientPermission',
-    8,
-    'admins',
-    (scene, dice) => ({ Identity: colleague(scene, dice).upn, Trustee: colleague(scene, dice).upn, AccessRights: 'SendAs' }),
   ],
   [
     'Add-MailboxFolderPermission',
@@ -101,12 +90,6 @@ const cmdlets: readonly CmdletRow[] = [
     'admins',
     (_, dice) => ({ Name: `Shared ${dice.digits(3)}`, Shared: 'True', PrimarySmtpAddress: `shared${dice.digits(3)}@${domain}` }),
   ],
-  [
-    'Set-MailboxAuditBypassAssociation',
-    1,
-    'admins',
-    (scene, dice) => ({ Identity: colleague(scene, dice).upn, AuditBypassEnabled: 'True' }),
-  ],
   ['Set-AdminAuditLogConfig', 1, 'admins', () => ({ UnifiedAuditLogIngestionEnabled: 'True' })],
   [
     'Set-OMEConfiguration',
@@ -123,10 +106,6 @@ const cmdlets: readonly CmdletRow[] = [
   ['Set-IRMConfiguration', 0.4, 'admins', () => ({ SimplifiedClientAccessEnabled: 'True' })],
   ['Set-OrganizationConfig', 0.4, 'admins', () => ({ AuditDisabled: 'False' })],
   ['New-MailboxAuditLogSearch', 0.4, 'admins', (scene, dice) => ({ Name: subject(dice), Mailboxes: colleague(scene, dice).upn })],
-  // Without a weight: written only where something was really done.
-  ...['Set-OMEMessageRevocation', 'Enable-TransportRule', 'Disable-TransportRule'].map(
-    (operation): CmdletRow => [operation, 0, 'admins', () => ({})],
-  ),
   [
     'Set-MailboxPlan',
     30,
@@ -183,11 +162,10 @@ function hosted(name: string): string {
 
 function mailboxSetting(dice: Dice): Record<string, string> {
   const settings: Record<string, string>[] = [
-    { AuditEnabled: 'True', AuditOwner: 'MailItemsAccessed;MailboxLogin;HardDelete' },
     { LitigationHoldEnabled: 'True' },
     { HiddenFromAddressListsEnabled: 'True' },
     { MailTip: subject(dice) },
-    { GrantSendOnBehalfTo: outsideAddress(dice) },
+    { MaxSendSize: '35 MB (36,700,160 bytes)' },
     { ProhibitSendQuota: '99 GB (106,300,440,576 bytes)', IssueWarningQuota: '98 GB (105,226,698,752 bytes)' },
   ];
   return dice.pick(settings);

@@ -1,14 +1,15 @@
 // What owners, delegates and administrators do inside mailboxes: one item (record type 2), several (3), and mail read or
 // synchronised (50). Logon types: 0 owner, 1 administrator, 2 delegate.
 
-import type { Actor, KindRow, Scene } from './kind';
+import type { KindRow, MailboxAccess, MailboxAction, Scene } from './kind';
+import { mailboxAccessOf } from './mailbox-access';
+import type { Mailbox } from './mailboxes';
 import { organizationName } from './people';
 import type { Dice } from './random';
 import { clientApps, mailFolders } from './texts.data';
 import { colleague, diceFor, messageId, nameValues, outsideAddress, serverName, subject } from './words';
 
-type Logon = 'anyone' | 'owner' | 'delegate';
-type Rest = (scene: Scene, dice: Dice, owner: Actor) => Record<string, unknown>;
+type Rest = (scene: Scene, dice: Dice, mailbox: Mailbox) => Record<string, unknown>;
 
 const clients: readonly (readonly [info: string, process?: string, version?: string])[] = [
   ['Client=OWA;Action=ViaProxy'],
@@ -19,7 +20,13 @@ const clients: readonly (readonly [info: string, process?: string, version?: str
   ['Client=POP3/IMAP4;Protocol=IMAP4'],
 ];
 
-const actions: readonly (readonly [recordType: number, operation: string, weight: number, logon: Logon, rest: Rest])[] = [
+const actions: readonly (readonly [
+  recordType: number,
+  operation: string,
+  weight: number,
+  by: MailboxAction['by'],
+  rest: Rest,
+])[] = [
   [
     2,
     'Send',
@@ -36,10 +43,10 @@ const actions: readonly (readonly [recordType: number, operation: string, weight
     'SendAs',
     45,
     'delegate',
-    (_, dice, owner) => ({
+    (_, dice, mailbox) => ({
       Item: item(dice, '\\Drafts', true),
-      SendAsUserMailboxGuid: owner.mailboxGuid,
-      SendAsUserSmtp: owner.upn,
+      SendAsUserMailboxGuid: mailbox.guid,
+      SendAsUserSmtp: mailbox.upn,
     }),
   ],
   [
@@ -47,13 +54,13 @@ const actions: readonly (readonly [recordType: number, operation: string, weight
     'SendOnBehalf',
     30,
     'delegate',
-    (_, dice, owner) => ({
+    (_, dice, mailbox) => ({
       Item: item(dice, '\\Drafts', true),
-      SendOnBehalfOfUserMailboxGuid: owner.mailboxGuid,
-      SendOnBehalfOfUserSmtp: owner.upn,
+      SendOnBehalfOfUserMailboxGuid: mailbox.guid,
+      SendOnBehalfOfUserSmtp: mailbox.upn,
     }),
   ],
-  [2, 'Create', 120, 'anyone', (_, dice) => ({ Item: item(dice, '\\Calendar', false) })],
+  [2, 'Create', 60, 'anyone', (_, dice) => ({ Item: item(dice, '\\Calendar', false) })],
   [
     2,
     'Update',
@@ -64,7 +71,9 @@ const actions: readonly (readonly [recordType: number, operation: string, weight
       ModifiedProperties: dice.pick([['IsRead'], ['AllAttachmentsHidden', 'RecipientCollection'], ['Subject']]),
     }),
   ],
-  [2, 'FolderBind', 60, 'delegate', (_, dice) => ({ Item: folderOf(dice, '\\Inbox') })],
+  // By delegates it is planned, so that none opens a folder twice a day.
+  [2, 'FolderBind', 16, 'admin', (_, dice) => ({ Item: openedFolder(dice, dice.pick(mailFolders)) })],
+  [2, 'MessageBind', 16, 'admin', (_, dice) => ({ Item: item(dice, dice.pick(mailFolders), true) })],
   [2, 'MailboxLogin', 40, 'owner', () => ({})],
   [
     2,
@@ -81,35 +90,22 @@ const actions: readonly (readonly [recordType: number, operation: string, weight
       }),
     }),
   ],
-  [
-    2,
-    'ModifyFolderPermissions',
-    15,
-    'anyone',
-    (scene, dice) => ({
-      Item: {
-        ...folderOf(dice, '\\Calendar'),
-        ParentFolder: {
-          Id: dice.base64(40),
-          Path: '\\Calendar',
-          Name: 'Calendar',
-          MemberUpn: colleague(scene, dice).upn,
-          MemberRights: 'ReadAny, Visible, FreeBusySimple',
-        },
-      },
-    }),
-  ],
-  [2, 'UpdateCalendarDelegation', 8, 'owner', (_, dice) => ({ Item: folderOf(dice, '\\Calendar') })],
-  [2, 'RecordDelete', 3, 'owner', (_, dice) => ({ Item: item(dice, '\\Inbox', true) })],
+  [2, 'AddFolderPermissions', 6, 'anyone', calendarPermission],
+  [2, 'ModifyFolderPermissions', 9, 'anyone', calendarPermission],
+  [2, 'RemoveFolderPermissions', 3, 'anyone', calendarPermission],
+  [2, 'UpdateFolderPermissions', 1, 'anyone', calendarPermission],
+  [2, 'UpdateCalendarDelegation', 8, 'owner', (_, dice) => ({ Item: openedFolder(dice, '\\Calendar') })],
+  [2, 'ApplyRecord', 4, 'anyone', (_, dice) => ({ Item: item(dice, '\\Archive', true) })],
+  [2, 'RecordDelete', 3, 'anyone', (_, dice) => ({ Item: item(dice, '\\Inbox', true) })],
   [3, 'MoveToDeletedItems', 190, 'anyone', (_, dice) => group(dice, '\\Deleted Items')],
   [3, 'SoftDelete', 140, 'anyone', (_, dice) => group(dice, '\\Recoverable Items\\Deletions')],
   [3, 'HardDelete', 90, 'anyone', (_, dice) => group(dice, undefined)],
   [3, 'Move', 60, 'anyone', (_, dice) => group(dice, '\\Archive')],
-  [3, 'Copy', 6, 'anyone', (_, dice) => group(dice, '\\Archive')],
+  [3, 'Copy', 8, 'admin', (_, dice) => group(dice, '\\Archive')],
   [50, 'MailItemsAccessed', 1250, 'anyone', accessed],
 ];
 
-export const exchangeMailboxKinds: readonly KindRow[] = actions.map(([recordType, operation, weight, logon, rest]) => ({
+export const exchangeMailboxKinds: readonly KindRow[] = actions.map(([recordType, operation, weight, by, rest]) => ({
   recordType,
   operation,
   service: 'Exchange',
@@ -117,35 +113,36 @@ export const exchangeMailboxKinds: readonly KindRow[] = actions.map(([recordType
   actors: 'people',
   address: 'usual',
   ownAddressKey: recordType === 50,
+  inMailbox: { action: operation.endsWith('FolderPermissions') ? 'UpdateFolderPermissions' : operation, by },
   objectId: () => undefined,
   details: (scene) => {
     const dice = diceFor(scene, 3);
-    const own = logon === 'owner' || (logon === 'anyone' && !dice.chance(0.12));
-    const owner = own ? scene.actor : colleague(scene, dice);
-    const logonType = own ? 0 : scene.actor.userType === 2 ? 1 : 2;
-    return { ...mailbox(scene, dice, owner, logonType, recordType === 50), ...rest(scene, dice, owner) };
+    const access = mailboxAccessOf(scene);
+    if (!access) throw new Error(`${scene.actor.upn} has no mailbox for ${operation}.`);
+    return { ...everyRecord(scene, dice, access, recordType === 50), ...rest(scene, dice, access.mailbox) };
   },
 }));
 
 /** What every record about a mailbox has. */
-export function mailbox(scene: Scene, dice: Dice, owner: Actor, logonType: number, accessing: boolean): Record<string, unknown> {
+function everyRecord(scene: Scene, dice: Dice, access: MailboxAccess, accessing: boolean): Record<string, unknown> {
   const [info, process, version] = dice.pick(clients);
   const address = scene.tenant.shownAddress(scene);
+  const { mailbox, logonType, isExternal } = access;
   return {
     ResultStatus: dice.chance(0.97) ? 'Succeeded' : 'PartiallySucceeded',
     UserKey: scene.actor.puid,
-    ExternalAccess: false,
+    ExternalAccess: isExternal,
     ...(accessing ? { AppId: dice.pick(clientApps)[1] } : {}),
     ...(address === undefined ? {} : { ClientIPAddress: address }),
     ClientInfoString: info,
     ...(process && !accessing ? { ClientProcessName: process, ClientVersion: version } : {}),
-    InternalLogonType: 0,
+    InternalLogonType: isExternal ? logonType : 0,
     LogonType: logonType,
     LogonUserSid: scene.actor.sid,
     ...(logonType === 0 ? {} : { LogonUserDisplayName: scene.actor.name }),
-    MailboxGuid: owner.mailboxGuid,
-    MailboxOwnerSid: owner.sid,
-    MailboxOwnerUPN: owner.upn,
+    MailboxGuid: mailbox.guid,
+    MailboxOwnerSid: mailbox.sid,
+    MailboxOwnerUPN: mailbox.upn,
     OrganizationName: organizationName,
     OriginatingServer: `${serverName(dice)}\r\n`,
     SessionId: dice.guid(),
@@ -181,8 +178,19 @@ function item(dice: Dice, path: string, mail: boolean) {
   };
 }
 
-function folderOf(dice: Dice, path: string) {
+export function openedFolder(dice: Dice, path: string) {
   return { Id: `LgAAAA${dice.base64(40)}AAB`, ParentFolder: { Id: `LgAAAA${dice.base64(40)}AAB`, Path: path }, Subject: '' };
+}
+
+/** What someone may do in the calendar from now on. */
+export function permissionTo(dice: Dice, path: string, user: string, rights: string) {
+  const Name = path.slice(path.lastIndexOf('\\') + 1);
+  const place = { Id: dice.base64(40), Path: path, Name, MemberUpn: user, MemberRights: rights };
+  return { Id: `LgAAAA${dice.base64(40)}AAB`, ParentFolder: place, Subject: '' };
+}
+
+function calendarPermission(scene: Scene, dice: Dice) {
+  return { Item: permissionTo(dice, '\\Calendar', colleague(scene, dice).upn, 'ReadAny, Visible, FreeBusySimple') };
 }
 
 function group(dice: Dice, destination: string | undefined) {

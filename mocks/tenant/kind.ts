@@ -2,6 +2,7 @@
 // choices made for one index, cheap enough to be made a million times while a search runs.
 
 import type { EpochMs } from '~/lib/time';
+import type { Mailbox } from './mailboxes';
 import type { Dice } from './random';
 import type { Tenant } from './tenant';
 
@@ -47,10 +48,27 @@ export interface KindRow {
   readonly address: 'usual' | 'port' | 'none';
   /** AuditData has the address under a name of its own instead of `ClientIP`. */
   readonly ownAddressKey?: boolean;
+  /** Only of kinds that happen in a mailbox. */
+  readonly inMailbox?: MailboxAction;
   /** Must depend on `bits`, kind, actor and tenant alone, and be quick: searches call it for every index. */
   readonly objectId: (scene: Scene) => string | undefined;
   /** The properties of AuditData beyond the common ones. */
   readonly details: (scene: Scene) => Record<string, unknown>;
+}
+
+export interface MailboxAction {
+  /** What it is audited as. */
+  readonly action: string;
+  readonly by: 'anyone' | 'owner' | 'delegate' | 'admin';
+}
+
+/** Who was in whose mailbox, as what. */
+export interface MailboxAccess {
+  readonly mailbox: Mailbox;
+  /** 0 owner, 1 administrator, 2 delegate, 6 administrator with delegated rights. */
+  readonly logonType: 0 | 1 | 2 | 6;
+  /** By Microsoft's own administrators. */
+  readonly isExternal: boolean;
 }
 
 /** A row of the tables several services keep their kinds in. */
@@ -80,6 +98,8 @@ export interface PlannedEvent {
   readonly objectId?: string | null;
   /** Laid over what the kind would have written. */
   readonly details?: Readonly<Record<string, unknown>>;
+  /** Only of events in mailboxes; without it the actor was in their own. */
+  readonly access?: MailboxAccess;
   /** Only of events in the portal: the message they belong to. */
   readonly messageId?: string;
   /** Happened while visits to the portal were not tracked, so the log does not have it. */

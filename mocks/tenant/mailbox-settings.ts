@@ -1,11 +1,16 @@
-// Mailbox auditing as it is set: for the organization, for each mailbox, and for accounts whose actions go unlogged. Audited actions
-// are Microsoft's defaults of today; a logon type that was changed by hand leaves DefaultAuditSet.
+// Mailboxes as they are set: how they are audited, for the organization and each of them, accounts whose actions go unlogged, and
+// who else may use them. A logon type whose actions are changed by hand leaves DefaultAuditSet.
 
+import { defaultActions, type LogonType, logonTypes } from '~/domain/mailbox-actions';
 import type { EpochMs } from '~/lib/time';
 import type { Change, Properties } from './change';
+import { type Delegation, delegations, type Right } from './delegations';
+import { bypassedAtFirst, firstAuditing } from './mailbox-defaults';
 
 export interface Permission {
   readonly mailbox: string;
+  /** `mailbox`, `sending as`, `sending on behalf`, or the path of a folder. */
+  readonly of: string;
   readonly user: string;
   readonly rights: readonly string[];
 }
@@ -19,7 +24,7 @@ export interface AuditSearch {
 
 export interface MailboxSettings {
   readonly organization: Properties;
-  /** What differs from the defaults, by the address of the mailbox. */
+  /** What was changed, by the address of the mailbox. */
   readonly mailboxes: Readonly<Record<string, Properties>>;
   /** Addresses of accounts. */
   readonly bypassed: readonly string[];
@@ -27,51 +32,30 @@ export interface MailboxSettings {
   readonly auditSearches: readonly AuditSearch[];
 }
 
-export const logonTypes = ['Admin', 'Delegate', 'Owner'] as const;
-export type LogonType = (typeof logonTypes)[number];
-
-const forAll = [
-  'ApplyRecord',
-  'HardDelete',
-  'MailItemsAccessed',
-  'MoveToDeletedItems',
-  'SoftDelete',
-  'Update',
-  'UpdateFolderPermissions',
-  'UpdateInboxRules',
-];
-const defaultActions: Record<LogonType, readonly string[]> = {
-  Admin: [...forAll, 'Create', 'Send', 'SendAs', 'SendOnBehalf', 'UpdateCalendarDelegation'].sort(),
-  Delegate: [...forAll, 'Create', 'SendAs', 'SendOnBehalf'].sort(),
-  Owner: [...forAll, 'Send', 'UpdateCalendarDelegation'].sort(),
-};
-
-/** Every action that can be audited, by who does it. */
-export const possibleActions: Record<LogonType, readonly string[]> = {
-  Admin: [...defaultActions.Admin, 'Copy', 'FolderBind', 'MessageBind', 'Move', 'RecordDelete'],
-  Delegate: [...defaultActions.Delegate, 'FolderBind', 'Move', 'RecordDelete'],
-  Owner: [...defaultActions.Owner, 'Create', 'MailboxLogin', 'Move', 'RecordDelete', 'SearchQueryInitiated'],
+const permissionOf: Readonly<Record<Right, readonly [of: string, right: string]>> = {
+  FullAccess: ['mailbox', 'FullAccess'],
+  SendAs: ['sending as', 'SendAs'],
+  SendOnBehalf: ['sending on behalf', 'SendOnBehalf'],
+  Calendar: ['\\Calendar', 'Editor'],
 };
 
 export const defaultMailboxSettings: MailboxSettings = {
   organization: { Name: 'contoso.onmicrosoft.com', Identity: 'contoso.onmicrosoft.com', AuditDisabled: false },
   mailboxes: {},
-  bypassed: [],
-  permissions: [],
+  bypassed: bypassedAtFirst,
+  permissions: delegations.filter(({ isFormer }) => !isFormer).flatMap(standingPermissions),
   auditSearches: [],
 };
 
 /** How a mailbox is audited, as `Get-Mailbox` prints it. */
 export function auditingOf(settings: MailboxSettings, upn: string): Properties {
-  return {
-    AuditEnabled: true,
-    AuditLogAgeLimit: '90.00:00:00',
-    AuditAdmin: defaultActions.Admin,
-    AuditDelegate: defaultActions.Delegate,
-    AuditOwner: defaultActions.Owner,
-    DefaultAuditSet: [...logonTypes],
-    ...settings.mailboxes[upn],
-  };
+  return { ...firstAuditing(upn), ...settings.mailboxes[upn] };
+}
+
+/** AuditEnabled is ignored online: auditing is on for all of the organization, or off. */
+export function isActionAudited(settings: MailboxSettings, upn: string, logon: LogonType, action: string): boolean {
+  if (settings.organization['AuditDisabled'] === true) return false;
+  return textsOf((settings.mailboxes[upn] ?? firstAuditing(upn))[`Audit${logon}`]).includes(action);
 }
 
 export function foldMailboxes(settings: MailboxSettings, change: Change): MailboxSettings {
@@ -87,7 +71,13 @@ export function foldMailboxes(settings: MailboxSettings, change: Change): Mailbo
     }
     case 'Add-MailboxPermission':
     case 'Remove-MailboxPermission':
-      return { ...settings, permissions: changedPermissions(settings.permissions, change) };
+      return withPermission(settings, change, 'mailbox', parameters['User']);
+    case 'Add-RecipientPermission':
+    case 'Remove-RecipientPermission':
+      return withPermission(settings, change, 'sending as', parameters['Trustee']);
+    case 'Add-MailboxFolderPermission':
+    case 'Remove-MailboxFolderPermission':
+      return withPermission(settings, change, folderOf(target), parameters['User']);
     case 'New-MailboxAuditLogSearch': {
       const search = { id: change.id, createdAt: change.at, by: change.by, parameters };
       return { ...settings, auditSearches: [...settings.auditSearches, search] };
@@ -100,12 +90,12 @@ export function foldMailboxes(settings: MailboxSettings, change: Change): Mailbo
 function changedMailbox(settings: MailboxSettings, upn: string, parameters: Properties): Properties {
   const { Identity: _, DefaultAuditSet: restored, ...plain } = parameters;
   const before = auditingOf(settings, upn);
-  const after: Record<string, unknown> = { ...settings.mailboxes[upn], ...plain };
+  const after: Record<string, unknown> = { ...before, ...plain };
   let defaultSet = textsOf(before['DefaultAuditSet']);
   for (const logon of logonTypes) {
     const name = `Audit${logon}`;
     if (textsOf(restored).includes(logon)) {
-      delete after[name];
+      after[name] = defaultActions('today', logon);
       defaultSet = logonTypes.filter((each) => each === logon || defaultSet.includes(each));
     } else if (parameters[name] !== undefined) {
       after[name] = changedList(textsOf(before[name]), parameters[name]);
@@ -125,13 +115,38 @@ function changedList(before: readonly string[], value: unknown): readonly string
   return textsOf(value).filter((each) => each !== 'None');
 }
 
-function changedPermissions(before: readonly Permission[], { cmdlet, target, parameters }: Change): readonly Permission[] {
-  const user = String(parameters['User']);
+/** `info@contoso.com:\Calendar` is the folder `\Calendar`; without one it is the topmost. */
+export function folderOf(target: string): string {
+  const at = target.indexOf(':');
+  return at < 0 ? '\\' : target.slice(at + 1);
+}
+
+function withPermission(
+  settings: MailboxSettings,
+  { cmdlet, target, parameters }: Change,
+  of: string,
+  who: unknown,
+): MailboxSettings {
+  const [mailbox = target] = target.split(':');
+  const user = String(who);
   const rights = textsOf(parameters['AccessRights']);
-  const held = before.find((each) => each.mailbox === target && each.user === user)?.rights ?? [];
-  const others = before.filter((each) => each.mailbox !== target || each.user !== user);
-  const left = cmdlet.startsWith('Add') ? [...new Set([...held, ...rights])] : held.filter((each) => !rights.includes(each));
-  return left.length === 0 ? others : [...others, { mailbox: target, user, rights: left }];
+  const isSame = (each: Permission) => each.mailbox === mailbox && each.of === of && each.user === user;
+  const held = settings.permissions.find(isSame)?.rights ?? [];
+  const others = settings.permissions.filter((each) => !isSame(each));
+  const left = cmdlet.startsWith('Add') ? [...new Set([...held, ...rights])] : held.filter((right) => !isTaken(right, rights));
+  return { ...settings, permissions: left.length === 0 ? others : [...others, { mailbox, of, user, rights: left }] };
+}
+
+/** A permission to a folder is taken away as a whole, so the cmdlet names no rights. */
+function isTaken(right: string, rights: readonly string[]): boolean {
+  return rights.length === 0 || rights.includes(right);
+}
+
+function standingPermissions({ mailbox, user, rights }: Delegation): Permission[] {
+  return rights.map((right) => {
+    const [of, name] = permissionOf[right];
+    return { mailbox, of, user, rights: [name] };
+  });
 }
 
 function textsOf(value: unknown): readonly string[] {

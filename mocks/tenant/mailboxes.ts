@@ -1,23 +1,27 @@
 // Every mailbox of the tenant: one for each member of staff, some that are shared, and those of rooms, which auditing leaves out.
 
-import { addressName, type Cast, domain } from './people';
-import { guidOfText } from './random';
+import { addressOf, type Cast } from './people';
+import { Dice, guidOfText, hashText } from './random';
 
 export interface Mailbox {
   readonly name: string;
   readonly upn: string;
   readonly guid: string;
+  readonly sid: string;
   readonly type: 'UserMailbox' | 'SharedMailbox' | 'RoomMailbox';
 }
 
-const shared = ['Accounts Payable', 'Info', 'Legal Intake', 'Service Desk'];
+/** Opened by several people, by none of them as its owner. */
+export const sharedMailboxes: readonly string[] = ['Accounts Payable', 'Info', 'Legal Intake', 'Service Desk'];
+/** Nobody's: a program copies the other mailboxes with it, and is not audited when it does. */
+export const serviceAccount = 'Backup Service';
 const rooms = ['Berlin Lindenhof', 'Redmond Cascade'];
 
 export function mailboxesOf(cast: Cast): Mailbox[] {
   const people = [cast.administrator, ...cast.pools.people];
   return [
-    ...people.map(({ name, upn, mailboxGuid }) => ({ name, upn, guid: mailboxGuid, type: 'UserMailbox' as const })),
-    ...shared.map((name) => withoutPerson(name, 'SharedMailbox')),
+    ...people.map(({ name, upn, mailboxGuid, sid }) => ({ name, upn, guid: mailboxGuid, sid, type: 'UserMailbox' as const })),
+    ...[...sharedMailboxes, serviceAccount].map((name) => withoutPerson(name, 'SharedMailbox')),
     ...rooms.map((name) => withoutPerson(name, 'RoomMailbox')),
   ];
 }
@@ -31,5 +35,7 @@ export function findMailbox(mailboxes: readonly Mailbox[], identity: string): Ma
 }
 
 function withoutPerson(name: string, type: Mailbox['type']): Mailbox {
-  return { name, upn: `${addressName(name)}@${domain}`, guid: guidOfText(`mailbox ${name}`), type };
+  const dice = new Dice(hashText(`sid ${name}`));
+  const sid = `S-1-5-21-${dice.between(1e9, 3e9)}-${dice.between(1e9, 3e9)}-${dice.between(1e9, 3e9)}-${dice.between(1e5, 9e7)}`;
+  return { name, upn: addressOf(name), guid: guidOfText(`mailbox ${name}`), sid, type };
 }

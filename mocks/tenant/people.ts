@@ -8,8 +8,14 @@ export const domain = 'contoso.com';
 export const administratorUpn = `ada.admin@${domain}`;
 export const organizationName = 'contoso.onmicrosoft.com';
 const peopleCount = 300;
+/** The first of the staff, and the busiest. */
+const adminCount = 6;
 /** People with a part in a story; they are members of staff like the others. */
-const namedPeople = ['Priya Raman', 'Tomasz Wrona', 'Elena Marchetti', 'Adele Vance'] as const;
+const executive = 'Vivian Castell';
+const namedPeople = ['Priya Raman', 'Tomasz Wrona', 'Elena Marchetti', 'Adele Vance', executive] as const;
+/** The same whatever the seed. Administrators first. */
+export const staffNames: readonly string[] = personNames();
+export const adminNames: readonly string[] = staffNames.slice(0, adminCount);
 
 export interface Cast {
   readonly actors: readonly Actor[];
@@ -60,9 +66,9 @@ export function createCast(seed: number): Cast {
     return actor;
   };
   const pools: Record<ActorPool, readonly Actor[]> = {
-    people: personNames().map((name, at) => {
+    people: staffNames.map((name, at) => {
       const office = offices[hashText(name) % offices.length];
-      return hire({ name, upn: `${addressName(name)}@${domain}`, userType: at < 6 ? 2 : 0, ...(office && { office }) });
+      return hire({ name, upn: addressOf(name), userType: at < adminCount ? 2 : 0, ...(office && { office }) });
     }),
     admins: [],
     guests: guestUpns().map((upn) =>
@@ -98,7 +104,7 @@ export function createCast(seed: number): Cast {
   // The last to be hired, so that nobody else's code depends on her.
   const [office] = offices;
   const administrator = hire({ name: 'Ada Admin', upn: administratorUpn, userType: 2, ...(office && { office }) });
-  return { actors, administrator, pools: { ...pools, admins: pools.people.slice(0, 6) }, addresses, addressCode };
+  return { actors, administrator, pools: { ...pools, admins: pools.people.slice(0, adminCount) }, addresses, addressCode };
 }
 
 /** The id of an administrative unit by its name, such as `Europe`. */
@@ -117,11 +123,20 @@ export function addressName(name: string): string {
     .replace(/[^a-z-]+/g, '.');
 }
 
+/** Of whoever or whatever has this name at Contoso. */
+export function addressOf(name: string): string {
+  return `${addressName(name)}@${domain}`;
+}
+
 /** A member of staff by name; throws for anyone else. */
 export function castMember(cast: Cast, name: string): Actor {
-  const upn = `${addressName(name)}@${domain}`;
+  return castPerson(cast, addressOf(name));
+}
+
+/** The same by address. */
+export function castPerson(cast: Cast, upn: string): Actor {
   const actor = cast.pools.people.find((person) => person.upn === upn);
-  if (!actor) throw new Error(`${name} is not in the cast.`);
+  if (!actor) throw new Error(`${upn} is not in the cast.`);
   return actor;
 }
 
@@ -135,8 +150,16 @@ function personNames(): string[] {
     const name = `${firstNames[at % firstNames.length]} ${lastNames[(at * 37 + Math.floor(at / 101)) % lastNames.length]}`;
     if (!names.includes(name) && !namedPeople.some((other) => other === name)) names.push(name);
   }
-  // An administrator first; the people of the stories in the middle, where nobody is unusually busy.
-  return ['Adele Vance', ...names.slice(0, 120), 'Priya Raman', 'Tomasz Wrona', 'Elena Marchetti', ...names.slice(120)];
+  // An administrator first; the people of the stories where nobody is unusually busy.
+  return [
+    'Adele Vance',
+    ...names.slice(0, 120),
+    'Priya Raman',
+    'Tomasz Wrona',
+    'Elena Marchetti',
+    ...names.slice(120),
+    executive,
+  ];
 }
 
 function guestUpns(): string[] {

@@ -12,7 +12,7 @@ export type ReaderRequest =
   | {
       readonly kind: 'mailboxRecords';
       readonly number: number;
-      readonly scope: SearchScope;
+      readonly tenant: TenantOptions;
       readonly request: MailboxRecordRequest;
     };
 

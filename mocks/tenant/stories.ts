@@ -1,10 +1,11 @@
-// Two things that happened in the last days, each findable by a search; those of encrypted messages are in message-stories.ts.
+// Three things that happened in the last days, each findable by a search; those of encrypted messages are in message-stories.ts.
 // mocks/README.md tells how.
 
 import { dayMs, type EpochMs, hourMs, minuteMs } from '~/lib/time';
 import type { FindKind } from './encrypted-messages';
-import { accessProperties, openedMessage } from './exchange-mailbox';
-import type { PlannedEvent } from './kind';
+import { accessProperties, openedFolder, openedMessage } from './exchange-mailbox';
+import type { MailboxAccess, PlannedEvent } from './kind';
+import type { MailboxWorld } from './mailbox-access';
 import { type Cast, castMember } from './people';
 import { Dice } from './random';
 import { fileUrl, type SiteFile, siteUrl } from './sharepoint';
@@ -13,6 +14,7 @@ import { nameValues } from './words';
 
 export interface Stage {
   readonly cast: Cast;
+  readonly world: MailboxWorld;
   readonly findKind: FindKind;
   /** The end of the tenant's time line. */
   readonly end: EpochMs;
@@ -23,7 +25,7 @@ export const forwardingAddress = 'priya.raman.contoso@proton.me';
 export const leaverSite = siteUrl('ProjectFalcon');
 
 export function tellStories(stage: Stage): PlannedEvent[] {
-  return [...mailboxCompromise(stage), ...massDeletion(stage)];
+  return [...mailboxCompromise(stage), ...massDeletion(stage), ...curiousAdministrator(stage)];
 }
 
 /** Priya Raman's password is guessed from abroad, her mail read, a rule hides the answers and new mail is forwarded. */
@@ -50,14 +52,7 @@ function mailboxCompromise({ cast, findKind, end }: Stage): PlannedEvent[] {
       ...(objectId === undefined ? {} : { objectId }),
     });
   };
-  const owner = {
-    MailboxOwnerUPN: priya.upn,
-    MailboxOwnerSid: priya.sid,
-    MailboxGuid: priya.mailboxGuid,
-    LogonType: 0,
-    ClientInfoString: 'Client=OWA;Action=ViaProxy',
-    ResultStatus: 'Succeeded',
-  };
+  const inOutlook = { ClientInfoString: 'Client=OWA;Action=ViaProxy', ResultStatus: 'Succeeded' };
   for (let attempt = 0; attempt < 7; attempt++)
     then(47_000, 15, 'UserLoginFailed', {
       ResultStatus: 'Failed',
@@ -68,14 +63,14 @@ function mailboxCompromise({ cast, findKind, end }: Stage): PlannedEvent[] {
   for (let read = 0; read < 9; read++) {
     const opened = Array.from({ length: 3 }, () => openedMessage(dice));
     then(3 * minuteMs, 50, 'MailItemsAccessed', {
-      ...owner,
+      ...inOutlook,
       OperationProperties: accessProperties('Bind', false),
       Folders: [{ FolderItems: opened, Id: dice.base64(40), Path: read < 6 ? '\\Inbox' : '\\Sent Items' }],
       OperationCount: 3,
     });
   }
   then(minuteMs, 50, 'MailItemsAccessed', {
-    ...owner,
+    ...inOutlook,
     OperationProperties: accessProperties('Sync', false),
     Folders: [{ Id: dice.base64(40), Path: '\\Inbox' }],
     OperationCount: 1,
@@ -110,8 +105,8 @@ function mailboxCompromise({ cast, findKind, end }: Stage): PlannedEvent[] {
     ParentFolder: { Id: dice.base64(40), Path: '\\Drafts' },
     SizeInBytes: 48_220,
   };
-  for (let mail = 0; mail < 4; mail++) then(90_000, 2, 'Send', { ...owner, Item: lure });
-  then(minuteMs, 3, 'HardDelete', { ...owner, AffectedItems: [lure], Folder: { Id: dice.base64(40), Path: '\\Sent Items' } });
+  for (let mail = 0; mail < 4; mail++) then(90_000, 2, 'Send', { ...inOutlook, Item: lure });
+  then(minuteMs, 3, 'HardDelete', { ...inOutlook, AffectedItems: [lure], Folder: { Id: dice.base64(40), Path: '\\Sent Items' } });
   const admin = castMember(cast, 'Adele Vance');
   events.push({
     time: time + 9 * hourMs,
@@ -152,5 +147,62 @@ function massDeletion({ cast, findKind, end }: Stage): PlannedEvent[] {
     ...files.slice(0, 40).map((file, at) => act('FileDownloaded', file, from + at * 9_000)),
     ...files.map((file, at) => act('FileDeleted', file, from + 12 * minuteMs + at * 5_000)),
     ...files.slice(0, 25).map((file, at) => act('FileDeletedFirstStageRecycleBin', file, from + 31 * minuteMs + at * 2_000)),
+  ];
+}
+
+/** Late in the evening Alejandro Bianchi lets himself into Vivian Castell's mailbox, reads, purges one message and leaves again. */
+function curiousAdministrator({ cast, world, findKind, end }: Stage): PlannedEvent[] {
+  const alejandro = castMember(cast, 'Alejandro Bianchi');
+  const mailbox = world.mailbox(castMember(cast, 'Vivian Castell').upn);
+  const access: MailboxAccess = { mailbox, logonType: 2, isExternal: false };
+  const dice = new Dice(0xb1a2);
+  const from = end - dayMs - 107 * minuteMs;
+  const by = { actor: alejandro, address: alejandro.addresses[4] ?? 0 };
+  const place = (path: string) => ({ Id: dice.base64(40), Path: path });
+  const inOutlook = { ClientInfoString: 'Client=OWA;Action=ViaProxy', ResultStatus: 'Succeeded' };
+  const permission = (minute: number, operation: string): PlannedEvent => ({
+    ...by,
+    time: from + minute * minuteMs,
+    kind: findKind(1, operation),
+    objectId: mailbox.upn,
+    details: {
+      ResultStatus: 'True',
+      Parameters: nameValues({ Identity: mailbox.upn, User: alejandro.upn, AccessRights: 'FullAccess', InheritanceType: 'All' }),
+    },
+  });
+  const act = (minute: number, recordType: number, operation: string, details: Record<string, unknown>): PlannedEvent => ({
+    ...by,
+    time: from + minute * minuteMs,
+    kind: findKind(recordType, operation),
+    access,
+    details: { ...inOutlook, ...details },
+  });
+  const open = (minute: number, path: string) => act(minute, 2, 'FolderBind', { Item: openedFolder(dice, path) });
+  const read = (minute: number, path: string, count: number) => {
+    const opened = Array.from({ length: count }, () => openedMessage(dice));
+    return act(minute, 50, 'MailItemsAccessed', {
+      OperationProperties: accessProperties('Bind', false),
+      Folders: [{ ...place(path), FolderItems: opened }],
+      OperationCount: count,
+    });
+  };
+  const purged = {
+    Id: dice.base64(80),
+    Subject: 'Confidential: reorganisation of IT',
+    ParentFolder: place('\\Inbox\\Board'),
+    SizeInBytes: 61_902,
+  };
+  return [
+    permission(0, 'Add-MailboxPermission'),
+    open(4, '\\Inbox'),
+    read(6, '\\Inbox', 3),
+    open(11, '\\Inbox\\Board'),
+    read(13, '\\Inbox\\Board', 2),
+    read(19, '\\Inbox\\Board', 4),
+    open(24, '\\Sent Items'),
+    read(26, '\\Sent Items', 2),
+    act(31, 3, 'HardDelete', { AffectedItems: [purged], Folder: place('\\Inbox\\Board') }),
+    open(34, '\\Drafts'),
+    permission(40, 'Remove-MailboxPermission'),
   ];
 }

@@ -1,7 +1,7 @@
 // What the cmdlets need to know of a tenant without reading its log: plain values that can be sent from one thread to another.
 
 import type { EpochMs } from '~/lib/time';
-import { type Mailbox, mailboxesOf } from './mailboxes';
+import type { Mailbox } from './mailboxes';
 import type { Tenant } from './tenant';
 
 export interface MessageFacts {
@@ -21,7 +21,7 @@ export interface TenantFacts {
   readonly mailboxes: readonly Mailbox[];
 }
 
-export function tenantFacts({ messages, cast }: Tenant): TenantFacts {
+export function tenantFacts({ messages, world }: Tenant): TenantFacts {
   return {
     messages: messages.map(({ messageId, sender, subject, sent, recipients, isRevocable, revocation }) => ({
       messageId,
@@ -32,6 +32,6 @@ export function tenantFacts({ messages, cast }: Tenant): TenantFacts {
       isRevocable,
       ...(revocation ? { revokedAt: revocation.at } : {}),
     })),
-    mailboxes: mailboxesOf(cast),
+    mailboxes: world.mailboxes,
   };
 }

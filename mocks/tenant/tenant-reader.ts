@@ -2,7 +2,7 @@
 // the thread gets a turn. The same interface is served over a worker in the browser (see `worker-reader.ts`).
 
 import { type AuditFilters, createMatcher } from './audit-filters';
-import { findMailboxRecords, type MailboxRecordRequest } from './mailbox-records';
+import { findMailboxRecords, type MailboxLog, type MailboxRecordRequest, readMailboxLog } from './mailbox-records';
 import { recordText } from './record-at';
 import { createTenant, type Tenant, type TenantOptions } from './tenant';
 import { type TenantFacts, tenantFacts } from './tenant-facts';
@@ -33,7 +33,7 @@ export interface TenantReader {
   /** What is known of the tenant without reading its log. */
   facts(tenant: TenantOptions): Promise<TenantFacts>;
   /** AuditData of records about mailboxes, newest first. */
-  mailboxRecords(scope: SearchScope, request: MailboxRecordRequest): Promise<unknown[]>;
+  mailboxRecords(tenant: TenantOptions, request: MailboxRecordRequest): Promise<unknown[]>;
 }
 
 const indicesPerSlice = 20_000;
@@ -41,10 +41,12 @@ const recordsPerSlice = 250;
 /** A search over a million records keeps 4 MB of indices. */
 const searchesKept = 6;
 const tenantsKept = 4;
+const mailboxLogsKept = 2;
 
 export function createTenantReader(pause: () => Promise<void> = nextTurn): TenantReader {
   const tenants = new Map<string, Tenant>();
   const searches = new Map<string, Promise<Uint32Array>>();
+  const mailboxLogs = new Map<string, Promise<MailboxLog>>();
   const tenantFor = (options: TenantOptions) => keep(tenants, tenantsKept, JSON.stringify(options), () => createTenant(options));
   const matchesFor = (scope: SearchScope, onProgress?: (share: number) => void) =>
     keep(searches, searchesKept, JSON.stringify(scope), () =>
@@ -52,10 +54,10 @@ export function createTenantReader(pause: () => Promise<void> = nextTurn): Tenan
     );
 
   return {
-    async mailboxRecords(scope, request) {
-      const tenant = tenantFor(scope.tenant);
-      const matches = await matchesFor(scope);
-      return findMailboxRecords(tenant, matches, request, pause);
+    async mailboxRecords(options, request) {
+      const tenant = tenantFor(options);
+      const log = await keep(mailboxLogs, mailboxLogsKept, JSON.stringify(options), () => readMailboxLog(tenant, pause));
+      return findMailboxRecords(tenant, log, request, pause);
     },
     facts: async (tenant) => tenantFacts(tenantFor(tenant)),
     count: async (scope, onProgress) => (await matchesFor(scope, onProgress)).length,

@@ -1,5 +1,5 @@
 // The tenant: whom it has, what happens in it how often, and the scene (the few choices that make a record) of every index.
-// Nothing here is stored per record; 1,000,000 records take the memory of the planned events, some 18,000.
+// Nothing here is stored per record; 1,000,000 records take the memory of the planned events, some 23,000.
 
 import { findRecordType } from '~/domain/record-types';
 import { dayMs, type EpochMs } from '~/lib/time';
@@ -13,6 +13,8 @@ import { exchangeAdminKinds } from './exchange-admin';
 import { exchangeMailboxKinds } from './exchange-mailbox';
 import type { Kind, KindRow, PlannedEvent, Scene } from './kind';
 import { longTailKinds } from './long-tail';
+import { createMailboxWorld, type MailboxWorld } from './mailbox-access';
+import { planMailboxes } from './mailbox-plan';
 import { type MessagePlan, planMessages } from './message-plan';
 import { storySenders, tellMessageStories } from './message-stories';
 import { oddKinds } from './oddities';
@@ -25,6 +27,7 @@ import { teamsKinds } from './teams';
 import { threatKinds } from './threats';
 import { createTimeline, daysKept, type Timeline, wholeSecond } from './timeline';
 import type { TrackedMessage } from './tracked-message';
+import { createUnauditedTest } from './unaudited';
 
 export interface TenantOptions {
   readonly seed: string;
@@ -47,6 +50,10 @@ export interface Tenant {
   /** What followed from changes, in the order of the indices from `records` on. */
   readonly later: readonly PlannedEvent[];
   readonly messages: readonly TrackedMessage[];
+  /** Its mailboxes and who is in them. */
+  readonly world: MailboxWorld;
+  /** Whether changes of auditing keep a record out of the log; `undefined` when they keep out none. */
+  readonly isUnaudited: ((scene: Scene) => boolean) | undefined;
   /** To the second. */
   readonly timeAt: (index: number) => EpochMs;
   /** A scene to be filled again and again with `setScene`. */
@@ -72,7 +79,8 @@ const findKind: FindKind = (recordType, operation) => {
 export function createTenant(options: TenantOptions): Tenant {
   const seed = hashText(options.seed);
   const cast = createCast(seed);
-  const plan = planEvents(seed, cast, options);
+  const world = createMailboxWorld(cast, kinds);
+  const plan = planEvents(seed, cast, world, options);
   const changes = options.changes ?? [];
   const planned = afterChanges(plan.events, changes);
   const later = afterChanges(changeEvents(changes, cast, plan.messages, findKind), changes);
@@ -83,6 +91,7 @@ export function createTenant(options: TenantOptions): Tenant {
     Float64Array.from(planned, ({ time }) => time),
   );
   const table = kindTable();
+  const pools = kinds.map((kind) => world.actorsOf(kind) ?? cast.pools[kind.actors]);
   const nobody = cast.pools.nobody[0];
   const [firstKind] = kinds;
   if (!nobody || !firstKind) throw new Error('The tenant has no kinds or no actors.');
@@ -100,7 +109,7 @@ export function createTenant(options: TenantOptions): Tenant {
       return;
     }
     scene.kind = kinds[table[bits >>> 16] ?? 0] ?? firstKind;
-    const pool = cast.pools[scene.kind.actors];
+    const pool = pools[scene.kind.code] ?? [];
     const who = mix(bits, 1);
     // Squared: some people are far busier than others.
     scene.actor = pool[Math.floor((who / 0x1_0000_0000) ** 1.6 * pool.length)] ?? nobody;
@@ -120,6 +129,8 @@ export function createTenant(options: TenantOptions): Tenant {
     timeline,
     later,
     messages: plan.messages,
+    world,
+    isUnaudited: createUnauditedTest(changes, timeline),
     timeAt: (index) =>
       index < options.records ? timeline.timeAt(index) : wholeSecond(later[index - options.records]?.time ?? options.now, 0),
     setScene,
@@ -149,25 +160,22 @@ function shownAddress(cast: Cast, scene: Scene): string | undefined {
   return !six && way % 25 === 1 ? `::ffff:${address}` : address;
 }
 
-function planEvents(seed: number, cast: Cast, { records, now, changes = [] }: TenantOptions): MessagePlan {
+function planEvents(seed: number, cast: Cast, world: MailboxWorld, { records, now, changes = [] }: TenantOptions): MessagePlan {
   if (records < 1_000) return { messages: [], events: [] };
   const start = now - daysKept * dayMs;
-  const stage = { cast, findKind, end: now };
+  const stage = { seed, cast, world, findKind, records, start, end: now };
   const told = tellMessageStories(stage, changes);
   const inStories = storySenders.map((name) => castMember(cast, name));
   const plan = planMessages({
-    seed,
+    ...stage,
     senders: cast.pools.people.filter((person) => !inStories.includes(person)),
     admins: cast.pools.admins,
-    findKind,
     count: records * messageShare,
-    start,
-    end: now,
   });
   return {
     messages: [...told.messages, ...plan.messages].filter(({ sent }) => sent >= start).sort((a, b) => a.sent - b.sent),
     // A stable sort: events of the same second keep the order they were told in.
-    events: [...tellStories(stage), ...told.events, ...plan.events]
+    events: [...tellStories(stage), ...told.events, ...plan.events, ...planMailboxes(stage)]
       .filter(({ time }) => time >= start)
       .sort((a, b) => a.time - b.time),
   };

@@ -54,8 +54,8 @@ export function createWorkerReader(): TenantReader {
       if (reply.kind !== 'facts') throw new Error('The mocked tenant gave the wrong answer to a question.');
       return reply.facts;
     },
-    async mailboxRecords(scope, request) {
-      const reply = await ask({ kind: 'mailboxRecords', scope, request });
+    async mailboxRecords(tenant, request) {
+      const reply = await ask({ kind: 'mailboxRecords', tenant, request });
       if (reply.kind !== 'mailboxRecords') throw new Error('The mocked tenant gave the wrong answer about mailboxes.');
       return reply.records;
     },

@@ -19,7 +19,7 @@ async function answer(request: ReaderRequest): Promise<void> {
   } else if (request.kind === 'facts') {
     reply({ kind: 'facts', number, facts: await reader.facts(request.tenant) });
   } else if (request.kind === 'mailboxRecords') {
-    reply({ kind: 'mailboxRecords', number, records: await reader.mailboxRecords(request.scope, request.request) });
+    reply({ kind: 'mailboxRecords', number, records: await reader.mailboxRecords(request.tenant, request.request) });
   } else {
     const bytes = await reader.page(request.scope, request.request);
     reply({ kind: 'page', number, bytes }, [bytes.buffer]);

@@ -3,10 +3,19 @@
 
 import { queryOptions, skipToken } from '@tanstack/react-query';
 import * as z from 'zod/mini';
+import type { Command } from '~/domain/command';
 import { ApiError } from '~/domain/errors';
 import { type LogonType, logonTypes } from '~/domain/mailbox-actions';
 import { type MailboxAuditing, standardAgeLimitMs } from '~/domain/mailbox-auditing';
-import { allBypasses, allMailboxes, organizationConfig } from '~/domain/mailbox-commands';
+import {
+  allBypasses,
+  allMailboxes,
+  forAddress,
+  oneBypass,
+  oneMailbox,
+  organizationConfig,
+  setAuditingOn,
+} from '~/domain/mailbox-commands';
 import { readTimeSpan } from '~/lib/time-span';
 import type { ExchangeAdmin } from './exchange-admin';
 
@@ -25,6 +34,10 @@ async function readAuditingOn(exchange: ExchangeAdmin, signal: AbortSignal): Pro
   if (!organization)
     throw new ApiError('invalid-response', { service: 'Exchange', action, serviceMessage: 'There is no organization.' });
   return !organization.AuditDisabled;
+}
+
+export async function switchAuditing(exchange: ExchangeAdmin, isOn: boolean): Promise<void> {
+  await exchange.run(setAuditingOn(isOn), z.unknown(), { action: 'change the settings of the organization' });
 }
 
 const actions = z.pipe(
@@ -47,6 +60,9 @@ const mailboxSchema = z.object({
 
 const bypassSchema = z.object({ Identity: z.string(), AuditByPassEnabled: z.boolean() });
 
+/** Ten times as fast as `localeCompare`, which counts where there are tens of thousands. */
+const byName = new Intl.Collator('en');
+
 /** Every mailbox, by name. */
 export function mailboxesQuery(exchange: ExchangeAdmin | undefined) {
   return queryOptions({
@@ -64,18 +80,36 @@ async function readMailboxes(exchange: ExchangeAdmin, signal: AbortSignal): Prom
     bypasses.filter(({ AuditByPassEnabled }) => AuditByPassEnabled).map(({ Identity }) => Identity.toLowerCase()),
   );
   return mailboxes
-    .map((mailbox): MailboxAuditing => {
-      const address = mailbox.UserPrincipalName;
-      return {
-        address,
-        name: mailbox.DisplayName || address,
-        type: mailbox.RecipientTypeDetails,
-        isEnabled: mailbox.AuditEnabled,
-        ageLimitMs: readTimeSpan(mailbox.AuditLogAgeLimit) ?? standardAgeLimitMs,
-        actions: { Admin: mailbox.AuditAdmin, Delegate: mailbox.AuditDelegate, Owner: mailbox.AuditOwner },
-        defaultSet: logonTypes.filter((logon: LogonType) => mailbox.DefaultAuditSet?.includes(logon)),
-        isBypassed: bypassed.has(address.toLowerCase()),
-      };
-    })
-    .sort((a, b) => a.name.localeCompare(b.name));
+    .map((mailbox) => toMailboxAuditing(mailbox, bypassed.has(mailbox.UserPrincipalName.toLowerCase())))
+    .sort((a, b) => byName.compare(a.name, b.name));
+}
+
+function toMailboxAuditing(mailbox: z.infer<typeof mailboxSchema>, isBypassed: boolean): MailboxAuditing {
+  const address = mailbox.UserPrincipalName;
+  return {
+    address,
+    name: mailbox.DisplayName || address,
+    type: mailbox.RecipientTypeDetails,
+    isEnabled: mailbox.AuditEnabled,
+    ageLimitMs: readTimeSpan(mailbox.AuditLogAgeLimit) ?? standardAgeLimitMs,
+    actions: { Admin: mailbox.AuditAdmin, Delegate: mailbox.AuditDelegate, Owner: mailbox.AuditOwner },
+    defaultSet: logonTypes.filter((logon: LogonType) => mailbox.DefaultAuditSet?.includes(logon)),
+    isBypassed,
+  };
+}
+
+/** One mailbox as it reads now. */
+export async function readMailbox(exchange: ExchangeAdmin, address: string): Promise<MailboxAuditing> {
+  const action = `read ${address} back`;
+  const [[mailbox], [bypass]] = await Promise.all([
+    exchange.run(oneMailbox(address), mailboxSchema, { action }),
+    exchange.run(oneBypass(address), bypassSchema, { action }),
+  ]);
+  if (!mailbox) throw new ApiError('not-found', { service: 'Exchange', action });
+  return toMailboxAuditing(mailbox, bypass?.AuditByPassEnabled ?? false);
+}
+
+/** One after the other; the first that fails is the last that was tried. */
+export async function changeMailbox(exchange: ExchangeAdmin, address: string, commands: readonly Command[]): Promise<void> {
+  for (const command of commands) await exchange.run(forAddress(command, address), z.unknown(), { action: `change ${address}` });
 }

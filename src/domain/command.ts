@@ -14,11 +14,14 @@ export interface Command {
   readonly cmdlet: string;
   /** In the order they are written. */
   readonly parameters: Readonly<Record<string, ParameterValue>>;
+  /** Parameters without a value, which PowerShell would take for an argument: `-ShowDetails`. */
+  readonly switches?: readonly string[];
 }
 
 /** One line that does exactly this, safe to paste whatever the values are. */
-export function commandLine({ cmdlet, parameters }: Command): string {
-  return [cmdlet, ...Object.entries(parameters).map(([name, value]) => `-${name} ${argument(value)}`)].join(' ');
+export function commandLine({ cmdlet, parameters, switches = [] }: Command): string {
+  const given = Object.entries(parameters).map(([name, value]) => `-${name} ${argument(value)}`);
+  return [cmdlet, ...given, ...switches.map((name) => `-${name}`)].join(' ');
 }
 
 /** The lines to run one after another, each with a comment before it. */

@@ -67,7 +67,7 @@ const engineWords: Record<EngineErrorKind, { title: string; advice: string }> = 
   'not-an-audit-log': {
     title: 'This is not an audit log Ledgerline can read',
     advice:
-      'Open a CSV exported from Purview Audit, or CSV or JSON made with Search-UnifiedAuditLog, Microsoft Graph or the Management Activity API.',
+      'Open a CSV exported from Purview Audit, CSV or JSON made with Search-UnifiedAuditLog, Microsoft Graph or the Management Activity API, or the XML of a mailbox audit log search.',
   },
   'file-changed': { title: 'The file changed after it was opened', advice: 'Open it again to see what it holds now.' },
   superseded: { title: 'A newer view took its place', advice: '' },

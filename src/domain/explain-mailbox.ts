@@ -1,4 +1,5 @@
-// What is done inside a mailbox by its owner, a delegate or an administrator.
+// What is done inside a mailbox by its owner, a delegate or an administrator: as the unified audit log has it, and as an entry of
+// the mailbox's own audit log, which says the same under other names.
 // Bind names the messages that were opened. Sync names folders only: all they held has to be assumed read.
 // https://learn.microsoft.com/en-us/purview/audit-log-investigate-accounts
 
@@ -7,34 +8,46 @@ import { enumName, withEnumName } from './enum-names';
 import type { Account, Fact, RecordReader } from './explanation';
 import { counted, listed, nothing, type Sentence, say, when } from './sentence';
 
+/** Where the same thing stands in both. */
+const owners = ['MailboxOwnerUPN', 'MailboxResolvedOwnerName', 'Owner'];
+const subjects = ['Item.Subject', 'ItemSubject'];
+const folders = ['Folder.Path', 'Item.ParentFolder.Path', 'FolderPathName'];
+const destinations = ['DestFolder.Path', 'DestFolderPathName'];
+const accessTypes = ['OperationProperties[MailAccessType]', 'MailAccessType'];
+const throttlings = ['OperationProperties[IsThrottled]', 'IsThrottled'];
+
 export function explainMailbox(record: RecordReader): Account {
-  const owner = record.text('MailboxOwnerUPN');
+  const owner = record.text(...owners);
   return {
     deed: say`${deed(record)}${whoseMailbox(record, owner)}`,
     facts: [
-      ...record.fact('Mailbox', 'MailboxOwnerUPN'),
+      ...record.fact('Mailbox', owners),
       ...record.fact('Logon type', ['LogonType', 'Logon_Type'], logonWords),
       ...accessFacts(record),
-      ...record.fact('Subject', ['Item.Subject', 'AffectedItems[0].Subject']),
-      ...record.fact('Folder', ['Folder.Path', 'Item.ParentFolder.Path', 'Folders[0].Path']),
-      ...record.fact('Moved to', 'DestFolder.Path'),
+      ...record.fact('Subject', [...subjects, 'AffectedItems[0].Subject', 'SourceItems[0].Subject']),
+      ...record.fact('Folder', [...folders, 'Folders[0].Path', 'SourceFolders[0].FolderPathName']),
+      ...record.fact('Moved to', destinations),
+      ...record.fact('Moved to mailbox', 'DestMailboxOwnerUPN'),
       ...record.fact('Sent as', 'SendAsUserSmtp'),
       ...record.fact('Sent on behalf of', 'SendOnBehalfOfUserSmtp'),
       ...record.fact('Rights given to', 'Item.ParentFolder.MemberUpn'),
       ...record.fact('Rights', 'Item.ParentFolder.MemberRights'),
       ...record.fact('Rule', 'OperationProperties[RuleName]'),
       ...record.fact('Client', 'ClientInfoString', undefined, 'quiet'),
+      ...record.fact('Client process', 'ClientProcessName', undefined, 'quiet'),
+      ...record.fact('Client version', 'ClientVersion', undefined, 'quiet'),
+      ...record.fact('Client computer', 'ClientMachineName', undefined, 'quiet'),
       ...record.fact('Session', 'SessionId', undefined, 'quiet'),
     ],
   };
 }
 
 function deed(record: RecordReader): Sentence {
-  const subject = record.text('Item.Subject');
+  const subject = record.text(...subjects);
   const one = subject ? say` ‘${subject}’` : nothing;
   const items = affected(record);
-  const from = when(record.text('Folder.Path', 'Item.ParentFolder.Path'), (path) => say` in ‘${path}’`);
-  const to = when(record.text('DestFolder.Path'), (path) => say` to ‘${path}’`);
+  const from = when(record.text(...folders), (path) => say` in ‘${path}’`);
+  const to = when(record.text(...destinations), (path) => say` to ‘${path}’`);
   switch (record.operation.toLowerCase()) {
     case 'mailitemsaccessed':
       return accessed(record);
@@ -79,41 +92,42 @@ function deed(record: RecordReader): Sentence {
 }
 
 function accessed(record: RecordReader): Sentence {
-  const folders = record
-    .list('Folders')
-    .map((each) => textAt(each, 'Path'))
+  const named = [...record.list('Folders'), ...record.list('SourceFolders')]
+    .map((each) => textAt(each, 'Path') || textAt(each, 'FolderPathName'))
     .filter((path) => path !== '');
-  if (record.text('OperationProperties[MailAccessType]').toLowerCase() === 'sync') {
-    return say`synchronised ${folders.length > 0 ? say`the folders ${listed(folders)}` : say`a folder`} to a client (sync: assume all they held was read)`;
+  if (record.text(...accessTypes).toLowerCase() === 'sync') {
+    return say`synchronised ${named.length > 0 ? say`the folders ${listed(named)}` : say`a folder`} to a client (sync: assume all they held was read)`;
   }
-  const place =
-    folders.length > 0 ? say` in ${listed(folders)}` : when(record.text('Item.ParentFolder.Path'), (path) => say` in ‘${path}’`);
+  const place = named.length > 0 ? say` in ${listed(named)}` : when(record.text(...folders), (path) => say` in ‘${path}’`);
   return say`opened ${counted(Math.max(1, openedMessages(record)), 'message')}${place}`;
 }
 
 function openedMessages(record: RecordReader): number {
-  return record.list('Folders').reduce<number>((sum, folder) => sum + listAt(folder, 'FolderItems').length, 0);
+  const opened = record.list('Folders').reduce<number>((sum, folder) => sum + listAt(folder, 'FolderItems').length, 0);
+  return opened > 0 || record.operation.toLowerCase() !== 'mailitemsaccessed' ? opened : record.list('SourceItems').length;
+}
+
+function affectedItems(record: RecordReader): readonly unknown[] {
+  if (record.operation.toLowerCase() === 'mailitemsaccessed') return [];
+  const items = record.list('AffectedItems');
+  return items.length > 0 ? items : record.list('SourceItems');
 }
 
 function affected(record: RecordReader): Sentence {
-  const count = record.list('AffectedItems').length;
-  if (count === 0)
-    return when(record.text('Item.Subject'), (subject) => say`the item ‘${subject}’`).concat(
-      record.text('Item.Subject') ? [] : ['an item'],
-    );
-  return count === 1
-    ? when(record.text('AffectedItems[0].Subject'), (subject) => say`‘${subject}’`).concat(
-        record.text('AffectedItems[0].Subject') ? [] : ['1 item'],
-      )
-    : counted(count, 'item');
+  const items = affectedItems(record);
+  if (items.length > 1) return counted(items.length, 'item');
+  const [item] = items;
+  const subject = item === undefined ? record.text(...subjects) : textAt(item, 'Subject');
+  if (item === undefined) return subject ? say`the item ‘${subject}’` : say`an item`;
+  return subject ? say`‘${subject}’` : say`1 item`;
 }
 
 function accessFacts(record: RecordReader): readonly Fact[] {
   const opened = openedMessages(record);
-  const items = record.list('AffectedItems').length;
-  const throttled = record.text('OperationProperties[IsThrottled]').toLowerCase() === 'true';
+  const items = affectedItems(record).length;
+  const throttled = record.text(...throttlings).toLowerCase() === 'true';
   return [
-    ...record.fact('Access', 'OperationProperties[MailAccessType]', (text) =>
+    ...record.fact('Access', accessTypes, (text) =>
       text.toLowerCase() === 'sync'
         ? 'Sync: a client downloaded whole folders'
         : text.toLowerCase() === 'bind'
@@ -123,12 +137,7 @@ function accessFacts(record: RecordReader): readonly Fact[] {
     ...(opened > 0 ? [{ label: 'Messages opened', value: opened.toLocaleString('en') }] : []),
     ...(items > 0 ? [{ label: 'Items', value: items.toLocaleString('en') }] : []),
     ...(throttled
-      ? record.fact(
-          'Throttled',
-          'OperationProperties[IsThrottled]',
-          () => 'Yes: further access to this mailbox went unrecorded',
-          'failure',
-        )
+      ? record.fact('Throttled', throttlings, () => 'Yes: further access to this mailbox went unrecorded', 'failure')
       : []),
   ];
 }
@@ -147,7 +156,9 @@ const logons = new Map([
 function whoseMailbox(record: RecordReader, owner: string): Sentence {
   const logon = record.text('LogonType', 'Logon_Type');
   const how = logons.get((enumName('LogonType', logon) ?? logon).toLowerCase());
-  const own = owner !== '' && owner.toLowerCase() === record.text('UserId').toLowerCase();
+  const user = record.text('UserId');
+  // An entry of the mailbox's own log names no user account: there the logon type alone tells.
+  const own = user === '' ? how === 'as its owner' : owner !== '' && owner.toLowerCase() === user.toLowerCase();
   if (own && (how === undefined || how === 'as its owner')) return say`, in their own mailbox`;
   const place = owner ? say`, in the mailbox of ${owner}` : how ? say`, in a mailbox` : nothing;
   return how ? say`${place}, ${[how]}` : place;

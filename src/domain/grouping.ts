@@ -6,6 +6,8 @@ import type { FieldRef } from './fields';
 import type { Filter } from './result-view';
 
 export interface Grouping<Name extends string = string> {
+  /** Only records that pass all of these take part. */
+  readonly where?: readonly Filter[];
   /** Records without a value in any of these belong to no group. Values that differ only in case are one. */
   readonly by: readonly [FieldRef] | readonly [FieldRef, FieldRef];
   /** What to tell of each group, by names of the caller's. */
@@ -18,6 +20,14 @@ export interface Measure {
   readonly field: FieldRef;
   /** Only records that pass all of these. */
   readonly where?: readonly Filter[];
+  /** What makes several records one occasion; without it every record is one. */
+  readonly once?: Once;
+}
+
+/** Records of a group that are alike in these fields are one occasion until so long after the first of them. */
+export interface Once {
+  readonly of: readonly [FieldRef, ...FieldRef[]];
+  readonly withinMs: number;
 }
 
 /** One group, and what was measured of the records in it that have a value in the measured field. */
@@ -32,6 +42,7 @@ export interface Group<Name extends string = string> {
 
 export interface Tally {
   readonly count: number;
+  readonly occasions: number;
   /**
    * Distinct values but for case, as stored, in the order of their earliest record and as that one spells them; the first
    * `valuesKept` of them. Every record has an `id` and a `time`, which is told by the second: `2026-11-14 09:31:07` in UTC.

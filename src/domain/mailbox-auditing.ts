@@ -27,10 +27,19 @@ export function supportsAuditing({ type }: MailboxAuditing): boolean {
   return ['UserMailbox', 'SharedMailbox', 'GroupMailbox'].includes(type);
 }
 
+/** `type`: it is of a type that is never audited; the others say where auditing is off. */
+export type NotAudited = 'type' | 'organization' | 'mailbox';
+
+/** `undefined` for a mailbox that is audited. */
+export function whyNotAudited(mailbox: MailboxAuditing, isOnForAll: boolean, edition: Edition): NotAudited | undefined {
+  if (edition !== 'today') return mailbox.isEnabled ? undefined : 'mailbox';
+  if (!supportsAuditing(mailbox)) return 'type';
+  return isOnForAll ? undefined : 'organization';
+}
+
 /** Whether anything done to the mailbox is logged at all. */
 export function isAudited(mailbox: MailboxAuditing, isOnForAll: boolean, edition: Edition): boolean {
-  if (edition !== 'today') return mailbox.isEnabled;
-  return isOnForAll && supportsAuditing(mailbox);
+  return whyNotAudited(mailbox, isOnForAll, edition) === undefined;
 }
 
 /** What is logged beyond the defaults of the edition and what they have and it has not. */
@@ -48,11 +57,31 @@ export function differenceFromDefault({ actions }: MailboxAuditing, edition: Edi
   };
 }
 
+/** Today that is what `DefaultAuditSet` says, whatever the list; before there was one, the list itself tells. */
+export function followsDefaults(mailbox: MailboxAuditing, edition: Edition, logon: LogonType): boolean {
+  if (edition === 'today') return mailbox.defaultSet.includes(logon);
+  const { added, removed } = differenceFromDefault(mailbox, edition, logon);
+  return added.length + removed.length === 0;
+}
+
 /** By hand for at least one logon type: then it does not follow when Microsoft changes the defaults. */
 export function isCustomised(mailbox: MailboxAuditing, edition: Edition): boolean {
-  if (edition === 'today') return mailbox.defaultSet.length < logonTypes.length;
-  return logonTypes.some((logon) => {
-    const { added, removed } = differenceFromDefault(mailbox, edition, logon);
-    return added.length + removed.length > 0;
-  });
+  return !logonTypes.every((logon) => followsDefaults(mailbox, edition, logon));
+}
+
+/** `90 days`, `1 day`, `1.5 days`, or `0 days`, which empties the log. */
+export function ageLimitWords({ ageLimitMs }: Pick<MailboxAuditing, 'ageLimitMs'>): string {
+  const days = Math.round((ageLimitMs / dayMs) * 100) / 100;
+  return days === 1 ? '1 day' : `${days.toLocaleString('en-US')} days`;
+}
+
+/** `default`, or what an own list has beyond the defaults and lacks: `own list: with Move; without Update`. */
+export function logonWords(mailbox: MailboxAuditing, edition: Edition, logon: LogonType): string {
+  if (followsDefaults(mailbox, edition, logon)) return 'default';
+  const { added, removed } = differenceFromDefault(mailbox, edition, logon);
+  const parts = [
+    ...(added.length > 0 ? [`with ${added.join(', ')}`] : []),
+    ...(removed.length > 0 ? [`without ${removed.join(', ')}`] : []),
+  ];
+  return `own list: ${parts.join('; ') || 'as the defaults'}`;
 }

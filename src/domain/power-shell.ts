@@ -89,7 +89,7 @@ function parameters(query: AuditQuery, types: readonly string[]): (readonly [nam
 }
 
 /** With a Z, or the cmdlet guesses: `2026-11-14 09:31:00Z`. */
-function toExDateTime(instant: string): string {
+export function toExDateTime(instant: string): string {
   return instant
     .replace('T', ' ')
     .replace(/(:\d\d)(:\d\d)?(\.\d+)?Z$/, (_, minutes: string, seconds = ':00') => `${minutes}${seconds}Z`);

@@ -57,6 +57,18 @@ test('says what a number means', () => {
   expect(found.map(({ meaning }) => meaning).filter(Boolean)).toEqual(['Delegated', 'OMEPortal', 'UPN', 'PUID']);
 });
 
+test('explains the documented properties of mailbox records, and of no others', () => {
+  const helpOf = (record: object) => values(recordProperties(record)).map(({ help }) => help);
+  const entry = { LogonType: 'Owner', Operation: 'Move', MailboxGuid: 'g', Odd: 'x', LastAccessed: '2013-05-24' };
+  expect(helpOf(entry)[0]).toMatch(/^Who acted: the owner, a delegate/);
+  expect(helpOf(entry)[3]).toBeUndefined();
+  expect(values(matchingProperties(recordProperties(entry), 'who acted')).map(({ label }) => label)).toEqual(['LogonType']);
+  expect(helpOf({ RecordType: 2, CreationTime: 'x', Operation: 'Send', MailboxOwnerUPN: 'a@b.c' }).filter(Boolean)).toHaveLength(
+    2,
+  );
+  expect(helpOf({ RecordType: 15, Operation: 'UserLoggedIn' }).filter(Boolean)).toEqual([]);
+});
+
 test('shows __proto__ and constructor like any other property', () => {
   const found = values(
     recordProperties(JSON.parse('{"__proto__":{"polluted":"yes"},"constructor":"c","List":[{"Name":"__proto__","Value":"v"}]}')),

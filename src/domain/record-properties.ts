@@ -4,6 +4,7 @@
 import { propertyStep } from '~/lib/json-path';
 import { parseJson, textOf } from './audit-data';
 import { enumName } from './enum-names';
+import { findEntryField, toMailboxAuditEntry } from './mailbox-audit-entry';
 
 export interface ValueNode {
   readonly kind: 'value';
@@ -15,6 +16,8 @@ export interface ValueNode {
   readonly isText: boolean;
   /** The word behind a number. */
   readonly meaning: string | undefined;
+  /** What the property holds, where that is documented. */
+  readonly help?: string;
 }
 
 export interface GroupNode {
@@ -40,7 +43,13 @@ const deepest = 30;
 
 /** `[]` when the record is not an object. */
 export function recordProperties(auditData: unknown): readonly PropertyNode[] {
-  return isObject(auditData) ? properties(auditData, '', 0) : [];
+  if (!isObject(auditData)) return [];
+  const nodes = properties(auditData, '', 0);
+  if (!toMailboxAuditEntry(auditData)) return nodes;
+  return nodes.map((each) => {
+    const help = each.kind === 'value' ? findEntryField(each.label)?.help : undefined;
+    return help === undefined ? each : { ...each, help };
+  });
 }
 
 function properties(value: object, path: string, depth: number): readonly PropertyNode[] {
@@ -165,7 +174,7 @@ export function matchingProperties(nodes: readonly PropertyNode[], text: string)
   const wanted = text.trim().toLowerCase();
   if (wanted === '') return nodes;
   const contains = (each: string | undefined) => each?.toLowerCase().includes(wanted) ?? false;
-  const isMatch = (value: ValueNode) => contains(value.label) || contains(value.text) || contains(value.meaning);
+  const isMatch = ({ label, text: own, meaning, help }: ValueNode) => [label, own, meaning, help].some(contains);
   return nodes.flatMap((each): readonly PropertyNode[] => {
     if (each.kind === 'value') return isMatch(each) || contains(each.path) ? [each] : [];
     if (contains(each.label)) return [each];

@@ -58,7 +58,7 @@ test('answers every call as the result set in the worker does', async () => {
         count: 1,
         first: time,
         last: time,
-        tallies: { ids: { count: 1, values: ['b'], distinct: 1, first: time, last: time } },
+        tallies: { ids: { count: 1, occasions: 1, values: ['b'], distinct: 1, first: time, last: time } },
       },
     ],
   });

@@ -7,6 +7,7 @@ import { incomplete, longestPieceBytes, type PiecePlace, type PieceVisitor, read
 import { JsonCells } from './json-cells';
 import { beginsLikeJson, type JsonLayout, readJsonLayout } from './json-layout';
 import { JsonRecords } from './json-records';
+import { beginsLikeXml, mailboxXmlSource, readXmlLayout } from './mailbox-xml';
 import { readBlob } from './raw-store';
 import { auditDataFormat, csvFormat, jsonFormat, type RecordFormat } from './record-format';
 import { type Intake, RecordIntake } from './record-intake';
@@ -22,33 +23,41 @@ export interface RecordVisitor extends Pick<PieceVisitor, 'slice'> {
 export interface FileSource {
   readonly recognisedAs: string;
   readonly format: RecordFormat;
-  /** Takes the records in; `address` is where the file lies in the raw store. */
-  read(address: number, signal: AbortSignal | undefined, visitor: RecordVisitor): Promise<void>;
+  /** Takes the records in. */
+  read(signal: AbortSignal | undefined, visitor: RecordVisitor): Promise<void>;
 }
 
 /** Throws `not-an-audit-log`. `file` holds UTF-8. */
 export async function recogniseFile(file: Blob, name: string, records: Records): Promise<FileSource> {
   for (let bytes = beginningBytes; ; bytes *= 4) {
     const beginning = await readBlob(file, 0, Math.min(file.size, bytes));
-    if (!beginsLikeJson(beginning)) return csvSource(file, name, readCsvHeader(beginning), records);
-    const layout = readJsonLayout(beginning, beginning.length === file.size || bytes > longestPieceBytes);
-    if (layout !== incomplete) return jsonSource(file, name, layout, records);
+    const isWhole = beginning.length === file.size || bytes > longestPieceBytes;
+    if (beginsLikeXml(beginning)) {
+      const layout = readXmlLayout(beginning, isWhole);
+      if (layout !== incomplete) return mailboxXmlSource(file, name, layout, records);
+    } else if (beginsLikeJson(beginning)) {
+      const layout = readJsonLayout(beginning, isWhole);
+      if (layout !== incomplete) return jsonSource(file, name, layout, records);
+    } else return csvSource(file, name, readCsvHeader(beginning), records);
   }
 }
 
 function csvSource(file: Blob, name: string, header: CsvHeader, records: Records): FileSource {
   const intake = new RecordIntake(records, header);
+  const format = csvFormat(header, name);
   return {
     recognisedAs: header.recognisedAs,
-    format: csvFormat(header, name),
-    read: (address, signal, visitor) =>
-      readCsv(file, header, signal, {
+    format,
+    read(signal, visitor) {
+      const address = records.raw.addFile(file, format);
+      return readCsv(file, header, signal, {
         row(rows, place) {
           const { start, end, offset, line } = place;
           visitor.record(rowProblem(rows, header) ?? intake.addRow(rows, address + offset, end - start, line), place);
         },
         slice: (bytesRead) => visitor.slice(bytesRead),
-      }),
+      });
+    },
   };
 }
 
@@ -57,6 +66,7 @@ function jsonSource(file: Blob, name: string, layout: JsonLayout, records: Recor
   const splitter = new JsonRecords(isPaged);
   const cells = auditData === undefined ? undefined : new JsonCells(auditData);
   const intake = new RecordIntake(records, cells ?? 'auditData');
+  const format = auditData === undefined ? auditDataFormat(name) : jsonFormat(auditData, name);
   const add = ({ bytes, start, end, offset, line }: PiecePlace, address: number): Intake => {
     if (splitter.isUnclosed) return { refused: 'It is never closed: the rest of the file belongs to it.' };
     if (cells) return intake.addObjectInCells(cells, bytes, start, end, address + offset, line);
@@ -64,12 +74,14 @@ function jsonSource(file: Blob, name: string, layout: JsonLayout, records: Recor
   };
   return {
     recognisedAs,
-    format: auditData === undefined ? auditDataFormat(name) : jsonFormat(auditData, name),
-    read: (address, signal, visitor) =>
-      readPieces(file, splitter, layout, signal, {
+    format,
+    read(signal, visitor) {
+      const address = records.raw.addFile(file, format);
+      return readPieces(file, splitter, layout, signal, {
         piece: (place) => visitor.record(add(place, address), place),
         slice: (bytesRead) => visitor.slice(bytesRead),
-      }),
+      });
+    },
   };
 }
 

@@ -14,21 +14,17 @@ import type { Records } from './records';
 
 /** Rows below `end` that pass all filters, ascending. */
 export function filterRows(records: Records, filters: readonly Filter[], end: number): Uint32Array<ArrayBuffer> {
-  let rows: Uint32Array<ArrayBuffer> | undefined;
-  for (const filter of filters) rows = keep(rows ?? allRows(end), filterTest(records, filter));
-  return rows ?? allRows(end);
+  let rows = allRows(end);
+  for (const filter of filters) rows = keepRows(records, rows, filter);
+  return rows;
 }
 
-/** Whether a row passes all filters. Holds for rows that are there now; columns by path must be filled. */
-export function rowTest(records: Records, filters: readonly Filter[]): (row: number) => boolean {
-  const tests = filters.map((filter) => filterTest(records, filter));
-  const [first, second] = tests;
-  if (!first) return () => true;
-  if (!second) return first;
-  return (row) => {
-    for (const test of tests) if (!test(row)) return false;
-    return true;
-  };
+/** Those of `rows` that pass, in their order. Columns by path must be filled. */
+export function keepRows(records: Records, rows: Uint32Array, filter: Filter): Uint32Array<ArrayBuffer> {
+  const kept = new Uint32Array(rows.length);
+  const wanted = wantedByCode(records, filter);
+  const count = wanted ? keepByCode(rows, wanted, kept) : keepByTest(rows, filterTest(records, filter), kept);
+  return kept.slice(0, count);
 }
 
 function allRows(end: number): Uint32Array<ArrayBuffer> {
@@ -37,27 +33,45 @@ function allRows(end: number): Uint32Array<ArrayBuffer> {
   return rows;
 }
 
-function keep(rows: Uint32Array<ArrayBuffer>, passes: (row: number) => boolean): Uint32Array<ArrayBuffer> {
-  let kept = 0;
-  for (let i = 0; i < rows.length; i++) {
-    const row = rows[i] ?? 0;
-    if (passes(row)) rows[kept++] = row;
-  }
-  return rows.slice(0, kept);
+interface WantedCodes {
+  readonly codes: Uint32Array;
+  /** By code. */
+  readonly table: Uint8Array;
+  /** What the table says of a code that passes. */
+  readonly flag: number;
 }
 
+function wantedByCode({ columns }: Records, { field, op, values }: Filter): WantedCodes | undefined {
+  const column = columns.get(field);
+  if (!column || (op !== 'is' && op !== 'isNot')) return undefined;
+  return { codes: column.codes, table: wantedCodes(column.dictionary, field, values), flag: op === 'is' ? 1 : 0 };
+}
+
+/** Apart from `keepByTest`: a call for each row would take longer than the work itself. */
+function keepByCode(rows: Uint32Array, { codes, table, flag }: WantedCodes, kept: Uint32Array): number {
+  let count = 0;
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] ?? 0;
+    if (table[codes[row] ?? 0] === flag) kept[count++] = row;
+  }
+  return count;
+}
+
+function keepByTest(rows: Uint32Array, passes: (row: number) => boolean, kept: Uint32Array): number {
+  let count = 0;
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] ?? 0;
+    if (passes(row)) kept[count++] = row;
+  }
+  return count;
+}
+
+/** For fields without a column. */
 function filterTest(records: Records, filter: Filter): (row: number) => boolean {
   const { field, op, values } = filter;
   if (op === 'between') return field === 'time' ? betweenTest(records, values) : () => false;
   if (op === 'outsideHours') return field === 'time' ? outsideHoursTest(records, values) : () => false;
   const wanted = op === 'is';
-  const column = records.columns.get(field);
-  if (column) {
-    const table = wantedCodes(column.dictionary, field, values);
-    const codes = column.codes;
-    const flag = wanted ? 1 : 0;
-    return (row) => table[codes[row] ?? 0] === flag;
-  }
   const rows = field === 'id' ? new Set(values.map((id) => records.ids.find(id))) : undefined;
   if (rows) return (row) => rows.has(row) === wanted;
   const texts = new Set(values.map((value) => value.toLowerCase()));

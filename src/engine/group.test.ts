@@ -30,17 +30,29 @@ async function allGroups(resultSet: MemoryResultSet, view: ViewId, grouping: Gro
   }
 }
 
-const measure = fc.record({ field: anyField, where: fc.option(filters, { nil: undefined }) });
+const once = fc.record({
+  of: fc.oneof(fc.tuple(anyField), fc.tuple(anyField, anyField), fc.tuple(anyField, anyField, anyField)),
+  withinMs: fc.constantFrom(0, 86_400_000, 86_400_000 * 7),
+});
+const measure = fc.record({
+  field: anyField,
+  where: fc.option(filters, { nil: undefined }),
+  once: fc.option(once, { nil: undefined }),
+});
 const grouping = fc.record({
   by: fc.oneof(fc.tuple(anyField), fc.tuple(anyField, anyField)),
   measures: fc.dictionary(fc.constantFrom('a', 'b', 'c', '__proto__'), measure, { maxKeys: 3 }),
+  where: fc.option(filters, { nil: undefined }),
   having: fc.option(filters, { nil: undefined }),
 });
 
 /** Undefined properties left out. */
-function compact({ by, measures, having }: typeof grouping extends fc.Arbitrary<infer T> ? T : never): Grouping {
-  const written = Object.entries(measures).map(([name, { field, where }]) => [name, where ? { field, where } : { field }]);
-  return { by, measures: Object.fromEntries(written), ...(having && { having }) };
+function compact({ by, measures, where, having }: typeof grouping extends fc.Arbitrary<infer T> ? T : never): Grouping {
+  const written = Object.entries(measures).map(([name, { field, where, once }]) => [
+    name,
+    { field, ...(where && { where }), ...(once && { once }) },
+  ]);
+  return { by, measures: Object.fromEntries(written), ...(where && { where }), ...(having && { having }) };
 }
 
 test('groups as the naive version does, in windows of any size', async () => {
@@ -90,7 +102,18 @@ test('groups spellings and equal times as the naive version does', async () => {
   const some = fc.array(filter, { maxLength: 2 });
   const asked = fc.record({
     by: fc.oneof(fc.tuple(field), fc.tuple(field, field)),
-    measures: fc.record({ a: fc.record({ field, where: some }), b: fc.record({ field }) }),
+    measures: fc.record({
+      a: fc.record({ field, where: some }),
+      b: fc.record({
+        field,
+        where: some,
+        once: fc.record({
+          of: fc.oneof(fc.tuple(field), fc.tuple(field, field)),
+          withinMs: fc.constantFrom(0, 1, 1000, 1001, 2000),
+        }),
+      }),
+    }),
+    where: some,
     having: some,
   });
   await fc.assert(

@@ -5,10 +5,12 @@
 //                (by row)                                    └─ Tallies, one per measure
 
 import type { FieldRef } from '~/domain/fields';
-import type { Group, Grouping, Tally } from '~/domain/grouping';
+import type { Group, Grouping, Once, Tally } from '~/domain/grouping';
+import type { Filter } from '~/domain/result-view';
 import { Uint32List } from '~/lib/bytes';
 import type { EpochMs } from '~/lib/time';
-import { rowTest } from './filter';
+import { keepRows } from './filter';
+import { Occasions } from './occasions';
 import { PairIndex } from './pair-index';
 import { fillPathColumns } from './path-column';
 import type { Records } from './records';
@@ -31,13 +33,15 @@ export async function groupRows(
   records: Records,
   view: Uint32Array,
   end: RowIndex,
-  { by, measures, having = [] }: Grouping,
+  grouping: Grouping,
   pause: () => Promise<void>,
 ): Promise<GroupedView> {
+  const { by, measures, where = [], having = [] } = grouping;
   const measured = Object.entries(measures);
-  await fillPathColumns(records, fieldsOf({ by, measures, having }), end, pause);
+  await fillPathColumns(records, fieldsOf(grouping), end, pause);
   const rest = restingEvery(restAfterMs, pause);
-  const rows = inOrderOfArrival(view, end);
+  const rows = await rowsPassing(records, inOrderOfArrival(view, end), rest)(where);
+  const passing = rowsPassing(records, rows, rest);
   const known = new Map<FieldRef, RowValues>();
   const valuesOf = async (field: FieldRef) => {
     const values = known.get(field) ?? (await rowValues(records, field, rows, end, rest));
@@ -45,18 +49,24 @@ export async function groupRows(
     await rest();
     return values;
   };
-  const inSteps = async (work: (from: number, to: number) => void) => {
+  const inSteps = async (rows: Uint32Array, work: (from: number, to: number) => void) => {
     for (let from = 0; from < rows.length; from += stepRows) {
       work(from, Math.min(from + stepRows, rows.length));
       await rest();
     }
   };
 
+  const occasionsOf = async ({ of, withinMs }: Once) => {
+    const values: RowValues[] = [];
+    for (const field of of) values.push(await valuesOf(field));
+    return new Occasions(records.times.array, values, withinMs);
+  };
+
   const keys = [await valuesOf(by[0]), ...(by[1] === undefined ? [] : [await valuesOf(by[1])])];
   const firstToArrive = new Uint32List();
   const groupOf = new Uint32Array(end);
   const number = groupNumbers(keys);
-  await inSteps((from, to) => {
+  await inSteps(rows, (from, to) => {
     for (let i = from; i < to; i++) {
       const row = rows[i] ?? 0;
       const group = number(row);
@@ -67,41 +77,35 @@ export async function groupRows(
   let representatives = firstToArrive.array.slice(0, firstToArrive.length);
   if (having.length > 0) {
     const kept = new Uint8Array(representatives.length + 1);
-    const passes = rowTest(records, having);
-    await inSteps((from, to) => {
-      for (let i = from; i < to; i++) {
-        const row = rows[i] ?? 0;
-        const group = groupOf[row] ?? 0;
-        if (group !== 0 && kept[group] === 0 && passes(row)) kept[group] = 1;
-      }
-    });
+    for (const row of await passing(having)) kept[groupOf[row] ?? 0] = 1;
+    await rest();
     representatives = keepGroups(rows, groupOf, representatives, kept);
     await rest();
   }
   const grouped: GroupedRows = { rows, groupOf, groupCount: representatives.length };
 
-  const all = measureAll(records, grouped);
+  const whole = measureAll(records, grouped);
   await rest();
   const tallies: (readonly [name: string, Tallies])[] = [];
-  for (const [name, { field, where = [] }] of measured) {
-    const each = new Tallies(records, await valuesOf(field), grouped.groupCount);
-    const passes = rowTest(records, where);
-    await inSteps((from, to) => each.count(grouped, passes, from, to));
-    each.settle();
+  for (const [name, { field, where = [], once }] of measured) {
+    const each = new Tallies(records, await valuesOf(field), grouped.groupCount, once && (await occasionsOf(once)));
+    const counted = await passing(where);
+    await inSteps(counted, (from, to) => each.count(counted.subarray(from, to), groupOf));
+    await each.settle(rest);
     await rest();
     tallies.push([name, each]);
   }
 
   // Sorted by their latest records, which lead back to the groups.
-  const order = all.lastRows.slice();
+  const order = whole.lastRows.slice();
   sortByTime(records, order, true);
   for (let i = 0; i < order.length; i++) order[i] = (groupOf[order[i] ?? 0] ?? 0) - 1;
 
   const groupAt = (group: number): Group => ({
     key: keys.map((values) => values.text(representatives[group] ?? 0)),
-    count: all.counts[group] ?? 0,
-    first: all.firsts[group] ?? 0,
-    last: records.times.array[all.lastRows[group] ?? 0] ?? 0,
+    count: whole.counts[group] ?? 0,
+    first: whole.firsts[group] ?? 0,
+    last: records.times.array[whole.lastRows[group] ?? 0] ?? 0,
     tallies: Object.fromEntries(tallies.map(([name, each]): [string, Tally] => [name, each.of(group)])),
   });
   return {
@@ -112,9 +116,13 @@ export async function groupRows(
   };
 }
 
-function fieldsOf({ by, measures, having = [] }: Grouping): FieldRef[] {
-  const all = Object.values(measures).flatMap(({ field, where = [] }) => [{ field }, ...where]);
-  return [...by, ...[...all, ...having].map(({ field }) => field)];
+function fieldsOf({ by, measures, where = [], having = [] }: Grouping): FieldRef[] {
+  const measured = Object.values(measures).flatMap(({ field, where = [], once }) => [
+    field,
+    ...where.map((filter) => filter.field),
+    ...(once?.of ?? []),
+  ]);
+  return [...by, ...measured, ...[...where, ...having].map(({ field }) => field)];
 }
 
 /** Pauses when it has been called on for a while. */
@@ -136,6 +144,22 @@ function inOrderOfArrival(view: Uint32Array, end: RowIndex): Uint32Array {
   const rows = new Uint32Array(view.length);
   for (let row = 0, to = 0; to < rows.length; row++) if (isThere[row] === 1) rows[to++] = row;
   return rows;
+}
+
+/** Tells which of `all` pass all of some filters. Lists that begin with the same filters share the work for these. */
+function rowsPassing(records: Records, all: Uint32Array, rest: () => Promise<void>) {
+  const known = new Map<string, Uint32Array>();
+  return async (filters: readonly Filter[]): Promise<Uint32Array> => {
+    let rows = all;
+    let key = '';
+    for (const filter of filters) {
+      key += JSON.stringify(filter);
+      rows = known.get(key) ?? keepRows(records, rows, filter);
+      known.set(key, rows);
+      await rest();
+    }
+    return rows;
+  };
 }
 
 /** Numbers groups from 1, in the order in which their first records are asked about; 0 for records without a value. */

@@ -1,5 +1,5 @@
 // From pages and files to records: frames, rows, counts, and a list of what was refused. A page is read whole before any of
-// it is added. A file is read in slices and stays where it is; of UTF-16 text a UTF-8 copy is kept instead.
+// it is added. A file is read in slices and stays where it is; of UTF-16 text a UTF-8 copy is kept instead, of XML its entries.
 
 import { decodeText } from '~/lib/bytes';
 import { recogniseFile } from './file-source';
@@ -44,8 +44,7 @@ export class Ingest {
     const source = await recogniseFile(blob, file.name, this.#records);
     const { format, recognisedAs } = source;
     const tally = new Tally();
-    const address = this.#records.raw.addFile(blob, format);
-    await source.read(address, signal, {
+    await source.read(signal, {
       record: (intake, { bytes, start, end, line }) => {
         tally.count(intake);
         if (typeof intake === 'object') this.#reject(intake.refused, bytes, start, end, format.source(line));

@@ -6,7 +6,7 @@ import { EngineError } from '~/domain/errors';
 import { auditDataPath, type FieldRef } from '~/domain/fields';
 import type { Grouping } from '~/domain/grouping';
 import type { ResultView } from '~/domain/result-view';
-import { exportCsv } from './export-csv';
+import { exportRows } from './export';
 import { countFacet } from './facet';
 import { findRows, type Progress } from './find-rows';
 import { type GroupedView, groupRows } from './group';
@@ -155,7 +155,7 @@ export class MemoryResultSet implements ResultSet {
   export(view: ViewId, format: ExportFormat): ReadableStream<Uint8Array> {
     const rows = this.#views.get(view)?.rows;
     if (!rows) return new ReadableStream({ start: (stream) => stream.error(superseded()) });
-    const chunks = exportCsv(this.#records, rows, format);
+    const chunks = exportRows(this.#records, rows, format);
     return new ReadableStream<Uint8Array>({
       pull: async (stream) => {
         const { done, value } = await chunks.next();

@@ -1,13 +1,14 @@
 // Grouping written the obvious way, for the tests: a Map over objects.
 
 import type { FieldRef } from '~/domain/fields';
-import { type Group, type Grouping, type Tally, valuesKept } from '~/domain/grouping';
+import { type Group, type Grouping, type Once, type Tally, valuesKept } from '~/domain/grouping';
 import type { Filter } from '~/domain/result-view';
 import { formatTime } from '~/lib/time';
 import { type NaiveRecord, passes } from './naive-records';
 
-/** `records` in the order of arrival. */
-export function naiveGroups(records: readonly NaiveRecord[], { by, measures, having = [] }: Grouping): Group[] {
+/** `all` in the order of arrival. */
+export function naiveGroups(all: readonly NaiveRecord[], { by, measures, where = [], having = [] }: Grouping): Group[] {
+  const records = all.filter((record) => passesAll(record, where));
   const groups = new Map<string, NaiveRecord[]>();
   for (const record of records) {
     const key = by.map((field) => textOf(record, field));
@@ -23,11 +24,12 @@ export function naiveGroups(records: readonly NaiveRecord[], { by, measures, hav
       first: Math.min(...group.map(({ time }) => time)),
       last: Math.max(...group.map(({ time }) => time)),
       tallies: Object.fromEntries(
-        Object.entries(measures).map(([name, { field, where = [] }]) => [
+        Object.entries(measures).map(([name, { field, where = [], once }]) => [
           name,
           tally(
             group.filter((record) => textOf(record, field) !== '' && passesAll(record, where)),
             field,
+            once,
           ),
         ]),
       ),
@@ -35,7 +37,7 @@ export function naiveGroups(records: readonly NaiveRecord[], { by, measures, hav
     .sort((a, b) => b.last - a.last);
 }
 
-function tally(records: readonly NaiveRecord[], field: FieldRef): Tally {
+function tally(records: readonly NaiveRecord[], field: FieldRef, once: Once | undefined): Tally {
   const distinct = new Map<string, string>();
   for (const record of [...records].sort((a, b) => a.time - b.time)) {
     const text = textOf(record, field);
@@ -44,11 +46,24 @@ function tally(records: readonly NaiveRecord[], field: FieldRef): Tally {
   const times = records.map(({ time }) => time);
   return {
     count: records.length,
+    occasions: once ? occasions(records, once) : records.length,
     values: [...distinct.values()].slice(0, valuesKept),
     distinct: distinct.size,
     first: times.length > 0 ? Math.min(...times) : undefined,
     last: times.length > 0 ? Math.max(...times) : undefined,
   };
+}
+
+function occasions(records: readonly NaiveRecord[], { of, withinMs }: Once): number {
+  const firsts = new Map<string, number>();
+  let count = 0;
+  for (const record of [...records].sort((a, b) => a.time - b.time)) {
+    const alike = JSON.stringify(of.map((field) => textOf(record, field).toLowerCase()));
+    if (record.time - (firsts.get(alike) ?? Number.NEGATIVE_INFINITY) < withinMs) continue;
+    firsts.set(alike, record.time);
+    count++;
+  }
+  return count;
 }
 
 function passesAll(record: NaiveRecord, filters: readonly Filter[]): boolean {

@@ -1,8 +1,53 @@
-// Numbers pairs of numbers in the order in which they first come up. Open addressing; the tables hold numbers only.
+// Numbers pairs of numbers in the order in which they first come up: by one table of all pairs there can be where these are few,
+// else by open addressing; the tables hold numbers only.
 
 import { Uint32List } from '~/lib/bytes';
 
-export class PairIndex {
+export interface PairNumbers {
+  readonly size: number;
+  /** The first halves, by number. */
+  readonly firsts: Uint32Array;
+  /** The pair's number, new (then it is the last) or known. */
+  numberOf(first: number, second: number): number;
+}
+
+const tableSize = 2 ** 20;
+
+/** Halves are below these limits. */
+export function pairNumbers(firstLimit: number, secondLimit: number): PairNumbers {
+  return firstLimit * secondLimit <= tableSize ? new PairTable(firstLimit, secondLimit) : new PairIndex();
+}
+
+class PairTable implements PairNumbers {
+  readonly #firsts = new Uint32List();
+  /** Number + 1; 0 is free. */
+  readonly #table: Uint32Array;
+  readonly #width: number;
+
+  constructor(firstLimit: number, secondLimit: number) {
+    this.#table = new Uint32Array(firstLimit * secondLimit);
+    this.#width = secondLimit;
+  }
+
+  get size(): number {
+    return this.#firsts.length;
+  }
+
+  get firsts(): Uint32Array {
+    return this.#firsts.array;
+  }
+
+  numberOf(first: number, second: number): number {
+    const at = first * this.#width + second;
+    const known = this.#table[at] ?? 0;
+    if (known !== 0) return known - 1;
+    this.#firsts.push(first);
+    this.#table[at] = this.size;
+    return this.size - 1;
+  }
+}
+
+export class PairIndex implements PairNumbers {
   readonly #firsts = new Uint32List();
   readonly #seconds = new Uint32List();
   /** Number + 1; 0 is free. */
@@ -12,12 +57,11 @@ export class PairIndex {
     return this.#firsts.length;
   }
 
-  /** The first halves, by number. */
   get firsts(): Uint32Array {
     return this.#firsts.array;
   }
 
-  /** The pair's number, new (then it is the last) or known. Both halves are below 2 ** 32. */
+  /** Both halves are below 2 ** 32. */
   numberOf(first: number, second: number): number {
     const firsts = this.#firsts.array;
     const seconds = this.#seconds.array;

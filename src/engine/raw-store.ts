@@ -41,7 +41,7 @@ export class RawStore {
 
   /** Takes a page over; records pushed next lie in it. Returns its address. */
   addPage(page: Uint8Array<ArrayBuffer>, format: RecordFormat): number {
-    if (this.#inMemory >= sealAtBytes) this.#seal();
+    if (this.#inMemory >= sealAtBytes || this.#segments.at(-1)?.format !== format) this.#seal();
     this.#inMemory += page.length;
     return this.#add({ start: this.#end, size: page.length, source: page, format });
   }

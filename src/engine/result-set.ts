@@ -138,4 +138,6 @@ export type ExportFormat =
   /** Purview's own header, AuditData untouched: evidence. */
   | { readonly kind: 'purview'; readonly bom: boolean }
   /** What the grid shows. Cells a spreadsheet would run as a formula get a leading apostrophe. Times in `timeZone`. */
-  | { readonly kind: 'columns'; readonly bom: boolean; readonly fields: readonly FieldRef[]; readonly timeZone: 'utc' | 'local' };
+  | { readonly kind: 'columns'; readonly bom: boolean; readonly fields: readonly FieldRef[]; readonly timeZone: 'utc' | 'local' }
+  /** The XML in which Exchange delivers entries of mailbox audit logs. Records that are not about a mailbox are left out. */
+  | { readonly kind: 'mailboxXml' };

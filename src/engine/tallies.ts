@@ -5,7 +5,8 @@
 
 import { type Tally, valuesKept } from '~/domain/grouping';
 import { Uint32List } from '~/lib/bytes';
-import { PairIndex } from './pair-index';
+import type { Occasions } from './occasions';
+import { type PairNumbers, pairNumbers } from './pair-index';
 import type { Records } from './records';
 import type { RowIndex } from './result-set';
 import type { RowValues } from './row-values';
@@ -29,44 +30,54 @@ export class Tallies {
   readonly #counts: Uint32Array;
   readonly #firsts: Float64Array;
   readonly #lasts: Float64Array;
-  #pairs = new PairIndex();
+  readonly #occasions: Occasions | undefined;
+  /** By group. */
+  #occasionCounts: Uint32Array;
+  #pairs: PairNumbers;
   readonly #earliest = new Uint32List();
   #starts = new Uint32Array(1);
   #earliestByGroup = new Uint32Array(0);
 
-  constructor(records: Records, values: RowValues, groupCount: number) {
+  /** Without `occasions` every record is one. */
+  constructor(records: Records, values: RowValues, groupCount: number, occasions: Occasions | undefined) {
     this.#records = records;
     this.#values = values;
+    this.#occasions = occasions;
+    this.#pairs = pairNumbers(groupCount, values.size);
     this.#counts = new Uint32Array(groupCount);
+    this.#occasionCounts = this.#counts;
     this.#firsts = new Float64Array(groupCount).fill(Number.POSITIVE_INFINITY);
     this.#lasts = new Float64Array(groupCount).fill(Number.NEGATIVE_INFINITY);
   }
 
-  /** Counts `rows[from]` to before `rows[to]`. All rows have to come by, ascending, before anything is read. */
-  count({ rows, groupOf }: GroupedRows, passes: (row: RowIndex) => boolean, from: number, to: number): void {
+  /** All rows that count have to come by, ascending, before anything is read. `groupOf` is that of the grouped rows. */
+  count(rows: Uint32Array, groupOf: Uint32Array): void {
     const counts = this.#counts;
     const firsts = this.#firsts;
     const lasts = this.#lasts;
     const pairs = this.#pairs;
+    const occasions = this.#occasions;
     const { numbers } = this.#values;
     const times = this.#records.times.array;
-    for (let i = from; i < to; i++) {
+    for (let i = 0; i < rows.length; i++) {
       const row = rows[i] ?? 0;
       const number = numbers[row] ?? 0;
       const group = (groupOf[row] ?? 0) - 1;
-      if (number === 0 || group < 0 || !passes(row)) continue;
+      if (number === 0 || group < 0) continue;
       const time = times[row] ?? 0;
       counts[group] = (counts[group] ?? 0) + 1;
       if (time < (firsts[group] ?? 0)) firsts[group] = time;
       if (time > (lasts[group] ?? 0)) lasts[group] = time;
+      occasions?.add(group, row);
       const pair = pairs.numberOf(group, number);
       if (pair === this.#earliest.length) this.#earliest.push(row);
       else if (time < (times[this.#earliest.array[pair] ?? 0] ?? 0)) this.#earliest.array[pair] = row;
     }
   }
 
-  /** Puts the distinct values of each group together. */
-  settle(): void {
+  /** Puts the occasions and the distinct values of each group together. */
+  async settle(rest: () => Promise<void>): Promise<void> {
+    if (this.#occasions) this.#occasionCounts = await this.#occasions.count(this.#counts.length, rest);
     const { firsts, size } = this.#pairs;
     const groupCount = this.#counts.length;
     const starts = new Uint32Array(groupCount + 1);
@@ -85,17 +96,18 @@ export class Tallies {
     }
     this.#starts = starts;
     this.#earliestByGroup = earliest;
-    this.#pairs = new PairIndex();
+    this.#pairs = pairNumbers(0, 0);
     this.#earliest.length = 0;
   }
 
   of(group: number): Tally {
     const count = this.#counts[group] ?? 0;
-    if (count === 0) return { count, values: [], distinct: 0, first: undefined, last: undefined };
+    const occasions = this.#occasionCounts[group] ?? 0;
+    if (count === 0) return { count, occasions, values: [], distinct: 0, first: undefined, last: undefined };
     const earliest = this.#earliestByGroup.subarray(this.#starts[group], this.#starts[group + 1]);
     this.#sort(earliest);
     const values = Array.from(earliest.subarray(0, valuesKept), (row) => this.#values.text(row));
-    return { count, values, distinct: earliest.length, first: this.#firsts[group], last: this.#lasts[group] };
+    return { count, occasions, values, distinct: earliest.length, first: this.#firsts[group], last: this.#lasts[group] };
   }
 
   /** By time, then by arrival; stays sorted for the next time. */

@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext } from '@tanstack/react-router';
 import { type Config, tenantLabel } from '~/api/config';
-import type { ExchangeAdmin } from '~/api/exchange-admin';
+import type { PagedExchangeAdmin } from '~/api/exchange-admin';
 import type { GraphClient } from '~/api/graph-client';
 import type { Account } from '~/api/sign-in';
 import { Shell } from '~/features/frame/shell';
@@ -11,7 +11,7 @@ export interface RouterContext {
   readonly account: Account;
   readonly graph: GraphClient;
   /** Absent where cmdlets cannot be run from here. */
-  readonly exchange: ExchangeAdmin | undefined;
+  readonly exchange: PagedExchangeAdmin | undefined;
   readonly queryClient: QueryClient;
 }
 

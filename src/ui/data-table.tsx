@@ -1,5 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
-import { type ReactNode, useCallback, useEffect, useRef } from 'react';
+import { type ReactNode, type RefObject, useCallback, useEffect, useRef } from 'react';
+import type { RowTicks } from './grid-ticks';
 import type { useDataTable } from './use-data-table';
 import { VirtualGrid, type VirtualGridHandle } from './virtual-grid';
 
@@ -8,27 +9,36 @@ const useStyles = makeStyles({
 });
 
 export interface DataTableProps<Row extends object> {
+  /** For whoever gives the focus back. */
+  readonly gridRef?: RefObject<VirtualGridHandle | null> | undefined;
   readonly label: string;
   readonly table: ReturnType<typeof useDataTable<Row>>;
-  onOpen(row: Row): void;
+  onOpen(row: Row, isByKeyboard: boolean): void;
   /** Where a cell is more than its text. */
   renderCell?(row: Row, columnId: string): ReactNode | undefined;
   /** Whether one came back from this row: it is brought into sight, and the table takes the focus. */
   isLastOpened?(row: Row): boolean;
+  /** Whether this row is open beside the table. */
+  isOpened?(row: Row): boolean;
+  /** Where many can be chosen at once. */
+  readonly ticks?: RowTicks<Row>;
 }
 
 /** Tens of thousands of rows that are all on the page, in the same grid as a million that are not. */
-export function DataTable<Row extends object>({ label, table, onOpen, renderCell, isLastOpened }: DataTableProps<Row>) {
+export function DataTable<Row extends object>(props: DataTableProps<Row>) {
+  const { label, table, onOpen, renderCell, isLastOpened, isOpened, ticks } = props;
   const styles = useStyles();
-  const grid = useRef<VirtualGridHandle>(null);
+  const ownGrid = useRef<VirtualGridHandle>(null);
+  const grid = props.gridRef ?? ownGrid;
   const { rows, columns, sort } = table;
   const textOf = useCallback((row: Row, id: string) => columns.find((column) => column.id === id)?.text(row) ?? '', [columns]);
   const cell = useCallback((row: Row, id: string) => renderCell?.(row, id) ?? textOf(row, id), [renderCell, textOf]);
   const lastOpened = isLastOpened ? rows?.findIndex(isLastOpened) : undefined;
+  const opened = isOpened ? rows?.findIndex(isOpened) : undefined;
   const isBack = lastOpened !== undefined && lastOpened >= 0;
   useEffect(() => {
     if (isBack) grid.current?.focus();
-  }, [isBack]);
+  }, [isBack, grid]);
   return (
     <>
       <VirtualGrid
@@ -40,14 +50,15 @@ export function DataTable<Row extends object>({ label, table, onOpen, renderCell
         onRange={() => {}}
         renderCell={cell}
         cellText={textOf}
-        selectedRow={isBack ? lastOpened : undefined}
-        onOpen={(index) => {
+        selectedRow={isBack ? lastOpened : opened === -1 ? undefined : opened}
+        onOpen={(index, isByKeyboard) => {
           const row = rows?.[index];
-          if (row) onOpen(row);
+          if (row) onOpen(row, isByKeyboard);
         }}
         onSort={table.toggleSort}
         onResize={table.resize}
         onMove={table.move}
+        ticks={ticks}
       />
       <span role="status" className={styles.announcement}>
         Sorted by {columns.find(({ id }) => id === sort.column)?.label}, {sort.descending ? 'descending' : 'ascending'}

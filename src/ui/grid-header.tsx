@@ -6,6 +6,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ArrowDownRegular } from '@fluentui/react-icons/svg/arrow-down';
 import { ArrowUpRegular } from '@fluentui/react-icons/svg/arrow-up';
 import { type DragEvent, type PointerEvent, useRef, useState } from 'react';
+import { TickBox, tickColumn } from './grid-ticks';
 
 export interface GridColumn {
   readonly id: string;
@@ -77,6 +78,8 @@ export interface GridHeaderProps {
   readonly gridId: string;
   readonly columns: readonly GridColumn[];
   readonly ringColumn: number;
+  /** Whether the rows are ticked, where they can be. */
+  readonly ticked?: boolean | 'mixed' | undefined;
   onSort(columnId: string, isAdded: boolean): void;
   /** While dragging; the last call has `isDone`. */
   onResize(columnId: string, width: number, isDone: boolean): void;
@@ -87,7 +90,7 @@ export function headerCellId(gridId: string, column: number): string {
   return `${gridId}-header-${column}`;
 }
 
-export function GridHeader({ gridId, columns, ringColumn, onSort, onResize, onMove }: GridHeaderProps) {
+export function GridHeader({ gridId, columns, ringColumn, ticked = false, onSort, onResize, onMove }: GridHeaderProps) {
   const styles = useStyles();
   const [dropBefore, setDropBefore] = useState<string>();
   const dragged = useRef<string>(undefined);
@@ -101,39 +104,53 @@ export function GridHeader({ gridId, columns, ringColumn, onSort, onResize, onMo
   };
   return (
     <div role="row" aria-rowindex={1} className={styles.header}>
-      {columns.map(({ id, label, help, width, sort }, column) => (
-        <div
-          key={id}
-          role="columnheader"
-          id={headerCellId(gridId, column)}
-          aria-colindex={column + 1}
-          aria-sort={sort ? (sort.descending ? 'descending' : 'ascending') : 'none'}
-          title={help}
-          className={mergeClasses(styles.cell, column === ringColumn && styles.active, dropBefore === id && styles.dropBefore)}
-          draggable
-          onClick={({ shiftKey }) => onSort(id, shiftKey)}
-          onDragStart={(event) => {
-            dragged.current = id;
-            event.dataTransfer.effectAllowed = 'move';
-          }}
-          onDragOver={(event) => {
-            if (!dragged.current) return;
-            event.preventDefault();
-            setDropBefore(id);
-          }}
-          onDrop={(event) => onDrop(event, id)}
-          onDragEnd={onDragEnd}
-        >
-          <span className={styles.label}>{label}</span>
-          {sort && (sort.descending ? <ArrowDownRegular className={styles.icon} /> : <ArrowUpRegular className={styles.icon} />)}
-          {sort && sort.order > 0 && (
-            <span className={styles.order} title={`Sort key ${sort.order}`}>
-              {sort.order}
-            </span>
-          )}
-          <ColumnEdge width={width} onResize={(next, isDone) => onResize(id, next, isDone)} />
-        </div>
-      ))}
+      {columns.map(({ id, label, help, width, sort }, column) =>
+        id === tickColumn.id ? (
+          <div
+            key={id}
+            role="columnheader"
+            id={headerCellId(gridId, column)}
+            aria-colindex={column + 1}
+            className={mergeClasses(styles.cell, column === ringColumn && styles.active)}
+            onClick={() => onSort(id, false)}
+          >
+            <TickBox name="all" state={ticked} />
+          </div>
+        ) : (
+          <div
+            key={id}
+            role="columnheader"
+            id={headerCellId(gridId, column)}
+            aria-colindex={column + 1}
+            aria-sort={sort ? (sort.descending ? 'descending' : 'ascending') : 'none'}
+            title={help}
+            className={mergeClasses(styles.cell, column === ringColumn && styles.active, dropBefore === id && styles.dropBefore)}
+            draggable
+            onClick={({ shiftKey }) => onSort(id, shiftKey)}
+            onDragStart={(event) => {
+              dragged.current = id;
+              event.dataTransfer.effectAllowed = 'move';
+            }}
+            onDragOver={(event) => {
+              if (!dragged.current) return;
+              event.preventDefault();
+              setDropBefore(id);
+            }}
+            onDrop={(event) => onDrop(event, id)}
+            onDragEnd={onDragEnd}
+          >
+            <span className={styles.label}>{label}</span>
+            {sort &&
+              (sort.descending ? <ArrowDownRegular className={styles.icon} /> : <ArrowUpRegular className={styles.icon} />)}
+            {sort && sort.order > 0 && (
+              <span className={styles.order} title={`Sort key ${sort.order}`}>
+                {sort.order}
+              </span>
+            )}
+            <ColumnEdge width={width} onResize={(next, isDone) => onResize(id, next, isDone)} />
+          </div>
+        ),
+      )}
     </div>
   );
 }

@@ -2,6 +2,7 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid keeps the focus and names the active cell
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { memo, type ReactNode } from 'react';
+import { TickBox, tickColumn } from './grid-ticks';
 
 const useStyles = makeStyles({
   row: {
@@ -51,18 +52,23 @@ export interface GridRowProps<Row> {
   renderCell(row: Row, columnId: string): ReactNode;
   readonly isQuiet: boolean;
   readonly isSelected: boolean;
+  /** Given where rows can be ticked: then it is this that assistive technology calls selected. */
+  readonly isTicked: boolean | undefined;
+  /** What the box is named after. */
+  readonly tickName: string;
   /** Column of the cell that shows the focus; -1 when it is in another row. */
   readonly ringColumn: number;
 }
 
 function PlainGridRow<Row>(props: GridRowProps<Row>) {
-  const { gridId, index, top, height, row, columnIds, renderCell, isQuiet, isSelected, ringColumn } = props;
+  const { gridId, index, top, height, row, columnIds, renderCell, isQuiet, isSelected, isTicked, tickName, ringColumn } = props;
   const styles = useStyles();
   return (
     <div
       role="row"
       aria-rowindex={index + 2}
-      aria-selected={isSelected}
+      aria-selected={isTicked ?? isSelected}
+      aria-current={isTicked === undefined ? undefined : isSelected}
       className={mergeClasses(styles.row, isQuiet && styles.quiet, isSelected && styles.selected)}
       style={{ top, height }}
     >
@@ -74,7 +80,9 @@ function PlainGridRow<Row>(props: GridRowProps<Row>) {
           aria-colindex={column + 1}
           className={mergeClasses(styles.cell, column === ringColumn && styles.active)}
         >
-          {row === undefined ? (
+          {columnId === tickColumn.id ? (
+            <TickBox name={tickName} state={isTicked ?? false} />
+          ) : row === undefined ? (
             <span className={styles.bar} style={{ width: barWidth(index, column) }} />
           ) : (
             renderCell(row, columnId)

@@ -17,6 +17,7 @@ import { cellAt, columnsStyle, showColumn, textIsCutOff } from './grid-cells';
 import { type GridColumn, GridHeader, headerCellId, headerHeight } from './grid-header';
 import { type CellPosition, cellAfterKey } from './grid-keys';
 import { cellId, GridRow } from './grid-row';
+import { type RowTicks, tickColumn } from './grid-ticks';
 import { GridTip, useGridTip } from './grid-tip';
 import { runHeaderKey } from './header-keys';
 import { useRowWindow } from './use-row-window';
@@ -77,13 +78,16 @@ export interface VirtualGridProps<Row> {
   onResize(columnId: string, width: number): void;
   onMove(columnId: string, beforeColumnId: string): void;
   onMenu?(index: number, columnId: string, cell: HTMLElement): void;
+  /** Rows can be ticked: by their box, Space, Shift for a range, Ctrl+A for all. */
+  readonly ticks?: RowTicks<Row> | undefined;
 }
 
 /**
  * Any number of rows of one line each, of which only those in sight exist. One tab stop: the grid keeps the focus and names
  * the active cell, so that scrolling it out of sight, which removes other cells from the page, never loses the focus.
  */
-export function VirtualGrid<Row>(props: VirtualGridProps<Row>) {
+export function VirtualGrid<Row>({ ticks, ...plain }: VirtualGridProps<Row>) {
+  const props = ticks ? withTicks(plain, ticks) : plain;
   const { ref, label, columns, rowAt, renderCell, selectedRow, onSort, onResize, onMove } = props;
   const rowCount = props.rowCount ?? screenful;
   const styles = useStyles();
@@ -155,6 +159,10 @@ export function VirtualGrid<Row>(props: VirtualGridProps<Row>) {
         setChosen({ row: -1, column: active.column + (event.key === 'ArrowLeft' ? -1 : 1) });
     } else if (active.row >= 0 && event.key === 'Enter') {
       props.onOpen(active.row, true);
+    } else if (ticks && active.row >= 0 && event.key === ' ') {
+      ticks.onTick(active.row, event.shiftKey);
+    } else if (ticks && event.key === 'a' && (event.ctrlKey || event.metaKey)) {
+      ticks.onTickAll();
     } else if (event.key === 'c' && (event.ctrlKey || event.metaKey) && column && !window.getSelection()?.toString()) {
       const row = rowAt(active.row);
       if (row === undefined) return;
@@ -186,6 +194,7 @@ export function VirtualGrid<Row>(props: VirtualGridProps<Row>) {
         aria-rowcount={props.rowCount === undefined ? -1 : rowCount + 1}
         aria-busy={props.rowCount === undefined}
         aria-colcount={columns.length}
+        aria-multiselectable={ticks !== undefined}
         aria-activedescendant={activeId}
         tabIndex={0}
         className={styles.grid}
@@ -200,11 +209,18 @@ export function VirtualGrid<Row>(props: VirtualGridProps<Row>) {
         onPointerOver={({ target, pointerType }) => pointerType === 'mouse' && tip.rest(cellAt(target)?.cell ?? null)}
         onPointerLeave={() => tip.rest(null)}
         onScroll={tip.hide}
-        onClick={({ target }) => {
+        onMouseDown={(event) => {
+          // Shift would select text.
+          if (!ticks || !event.shiftKey) return;
+          event.preventDefault();
+          focus();
+        }}
+        onClick={({ target, shiftKey }) => {
           const at = cellAt(target);
           if (!at || at.row < 0 || window.getSelection()?.toString()) return;
           setChosen(at);
-          props.onOpen(at.row, false);
+          if (ticks && (shiftKey || columns[at.column]?.id === tickColumn.id)) ticks.onTick(at.row, shiftKey);
+          else props.onOpen(at.row, false);
         }}
         onContextMenu={(event) => {
           const at = cellAt(event.target) ?? cellAt(activeCell());
@@ -221,6 +237,7 @@ export function VirtualGrid<Row>(props: VirtualGridProps<Row>) {
             gridId={gridId}
             columns={columns}
             ringColumn={isRingShown && active.row < 0 ? active.column : -1}
+            ticked={ticks?.all}
             onSort={onSort}
             onResize={(id, width, isDone) => {
               setDragged(isDone ? undefined : { id, width });
@@ -243,6 +260,8 @@ export function VirtualGrid<Row>(props: VirtualGridProps<Row>) {
                   renderCell={renderCell}
                   isQuiet={row !== undefined && (props.isQuiet?.(row) ?? false)}
                   isSelected={index === selectedRow}
+                  isTicked={row !== undefined && ticks ? ticks.isTicked(row) : undefined}
+                  tickName={row !== undefined && ticks ? ticks.nameOf(row) : ''}
                   ringColumn={isRingShown && index === active.row ? active.column : -1}
                 />
               );
@@ -253,6 +272,17 @@ export function VirtualGrid<Row>(props: VirtualGridProps<Row>) {
       <GridTip shown={tip.shown} onHide={tip.hide} />
     </>
   );
+}
+
+/** The boxes as a first column, whose header ticks all. */
+function withTicks<Row>(props: VirtualGridProps<Row>, { onTickAll }: RowTicks<Row>): VirtualGridProps<Row> {
+  return {
+    ...props,
+    columns: [tickColumn, ...props.columns],
+    onSort: (id, isAdded) => (id === tickColumn.id ? onTickAll() : props.onSort(id, isAdded)),
+    onResize: (id, width) => id !== tickColumn.id && props.onResize(id, width),
+    onMove: (id, before) => ![id, before].includes(tickColumn.id) && props.onMove(id, before),
+  };
 }
 
 function tipOf<Row>(cell: HTMLElement, { rowAt, columns, cellTip, cellText }: VirtualGridProps<Row>): ReactNode | undefined {

@@ -16,11 +16,15 @@ export interface ExportButtonProps {
   readonly fields: readonly FieldRef[];
   readonly zone: TimeZone;
   readonly isFilling: boolean;
+  /** The records are of mailboxes: the XML of mailbox audit logs is offered, too. */
+  readonly isMailboxLog?: boolean;
+  /** Where more than records can be exported; smaller, then. */
+  readonly label?: string;
   /** Asks to keep the view as it is, from opening the dialog to closing it. */
   onHold(isHeld: boolean): void;
 }
 
-export function ExportButton({ onHold, ...props }: ExportButtonProps) {
+export function ExportButton({ onHold, label, ...props }: ExportButtonProps) {
   const [isOpen, setOpen] = useState(false);
   return (
     <Dialog
@@ -31,8 +35,8 @@ export function ExportButton({ onHold, ...props }: ExportButtonProps) {
       }}
     >
       <DialogTrigger disableButtonEnhancement>
-        <Button icon={<ArrowDownloadRegular />} disabledFocusable={props.state.rowCount === 0}>
-          Export
+        <Button size={label ? 'small' : 'medium'} icon={<ArrowDownloadRegular />} disabledFocusable={props.state.rowCount === 0}>
+          {label ?? 'Export'}
         </Button>
       </DialogTrigger>
       <ExportDialog {...props} />

@@ -13,13 +13,25 @@ const useStyles = makeStyles({
   about: { display: 'block', color: tokens.colorNeutralForeground2 },
 });
 
-export function ExportDialog({ name, resultSet, state, fields, zone, isFilling }: Omit<ExportButtonProps, 'onHold'>) {
+export function ExportDialog({
+  name,
+  resultSet,
+  state,
+  fields,
+  zone,
+  isFilling,
+  isMailboxLog = false,
+}: Omit<ExportButtonProps, 'onHold'>) {
   const styles = useStyles();
   const [kind, setKind] = useState<ExportFormat['kind']>('purview');
   const [hasBom, setBom] = useState(true);
   const exporting = useExport();
   const isRunning = exporting.state.kind === 'running';
-  const format: ExportFormat = kind === 'purview' ? { kind, bom: hasBom } : { kind, bom: hasBom, fields, timeZone: zone };
+  const formats: { readonly [Kind in ExportFormat['kind']]: Extract<ExportFormat, { kind: Kind }> } = {
+    purview: { kind: 'purview', bom: hasBom },
+    columns: { kind: 'columns', bom: hasBom, fields, timeZone: zone },
+    mailboxXml: { kind: 'mailboxXml' },
+  };
   return (
     <DialogCard
       title="Export"
@@ -27,7 +39,7 @@ export function ExportDialog({ name, resultSet, state, fields, zone, isFilling }
         isRunning ? (
           <Button onClick={exporting.cancel}>Cancel export</Button>
         ) : (
-          <Button appearance="primary" onClick={() => exporting.start(resultSet, state.viewId, format, name)}>
+          <Button appearance="primary" onClick={() => exporting.start(resultSet, state.viewId, formats[kind], name)}>
             Export
           </Button>
         )
@@ -41,7 +53,7 @@ export function ExportDialog({ name, resultSet, state, fields, zone, isFilling }
         aria-label="Format"
         value={kind}
         disabled={isRunning}
-        onChange={(_, { value }) => setKind(value === 'columns' ? 'columns' : 'purview')}
+        onChange={(_, { value }) => setKind(isKind(value) ? value : 'purview')}
       >
         <Radio
           value="purview"
@@ -67,17 +79,37 @@ export function ExportDialog({ name, resultSet, state, fields, zone, isFilling }
             </>
           }
         />
+        {isMailboxLog && (
+          <Radio
+            value="mailboxXml"
+            label={
+              <>
+                XML as Exchange delivers mailbox audit logs
+                <span className={styles.about}>
+                  One entry per action, under the field names of mailbox auditing. Records that are not about a mailbox are left
+                  out. The file opens again under Open a file.
+                </span>
+              </>
+            }
+          />
+        )}
       </RadioGroup>
-      <Checkbox
-        label="Begin with a byte order mark, so that Excel reads accents and other scripts correctly"
-        checked={hasBom}
-        disabled={isRunning}
-        onChange={(_, { checked }) => setBom(checked === true)}
-      />
+      {kind !== 'mailboxXml' && (
+        <Checkbox
+          label="Begin with a byte order mark, so that Excel reads accents and other scripts correctly"
+          checked={hasBom}
+          disabled={isRunning}
+          onChange={(_, { checked }) => setBom(checked === true)}
+        />
+      )}
       <div role="status">{stateWords(exporting.state)}</div>
       {exporting.state.kind === 'failed' && <Failure {...describeError(exporting.state.error)} />}
     </DialogCard>
   );
+}
+
+function isKind(value: string): value is ExportFormat['kind'] {
+  return value === 'purview' || value === 'columns' || value === 'mailboxXml';
 }
 
 function stateWords(state: ExportState): string {

@@ -22,7 +22,7 @@ export function useExport() {
     setState({ kind: 'running', bytes: 0 });
     try {
       const blob = await collectStream(resultSet.export(view, format), {
-        type: 'text/csv;charset=utf-8',
+        type: format.kind === 'mailboxXml' ? 'application/xml' : 'text/csv;charset=utf-8',
         signal: own.signal,
         onProgress: (bytes) => setState({ kind: 'running', bytes }),
       });

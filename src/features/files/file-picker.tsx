@@ -21,7 +21,7 @@ export function FilePicker({ label, appearance, onFiles }: FilePickerProps) {
         multiple
         hidden
         aria-label={label}
-        accept=".csv,.txt,.json,.jsonl,.ndjson,text/csv,application/json"
+        accept=".csv,.txt,.json,.jsonl,.ndjson,.xml,text/csv,application/json,text/xml,application/xml"
         onChange={({ currentTarget }) => {
           const files = [...(currentTarget.files ?? [])];
           // Otherwise choosing the same file again would not be a change.

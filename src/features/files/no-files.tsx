@@ -38,8 +38,9 @@ export function ChooseFiles({ onFiles }: NoFilesProps) {
   return (
     <div className={styles.zone}>
       <p className={styles.text}>
-        Drop CSV or JSON files anywhere on this page: exported from Purview Audit, made with Search-UnifiedAuditLog, or saved from
-        Microsoft Graph or the Management Activity API. Several files become one list, duplicates dropped.
+        Drop CSV, JSON or XML files anywhere on this page: exported from Purview Audit, made with Search-UnifiedAuditLog, saved
+        from Microsoft Graph or the Management Activity API, or mailed by a search of mailbox audit logs. Several files become one
+        list, duplicates dropped.
       </p>
       <FilePicker label="Choose files" appearance="primary" onFiles={onFiles} />
       <p className={styles.text}>Nothing leaves this computer: files are read by this page alone and sent nowhere.</p>

@@ -1,18 +1,19 @@
 import { makeStyles } from '@fluentui/react-components';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { describeError } from '~/domain/describe-error';
 import { anyAddressIs } from '~/domain/meets-criteria';
 import { failedSignInGrouping, toFailedSignIns } from '~/domain/tracked-message';
 import type { HeldResultSet } from '~/engine/held-result-sets';
+import { groupsQuery } from '~/engine/read-view';
 import type { DataSort } from '~/ui/data-column';
 import { DataTable } from '~/ui/data-table';
 import { EmptyState } from '~/ui/empty-state';
 import { Failure } from '~/ui/failure';
+import { ListLine } from '~/ui/list-line';
 import { useTimeZone } from '~/ui/time-zone';
 import { useDataTable } from '~/ui/use-data-table';
-import { ListLine } from './list-line';
 import { failedSignInColumns } from './message-columns';
-import { useGroups } from './use-groups';
 
 const useStyles = makeStyles({
   grid: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: '320px' },
@@ -35,7 +36,10 @@ export interface FailedSignInListProps {
 export function FailedSignInList({ held, records, isFilling, recipient, sort, onSort, onOpen }: FailedSignInListProps) {
   const styles = useStyles();
   const [zone] = useTimeZone();
-  const groups = useGroups(held, { records, isFilling, grouping: failedSignInGrouping, read: toFailedSignIns });
+  const groups = useQuery({
+    ...groupsQuery(held, { records, isFilling, grouping: failedSignInGrouping, read: toFailedSignIns }),
+    placeholderData: keepPreviousData,
+  });
   const columns = useMemo(() => failedSignInColumns(zone), [zone]);
   const rows = useMemo(
     () => groups.data?.filter((person) => anyAddressIs([person.recipient], recipient)),

@@ -1,7 +1,8 @@
 import { signInMethodLabel } from '~/domain/sign-in-methods';
 import type { FailedSignIns, TrackedMessage } from '~/domain/tracked-message';
-import { type EpochMs, formatTime, type TimeZone, zoneName } from '~/lib/time';
+import { formatTime, type TimeZone } from '~/lib/time';
 import type { DataColumn } from '~/ui/data-column';
+import { countColumn, timeColumns } from '~/ui/data-columns';
 
 export function messageColumns(zone: TimeZone): readonly DataColumn<TrackedMessage>[] {
   const time = timeColumns<TrackedMessage>(zone);
@@ -32,11 +33,11 @@ export function messageColumns(zone: TimeZone): readonly DataColumn<TrackedMessa
     time('sent', 'Sent', 'Known where the send record is among the records.', ({ sent }) => sent),
     time('lastActivity', 'Last activity', 'The latest visit to the portal.', ({ lastActivity }) => lastActivity),
     time('firstOpened', 'First opened', 'When the first of its recipients opened it.', ({ firstOpened }) => firstOpened),
-    count('failedSignIns', 'Failed sign-ins', 'Attempts to sign in that failed.', ({ failedSignIns }) => failedSignIns),
-    count('refused', 'Refused', 'Acts that failed after signing in had worked.', ({ refused }) => refused),
-    count('viewed', 'Viewed', 'How often an attachment was viewed in the portal.', ({ viewed }) => viewed),
-    count('downloaded', 'Downloaded', 'How often an attachment was downloaded.', ({ downloaded }) => downloaded),
-    count('forwarded', 'Forwarded', 'How often it was replied to or forwarded.', ({ forwarded }) => forwarded),
+    countColumn('failedSignIns', 'Failed sign-ins', 'Attempts to sign in that failed.', ({ failedSignIns }) => failedSignIns),
+    countColumn('refused', 'Refused', 'Acts that failed after signing in had worked.', ({ refused }) => refused),
+    countColumn('viewed', 'Viewed', 'How often an attachment was viewed in the portal.', ({ viewed }) => viewed),
+    countColumn('downloaded', 'Downloaded', 'How often an attachment was downloaded.', ({ downloaded }) => downloaded),
+    countColumn('forwarded', 'Forwarded', 'How often it was replied to or forwarded.', ({ forwarded }) => forwarded),
     time('revoked', 'Revoked', 'When it was taken back.', ({ revoked }) => revoked),
     {
       id: 'messageId',
@@ -52,8 +53,8 @@ export function failedSignInColumns(zone: TimeZone): readonly DataColumn<FailedS
   const time = timeColumns<FailedSignIns>(zone);
   return [
     { id: 'recipient', label: 'Recipient', help: 'Who tried to sign in.', width: 280, text: ({ recipient }) => recipient },
-    count('failed', 'Failed sign-ins', 'Attempts to sign in that failed.', ({ failed }) => failed),
-    count('messages', 'Messages', 'To how many messages.', ({ messages }) => messages),
+    countColumn('failed', 'Failed sign-ins', 'Attempts to sign in that failed.', ({ failed }) => failed),
+    countColumn('messages', 'Messages', 'To how many messages.', ({ messages }) => messages),
     {
       id: 'methods',
       label: 'Tried with',
@@ -81,30 +82,4 @@ function openedByText({ openedByCount, recipientCount }: TrackedMessage): string
 function recipientsText({ visitors, recipientCount }: TrackedMessage): string {
   const others = (recipientCount ?? 0) - visitors.length;
   return others > 0 ? `${visitors.join(', ')} and ${others} more` : visitors.join(', ');
-}
-
-function timeColumns<Row>(zone: TimeZone) {
-  return (id: string, label: string, help: string, read: (row: Row) => EpochMs | undefined): DataColumn<Row> => ({
-    id,
-    label: `${label} (${zone === 'utc' ? 'UTC' : zoneName(zone)})`,
-    help,
-    width: 175,
-    text: (row) => {
-      const time = read(row);
-      return time === undefined ? '' : formatTime(time, zone);
-    },
-    sortBy: read,
-  });
-}
-
-/** Nothing is written for none: the numbers that matter stand out. */
-function count<Row>(id: string, label: string, help: string, read: (row: Row) => number): DataColumn<Row> {
-  return {
-    id,
-    label,
-    help,
-    width: 140,
-    text: (row) => (read(row) === 0 ? '' : read(row).toLocaleString('en-US')),
-    sortBy: read,
-  };
 }

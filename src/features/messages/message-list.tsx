@@ -7,9 +7,9 @@ import type { TrackedMessage } from '~/domain/tracked-message';
 import type { DataSort } from '~/ui/data-column';
 import { DataTable } from '~/ui/data-table';
 import { EmptyState } from '~/ui/empty-state';
+import { ListLine } from '~/ui/list-line';
 import { useTimeZone } from '~/ui/time-zone';
 import { useDataTable } from '~/ui/use-data-table';
-import { ListLine } from './list-line';
 import { messageColumns } from './message-columns';
 
 const useStyles = makeStyles({

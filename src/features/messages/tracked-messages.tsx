@@ -1,10 +1,12 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type ReactNode, useMemo } from 'react';
 import { describeError } from '~/domain/describe-error';
 import type { MessageCriteria } from '~/domain/message-criteria';
 import type { Filter } from '~/domain/result-view';
 import { messageGrouping, toTrackedMessage } from '~/domain/tracked-message';
 import type { HeldResultSet } from '~/engine/held-result-sets';
+import { groupsQuery } from '~/engine/read-view';
 import { zoneIdentifier } from '~/lib/time';
 import type { DataSort } from '~/ui/data-column';
 import { Failure } from '~/ui/failure';
@@ -13,7 +15,6 @@ import { CriteriaFields } from './criteria-fields';
 import { FailedSignInList } from './failed-sign-in-list';
 import { MessageList } from './message-list';
 import { QuestionBar } from './question-bar';
-import { useGroups } from './use-groups';
 
 const useStyles = makeStyles({ about: { color: tokens.colorNeutralForeground2 } });
 
@@ -47,7 +48,10 @@ export function TrackedMessages(props: TrackedMessagesProps) {
     const outsideHours: Filter = { field: 'time', op: 'outsideHours', values: [from, to, zoneIdentifier(zone)] };
     return messageGrouping(outsideHours);
   }, [from, to, zone]);
-  const groups = useGroups(held, { records, isFilling, grouping, read: toTrackedMessage });
+  const groups = useQuery({
+    ...groupsQuery(held, { records, isFilling, grouping, read: toTrackedMessage }),
+    placeholderData: keepPreviousData,
+  });
   if (groups.error) {
     return <Failure {...describeError(groups.error)} action={<Button onClick={() => groups.refetch()}>Try again</Button>} />;
   }

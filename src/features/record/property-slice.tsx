@@ -77,7 +77,7 @@ function ValueList({ rows, className }: { readonly rows: readonly ValueRow[]; re
       <dl className={styles.list}>
         {rows.map(({ key, node, target }) => (
           <div key={key} className={styles.row}>
-            <dt className={styles.term} title={node.path && visibleText(node.path)}>
+            <dt className={styles.term} title={node.help ?? (node.path && visibleText(node.path))}>
               <VisibleText text={node.label} />
             </dt>
             <dd className={styles.value}>

@@ -16,7 +16,7 @@ import { TableSettingsRegular } from '@fluentui/react-icons/svg/table-settings';
 import { type FormEvent, useState } from 'react';
 import { type FieldRef, fieldLabel, isFieldKey } from '~/domain/fields';
 import { parsePath, splitAlternatives } from '~/lib/json-path';
-import { type ColumnLayout, shownFields, standardLayout, withMoved, withoutPath, withPath, withShown } from './column-layout';
+import { type ColumnLayout, shownFields, withMoved, withoutPath, withPath, withShown } from './column-layout';
 
 const useStyles = makeStyles({
   surface: { width: 'min(380px, 90vw)', maxHeight: '75vh', overflow: 'auto' },
@@ -28,10 +28,12 @@ const useStyles = makeStyles({
 
 export interface ColumnsPopoverProps {
   readonly layout: ColumnLayout;
+  /** What Reset goes back to. */
+  readonly standard: ColumnLayout;
   onLayout(layout: ColumnLayout): void;
 }
 
-export function ColumnsPopover({ layout, onLayout }: ColumnsPopoverProps) {
+export function ColumnsPopover({ layout, standard, onLayout }: ColumnsPopoverProps) {
   const styles = useStyles();
   return (
     <Popover trapFocus positioning="below-end">
@@ -54,13 +56,13 @@ export function ColumnsPopover({ layout, onLayout }: ColumnsPopoverProps) {
           ))}
         </ul>
         <AddProperty onAdd={(path) => onLayout(withPath(layout, path))} />
-        <Button onClick={() => onLayout(standardLayout)}>Reset</Button>
+        <Button onClick={() => onLayout(standard)}>Reset</Button>
       </PopoverSurface>
     </Popover>
   );
 }
 
-interface ColumnLineProps extends ColumnsPopoverProps {
+interface ColumnLineProps extends Omit<ColumnsPopoverProps, 'standard'> {
   readonly field: FieldRef;
   readonly previous: FieldRef | undefined;
   readonly next: FieldRef | undefined;

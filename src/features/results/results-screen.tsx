@@ -11,7 +11,7 @@ import { useTimeZone } from '~/ui/time-zone';
 import { useShortcut } from '~/ui/use-shortcut';
 import { useStored } from '~/ui/use-stored';
 import type { VirtualGridHandle } from '~/ui/virtual-grid';
-import { parseColumnLayout, shownFields, standardLayout } from './column-layout';
+import { type ColumnLayout, parseColumnLayout, shownFields, standardLayout } from './column-layout';
 import { ColumnsPopover } from './columns-popover';
 import { FilterPills } from './filter-pills';
 import { withFilter } from './filters';
@@ -51,6 +51,8 @@ export interface ResultsScreenProps {
   /** Instead of the grid when there is no record and none is coming. */
   readonly empty: ReactNode;
   readonly actions?: ReactNode;
+  /** Other columns to begin with than those of the unified audit log, and what they are kept under. */
+  readonly columns?: { readonly key: string; readonly standard: ColumnLayout };
   readonly params: ResultParams;
   onParams(change: Partial<ResultParams>, options: { readonly replace: boolean }): void;
   renderRecord(slot: RecordSlot): ReactNode;
@@ -59,10 +61,10 @@ export interface ResultsScreenProps {
 
 /** A result set on the screen, wherever its records came from. */
 export function ResultsScreen(props: ResultsScreenProps) {
-  const { held, title, counts, completeness, params, onParams } = props;
+  const { held, title, counts, completeness, columns = auditColumns, params, onParams } = props;
   const styles = useStyles();
   const [zone] = useTimeZone();
-  const [layout, setLayout] = useStored('columns', parseColumnLayout, standardLayout);
+  const [layout, setLayout] = useStored(columns.key, parseColumnLayout, columns.standard);
   const [isHeld, setHeld] = useState(false);
   const [isByKeyboard, setByKeyboard] = useState(false);
   const grid = useRef<VirtualGridHandle>(null);
@@ -108,7 +110,7 @@ export function ResultsScreen(props: ResultsScreenProps) {
       context={<ResultsSummary {...props} shown={shown} />}
       actions={
         <>
-          <ColumnsPopover layout={layout} onLayout={setLayout} />
+          <ColumnsPopover layout={layout} standard={columns.standard} onLayout={setLayout} />
           {state &&
             props.renderExport({
               name: title,
@@ -194,6 +196,8 @@ export function ResultsScreen(props: ResultsScreenProps) {
     </Page>
   );
 }
+
+const auditColumns = { key: 'columns', standard: standardLayout };
 
 /** The same object as long as it says the same. */
 function useStableView({ text, filters, sort }: ResultView): ResultView {

@@ -57,8 +57,8 @@ test('has every field of the form administrators know, in its order', async () =
   await render(<Example />);
   const labels = [...document.querySelectorAll('label')].map((label) => label.textContent);
   expect(labels).toEqual([
-    'Start',
-    'End',
+    'Start (UTC)',
+    'End (UTC)',
     'Keyword search',
     'Admin units',
     'Activities – friendly names',
@@ -94,7 +94,7 @@ test('sends what the form says and names the search after it', async () => {
 test('does not send an end before the start, says so and goes there', async () => {
   const { graph, requests } = serviceThat(created);
   await render(<Example graph={graph} start={{ ...week, to: '2026-11-01T00:00Z' }} />);
-  const end = page.getByLabelText('End', { exact: true });
+  const end = page.getByLabelText('End (UTC)', { exact: true });
   await expect.element(page.getByText('The end must be after the start.')).toBeVisible();
   await userEvent.click(searchButton);
   await expect.element(end).toHaveFocus();
@@ -148,7 +148,7 @@ test('freezes a range only once a date is typed', async () => {
   await render(<Example />);
   await userEvent.click(page.getByRole('button', { name: '90 days' }));
   await expect.element(address).toHaveTextContent('{"last":"90d"}');
-  await userEvent.fill(page.getByLabelText('Start', { exact: true }), '2026-11-14T09:31');
+  await userEvent.fill(page.getByLabelText('Start (UTC)', { exact: true }), '2026-11-14T09:31');
   await expect.element(address).toHaveTextContent('"from":"2026-11-14T09:31Z"');
   await expect.element(page.getByRole('button', { name: '90 days' })).toHaveAttribute('aria-pressed', 'false');
 });

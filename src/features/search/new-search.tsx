@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { useForm } from 'react-hook-form';
+import { FormProvider, useForm } from 'react-hook-form';
 import type { Search } from '~/api/audit-searches';
 import type { Config } from '~/api/config';
 import type { GraphClient } from '~/api/graph-client';
@@ -9,11 +9,11 @@ import { checkQuery, type QueryFix, type QueryIssue } from '~/domain/check-query
 import { describeError } from '~/domain/describe-error';
 import { describeQuery, nameOfQuery } from '~/domain/describe-query';
 import { ApiError } from '~/domain/errors';
+import { DateRangeFields } from '~/ui/date-range-fields';
 import { Failure } from '~/ui/failure';
 import { useTimeZone } from '~/ui/time-zone';
 import { useShortcut } from '~/ui/use-shortcut';
 import { CopyAs } from './copy-as';
-import { DateFields } from './date-fields';
 import { FormSection } from './form-section';
 import { SearchBar } from './search-bar';
 import { fromAuditQuery, type SearchForm, toAuditQuery } from './search-form';
@@ -88,7 +88,9 @@ export function NewSearch({ params, onParams, graph, config, onStarted }: NewSea
     >
       {starting.error && <Failure {...describeFailure(starting.error)} />}
       <FormSection title="When">
-        <DateFields form={form} range={values.range} issuesOf={issuesOf} onFix={applyFix} />
+        <FormProvider {...form}>
+          <DateRangeFields issuesOf={issuesOf} onFix={applyFix} />
+        </FormProvider>
       </FormSection>
       <FormSection title="What">
         <WhatFields {...fields} namePlaceholder={nameOfQuery(query)} />

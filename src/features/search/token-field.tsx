@@ -1,12 +1,13 @@
 import { type Control, Controller } from 'react-hook-form';
+import type { QueryFix } from '~/domain/check-query';
+import { FormField, type FormFieldProps } from '~/ui/form-field';
 import { TokenPicker, type TokenPickerProps } from '~/ui/token-picker';
-import { FormField, type FormFieldProps } from './form-field';
 import type { SearchForm } from './search-form';
 
 type ListName = 'adminUnits' | 'operations' | 'recordTypes' | 'users' | 'objects' | 'workloads' | 'ipAddresses';
 
 interface TokenFieldProps
-  extends Omit<FormFieldProps, 'children'>,
+  extends Omit<FormFieldProps<QueryFix>, 'children'>,
     Pick<TokenPickerProps, 'options' | 'placeholder' | 'keepsCommas' | 'labelOf'> {
   readonly control: Control<SearchForm>;
   readonly name: ListName;

@@ -1,6 +1,5 @@
 import { Field, Link, makeStyles, mergeClasses } from '@fluentui/react-components';
 import type { ComponentProps } from 'react';
-import type { QueryFix, QueryIssue } from '~/domain/check-query';
 
 const useStyles = makeStyles({
   field: { minWidth: 0 },
@@ -9,18 +8,24 @@ const useStyles = makeStyles({
   fix: { minHeight: '24px', fontSize: 'inherit' },
 });
 
-export interface FormFieldProps {
+export interface FieldIssue<Fix extends { readonly label: string }> {
+  readonly severity: 'error' | 'warning';
+  readonly message: string;
+  readonly fix?: Fix;
+}
+
+export interface FormFieldProps<Fix extends { readonly label: string }> {
   readonly label: string;
   /** One line. */
   readonly hint?: string;
   /** About this field. */
-  readonly issues: readonly QueryIssue[];
-  onFix(fix: QueryFix): void;
+  readonly issues: readonly FieldIssue<Fix>[];
+  onFix(fix: Fix): void;
   readonly children: ComponentProps<typeof Field>['children'];
 }
 
 /** A labelled control, its help, and what is wrong with it beside a button that puts it right. */
-export function FormField({ label, hint, issues, onFix, children }: FormFieldProps) {
+export function FormField<Fix extends { readonly label: string }>({ label, hint, issues, onFix, children }: FormFieldProps<Fix>) {
   const styles = useStyles();
   const hasError = issues.some(({ severity }) => severity === 'error');
   return (

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Filter } from '~/domain/result-view';
 import { failedSignInGrouping, messageGrouping, toFailedSignIns, toTrackedMessage } from '~/domain/tracked-message';
 import { MemoryResultSet } from '~/engine/memory-result-set';
-import { readGroups } from './read-groups';
+import { readGroups } from '~/engine/read-view';
 
 const outsideHours: Filter = { field: 'time', op: 'outsideHours', values: ['08:00', '18:00', 'UTC'] };
 let made = 0;

@@ -1,0 +1,15 @@
+// What the pages about access to mailboxes share in their addresses: whose records they are made from.
+
+import * as z from 'zod/mini';
+
+/** The opened files, where a search would stand. */
+export const inFiles = 'files';
+
+export const mailboxAccessParams = {
+  /** Id of the search whose records are looked at, or `files`; absent before anything was searched. */
+  in: z.catch(z.optional(z.string()), undefined),
+};
+
+export const accessTypes = ['all', 'external', 'adminsAndDelegates', 'admins'] as const;
+/** Whose access is looked at; `external` are administrators of Microsoft's datacenters. */
+export type AccessType = (typeof accessTypes)[number];

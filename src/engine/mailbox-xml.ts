@@ -1,0 +1,132 @@
+// The XML file that a search of mailbox audit logs delivers, as a source of records. Recognised by its outermost element and its
+// first entry. Each entry is turned into a line of JSON, and the lines, in pages, are held in place of the file: so everything
+// that reads records again reads these as any others.
+
+import { entryLine, type MailboxAuditEntry, toMailboxAuditEntry } from '~/domain/mailbox-audit-entry';
+import { ByteList, decodeText, encodeText } from '~/lib/bytes';
+import { notAnAuditLog } from './csv-header';
+import { incomplete, type PiecePlace, readPieces } from './file-pieces';
+import type { FileSource } from './file-source';
+import { JsonCells } from './json-cells';
+import { jsonFormat } from './record-format';
+import { RecordIntake } from './record-intake';
+import type { Records } from './records';
+import { XmlEntryReader } from './xml-entry';
+import { skipMarkup, skipSpace, XmlEvents } from './xml-events';
+
+/** Parsing takes a while: less at once than of other files, so that messages are answered in between. */
+const bytesAtOnce = 1024 * 1024;
+
+export interface XmlLayout {
+  /** Of the first markup in the file. */
+  readonly offset: number;
+}
+
+export function beginsLikeXml(bytes: Uint8Array): boolean {
+  return bytes[firstMarkup(bytes)] === 0x3c;
+}
+
+/**
+ * `bytes` are the beginning of a file that begins like XML. `incomplete` when more of it must be known; never when it `isWhole`.
+ * Throws `not-an-audit-log`.
+ */
+export function readXmlLayout(bytes: Uint8Array, isWhole: boolean): XmlLayout | typeof incomplete {
+  const offset = firstMarkup(bytes);
+  let at = offset;
+  for (let after = skipMarkup(bytes, at, bytes.length); after !== at; after = skipMarkup(bytes, at, bytes.length)) {
+    if (after === incomplete && !isWhole) return incomplete;
+    if (after === incomplete) throw notAnAuditLog('This looks like XML, but it holds no element.');
+    at = skipSpace(bytes, after, bytes.length);
+  }
+  const root = /^<([^\s/>]{1,200})[\s/>]/.exec(decodeText(bytes, at, at + 300))?.[1];
+  if (root === undefined && !isWhole && bytes.length - at < 300) return incomplete;
+  if (root !== 'SearchResults') throw notAnAuditLog(`This looks like XML, but ${unknownRoot(root)}`);
+  const names = firstNames(bytes, at);
+  if (names) throw notAnAuditLog(`This looks like XML of a search, but ${unknownEvent(names)}`);
+  return { offset };
+}
+
+export function mailboxXmlSource(file: Blob, name: string, { offset }: XmlLayout, records: Records): FileSource {
+  const cells = new JsonCells('AuditData');
+  const intake = new RecordIntake(records, cells);
+  const format = { ...jsonFormat('AuditData', name), source: (number: number) => `${name}, entry ${number}` };
+  const reader = new XmlEntryReader();
+  const page = new ByteList();
+  return {
+    recognisedAs: 'Mailbox audit log XML',
+    format,
+    async read(signal, visitor) {
+      let waiting: { readonly place: PiecePlace; readonly start: number; readonly refused: string }[] = [];
+      let number = 0;
+      const takeIn = () => {
+        const bytes = page.take();
+        const address = records.raw.addPage(bytes, format);
+        for (const [i, { place, start, refused }] of waiting.entries()) {
+          const end = waiting[i + 1]?.start ?? bytes.length;
+          if (refused) visitor.record({ refused }, place);
+          else visitor.record(intake.addObjectInCells(cells, bytes, start, end, address + start, place.line), place);
+        }
+        waiting = [];
+      };
+      const events = new XmlEvents();
+      await readPieces(
+        file,
+        events,
+        { offset, line: 1 },
+        signal,
+        {
+          piece: (place) => {
+            const entry = readEntry(reader, place, events.isUnclosed);
+            const refused = typeof entry === 'string' ? entry : '';
+            waiting.push({ place: { ...place, line: ++number }, start: page.length, refused });
+            if (typeof entry === 'object') page.append(encodeText(entryLine(entry)));
+          },
+          slice: (bytesRead) => {
+            takeIn();
+            return visitor.slice(bytesRead);
+          },
+        },
+        bytesAtOnce,
+      );
+    },
+  };
+}
+
+/** The entry, or why it is none. */
+function readEntry(reader: XmlEntryReader, { bytes, start, end }: PiecePlace, isUnclosed: boolean): MailboxAuditEntry | string {
+  if (isUnclosed) return 'It is never closed: the file ends in it.';
+  const text = decodeText(bytes, start, end);
+  if (!text.startsWith('<Event')) return 'It stands between the entries and is none.';
+  const properties = reader.read(text);
+  if (typeof properties === 'string') return `It is not well-formed XML: ${properties}.`;
+  return toMailboxAuditEntry(properties) ?? 'It is not about a mailbox: it names no operation or no mailbox.';
+}
+
+/** Names of the properties of the first event, when it can be read and is no entry. */
+function firstNames(bytes: Uint8Array, at: number): readonly string[] | undefined {
+  const events = new XmlEvents();
+  for (let p = at; p < bytes.length; ) {
+    const after = events.read(bytes, p, bytes.length, false);
+    if (after === incomplete) return undefined;
+    const properties = events.isBlank ? '' : new XmlEntryReader().read(decodeText(bytes, p, after));
+    if (typeof properties === 'object') return toMailboxAuditEntry(properties) ? undefined : Object.keys(properties);
+    p = after;
+  }
+  return undefined;
+}
+
+function firstMarkup(bytes: Uint8Array): number {
+  return skipSpace(bytes, bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0, bytes.length);
+}
+
+function unknownRoot(root: string | undefined): string {
+  if (root === undefined) return 'it holds no element.';
+  const shown = root.length > 40 ? `${root.slice(0, 40)}…` : root;
+  return `its outermost element is ${shown}: not SearchResults, as in a mailbox audit log.`;
+}
+
+function unknownEvent(names: readonly string[]): string {
+  const shown = names.slice(0, 12).map((name) => (name.length > 40 ? `${name.slice(0, 40)}…` : name));
+  const more = names.length > shown.length ? ` and ${names.length - shown.length} more` : '';
+  return `its first event has the properties ${shown.join(', ')}${more}: not an Operation and a mailbox.`;
+}

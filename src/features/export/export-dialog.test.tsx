@@ -1,0 +1,72 @@
+import { Dialog, FluentProvider, webLightTheme } from '@fluentui/react-components';
+import { expect, onTestFinished, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { render } from 'vitest-browser-react';
+import { MemoryResultSet } from '~/engine/memory-result-set';
+import { ExportDialog } from './export-dialog';
+
+const record = {
+  Id: '00000000-0000-4000-8000-000000000001',
+  RecordType: 2,
+  CreationTime: '2026-05-24T18:27:51',
+  Operation: 'SendAs',
+  UserId: 'eve@contoso.com',
+  MailboxOwnerUPN: 'anna@contoso.com',
+};
+
+async function open(isMailboxLog: boolean) {
+  const resultSet = new MemoryResultSet();
+  await resultSet.open(new File([JSON.stringify(record)], 'audit.jsonl'));
+  const state = await resultSet.view({ text: '', filters: [], sort: [] });
+  await render(
+    <FluentProvider theme={webLightTheme}>
+      <Dialog open>
+        <ExportDialog
+          name="Anna"
+          resultSet={resultSet}
+          state={state}
+          fields={['time', 'user']}
+          zone="utc"
+          isFilling={false}
+          isMailboxLog={isMailboxLog}
+        />
+      </Dialog>
+    </FluentProvider>,
+  );
+}
+
+/** What is handed to the browser's downloads, and nothing is saved. */
+function downloads(): Blob[] {
+  const blobs: Blob[] = [];
+  const { createObjectURL } = URL;
+  URL.createObjectURL = (blob: Blob) => {
+    blobs.push(blob);
+    return '#';
+  };
+  onTestFinished(() => {
+    URL.createObjectURL = createObjectURL;
+  });
+  return blobs;
+}
+
+const xml = () => page.getByRole('radio', { name: 'XML as Exchange delivers mailbox audit logs' });
+
+test('exports the records of mailboxes as XML', async () => {
+  const saved = downloads();
+  await open(true);
+  await expect.element(page.getByRole('checkbox')).toBeVisible();
+  await xml().click();
+  await expect.element(page.getByRole('checkbox')).not.toBeInTheDocument();
+  await expect.element(page.getByText('Records that are not about a mailbox are left out.', { exact: false })).toBeVisible();
+  await page.getByRole('button', { name: 'Export' }).click();
+  await expect.element(page.getByText(/^Saved Anna .* UTC\.xml, 0\.0 MB$/)).toBeVisible();
+  expect(saved[0]?.type).toBe('application/xml');
+  const found = new DOMParser().parseFromString((await saved[0]?.text()) ?? '', 'application/xml').querySelectorAll('Event');
+  expect(Array.from(found, (event) => event.getAttribute('MailboxOwnerUPN'))).toEqual(['anna@contoso.com']);
+});
+
+test('offers no XML of other records', async () => {
+  await open(false);
+  await expect.element(page.getByRole('radio', { name: 'CSV of the visible columns' })).toBeVisible();
+  await expect.element(xml()).not.toBeInTheDocument();
+});
