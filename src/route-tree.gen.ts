@@ -11,11 +11,16 @@
 import { Route as rootRouteImport } from './routes/__root'
 import { Route as IndexRouteImport } from './routes/index'
 import { Route as FilesRouteImport } from './routes/files'
+import { Route as MailboxesIndexRouteImport } from './routes/mailboxes.index'
+import { Route as MailboxesAccessRouteImport } from './routes/mailboxes.access'
+import { Route as MailboxesNonOwnerRouteImport } from './routes/mailboxes.non-owner'
 import { Route as MessagesIndexRouteImport } from './routes/messages.index'
 import { Route as MessagesMessageIdRouteImport } from './routes/messages.$messageId'
 import { Route as MessagesSetUpRouteImport } from './routes/messages.set-up'
 import { Route as SearchIndexRouteImport } from './routes/search.index'
 import { Route as SearchSearchIdRouteImport } from './routes/search.$searchId'
+import { Route as MailboxesSearchIndexRouteImport } from './routes/mailboxes.search.index'
+import { Route as MailboxesSearchSearchIdRouteImport } from './routes/mailboxes.search.$searchId'
 
 const IndexRoute = IndexRouteImport.update({
   id: '/',
@@ -25,6 +30,21 @@ const IndexRoute = IndexRouteImport.update({
 const FilesRoute = FilesRouteImport.update({
   id: '/files',
   path: '/files',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const MailboxesIndexRoute = MailboxesIndexRouteImport.update({
+  id: '/mailboxes/',
+  path: '/mailboxes/',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const MailboxesAccessRoute = MailboxesAccessRouteImport.update({
+  id: '/mailboxes/access',
+  path: '/mailboxes/access',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const MailboxesNonOwnerRoute = MailboxesNonOwnerRouteImport.update({
+  id: '/mailboxes/non-owner',
+  path: '/mailboxes/non-owner',
   getParentRoute: () => rootRouteImport,
 } as any)
 const MessagesIndexRoute = MessagesIndexRouteImport.update({
@@ -52,73 +72,118 @@ const SearchSearchIdRoute = SearchSearchIdRouteImport.update({
   path: '/search/$searchId',
   getParentRoute: () => rootRouteImport,
 } as any)
+const MailboxesSearchIndexRoute = MailboxesSearchIndexRouteImport.update({
+  id: '/mailboxes/search/',
+  path: '/mailboxes/search/',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const MailboxesSearchSearchIdRoute = MailboxesSearchSearchIdRouteImport.update({
+  id: '/mailboxes/search/$searchId',
+  path: '/mailboxes/search/$searchId',
+  getParentRoute: () => rootRouteImport,
+} as any)
 
 export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
   '/files': typeof FilesRoute
+  '/mailboxes/access': typeof MailboxesAccessRoute
+  '/mailboxes/non-owner': typeof MailboxesNonOwnerRoute
   '/messages/$messageId': typeof MessagesMessageIdRoute
   '/messages/set-up': typeof MessagesSetUpRoute
   '/search/$searchId': typeof SearchSearchIdRoute
+  '/mailboxes/': typeof MailboxesIndexRoute
   '/messages/': typeof MessagesIndexRoute
   '/search/': typeof SearchIndexRoute
+  '/mailboxes/search/$searchId': typeof MailboxesSearchSearchIdRoute
+  '/mailboxes/search/': typeof MailboxesSearchIndexRoute
 }
 export interface FileRoutesByTo {
   '/': typeof IndexRoute
   '/files': typeof FilesRoute
+  '/mailboxes/access': typeof MailboxesAccessRoute
+  '/mailboxes/non-owner': typeof MailboxesNonOwnerRoute
   '/messages/$messageId': typeof MessagesMessageIdRoute
   '/messages/set-up': typeof MessagesSetUpRoute
   '/search/$searchId': typeof SearchSearchIdRoute
+  '/mailboxes': typeof MailboxesIndexRoute
   '/messages': typeof MessagesIndexRoute
   '/search': typeof SearchIndexRoute
+  '/mailboxes/search/$searchId': typeof MailboxesSearchSearchIdRoute
+  '/mailboxes/search': typeof MailboxesSearchIndexRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
   '/': typeof IndexRoute
   '/files': typeof FilesRoute
+  '/mailboxes/access': typeof MailboxesAccessRoute
+  '/mailboxes/non-owner': typeof MailboxesNonOwnerRoute
   '/messages/$messageId': typeof MessagesMessageIdRoute
   '/messages/set-up': typeof MessagesSetUpRoute
   '/search/$searchId': typeof SearchSearchIdRoute
+  '/mailboxes/': typeof MailboxesIndexRoute
   '/messages/': typeof MessagesIndexRoute
   '/search/': typeof SearchIndexRoute
+  '/mailboxes/search/$searchId': typeof MailboxesSearchSearchIdRoute
+  '/mailboxes/search/': typeof MailboxesSearchIndexRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
   fullPaths:
     | '/'
     | '/files'
+    | '/mailboxes/access'
+    | '/mailboxes/non-owner'
     | '/messages/$messageId'
     | '/messages/set-up'
     | '/search/$searchId'
+    | '/mailboxes/'
     | '/messages/'
     | '/search/'
+    | '/mailboxes/search/$searchId'
+    | '/mailboxes/search/'
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/'
     | '/files'
+    | '/mailboxes/access'
+    | '/mailboxes/non-owner'
     | '/messages/$messageId'
     | '/messages/set-up'
     | '/search/$searchId'
+    | '/mailboxes'
     | '/messages'
     | '/search'
+    | '/mailboxes/search/$searchId'
+    | '/mailboxes/search'
   id:
     | '__root__'
     | '/'
     | '/files'
+    | '/mailboxes/access'
+    | '/mailboxes/non-owner'
     | '/messages/$messageId'
     | '/messages/set-up'
     | '/search/$searchId'
+    | '/mailboxes/'
     | '/messages/'
     | '/search/'
+    | '/mailboxes/search/$searchId'
+    | '/mailboxes/search/'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
   IndexRoute: typeof IndexRoute
   FilesRoute: typeof FilesRoute
+  MailboxesAccessRoute: typeof MailboxesAccessRoute
+  MailboxesNonOwnerRoute: typeof MailboxesNonOwnerRoute
   MessagesMessageIdRoute: typeof MessagesMessageIdRoute
   MessagesSetUpRoute: typeof MessagesSetUpRoute
   SearchSearchIdRoute: typeof SearchSearchIdRoute
+  MailboxesIndexRoute: typeof MailboxesIndexRoute
   MessagesIndexRoute: typeof MessagesIndexRoute
   SearchIndexRoute: typeof SearchIndexRoute
+  MailboxesSearchSearchIdRoute: typeof MailboxesSearchSearchIdRoute
+  MailboxesSearchIndexRoute: typeof MailboxesSearchIndexRoute
 }
 
 declare module '@tanstack/react-router' {
@@ -135,6 +200,27 @@ declare module '@tanstack/react-router' {
       path: '/files'
       fullPath: '/files'
       preLoaderRoute: typeof FilesRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/mailboxes/': {
+      id: '/mailboxes/'
+      path: '/mailboxes'
+      fullPath: '/mailboxes/'
+      preLoaderRoute: typeof MailboxesIndexRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/mailboxes/access': {
+      id: '/mailboxes/access'
+      path: '/mailboxes/access'
+      fullPath: '/mailboxes/access'
+      preLoaderRoute: typeof MailboxesAccessRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/mailboxes/non-owner': {
+      id: '/mailboxes/non-owner'
+      path: '/mailboxes/non-owner'
+      fullPath: '/mailboxes/non-owner'
+      preLoaderRoute: typeof MailboxesNonOwnerRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/messages/': {
@@ -172,17 +258,36 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof SearchSearchIdRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/mailboxes/search/': {
+      id: '/mailboxes/search/'
+      path: '/mailboxes/search'
+      fullPath: '/mailboxes/search/'
+      preLoaderRoute: typeof MailboxesSearchIndexRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/mailboxes/search/$searchId': {
+      id: '/mailboxes/search/$searchId'
+      path: '/mailboxes/search/$searchId'
+      fullPath: '/mailboxes/search/$searchId'
+      preLoaderRoute: typeof MailboxesSearchSearchIdRouteImport
+      parentRoute: typeof rootRouteImport
+    }
   }
 }
 
 const rootRouteChildren: RootRouteChildren = {
   IndexRoute: IndexRoute,
   FilesRoute: FilesRoute,
+  MailboxesAccessRoute: MailboxesAccessRoute,
+  MailboxesNonOwnerRoute: MailboxesNonOwnerRoute,
   MessagesMessageIdRoute: MessagesMessageIdRoute,
   MessagesSetUpRoute: MessagesSetUpRoute,
   SearchSearchIdRoute: SearchSearchIdRoute,
+  MailboxesIndexRoute: MailboxesIndexRoute,
   MessagesIndexRoute: MessagesIndexRoute,
   SearchIndexRoute: SearchIndexRoute,
+  MailboxesSearchSearchIdRoute: MailboxesSearchSearchIdRoute,
+  MailboxesSearchIndexRoute: MailboxesSearchIndexRoute,
 }
 export const routeTree = rootRouteImport
   ._addFileChildren(rootRouteChildren)

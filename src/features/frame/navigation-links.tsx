@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { FolderOpenRegular } from '@fluentui/react-icons/svg/folder-open';
+import { MailInboxAllRegular } from '@fluentui/react-icons/svg/mail-inbox-all';
 import { MailShieldRegular } from '@fluentui/react-icons/svg/mail-shield';
 import { SearchRegular } from '@fluentui/react-icons/svg/search';
 import { Link } from '@tanstack/react-router';
@@ -42,6 +43,7 @@ const places = [
   { to: '/search', label: 'Search', Icon: SearchRegular },
   { to: '/files', label: 'Open a file', Icon: FolderOpenRegular },
   { to: '/messages', label: 'Encrypted messages', Icon: MailShieldRegular },
+  { to: '/mailboxes', label: 'Mailbox auditing', Icon: MailInboxAllRegular },
 ] as const;
 
 export function NavigationLinks({ onNavigate }: { onNavigate: () => void }) {

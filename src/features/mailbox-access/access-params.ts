@@ -1,0 +1,33 @@
+// The address of the page: which records, which mailbox, which changes of them.
+
+import * as z from 'zod/mini';
+import { accessKinds } from '~/domain/access-change';
+import { mailboxAccessParams } from '~/domain/mailbox-access-params';
+
+const text = z.catch(z.pipe(z.union([z.string(), z.number()]), z.transform(String)), '');
+
+const schema = z.object({
+  ...mailboxAccessParams,
+  /** An address, an alias or a name as it is written in records; empty for all mailboxes. */
+  mailbox: text,
+  /** Part of a name, or the beginning of an address. */
+  person: text,
+  /** Empty for all. */
+  kinds: z.catch(z.readonly(z.array(z.enum(accessKinds))), []),
+  /** With what the service does by itself. */
+  service: z.catch(z.boolean(), false),
+  /** Id of the record that is open. */
+  record: z.catch(z.optional(z.string()), undefined),
+  sort: z.catch(z.optional(z.object({ column: z.string(), descending: z.boolean() })), undefined),
+});
+
+export type AccessParams = z.infer<typeof schema>;
+/** As links write it: everything may be left out. */
+export type AccessParamsInput = Partial<AccessParams>;
+
+export function parseAccessParams(search: AccessParamsInput): AccessParams {
+  return schema.parse(search);
+}
+
+/** Left out of the address. */
+export const defaultAccessParams = parseAccessParams({});

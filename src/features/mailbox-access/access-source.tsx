@@ -1,0 +1,38 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { type Completeness, completenessWords } from '~/domain/completeness';
+
+const useStyles = makeStyles({
+  line: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: tokens.spacingHorizontalL,
+    color: tokens.colorNeutralForeground2,
+    overflowWrap: 'anywhere',
+  },
+});
+
+export interface AccessSourceProps {
+  readonly records: number;
+  readonly completeness: Completeness;
+  readonly source: ReactNode;
+  /** Where the records themselves can be seen. */
+  readonly link: ReactNode;
+  /** Older records that may tell of changes. */
+  readonly unread: number;
+}
+
+/** Which records the changes were found in, and whether all of them are here. */
+export function AccessSource({ records, completeness, source, link, unread }: AccessSourceProps) {
+  const styles = useStyles();
+  return (
+    <div className={styles.line}>
+      <span>
+        Found in {records.toLocaleString('en-US')} {records === 1 ? 'record' : 'records'} · {completenessWords[completeness]}
+      </span>
+      {unread > 0 && <span>{unread.toLocaleString('en-US')} older changes were not read: search for a shorter time.</span>}
+      <span>Source: {source}</span>
+      {link}
+    </div>
+  );
+}

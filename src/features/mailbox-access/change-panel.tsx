@@ -1,0 +1,102 @@
+import { Button, makeStyles, Skeleton, SkeletonItem, tokens } from '@fluentui/react-components';
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import type { AccessChange } from '~/domain/access-change';
+import { describeError } from '~/domain/describe-error';
+import type { HeldResultSet } from '~/engine/held-result-sets';
+import type { RawRecord } from '~/engine/result-set';
+import { inThisBrowser } from '~/lib/in-this-browser';
+import { visibleText } from '~/lib/visible-text';
+import { EmptyState } from '~/ui/empty-state';
+import { Failure } from '~/ui/failure';
+import { SidePanel } from '~/ui/side-panel';
+import { useShortcut } from '~/ui/use-shortcut';
+
+const useStyles = makeStyles({
+  waiting: { display: 'grid', gap: tokens.spacingVerticalM, padding: tokens.spacingHorizontalL },
+  mailbox: {
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} 0`,
+    overflowWrap: 'anywhere',
+  },
+});
+
+/** What the details pane is told. The pane is another feature, so the route fills this slot. */
+export interface RecordSlot {
+  readonly record: RawRecord;
+  onClose(): void;
+  /** `undefined` at the first change. */
+  readonly onPrevious: (() => void) | undefined;
+  readonly onNext: (() => void) | undefined;
+  /** `3 of 11` */
+  readonly position: string;
+}
+
+export interface ChangePanelProps {
+  readonly held: HeldResultSet;
+  /** As they are listed beside it. */
+  readonly changes: readonly AccessChange[];
+  readonly recordId: string;
+  readonly takesFocus: boolean;
+  /** Absent where one mailbox is looked at. */
+  readonly onMailbox: ((mailbox: string) => void) | undefined;
+  onStep(recordId: string): void;
+  onClose(): void;
+  renderRecord(slot: RecordSlot): ReactNode;
+}
+
+/** The record behind a change. */
+export function ChangePanel(props: ChangePanelProps) {
+  const { held, changes, recordId, takesFocus, onMailbox, onStep, onClose, renderRecord } = props;
+  const styles = useStyles();
+  // A record that tells of several changes is one step.
+  const records = [...new Map(changes.map((change) => [change.recordId, change])).values()];
+  const at = records.findIndex((change) => change.recordId === recordId);
+  const change = records[at];
+  useShortcut({ keys: 'Escape', label: 'Close the record' }, onClose);
+  const { data, error } = useQuery({
+    ...inThisBrowser,
+    queryKey: ['record', held.id, change?.index],
+    enabled: change !== undefined,
+    queryFn: () => held.resultSet.record(change?.index ?? -1),
+  });
+  const stepTo = (position: number) => {
+    const next = records[position];
+    return next && (() => onStep(next.recordId));
+  };
+  const close = <Button onClick={onClose}>Close</Button>;
+  const mailbox = change?.mailbox;
+  return (
+    <SidePanel label="Record details" takesFocus={takesFocus} onClose={onClose}>
+      {mailbox && onMailbox && (
+        <div className={styles.mailbox}>
+          <Button size="small" onClick={() => onMailbox(mailbox.name)}>
+            Who can see {visibleText(mailbox.name)}
+          </Button>
+        </div>
+      )}
+      {error ? (
+        <Failure {...describeError(error)} action={close} />
+      ) : !change ? (
+        <EmptyState
+          title="This record tells of no change of access"
+          advice="It is not among the changes in these records."
+          action={close}
+        />
+      ) : data ? (
+        renderRecord({
+          record: data,
+          onClose,
+          onPrevious: stepTo(at - 1),
+          onNext: stepTo(at + 1),
+          position: `${(at + 1).toLocaleString('en-US')} of ${records.length.toLocaleString('en-US')}`,
+        })
+      ) : (
+        <Skeleton className={styles.waiting} aria-label="The record is being read">
+          <SkeletonItem size={24} />
+          <SkeletonItem />
+          <SkeletonItem />
+        </Skeleton>
+      )}
+    </SidePanel>
+  );
+}

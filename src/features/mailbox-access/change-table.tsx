@@ -1,0 +1,78 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download';
+import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle';
+import { useCallback, useMemo } from 'react';
+import type { AccessChange } from '~/domain/access-change';
+import { effectLabel } from '~/domain/access-words';
+import { fileStamp } from '~/lib/file-name';
+import type { TimeZone } from '~/lib/time';
+import { type DataSort, dataCsv } from '~/ui/data-column';
+import { DataTable } from '~/ui/data-table';
+import { download } from '~/ui/download';
+import { useDataTable } from '~/ui/use-data-table';
+import { changeColumns } from './change-columns';
+
+const useStyles = makeStyles({
+  line: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalL, alignItems: 'center' },
+  count: { fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums' },
+  export: { marginInlineStart: 'auto', '@media print': { display: 'none' } },
+  grid: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: '320px', minWidth: 0 },
+  failed: { color: tokens.colorStatusDangerForeground3 },
+  icon: { verticalAlign: '-2px' },
+});
+
+const latestFirst: DataSort = { column: 'time', descending: true };
+
+export interface ChangeTableProps {
+  /** `undefined` while the first are being read. */
+  readonly changes: readonly AccessChange[] | undefined;
+  readonly isBusy: boolean;
+  readonly zone: TimeZone;
+  readonly sort: DataSort | undefined;
+  onSort(sort: DataSort): void;
+  readonly openRecord: string | undefined;
+  onOpen(recordId: string): void;
+}
+
+export function ChangeTable({ changes, isBusy, zone, sort, onSort, openRecord, onOpen }: ChangeTableProps) {
+  const styles = useStyles();
+  const columns = useMemo(() => changeColumns(zone), [zone]);
+  const table = useDataTable({ layoutKey: 'access changes', columns, rows: changes, sort, standardSort: latestFirst, onSort });
+  const renderCell = useCallback(
+    (change: AccessChange, column: string) =>
+      column === 'change' && change.isFailed ? (
+        <span className={styles.failed}>
+          <ErrorCircleRegular className={styles.icon} aria-hidden /> {effectLabel(change)}
+        </span>
+      ) : undefined,
+    [styles],
+  );
+  const { rows } = table;
+  return (
+    <>
+      <div className={styles.line}>
+        <span className={styles.count} role="status" aria-busy={isBusy}>
+          {rows ? `${rows.length.toLocaleString('en-US')} ${rows.length === 1 ? 'change' : 'changes'}` : 'Reading…'}
+        </span>
+        <Button
+          className={styles.export}
+          size="small"
+          icon={<ArrowDownloadRegular />}
+          disabledFocusable={!rows?.length || isBusy}
+          onClick={async () => download(await dataCsv(rows ?? [], columns), `access to mailboxes ${fileStamp(Date.now())}.csv`)}
+        >
+          Export CSV
+        </Button>
+      </div>
+      <div className={styles.grid} aria-busy={isBusy}>
+        <DataTable
+          label="Changes of access"
+          table={table}
+          renderCell={renderCell}
+          isLastOpened={({ recordId }) => recordId === openRecord}
+          onOpen={({ recordId }) => onOpen(recordId)}
+        />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { AccessChange } from '~/domain/access-change';
+import { isAbout } from '~/domain/access-state';
+import type { Completeness } from '~/domain/completeness';
+import type { HeldResultSet } from '~/engine/held-result-sets';
+import { useAccess } from './use-access';
+
+const useStyles = makeStyles({ note: { margin: 0, color: tokens.colorNeutralForeground2 } });
+
+export interface GrantsNoteProps {
+  readonly held: HeldResultSet;
+  /** How many records there are so far. */
+  readonly records: number;
+  readonly completeness: Completeness;
+  readonly mailbox: string;
+  /** Where all changes of access to it are told. */
+  readonly link: ReactNode;
+}
+
+/** Whether the records themselves tell why somebody could open a mailbox. */
+export function GrantsNote({ held, records, completeness, mailbox, link }: GrantsNoteProps) {
+  const styles = useStyles();
+  const { data } = useAccess(held, records, completeness);
+  const grants = data?.changes.filter((change) => isGrant(change) && isAbout(change, mailbox)).length;
+  return (
+    <p className={styles.note}>
+      {grants === 0 && 'No grant of access to it is among these records: it was given before them, or in another way. '}
+      {grants === 1 && 'A grant of access to it is among these records. '}
+      {grants !== undefined && grants > 1 && `${grants.toLocaleString('en-US')} grants of access to it are among these records. `}
+      {link}
+    </p>
+  );
+}
+
+function isGrant({ kind, effect, isFailed }: AccessChange): boolean {
+  return !isFailed && kind !== 'bypass' && kind !== 'auditing' && (effect === 'granted' || effect === 'replaced');
+}

@@ -1,0 +1,38 @@
+// Every change of access that a result set tells of, read in windows so that no message between worker and page is large.
+
+import type { AccessChange } from '~/domain/access-change';
+import { accessFields, accessFilter, readAccessChanges } from '~/domain/access-changes';
+import { nameChanges } from '~/domain/access-names';
+import { parseJson } from '~/domain/audit-data';
+import { newestFirst, type ResultView } from '~/domain/result-view';
+import { readView } from '~/engine/read-view';
+import type { ResultSet } from '~/engine/result-set';
+
+/** Each is read whole and parsed: so many take less than a frame or two. */
+const rowsAtOnce = 250;
+/** More than a tenant changes in half a year; beyond that the newest are read. */
+const recordsRead = 50_000;
+
+export interface AccessReading {
+  /** Newest first. */
+  readonly changes: readonly AccessChange[];
+  /** Older records that could tell of changes, too, but were not read. */
+  readonly unread: number;
+}
+
+const view: ResultView = { text: '', filters: [accessFilter], sort: [...newestFirst] };
+
+export function readAccess(resultSet: ResultSet, signal: AbortSignal, most = recordsRead): Promise<AccessReading> {
+  return readView(resultSet, view, async ({ viewId, rowCount }) => {
+    const end = Math.min(rowCount, most);
+    const written = [];
+    for (let from = 0; from < end; from += rowsAtOnce) {
+      signal.throwIfAborted();
+      const rows = await resultSet.rows(viewId, from, Math.min(rowsAtOnce, end - from), accessFields);
+      // Of a row, the engine tells long values cut short.
+      const records = await Promise.all(rows.map(({ index }) => resultSet.record(index)));
+      written.push(...rows.flatMap((row, i) => readAccessChanges({ ...row, auditData: parseJson(records[i]?.auditData ?? '') })));
+    }
+    return { changes: nameChanges(written), unread: rowCount - end };
+  });
+}

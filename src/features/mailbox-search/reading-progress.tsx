@@ -1,0 +1,48 @@
+import { Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
+import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
+import type { ReadingSnapshot } from './log-reading';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', alignItems: 'center', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
+  words: { fontVariantNumeric: 'tabular-nums' },
+  bar: { flex: '1 1 120px' },
+});
+
+export interface ReadingProgressProps {
+  readonly snapshot: ReadingSnapshot;
+  readonly name: string;
+  onCancel(): void;
+}
+
+/** How far the reading has come. */
+export function ReadingProgress({ snapshot, name, onCancel }: ReadingProgressProps) {
+  const styles = useStyles();
+  const { mailboxCount, mailboxesDone } = snapshot;
+  return (
+    <div className={styles.root}>
+      <span className={styles.words}>{progressWords(snapshot)}</span>
+      {/* How many entries a mailbox has is known when they are here: a bar for one of them would pretend. */}
+      <ProgressBar
+        className={styles.bar}
+        aria-label={`Reading ${name}`}
+        {...(mailboxCount !== undefined && mailboxCount > 1 && { value: mailboxesDone / mailboxCount })}
+      />
+      <Button size="small" icon={<DismissRegular />} onClick={onCancel}>
+        Cancel
+      </Button>
+    </div>
+  );
+}
+
+function progressWords({ mailboxCount, mailboxesDone, entriesComing, counts }: ReadingSnapshot): string {
+  if (mailboxCount === undefined) return 'Finding the mailboxes';
+  const entries = counts.records + entriesComing;
+  const read = `${number(entries)} ${entries === 1 ? 'entry' : 'entries'}`;
+  return mailboxCount === 1
+    ? `Reading, ${read} so far`
+    : `${number(mailboxesDone)} of ${number(mailboxCount)} mailboxes, ${read}`;
+}
+
+function number(value: number): string {
+  return value.toLocaleString('en-US');
+}

@@ -1,0 +1,73 @@
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { entryFields } from '~/domain/mailbox-audit-entry';
+import { newestFirst, wholeSet } from '~/domain/result-view';
+import type { ExportFormat } from '~/engine/result-set';
+import { fileStamp, safeFileName } from '~/lib/file-name';
+import { download } from '~/ui/download';
+import type { Log } from './use-log';
+
+export type DeliveryKind = 'XML' | 'CSV';
+
+export type DeliveryState =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'reading' }
+  | { readonly kind: 'writing' }
+  | { readonly kind: 'saved'; readonly fileName: string; readonly format: DeliveryKind }
+  | { readonly kind: 'failed'; readonly error: unknown };
+
+/** All there is to say of an entry, with the name of the activity before that of the action. */
+const csv: ExportFormat = {
+  kind: 'columns',
+  bom: true,
+  fields: ['time', 'operation', ...entryFields.map(({ name }) => `path:${name}` as const)],
+  timeZone: 'utc',
+};
+
+/** Reads the log, then saves it as a file. Leaving the page ends the saving, not the reading. */
+export function useDelivery(name: string, openLog: () => Log) {
+  const [state, setState] = useState<DeliveryState>({ kind: 'ready' });
+  const [log, setLog] = useState<Log>();
+  const controller = useRef<AbortController>(undefined);
+  useEffect(() => () => controller.current?.abort(), []);
+  const reading = useSyncExternalStore(log?.reading.subscribe ?? subscribeToNothing, log?.reading.getSnapshot ?? nothing);
+
+  const deliver = async (kind: DeliveryKind) => {
+    const own = new AbortController();
+    controller.current = own;
+    const { held, reading } = openLog();
+    setLog({ held, reading });
+    setState({ kind: 'reading' });
+    try {
+      await reading.resume();
+      own.signal.throwIfAborted();
+      const { status, error } = reading.getSnapshot();
+      if (error !== undefined) throw error;
+      if (status === 'cancelled') return setState({ kind: 'ready' });
+      setState({ kind: 'writing' });
+      const fileName = `${safeFileName(name, 'SearchResult')} ${fileStamp(Date.now())}.${kind.toLowerCase()}`;
+      const { viewId } = await held.resultSet.view({ ...wholeSet, sort: [...newestFirst] });
+      const bytes = held.resultSet.export(viewId, kind === 'XML' ? { kind: 'mailboxXml' } : csv);
+      download(await collect(bytes, kind, own.signal), fileName);
+      setState({ kind: 'saved', fileName, format: kind });
+    } catch (error) {
+      setState(own.signal.aborted ? { kind: 'ready' } : { kind: 'failed', error });
+    }
+  };
+  const cancel = () => {
+    log?.reading.cancel();
+    controller.current?.abort();
+  };
+  return { state, reading, deliver, cancel };
+}
+
+/** Browsers keep what a response holds on disk where it is large. */
+function collect(bytes: ReadableStream<Uint8Array>, kind: DeliveryKind, signal: AbortSignal): Promise<Blob> {
+  const type = kind === 'XML' ? 'application/xml' : 'text/csv;charset=utf-8';
+  // The engine makes its chunks in memory that is not shared between threads.
+  const stream = bytes as ReadableStream<Uint8Array<ArrayBuffer>>;
+  const stoppable = stream.pipeThrough(new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>(), { signal });
+  return new Response(stoppable, { headers: { 'Content-Type': type } }).blob();
+}
+
+const nothing = () => undefined;
+const subscribeToNothing = () => () => {};

@@ -1,0 +1,29 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback } from 'react';
+import type { PagedExchangeAdmin } from '~/api/exchange-admin';
+import { mailboxesQuery } from '~/api/mailboxes';
+import { supportsAuditing } from '~/domain/mailbox-auditing';
+import type { MailboxSearch } from '~/domain/mailbox-search';
+import { type HeldResultSet, resultSets } from '~/engine/held-result-sets';
+import { type LogReading, logReadingOf } from './log-reading';
+
+export interface Log {
+  readonly held: HeldResultSet;
+  readonly reading: LogReading;
+}
+
+/** Answers a function that opens the log a search asks for: the one that is held, or a new one whose reading begins. */
+export function useLog(exchange: PagedExchangeAdmin): (id: string, search: MailboxSearch) => Log {
+  const queryClient = useQueryClient();
+  return useCallback(
+    (id, search) => {
+      const held = resultSets.hold(`mailbox search ${id}`);
+      const allMailboxes = async () => {
+        const mailboxes = await queryClient.fetchQuery(mailboxesQuery(exchange));
+        return mailboxes.filter(supportsAuditing).map(({ address }) => address);
+      };
+      return { held, reading: logReadingOf(held, { exchange, search, allMailboxes }) };
+    },
+    [queryClient, exchange],
+  );
+}

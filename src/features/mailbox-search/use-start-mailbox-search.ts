@@ -1,0 +1,32 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
+import type { ExchangeAdmin } from '~/api/exchange-admin';
+import { pendingSearchesQuery, startMailboxSearch } from '~/api/mailbox-audit-log';
+import type { MailboxSearch } from '~/domain/mailbox-search';
+
+/** Starts a search in the background once: a second call while the first is on its way does nothing, and nothing is sent again. */
+export function useStartMailboxSearch(exchange: ExchangeAdmin, onStarted: (id: string, search: MailboxSearch) => void) {
+  const queryClient = useQueryClient();
+  const isSending = useRef(false);
+  const { mutate, error, isPending, data } = useMutation({
+    mutationFn: (search: MailboxSearch) => startMailboxSearch(exchange, search),
+    retry: false,
+    // Without a network it must fail now, not be sent whenever the network is back.
+    networkMode: 'always',
+    onSuccess: (started, asked) => {
+      queryClient.setQueryData(pendingSearchesQuery(exchange).queryKey, (pending = []) => [...pending, started]);
+      onStarted(started.id, { ...asked, name: started.search.name || asked.name });
+    },
+    onSettled: () => {
+      isSending.current = false;
+      // Also after a failure: the service may have started it although its answer was lost.
+      return queryClient.invalidateQueries({ queryKey: pendingSearchesQuery(exchange).queryKey });
+    },
+  });
+  const start = (search: MailboxSearch) => {
+    if (isSending.current) return;
+    isSending.current = true;
+    mutate(search);
+  };
+  return { start, error, isPending, started: data };
+}

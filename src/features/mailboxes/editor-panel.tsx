@@ -1,0 +1,160 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useMemo, useState, useSyncExternalStore } from 'react';
+import type { Edition } from '~/domain/mailbox-actions';
+import type { MailboxAuditing } from '~/domain/mailbox-auditing';
+import { type ChangePlan, planChanges } from '~/domain/mailbox-plan';
+import { VisibleText } from '~/ui/visible-text';
+import { ApplyProgress } from './apply-progress';
+import type { ApplyRun, ApplySnapshot } from './apply-run';
+import { type AuditingDraft, editOf, emptyDraft, isEmptyDraft } from './auditing-draft';
+import { AuditingForm } from './auditing-form';
+import { ChangeReview } from './change-review';
+import { PanelHead } from './panel-head';
+
+const useStyles = makeStyles({
+  content: { padding: tokens.spacingHorizontalL, flexGrow: 1 },
+  actions: {
+    position: 'sticky',
+    bottom: 0,
+    zIndex: 1,
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+});
+
+export interface EditorPanelProps {
+  readonly edition: Edition;
+  /** To be changed, one or many, as they were last read. */
+  readonly mailboxes: readonly MailboxAuditing[];
+  readonly everyone: readonly MailboxAuditing[];
+  readonly draft: AuditingDraft;
+  onDraft(draft: AuditingDraft): void;
+  /** Of a change that was begun; it stays until it is dismissed. */
+  readonly run: ApplyRun | undefined;
+  onApply(plan: ChangePlan): void;
+  onDismissRun(): void;
+  onClose(): void;
+}
+
+/** Change, review, apply: each step can be gone back from, and nothing that was put in is lost. */
+export function EditorPanel(props: EditorPanelProps) {
+  const { edition, mailboxes, everyone, draft, onDraft, run, onClose } = props;
+  const styles = useStyles();
+  // `undefined` until a step was gone to: opening the panel moves nothing.
+  const [step, setStep] = useState<'form' | 'review'>();
+  const plan = useMemo(() => {
+    const edit = editOf(draft);
+    return step === 'review' && edit ? planChanges(mailboxes, edit, edition) : undefined;
+  }, [step, draft, mailboxes, edition]);
+  if (run) return <RunningPanel {...props} run={run} onBack={() => setStep('form')} />;
+  const count = plan?.groups.reduce((sum, group) => sum + group.mailboxes.length, 0) ?? 0;
+  return (
+    <>
+      <PanelHead key={step} {...headOf(mailboxes)} takesFocus={step !== undefined} onClose={onClose} />
+      <div className={styles.content}>
+        {plan ? (
+          <ChangeReview plan={plan} edition={edition} everyone={everyone} />
+        ) : (
+          <AuditingForm edition={edition} mailboxes={mailboxes} draft={draft} onDraft={onDraft} />
+        )}
+      </div>
+      <div className={styles.actions}>
+        {plan ? (
+          <>
+            {count > 0 && (
+              <Button
+                key="apply"
+                appearance="primary"
+                onClick={() => {
+                  setStep('form');
+                  props.onApply(plan);
+                }}
+              >
+                {count === 1 ? 'Apply to 1 mailbox' : `Apply to ${count.toLocaleString('en-US')} mailboxes`}
+              </Button>
+            )}
+            <Button onClick={() => setStep('form')}>Back</Button>
+          </>
+        ) : (
+          <>
+            <Button
+              key="review"
+              appearance="primary"
+              disabledFocusable={!editOf(draft) || isEmptyDraft(draft)}
+              onClick={() => setStep('review')}
+            >
+              Review the change
+            </Button>
+            {!isEmptyDraft(draft) && <Button onClick={() => onDraft(emptyDraft)}>Start over</Button>}
+          </>
+        )}
+      </div>
+    </>
+  );
+}
+
+function headOf(mailboxes: readonly MailboxAuditing[]) {
+  const [first, ...others] = mailboxes;
+  if (!first || others.length > 0)
+    return {
+      title: `${mailboxes.length.toLocaleString('en-US')} mailboxes`,
+      context: 'What is not touched stays as each has it.',
+    };
+  return { title: <VisibleText text={first.name} />, context: <VisibleText text={first.address} /> };
+}
+
+function runTitle({ state, counts, mailboxes }: ApplySnapshot): string {
+  if (state !== 'done') return 'Changing mailboxes';
+  return counts.verified === mailboxes.length ? 'Changed and read back' : 'Not everything is as wanted';
+}
+
+interface RunningPanelProps extends EditorPanelProps {
+  readonly run: ApplyRun;
+  onBack(): void;
+}
+
+function RunningPanel({ run, onDismissRun, onClose, onBack }: RunningPanelProps) {
+  const styles = useStyles();
+  const snapshot = useSyncExternalStore(run.subscribe, run.getSnapshot);
+  const { counts, mailboxes, state } = snapshot;
+  const isRunning = state !== 'done';
+  const close = () => {
+    onDismissRun();
+    onClose();
+  };
+  return (
+    <>
+      <PanelHead title={runTitle(snapshot)} takesFocus onClose={isRunning ? undefined : close} />
+      <div className={styles.content}>
+        <ApplyProgress snapshot={snapshot} />
+      </div>
+      <div className={styles.actions}>
+        {isRunning ? (
+          <Button disabledFocusable={state === 'stopping'} onClick={run.cancel}>
+            Stop
+          </Button>
+        ) : (
+          <>
+            <Button appearance="primary" onClick={close}>
+              Done
+            </Button>
+            {counts.verified < mailboxes.length && (
+              <Button
+                onClick={() => {
+                  onDismissRun();
+                  onBack();
+                }}
+              >
+                Back to the change
+              </Button>
+            )}
+          </>
+        )}
+      </div>
+    </>
+  );
+}

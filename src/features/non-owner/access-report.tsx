@@ -1,0 +1,181 @@
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { type ReactNode, useMemo, useRef, useState } from 'react';
+import { type Completeness, completenessWords } from '~/domain/completeness';
+import { describeError } from '~/domain/describe-error';
+import { isAmong, mailboxGrouping, toMailboxAccess } from '~/domain/non-owner-access';
+import type { Filter } from '~/domain/result-view';
+import type { HeldResultSet } from '~/engine/held-result-sets';
+import { groupsQuery } from '~/engine/read-view';
+import type { DataSort } from '~/ui/data-column';
+import { DataTable } from '~/ui/data-table';
+import { EmptyState } from '~/ui/empty-state';
+import { Failure } from '~/ui/failure';
+import { ListLine } from '~/ui/list-line';
+import { useTimeZone } from '~/ui/time-zone';
+import { useDataTable } from '~/ui/use-data-table';
+import type { VirtualGridHandle } from '~/ui/virtual-grid';
+import { accessColumns } from './access-columns';
+import { MailboxPanel } from './mailbox-panel';
+import type { NonOwnerParams, NonOwnerParamsInput } from './non-owner-params';
+import { ReportFilters } from './report-filters';
+import { ReportNotes } from './report-notes';
+import { type ExportSlot, useReportExport } from './use-report-export';
+
+const useStyles = makeStyles({
+  body: { position: 'relative', display: 'flex', flexGrow: 1, minHeight: '420px' },
+  main: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, flexGrow: 1, minWidth: 0 },
+  beside: { paddingInlineEnd: tokens.spacingHorizontalL, '@media screen and (max-width: 900px)': { display: 'none' } },
+  grid: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: '320px' },
+});
+
+const mostFirst: DataSort = { column: 'accesses', descending: true };
+const noReport: readonly never[] = [];
+
+export interface AccessReportProps {
+  readonly held: HeldResultSet;
+  /** How many records there are so far. */
+  readonly records: number;
+  readonly completeness: Completeness;
+  readonly source: ReactNode;
+  /** What was looked at, in words. */
+  readonly description: ReactNode;
+  readonly notices?: ReactNode;
+  readonly params: Omit<NonOwnerParams, 'in'>;
+  onParams(change: NonOwnerParamsInput, options: { readonly replace: boolean }): void;
+  /** A link to the records that pass. */
+  renderRecordsLink(filters: Filter[], label: string): ReactNode;
+  /** Why somebody may have access to a mailbox. */
+  renderExplanation(mailbox: string): ReactNode;
+  renderExport(slot: ExportSlot): ReactNode;
+  /** A link to what is audited at all. */
+  readonly settings: ReactNode;
+}
+
+/** Which mailboxes somebody else than the owner was in, and of one of them, who and what they did. */
+export function AccessReport(props: AccessReportProps) {
+  const { held, records, completeness, params, onParams, renderRecordsLink, renderExplanation, renderExport } = props;
+  const { access, mailboxes, mailbox, sort } = params;
+  const styles = useStyles();
+  const [zone] = useTimeZone();
+  const [isExporting, setExporting] = useState(false);
+  const isFilling = completeness === 'filling';
+  const grouping = useMemo(() => mailboxGrouping(access), [access]);
+  const report = useQuery({
+    ...groupsQuery(held, { records, isFilling, grouping, read: toMailboxAccess }),
+    placeholderData: keepPreviousData,
+    // The view that is being exported has to stay the newest.
+    enabled: !isExporting,
+  });
+  const isBusy = report.isPlaceholderData;
+  const all = report.data ?? noReport;
+  const shown = useMemo(() => report.data?.filter((row) => isAmong(row.mailbox, mailboxes)), [report.data, mailboxes]);
+  const columns = useMemo(() => accessColumns(zone), [zone]);
+  const table = useDataTable({
+    layoutKey: 'access by others',
+    columns,
+    rows: shown,
+    sort,
+    standardSort: mostFirst,
+    onSort: (next) => onParams({ sort: next }, { replace: true }),
+  });
+  const exportSlot = useReportExport({
+    held,
+    access,
+    mailboxes: mailboxes.length === 0 ? undefined : shown?.map((row) => row.mailbox),
+    isReady: report.data !== undefined && !isBusy,
+    version: report.dataUpdatedAt,
+    isFilling,
+    isHeld: isExporting,
+    onHold: setExporting,
+  });
+  const grid = useRef<VirtualGridHandle>(null);
+  const [isByKeyboard, setByKeyboard] = useState(false);
+  const close = () => {
+    onParams({ mailbox: '' }, { replace: false });
+    grid.current?.focus();
+  };
+
+  if (report.error) {
+    return <Failure {...describeError(report.error)} action={<Button onClick={() => report.refetch()}>Try again</Button>} />;
+  }
+  const isEmpty = report.data?.length === 0 && !isFilling && !isBusy;
+  return (
+    <>
+      {props.notices}
+      <ReportFilters
+        criteria={params}
+        onCriteria={(change) => onParams({ ...change, mailbox: '' }, { replace: true })}
+        report={all}
+      />
+      {isEmpty ? (
+        <EmptyState
+          title={access === 'all' ? 'Nobody but owners was in a mailbox' : 'No access of this type'}
+          advice={
+            <>
+              {access === 'all'
+                ? 'Only what is audited leaves records: look at what is, and for accounts with a bypass.'
+                : 'Others may have been in mailboxes in another way: choose All non-owners.'}{' '}
+              Looked at: {props.description}
+            </>
+          }
+          action={props.settings}
+        />
+      ) : (
+        <div className={styles.body}>
+          <div className={mergeClasses(styles.main, mailbox !== '' && styles.beside)}>
+            <ListLine
+              outOf={report.data?.length}
+              noun="mailbox"
+              plural="mailboxes"
+              fileName="access by others than owners"
+              isBusy={isBusy}
+              table={table}
+              actions={exportSlot && renderExport(exportSlot)}
+            />
+            <div className={styles.grid} aria-busy={isBusy}>
+              {shown?.length === 0 && all.length > 0 ? (
+                <EmptyState
+                  title="No mailbox matches"
+                  advice={`None of the ${all.length.toLocaleString('en-US')} mailboxes somebody else was in is one of these.`}
+                />
+              ) : (
+                <DataTable
+                  label="Mailboxes others were in"
+                  table={table}
+                  gridRef={grid}
+                  isOpened={(row) => row.mailbox.toLowerCase() === mailbox.toLowerCase()}
+                  onOpen={(row, byKeyboard) => {
+                    setByKeyboard(byKeyboard);
+                    onParams({ mailbox: row.mailbox }, { replace: mailbox !== '' });
+                  }}
+                />
+              )}
+            </div>
+          </div>
+          {mailbox !== '' && (
+            <MailboxPanel
+              key={mailbox}
+              held={held}
+              records={records}
+              isFilling={isFilling}
+              access={access}
+              mailbox={mailbox}
+              zone={zone}
+              takesFocus={isByKeyboard}
+              onClose={close}
+              renderRecordsLink={renderRecordsLink}
+              renderExplanation={renderExplanation}
+            />
+          )}
+        </div>
+      )}
+      <ReportNotes report={shown ?? noReport}>
+        <span>
+          Made from {records.toLocaleString('en-US')} {records === 1 ? 'record' : 'records'} · {completenessWords[completeness]}
+        </span>
+        <span>Source: {props.source}</span>
+      </ReportNotes>
+    </>
+  );
+}

@@ -1,0 +1,111 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import { describeError } from '~/domain/describe-error';
+import type { AccessType } from '~/domain/mailbox-access-params';
+import { accessFilters, actionGrouping, type PersonAccess as Person, personGrouping, toPeople } from '~/domain/non-owner-access';
+import type { Filter } from '~/domain/result-view';
+import type { HeldResultSet } from '~/engine/held-result-sets';
+import { readGroups } from '~/engine/read-view';
+import { growthStage } from '~/lib/growth';
+import { inThisBrowser } from '~/lib/in-this-browser';
+import type { TimeZone } from '~/lib/time';
+import { Failure } from '~/ui/failure';
+import { SidePanel } from '~/ui/side-panel';
+import { useShortcut } from '~/ui/use-shortcut';
+import { VisibleText } from '~/ui/visible-text';
+import { PersonAccess } from './person-access';
+
+const useStyles = makeStyles({
+  content: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalL,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
+    overflowWrap: 'anywhere',
+  },
+  head: { display: 'flex', alignItems: 'start', justifyContent: 'space-between', gap: tokens.spacingHorizontalS },
+  title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
+  line: { margin: 0, color: tokens.colorNeutralForeground2 },
+});
+
+const peopleAtOnce = 20;
+
+export interface MailboxPanelProps {
+  readonly held: HeldResultSet;
+  readonly records: number;
+  readonly isFilling: boolean;
+  readonly access: AccessType;
+  readonly mailbox: string;
+  readonly zone: TimeZone;
+  /** It was opened by keyboard. */
+  readonly takesFocus: boolean;
+  onClose(): void;
+  /** A link to the records that pass. */
+  renderRecordsLink(filters: Filter[], label: string): ReactNode;
+  /** Why somebody may have access to it. */
+  renderExplanation(mailbox: string): ReactNode;
+}
+
+/** Who was in one mailbox, and what each of them did there. */
+export function MailboxPanel(props: MailboxPanelProps) {
+  const { held, records, isFilling, access, mailbox, zone, takesFocus, onClose, renderRecordsLink, renderExplanation } = props;
+  const styles = useStyles();
+  const [shown, setShown] = useState(peopleAtOnce);
+  const { data: people, error } = useQuery({
+    ...inThisBrowser,
+    queryKey: ['people in a mailbox', held.id, access, mailbox, growthStage(records, isFilling)],
+    queryFn: async () =>
+      toPeople(
+        await readGroups(held.resultSet, personGrouping(access, mailbox)),
+        await readGroups(held.resultSet, actionGrouping(access, mailbox)),
+      ),
+    placeholderData: keepPreviousData,
+    structuralSharing: false,
+  });
+  useShortcut({ keys: 'Escape', label: 'Close the mailbox' }, onClose);
+  const label = `Access to ${mailbox}`;
+  return (
+    <SidePanel label={label} takesFocus={takesFocus} onClose={onClose}>
+      <div className={styles.content}>
+        <div className={styles.head}>
+          <h2 className={styles.title}>
+            <VisibleText text={mailbox} />
+          </h2>
+          <Button appearance="subtle" icon={<DismissRegular />} aria-label="Close" onClick={onClose} />
+        </div>
+        <p className={styles.line} role="status">
+          {people ? summary(people) : error ? '' : 'Reading…'}
+        </p>
+        {renderExplanation(mailbox)}
+        {error && <Failure {...describeError(error)} />}
+        {people?.slice(0, shown).map((person) => (
+          <PersonAccess
+            key={person.person}
+            access={person}
+            zone={zone}
+            records={renderRecordsLink(
+              accessFilters(access, { mailboxes: [mailbox], person: person.person }),
+              `Show the ${person.records === 1 ? 'record' : `${person.records.toLocaleString('en-US')} records`}`,
+            )}
+          />
+        ))}
+        {people && people.length > shown && (
+          <div>
+            <Button size="small" onClick={() => setShown(shown + peopleAtOnce)}>
+              Show more of {people.length.toLocaleString('en-US')} people
+            </Button>
+          </div>
+        )}
+      </div>
+    </SidePanel>
+  );
+}
+
+function summary(people: readonly Person[]): string {
+  if (people.length === 0) return 'Nobody but the owner was in it, as far as these records and this type of access tell.';
+  const accesses = people.reduce((sum, person) => sum + person.accesses, 0);
+  const number = (count: number, one: string, many: string) => `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
+  return `${number(accesses, 'access', 'accesses')} by ${number(people.length, 'person', 'people')}`;
+}
