@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { chromium, type LaunchOptions } from 'playwright';
 import { runCsv } from './csv-part';
 import { runEngine } from './engine-part';
-import { runGroup } from './group-part';
+import { runGroup, runMailbox } from './group-part';
 import { runPage } from './page-part';
 import { machineText, writeFigures } from './readme';
 import { runScroll } from './scroll-part';
@@ -22,6 +22,7 @@ export interface BenchOptions {
 const parts: Readonly<Record<string, (options: BenchOptions) => Promise<string>>> = {
   engine: runEngine,
   group: runGroup,
+  mailbox: runMailbox,
   csv: runCsv,
   scroll: runScroll,
   page: runPage,

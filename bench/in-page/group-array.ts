@@ -1,29 +1,25 @@
 // What one would write without an engine: parsed records in an array, a Map of groups, an object and a Map of values for each
-// measure of each group. Only records of the portal come in, so that nothing is asked of other shapes.
+// measure of each group. Only records of one subject come in, so that nothing is asked of other shapes.
 
-import { outsideHours } from '~/lib/business-hours';
-import { answerText, type GroupContender, hours, window } from './group-questions';
+import { mailboxRecords } from './group-array-mailboxes';
+import { portalRecords } from './group-array-messages';
+import { answerText, furtherFrom, type GroupContender, type GroupSubject, window } from './group-questions';
 
-interface PortalRecord {
+export interface GraphRecord<AuditData> {
   readonly createdDateTime: string;
   readonly operation: string;
-  readonly auditData: {
-    readonly MessageId?: string;
-    readonly Item?: { readonly InternetMessageId?: string; readonly Subject?: string };
-    readonly Parameters?: readonly NameValue[];
-    readonly OperationProperties?: readonly NameValue[];
-    readonly Sender?: string;
-    readonly Recipient?: string;
-    readonly AttachmentName?: string;
-    readonly AuthenticationMethod?: string;
-    readonly AuthenticationStatus?: number;
-    readonly OperationStatus?: number;
-  };
+  readonly auditData: AuditData;
 }
 
-interface NameValue {
-  readonly Name: string;
-  readonly Value: string;
+export type Read<AuditData> = (record: GraphRecord<AuditData>, time: number) => string | undefined;
+
+export interface ArraySubject<AuditData> {
+  /** `undefined` for a record that does not take part. */
+  readonly key: (record: GraphRecord<AuditData>) => string | undefined;
+  /** In the order of the measures that are asked of the engine. */
+  readonly reads: readonly Read<AuditData>[];
+  /** The last measure counts occasions: records that this is the same for, until so long after the first. */
+  readonly once?: { readonly of: (record: GraphRecord<AuditData>) => string; readonly withinMs: number };
 }
 
 interface MapTally {
@@ -31,6 +27,7 @@ interface MapTally {
   first: number;
   last: number;
   readonly values: Map<string, { text: string; time: number }>;
+  readonly times: Map<string, number[]>;
 }
 
 interface MapGroup {
@@ -41,53 +38,32 @@ interface MapGroup {
   readonly tallies: readonly MapTally[];
 }
 
-type Read = (record: PortalRecord, time: number) => string | undefined;
-
-const isOutside = outsideHours(...hours) ?? (() => false);
-const named = (list: readonly NameValue[] | undefined, name: string) => list?.find(({ Name }) => Name === name)?.Value;
-const isOpening = ({ operation, auditData }: PortalRecord) => operation === 'MessageAccess' && auditData.OperationStatus !== 1;
-const step = (wanted: string, read: (data: PortalRecord['auditData']) => string | undefined): Read => {
-  return ({ operation, auditData }) => (operation === wanted && auditData.OperationStatus !== 1 ? read(auditData) : undefined);
-};
-
-/** In the order of the measures that are asked of the engine. */
-const reads: readonly Read[] = [
-  ({ auditData }) => named(auditData.OperationProperties, 'MailSubject') || auditData.Item?.Subject,
-  ({ auditData }) => auditData.Sender,
-  ({ auditData }) => auditData.Recipient,
-  (record) => (isOpening(record) ? record.auditData.Recipient : undefined),
-  step('AttachmentReview', ({ AttachmentName }) => AttachmentName),
-  step('AttachmentDownload', ({ AttachmentName }) => AttachmentName),
-  step('MessageForward', ({ Recipient }) => Recipient),
-  ({ operation, auditData }) =>
-    (operation === 'AuthenticationRequest' || operation === 'AuthenticateRequest') && auditData.AuthenticationStatus === 1
-      ? auditData.Recipient
-      : undefined,
-  ({ auditData }) => auditData.AuthenticationMethod,
-  (record, time) => (isOpening(record) && isOutside(time) ? record.auditData.Recipient : undefined),
-];
-
 const decoder = new TextDecoder();
 
-export function createArrayGroups(): GroupContender {
-  const records: PortalRecord[] = [];
+export function createArrayGroups(subject: GroupSubject): GroupContender {
+  return subject === 'messages' ? createGroups(subject, portalRecords) : createGroups(subject, mailboxRecords);
+}
+
+function createGroups<AuditData>(subject: GroupSubject, array: ArraySubject<AuditData>): GroupContender {
+  const records: GraphRecord<AuditData>[] = [];
   let groups: MapGroup[] = [];
 
   return {
     async append(page) {
-      const { value }: { value: PortalRecord[] } = JSON.parse(decoder.decode(page));
+      const { value }: { value: GraphRecord<AuditData>[] } = JSON.parse(decoder.decode(page));
       records.push(...value);
     },
 
     async ask(question) {
       const start = performance.now();
-      if (question !== 'further') groups = groupRecords(records);
-      const from = question === 'further' ? 5000 : 0;
+      if (question !== 'further') groups = groupRecords(records, array);
+      const from = question === 'further' ? furtherFrom[subject] : 0;
       const asked = groups.slice(from, from + window).map(({ key, count, tallies }) => ({
         key,
         count,
         tallies: tallies.map((tally) => ({
           count: tally.count,
+          occasions: array.once && tally.times.size > 0 ? occasions(tally, array.once.withinMs) : tally.count,
           distinct: tally.values.size,
           values: [...tally.values.values()].sort((a, b) => a.time - b.time).slice(0, 100),
         })),
@@ -102,11 +78,13 @@ export function createArrayGroups(): GroupContender {
   };
 }
 
-function groupRecords(records: readonly PortalRecord[]): MapGroup[] {
+function groupRecords<AuditData>(
+  records: readonly GraphRecord<AuditData>[],
+  { key: keyOf, reads, once }: ArraySubject<AuditData>,
+): MapGroup[] {
   const groups = new Map<string, MapGroup>();
   for (const record of records) {
-    const { auditData } = record;
-    const key = auditData.MessageId || auditData.Item?.InternetMessageId || named(auditData.Parameters, 'MessageId');
+    const key = keyOf(record);
     if (!key) continue;
     const time = Date.parse(record.createdDateTime);
     const folded = key.toLowerCase();
@@ -120,14 +98,16 @@ function groupRecords(records: readonly PortalRecord[]): MapGroup[] {
     group.last = Math.max(group.last, time);
     for (const [i, tally] of group.tallies.entries()) {
       const text = reads[i]?.(record, time);
-      if (text) add(tally, text, time);
+      if (!text) continue;
+      add(tally, text, time);
+      if (once && i === reads.length - 1) addTo(tally.times, once.of(record), time);
     }
   }
   return [...groups.values()].sort((a, b) => b.last - a.last);
 }
 
 function newTally(): MapTally {
-  return { count: 0, first: Number.POSITIVE_INFINITY, last: Number.NEGATIVE_INFINITY, values: new Map() };
+  return { count: 0, first: Number.POSITIVE_INFINITY, last: Number.NEGATIVE_INFINITY, values: new Map(), times: new Map() };
 }
 
 function add(tally: MapTally, text: string, time: number): void {
@@ -141,4 +121,23 @@ function add(tally: MapTally, text: string, time: number): void {
     known.time = time;
     known.text = text;
   }
+}
+
+function addTo(times: Map<string, number[]>, key: string, time: number): void {
+  const known = times.get(key);
+  if (known) known.push(time);
+  else times.set(key, [time]);
+}
+
+function occasions({ times }: MapTally, withinMs: number): number {
+  let count = 0;
+  for (const each of times.values()) {
+    let since = Number.NEGATIVE_INFINITY;
+    for (const time of each.sort((a, b) => a - b)) {
+      if (time - since < withinMs) continue;
+      since = time;
+      count++;
+    }
+  }
+  return count;
 }

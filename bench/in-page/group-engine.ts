@@ -3,9 +3,9 @@
 import { wholeSet } from '~/domain/result-view';
 import { createResultSet } from '~/engine/client';
 import type { ViewId } from '~/engine/result-set';
-import { answerText, type GroupContender, messages, window } from './group-questions';
+import { answerText, furtherFrom, type GroupContender, type GroupSubject, groupings, window } from './group-questions';
 
-export function createEngineGroups(): GroupContender {
+export function createEngineGroups(subject: GroupSubject): GroupContender {
   const resultSet = createResultSet();
   let viewId: ViewId = 0;
 
@@ -21,9 +21,11 @@ export function createEngineGroups(): GroupContender {
       const start = performance.now();
       let isDone = false;
       let longestWaitMs = 0;
-      const asked = resultSet.group(viewId, messages, question === 'further' ? 5000 : 0, window).finally(() => {
-        isDone = true;
-      });
+      const asked = resultSet
+        .group(viewId, groupings[subject], question === 'further' ? furtherFrom[subject] : 0, window)
+        .finally(() => {
+          isDone = true;
+        });
       const waits = (async () => {
         while (!isDone) {
           const asksAt = performance.now();

@@ -1,6 +1,8 @@
-// What is asked of both contenders: the messages behind portal events, with everything a table of messages shows.
+// What is asked of both contenders: the messages behind portal events, and who was in whose mailbox, each with everything its
+// table shows.
 
 import type { Grouping, Measure } from '~/domain/grouping';
+import { mailboxGrouping } from '~/domain/non-owner-access';
 import type { Filter } from '~/domain/result-view';
 
 /** `again` works the same out once more from what is ready; `further` asks for groups further down of what was worked out. */
@@ -21,6 +23,8 @@ export interface GroupContender {
   dispose(): void;
 }
 
+export type GroupSubject = 'messages' | 'mailboxes';
+
 /** Groups asked for at a time. */
 export const window = 100;
 export const hours = ['08:00', '18:00', 'Europe/Berlin'] as const;
@@ -30,7 +34,7 @@ const succeeded: Filter = { field: 'path:OperationStatus', op: 'isNot', values: 
 const recipient = (...where: Filter[]): Measure => ({ field: 'path:Recipient', where });
 const attachment = (...where: Filter[]): Measure => ({ field: 'path:AttachmentName', where });
 
-export const messages: Grouping = {
+const messages: Grouping = {
   by: ['path:MessageId|Item.InternetMessageId|Parameters[MessageId]'],
   measures: {
     subject: { field: 'path:OperationProperties[MailSubject]|Item.Subject' },
@@ -51,8 +55,13 @@ export const messages: Grouping = {
   having: [{ field: 'recordType', op: 'is', values: ['OMEPortal'] }],
 };
 
+export const groupings: Readonly<Record<GroupSubject, Grouping>> = { messages, mailboxes: mailboxGrouping('all') };
+/** Where `further` asks. */
+export const furtherFrom: Readonly<Record<GroupSubject, number>> = { messages: 5000, mailboxes: 1000 };
+
 export interface PlainTally {
   readonly count: number;
+  readonly occasions: number;
   readonly distinct: number;
 }
 
@@ -61,7 +70,10 @@ export function answerText(
   groupCount: number,
   groups: readonly { readonly key: string; readonly count: number; readonly tallies: readonly PlainTally[] }[],
 ): string {
-  const counted = groups.flatMap(({ count, tallies }) => [count, ...tallies.flatMap(({ count, distinct }) => [count, distinct])]);
+  const counted = groups.flatMap(({ count, tallies }) => [
+    count,
+    ...tallies.flatMap(({ count, occasions, distinct }) => [count, occasions, distinct]),
+  ]);
   const sum = counted.reduce((total, each, i) => total + each * (1 + (i % 97)), 0);
   return `${groupCount} groups, ${groups[0]?.key}, ${sum}`;
 }

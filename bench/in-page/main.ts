@@ -5,7 +5,7 @@ import type { Contender } from './contender';
 import { createEngine } from './engine-contender';
 import { createArrayGroups } from './group-array';
 import { createEngineGroups } from './group-engine';
-import type { GroupContender, GroupQuestion } from './group-questions';
+import type { GroupContender, GroupQuestion, GroupSubject } from './group-questions';
 import { type FillRequest, fill, type Measurement, measureExport, startMeasurement } from './measure';
 import { type CsvContender, prepareOpening, readCsvFile } from './read-csv';
 
@@ -42,11 +42,11 @@ const bench = {
   },
   figures: () => measurement?.figures() ?? [],
   measureExport: () => measureExport(current()),
-  createGroups(kind: 'engine' | 'array') {
+  createGroups({ kind, subject }: { readonly kind: 'engine' | 'array'; readonly subject: GroupSubject }) {
     groups?.dispose();
-    groups = kind === 'engine' ? createEngineGroups() : createArrayGroups();
+    groups = kind === 'engine' ? createEngineGroups(subject) : createArrayGroups(subject);
   },
-  fillGroups: (events: Omit<FillRequest, 'kind'>) => fill(currentGroups(), { kind: 'portal events', ...events }),
+  fillGroups: (records: FillRequest) => fill(currentGroups(), records),
   askGroups: (question: GroupQuestion) => currentGroups().ask(question),
   prepareOpening: () => prepareOpening(chosenFile()),
   readCsv: (reader: CsvContender) => readCsvFile(reader, chosenFile()),

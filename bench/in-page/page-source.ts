@@ -2,7 +2,7 @@
 // making them takes nothing from the contender that is being measured.
 
 export interface PageRequest {
-  readonly kind: 'records' | 'portal events';
+  readonly kind: 'records' | 'portal events' | 'mailbox records' | 'mailbox records of others';
   readonly from: number;
   readonly count: number;
   readonly of: number;
