@@ -2,9 +2,6 @@
 
 import * as z from 'zod/mini';
 
-/** The opened files, where a search would stand. */
-export const inFiles = 'files';
-
 export const mailboxAccessParams = {
   /** Id of the search whose records are looked at, or `files`; absent before anything was searched. */
   in: z.catch(z.optional(z.string()), undefined),

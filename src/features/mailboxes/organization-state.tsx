@@ -61,7 +61,7 @@ export function OrganizationState({ exchange, edition }: OrganizationStateProps)
       </div>
       <p className={styles.words}>
         {isOn
-          ? 'Mailboxes of users and groups and shared ones are audited, whatever their own AuditEnabled says (AuditDisabled is False).'
+          ? 'User, shared and group mailboxes are audited, whatever their own AuditEnabled says (AuditDisabled is False).'
           : 'Nothing is logged for any mailbox (AuditDisabled is True). What was logged before stays until it reaches its age limit.'}
       </p>
       {isScriptShown && (

@@ -3,9 +3,6 @@
 import * as z from 'zod/mini';
 import { criteriaSchema } from '~/domain/message-criteria';
 
-/** The opened files, where a search would stand. */
-export const inFiles = 'files';
-
 export const messagesParamsSchema = z.extend(criteriaSchema, {
   /** Id of the search whose records are looked at, or `files`; absent before anything was searched. */
   in: z.catch(z.optional(z.string()), undefined),

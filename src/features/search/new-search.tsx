@@ -12,14 +12,14 @@ import { ApiError } from '~/domain/errors';
 import { DateRangeFields } from '~/ui/date-range-fields';
 import { Failure } from '~/ui/failure';
 import { useTimeZone } from '~/ui/time-zone';
+import { useFormInUrl } from '~/ui/use-form-in-url';
 import { useShortcut } from '~/ui/use-shortcut';
 import { CopyAs } from './copy-as';
 import { FormSection } from './form-section';
 import { SearchBar } from './search-bar';
 import { fromAuditQuery, type SearchForm, toAuditQuery } from './search-form';
-import { fromSearchParams, type SearchParams } from './search-params';
+import { fromSearchParams, type SearchParams, toSearchParams } from './search-params';
 import { useClearForm } from './use-clear-form';
-import { useFormInUrl } from './use-form-in-url';
 import { useStartSearch } from './use-start-search';
 import { WhatFields } from './what-fields';
 import { WhereFields } from './where-fields';
@@ -43,7 +43,12 @@ export function NewSearch({ params, onParams, graph, config, onStarted }: NewSea
   const styles = useStyles();
   const [zone] = useTimeZone();
   const form = useForm<SearchForm>({ defaultValues: fromSearchParams(params, Date.now()) });
-  const writeUrl = useFormInUrl(form, params, onParams);
+  const writeUrl = useFormInUrl(form, {
+    params,
+    onParams,
+    toParams: toSearchParams,
+    fromParams: (next) => fromSearchParams(next, Date.now()),
+  });
   const clear = useClearForm(form);
   const starting = useStartSearch(graph, onStarted);
   const [refusedFor, setRefusedFor] = useState<AuditQuery>();

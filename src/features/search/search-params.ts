@@ -82,15 +82,6 @@ export function searchParamsOf(query: AuditQuery): SearchParams {
   return toSearchParams(fromAuditQuery(query));
 }
 
-/** Equal texts for forms that are equal. */
-export function paramsKey(params: SearchParams): string {
-  return JSON.stringify(
-    Object.entries(params)
-      .filter(([, value]) => value !== undefined)
-      .sort(([a], [b]) => (a < b ? -1 : 1)),
-  );
-}
-
 const someOf = (list: string[]) => (list.length > 0 ? list : undefined);
 
 /** `2026-11-14T09:31Z`: seconds only where there are any. */

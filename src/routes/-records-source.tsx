@@ -1,0 +1,124 @@
+import { useQuery } from '@tanstack/react-query';
+import { useRouteContext } from '@tanstack/react-router';
+import { type ReactNode, useMemo } from 'react';
+import { searchQuery } from '~/api/audit-searches';
+import { tenantLabel } from '~/api/config';
+import type { Completeness } from '~/domain/completeness';
+import { describePeriod } from '~/domain/describe-query';
+import { inFiles } from '~/domain/records-source';
+import type { Filter } from '~/domain/result-view';
+import { type HeldResultSet, resultSets } from '~/engine/held-result-sets';
+import { fileOpeningOf } from '~/features/files/open-files';
+import { useOpenedFiles } from '~/features/files/use-opened-files';
+import { LinkButton, TextLink } from '~/features/results/link-button';
+import { SearchStages } from '~/features/results/search-stages';
+import { useStartSearch } from '~/features/search/use-start-search';
+import { useSearchJournal } from '~/features/searches/search-journal';
+import { useFinishTimes } from '~/features/searches/use-finish-times';
+import { EmptyState } from '~/ui/empty-state';
+
+/** Records that a page makes something of, and what it has to say about them. */
+export interface SourceRecords {
+  readonly held: HeldResultSet;
+  readonly records: number;
+  readonly completeness: Completeness;
+  readonly notices: ReactNode;
+  /** Of when they are, or of which files. */
+  readonly description: string;
+  readonly source: string;
+  renderRecordsLink(filters: readonly Filter[], label: string): ReactNode;
+}
+
+/** For pages that make a search of their own; `source` is its id, or stands for the opened files. */
+export function useSourceSearch(source: string | undefined, onStarted: (searchId: string) => void) {
+  const { graph, config, account } = useRouteContext({ from: '__root__' });
+  const { remember } = useSearchJournal();
+  const isSearch = source !== undefined && source !== inFiles;
+  const { data: search } = useQuery({ ...searchQuery(graph, source ?? ''), enabled: isSearch });
+  const starting = useStartSearch(graph, ({ id }) => {
+    remember({ [id]: { createdAt: Date.now(), createdBy: account.user } });
+    onStarted(id);
+  });
+  useFinishTimes(
+    useMemo(() => search && [search], [search]),
+    remember,
+  );
+  return {
+    /** For the form that asks for it. */
+    form: {
+      query: search?.query,
+      retentionDays: config.retentionDays,
+      isSending: starting.isPending,
+      error: starting.error,
+      onSearch: starting.start,
+    },
+    /** `files` while there are opened files that are not looked at. */
+    other: source !== inFiles && resultSets.find(inFiles) ? inFiles : undefined,
+  };
+}
+
+export interface RecordsSourceProps {
+  readonly source: string | undefined;
+  /** What a search would show, while there is none. */
+  readonly nothingYet: string;
+  /** What a file would show, while none is open. */
+  readonly noFile: string;
+  onCancelled(): void;
+  renderRecords(records: SourceRecords): ReactNode;
+}
+
+/** What a page makes of the records of a search or of the opened files, or why there are none. */
+export function RecordsSource({ source, nothingYet, noFile, onCancelled, renderRecords }: RecordsSourceProps) {
+  const { graph, config } = useRouteContext({ from: '__root__' });
+  const { journal, remember } = useSearchJournal();
+  if (source === undefined) return <EmptyState title="Nothing searched yet" advice={nothingYet} />;
+  if (source === inFiles) {
+    const files = resultSets.find(inFiles);
+    if (files) return <FileRecords key={files.id} held={files} renderRecords={renderRecords} />;
+    return <EmptyState title="No file is open" advice={noFile} action={<LinkButton to="/files">Open a file</LinkButton>} />;
+  }
+  return (
+    <SearchStages
+      key={source}
+      graph={graph}
+      searchId={source}
+      startedAt={journal[source]?.createdAt}
+      retentionDays={config.retentionDays}
+      onCompleted={(recordCount) => remember({ [source]: { recordCount } })}
+      onCancelled={onCancelled}
+      renderWaiting={(content) => content}
+      renderFilled={({ search, held, counts, completeness, notices }) =>
+        renderRecords({
+          held,
+          records: counts.records,
+          completeness,
+          notices,
+          description: describePeriod(search.query.start, search.query.end),
+          source: `Microsoft Graph, ${tenantLabel(config)}`,
+          renderRecordsLink: (filters, label) => (
+            <TextLink to="/search/$searchId" params={{ searchId: source }} search={{ filters }}>
+              {label}
+            </TextLink>
+          ),
+        })
+      }
+    />
+  );
+}
+
+function FileRecords({ held, renderRecords }: Pick<RecordsSourceProps, 'renderRecords'> & { readonly held: HeldResultSet }) {
+  const files = useOpenedFiles(fileOpeningOf(held), { onFiles: () => {}, onClose: () => {} });
+  return renderRecords({
+    held,
+    records: files.counts.records,
+    completeness: files.completeness,
+    notices: files.notices,
+    description: files.title,
+    source: files.source,
+    renderRecordsLink: (filters, label) => (
+      <TextLink to="/files" search={{ filters }}>
+        {label}
+      </TextLink>
+    ),
+  });
+}
