@@ -7,7 +7,7 @@ import { type ResultView, wholeSet } from '~/domain/result-view';
 import { growthStage } from '~/lib/growth';
 import { inThisBrowser } from '~/lib/in-this-browser';
 import type { HeldResultSet } from './held-result-sets';
-import type { ResultSet, ViewState } from './result-set';
+import type { ResultSet, RowIndex, ViewState } from './result-set';
 
 const attempts = 20;
 const pauseMs = 50;
@@ -72,5 +72,15 @@ export function groupsQuery<Name extends string, Line>(
     queryKey: ['groups', id, grouping, growthStage(records, isFilling)],
     queryFn: async () => (await readGroups(resultSet, grouping)).map(read),
     structuralSharing: false,
+  } as const;
+}
+
+/** For React Query: a record of a result set; not asked for without a row. */
+export function recordQuery({ id, resultSet }: HeldResultSet, row: RowIndex | undefined) {
+  return {
+    ...inThisBrowser,
+    queryKey: ['record', id, row],
+    enabled: row !== undefined,
+    queryFn: () => resultSet.record(row ?? -1),
   } as const;
 }

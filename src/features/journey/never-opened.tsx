@@ -5,9 +5,9 @@ import { traceMessage } from '~/domain/encryption-commands';
 import { recipientListLimit } from '~/domain/journey-event';
 import type { Journey, RecipientJourney } from '~/domain/message-journey';
 import { ScriptCard } from '~/ui/script-card';
+import { Section } from '~/ui/section';
 import { TokenPicker } from '~/ui/token-picker';
 import { VisibleText } from '~/ui/visible-text';
-import { Section } from './section';
 import { useSlice } from './use-slice';
 import { counted, recipientName } from './words';
 

@@ -1,10 +1,10 @@
 import type { Journey } from '~/domain/message-journey';
 import { type TimeZone, zoneName } from '~/lib/time';
+import { Section } from '~/ui/section';
 import { usePrinting } from '~/ui/use-printing';
 import { matrixGroups } from './matrix-columns';
 import { RecipientCards } from './recipient-cards';
 import { RecipientMatrix } from './recipient-matrix';
-import { Section } from './section';
 import { useNarrow } from './use-narrow';
 import { useSlice } from './use-slice';
 

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { JourneyEvent } from '~/domain/journey-event';
 import { formatTime, type TimeZone, zoneName } from '~/lib/time';
-import { Section } from './section';
+import { Section } from '~/ui/section';
 import { TimelineEvent } from './timeline-event';
 import { useSlice } from './use-slice';
 import { counted } from './words';

@@ -1,19 +1,17 @@
-import { Button, makeStyles, Skeleton, SkeletonItem, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { AccessChange } from '~/domain/access-change';
 import { describeError } from '~/domain/describe-error';
 import type { HeldResultSet } from '~/engine/held-result-sets';
+import { recordQuery } from '~/engine/read-view';
 import type { RawRecord } from '~/engine/result-set';
-import { inThisBrowser } from '~/lib/in-this-browser';
 import { visibleText } from '~/lib/visible-text';
 import { EmptyState } from '~/ui/empty-state';
 import { Failure } from '~/ui/failure';
-import { SidePanel } from '~/ui/side-panel';
-import { useShortcut } from '~/ui/use-shortcut';
+import { RecordPanel } from '~/ui/record-panel';
 
 const useStyles = makeStyles({
-  waiting: { display: 'grid', gap: tokens.spacingVerticalM, padding: tokens.spacingHorizontalL },
   mailbox: {
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} 0`,
     overflowWrap: 'anywhere',
@@ -52,13 +50,7 @@ export function ChangePanel(props: ChangePanelProps) {
   const records = [...new Map(changes.map((change) => [change.recordId, change])).values()];
   const at = records.findIndex((change) => change.recordId === recordId);
   const change = records[at];
-  useShortcut({ keys: 'Escape', label: 'Close the record' }, onClose);
-  const { data, error } = useQuery({
-    ...inThisBrowser,
-    queryKey: ['record', held.id, change?.index],
-    enabled: change !== undefined,
-    queryFn: () => held.resultSet.record(change?.index ?? -1),
-  });
+  const { data, error } = useQuery(recordQuery(held, change?.index));
   const stepTo = (position: number) => {
     const next = records[position];
     return next && (() => onStep(next.recordId));
@@ -66,14 +58,20 @@ export function ChangePanel(props: ChangePanelProps) {
   const close = <Button onClick={onClose}>Close</Button>;
   const mailbox = change?.mailbox;
   return (
-    <SidePanel label="Record details" takesFocus={takesFocus} onClose={onClose}>
-      {mailbox && onMailbox && (
-        <div className={styles.mailbox}>
-          <Button size="small" onClick={() => onMailbox(mailbox.name)}>
-            Who can see {visibleText(mailbox.name)}
-          </Button>
-        </div>
-      )}
+    <RecordPanel
+      takesFocus={takesFocus}
+      onClose={onClose}
+      before={
+        mailbox &&
+        onMailbox && (
+          <div className={styles.mailbox}>
+            <Button size="small" onClick={() => onMailbox(mailbox.name)}>
+              Who can see {visibleText(mailbox.name)}
+            </Button>
+          </div>
+        )
+      }
+    >
       {error ? (
         <Failure {...describeError(error)} action={close} />
       ) : !change ? (
@@ -82,7 +80,8 @@ export function ChangePanel(props: ChangePanelProps) {
           advice="It is not among the changes in these records."
           action={close}
         />
-      ) : data ? (
+      ) : (
+        data &&
         renderRecord({
           record: data,
           onClose,
@@ -90,13 +89,7 @@ export function ChangePanel(props: ChangePanelProps) {
           onNext: stepTo(at + 1),
           position: `${(at + 1).toLocaleString('en-US')} of ${records.length.toLocaleString('en-US')}`,
         })
-      ) : (
-        <Skeleton className={styles.waiting} aria-label="The record is being read">
-          <SkeletonItem size={24} />
-          <SkeletonItem />
-          <SkeletonItem />
-        </Skeleton>
       )}
-    </SidePanel>
+    </RecordPanel>
   );
 }

@@ -11,10 +11,10 @@ import { describeError } from '~/domain/describe-error';
 import { type TimeZone, zoneName } from '~/lib/time';
 import { CopyButton } from '~/ui/copy-button';
 import { Failure } from '~/ui/failure';
+import { Section } from '~/ui/section';
 import { VisibleText } from '~/ui/visible-text';
 import { ChangeTimeline } from './change-timeline';
 import { HolderList } from './holder-list';
-import { Section } from './section';
 
 const useStyles = makeStyles({
   story: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXL },

@@ -1,4 +1,4 @@
-import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
+import { Checkbox, FieldContextProvider, makeStyles, tokens } from '@fluentui/react-components';
 import { Controller, useFormContext } from 'react-hook-form';
 import type { MailboxSearchFix } from '~/domain/check-mailbox-search';
 import { searchLogonTypes } from '~/domain/mailbox-search';
@@ -27,17 +27,20 @@ export function LogonTypesField({ issues, onFix }: Pick<FormFieldProps<MailboxSe
               aria-describedby={fieldProps['aria-describedby']}
               className={styles.checks}
             >
-              {searchLogonTypes.map((type, at) => (
-                <Checkbox
-                  key={type}
-                  ref={at === 0 ? ref : undefined}
-                  label={type}
-                  checked={value.includes(type)}
-                  onChange={(_, { checked }) =>
-                    onChange(searchLogonTypes.filter((each) => (each === type ? checked === true : value.includes(each))))
-                  }
-                />
-              ))}
+              {/* Each box has its own label: that of the field would stand in for all of them. */}
+              <FieldContextProvider value={undefined}>
+                {searchLogonTypes.map((type, at) => (
+                  <Checkbox
+                    key={type}
+                    ref={at === 0 ? ref : undefined}
+                    label={type}
+                    checked={value.includes(type)}
+                    onChange={(_, { checked }) =>
+                      onChange(searchLogonTypes.filter((each) => (each === type ? checked === true : value.includes(each))))
+                    }
+                  />
+                ))}
+              </FieldContextProvider>
             </div>
           )}
         />

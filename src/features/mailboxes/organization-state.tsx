@@ -14,7 +14,6 @@ import { OrganizationSwitch } from './organization-switch';
 
 const useStyles = makeStyles({
   root: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalXS },
-  line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalM },
   words: { margin: 0, maxWidth: '90ch', color: tokens.colorNeutralForeground2, textWrap: 'pretty' },
 });
 
@@ -45,8 +44,7 @@ export function OrganizationState({ exchange, edition }: OrganizationStateProps)
     );
   return (
     <section className={styles.root} aria-label="The whole organisation">
-      <div className={styles.line}>
-        <OrganizationSwitch exchange={exchange} isOn={isOn} />
+      <OrganizationSwitch exchange={exchange} isOn={isOn}>
         <Button
           appearance="subtle"
           size="small"
@@ -58,7 +56,7 @@ export function OrganizationState({ exchange, edition }: OrganizationStateProps)
         >
           PowerShell
         </Button>
-      </div>
+      </OrganizationSwitch>
       <p className={styles.words}>
         {isOn
           ? 'User, shared and group mailboxes are audited, whatever their own AuditEnabled says (AuditDisabled is False).'

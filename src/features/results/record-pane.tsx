@@ -1,4 +1,4 @@
-import { Button, makeStyles, Skeleton, SkeletonItem, tokens } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { describeError } from '~/domain/describe-error';
 import type { Filter } from '~/domain/result-view';
@@ -6,15 +6,10 @@ import type { HeldResultSet } from '~/engine/held-result-sets';
 import type { TimeZone } from '~/lib/time';
 import { EmptyState } from '~/ui/empty-state';
 import { Failure } from '~/ui/failure';
-import { SidePanel } from '~/ui/side-panel';
-import { useShortcut } from '~/ui/use-shortcut';
+import { RecordPanel } from '~/ui/record-panel';
 import type { RecordSlot } from './record-slot';
 import type { useOpenRecord } from './use-open-record';
 import type { ShownView } from './view-follower';
-
-const useStyles = makeStyles({
-  waiting: { display: 'grid', gap: tokens.spacingVerticalM, padding: tokens.spacingHorizontalL },
-});
 
 export interface RecordPaneProps {
   readonly held: HeldResultSet;
@@ -31,8 +26,6 @@ export interface RecordPaneProps {
 
 export function RecordPane(props: RecordPaneProps) {
   const { held, shown, open, zone, takesFocus, onFilter, onShowAll, onStep, onClose, renderRecord } = props;
-  const styles = useStyles();
-  useShortcut({ keys: 'Escape', label: 'Close the record' }, onClose);
   const { place, record, error } = open;
 
   const stepTo = (position: number) => async () => {
@@ -45,15 +38,7 @@ export function RecordPane(props: RecordPaneProps) {
   const content = () => {
     if (error) return <Failure {...describeError(error)} action={<Button onClick={onClose}>Close</Button>} />;
     if (place === null) return <NotInView onShowAll={onShowAll} onClose={onClose} />;
-    if (!place || !record || !shown) {
-      return (
-        <Skeleton className={styles.waiting} aria-label="The record is being read">
-          <SkeletonItem size={24} />
-          <SkeletonItem />
-          <SkeletonItem />
-        </Skeleton>
-      );
-    }
+    if (!place || !record || !shown) return undefined;
     const { position } = place;
     const { rowCount } = shown.state;
     return renderRecord({
@@ -68,9 +53,9 @@ export function RecordPane(props: RecordPaneProps) {
   };
 
   return (
-    <SidePanel label="Record details" takesFocus={takesFocus} onClose={onClose}>
+    <RecordPanel takesFocus={takesFocus} onClose={onClose}>
       {content()}
-    </SidePanel>
+    </RecordPanel>
   );
 }
 

@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import type { HeldResultSet } from '~/engine/held-result-sets';
+import { recordQuery } from '~/engine/read-view';
 import { inThisBrowser } from '~/lib/in-this-browser';
 import type { ShownView } from './view-follower';
 
 /** Where the record of the URL stands in the shown view, and its text. `place` is `null` when it is not in the view. */
-export function useOpenRecord({ id, resultSet }: HeldResultSet, shown: ShownView | undefined, recordId: string | undefined) {
+export function useOpenRecord(held: HeldResultSet, shown: ShownView | undefined, recordId: string | undefined) {
+  const { id, resultSet } = held;
   const viewId = shown?.state.viewId ?? -1;
   const place = useQuery({
     ...inThisBrowser,
@@ -19,12 +21,6 @@ export function useOpenRecord({ id, resultSet }: HeldResultSet, shown: ShownView
     // Where it stood before more records came, as long as it is the same record.
     placeholderData: (previous, query) => (query?.queryKey[4] === recordId ? previous : undefined),
   });
-  const row = place.data?.row;
-  const record = useQuery({
-    ...inThisBrowser,
-    queryKey: ['record', id, row],
-    enabled: row !== undefined,
-    queryFn: () => resultSet.record(row ?? -1),
-  });
+  const record = useQuery(recordQuery(held, place.data?.row));
   return { place: place.data, record: record.data, error: record.error ?? place.error };
 }

@@ -6,9 +6,9 @@ import { describeError } from '~/domain/describe-error';
 import type { TrackingCheck } from '~/domain/tracking-checks';
 import { Failure } from '~/ui/failure';
 import { ScriptCard } from '~/ui/script-card';
+import { SentenceText } from '~/ui/sentence-text';
 import type { CheckScript } from './check-scripts';
 import { CheckState } from './check-state';
-import { SentenceText } from './sentence-text';
 
 const useStyles = makeStyles({
   check: {

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, Skeleton, SkeletonItem, tokens } from '@fluentui/react-components';
 import type { TrackingVerdict } from '~/domain/tracking-checks';
+import { SentenceText } from '~/ui/sentence-text';
 import { stateIcons } from './check-state';
-import { SentenceText } from './sentence-text';
 
 const useStyles = makeStyles({
   verdict: {

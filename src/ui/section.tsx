@@ -9,13 +9,14 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase400,
     lineHeight: tokens.lineHeightBase400,
     fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: 'anywhere',
     breakAfter: 'avoid',
   },
   about: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
 
 export interface SectionProps {
-  readonly title: string;
+  readonly title: ReactNode;
   readonly about?: ReactNode;
   readonly children: ReactNode;
 }
