@@ -13,7 +13,7 @@ const useStyles = makeStyles({
     gridTemplateColumns: '220px 220px minmax(0, 1fr)',
     alignItems: 'start',
     gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    '@media (max-width: 900px)': { gridTemplateColumns: 'repeat(2, minmax(0, 220px))' },
+    '@media (max-width: 900px) and (min-width: 641px)': { gridTemplateColumns: 'repeat(2, minmax(0, 220px))' },
     '@media (max-width: 640px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
     '@media print': { display: 'none' },
   },

@@ -35,7 +35,7 @@ const useStyles = makeStyles({
     minWidth: 0,
   },
   // A story scrolls beside the panel; on a narrow screen the whole page does, unless the panel covers it.
-  bodyOfStory: { '@media (max-width: 900px)': { display: 'block', flexBasis: 'auto', flexGrow: 0, minHeight: 0 } },
+  bodyOfStory: { '@media screen and (max-width: 900px)': { display: 'block', flex: '0 0 auto', minHeight: 0 } },
   bodyCovered: { '@media screen and (max-width: 900px)': { minHeight: '70dvh', flexGrow: 1 } },
   story: {
     overflowY: 'auto',

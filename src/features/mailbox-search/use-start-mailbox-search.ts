@@ -8,19 +8,22 @@ import type { MailboxSearch } from '~/domain/mailbox-search';
 export function useStartMailboxSearch(exchange: ExchangeAdmin, onStarted: (id: string, search: MailboxSearch) => void) {
   const queryClient = useQueryClient();
   const isSending = useRef(false);
+  const { queryKey } = pendingSearchesQuery(exchange);
   const { mutate, error, isPending, data } = useMutation({
     mutationFn: (search: MailboxSearch) => startMailboxSearch(exchange, search),
     retry: false,
     // Without a network it must fail now, not be sent whenever the network is back.
     networkMode: 'always',
-    onSuccess: (started, asked) => {
-      queryClient.setQueryData(pendingSearchesQuery(exchange).queryKey, (pending = []) => [...pending, started]);
+    onSuccess: async (started, asked) => {
+      // A list that was asked for before it began would take it for finished.
+      await queryClient.cancelQueries({ queryKey });
+      queryClient.setQueryData(queryKey, (pending = []) => [...pending, started]);
       onStarted(started.id, { ...asked, name: started.search.name || asked.name });
     },
     onSettled: () => {
       isSending.current = false;
       // Also after a failure: the service may have started it although its answer was lost.
-      return queryClient.invalidateQueries({ queryKey: pendingSearchesQuery(exchange).queryKey });
+      return queryClient.invalidateQueries({ queryKey });
     },
   });
   const start = (search: MailboxSearch) => {
