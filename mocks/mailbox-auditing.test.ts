@@ -81,7 +81,7 @@ test('an account is exempted from auditing', async () => {
   const bypassed = (await run('Get-MailboxAuditBypassAssociation', { ResultSize: 'Unlimited' })).filter(
     ({ AuditByPassEnabled }) => AuditByPassEnabled,
   );
-  expect(bypassed.map(({ Identity }) => Identity)).toEqual([priya, 'backup.service@contoso.com']);
+  expect(bypassed.map(({ Identity }) => Identity)).toEqual(['Priya Raman', 'Backup Service']);
   await run('Set-MailboxAuditBypassAssociation', { Identity: priya, AuditBypassEnabled: false });
   expect(await run('Get-MailboxAuditBypassAssociation', { Identity: priya })).toMatchObject([{ AuditByPassEnabled: false }]);
 });

@@ -141,10 +141,11 @@ function period(startDate: string | undefined, endDate: string | undefined, { no
   return { start, end };
 }
 
-/** With the names of mailboxes, which the unified audit log does not have; `names` has them by address. */
+/** With the names of mailboxes, which the unified audit log does not have, and without addresses of people; `names` has them by address. */
 function entryOf(record: unknown, names: ReadonlyMap<string, string>): MailboxAuditEntry[] {
-  const entry = toMailboxAuditEntry(record);
-  if (!entry) return [];
+  const translated = toMailboxAuditEntry(record);
+  if (!translated) return [];
+  const { UserId: _, ...entry } = translated;
   const owner = names.get(entry.MailboxOwnerUPN ?? '') ?? entry.MailboxOwnerUPN;
   const owned = entry.LogonType === 'Owner' ? { LogonUserDisplayName: owner } : {};
   return [{ ...entry, ...owned, MailboxResolvedOwnerName: owner }];

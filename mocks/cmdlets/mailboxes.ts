@@ -81,7 +81,7 @@ export const mailboxCmdlets: readonly Cmdlet[] = [
       const { bypassed } = context.settings;
       return {
         value: accounts.slice(0, asked.ResultSize ?? 1_000).map(({ name, upn, guid }) => ({
-          Identity: upn,
+          Identity: name,
           Name: name,
           ObjectId: guid,
           AuditByPassEnabled: bypassed.includes(upn),

@@ -5,7 +5,7 @@ import { ApiError } from '~/domain/errors';
 import { largestResultSize, type MailboxSearch, searchCommand } from '~/domain/mailbox-search';
 import { hourMs } from '~/lib/time';
 import { createMockedServer } from '~mocks/node';
-import { createExchangeAdmin } from './exchange-admin';
+import { createExchangeAdmin, type ExchangeAdmin } from './exchange-admin';
 import { lastAccessesQuery, pendingSearchesQuery, readEntries, startMailboxSearch } from './mailbox-audit-log';
 
 const start = Date.parse('2026-06-30T00:00:00Z');
@@ -65,6 +65,14 @@ test('without details there is the last access to each mailbox', async () => {
   const now = search({ way: 'now', logonTypes: ['Admin', 'Delegate'], operations: [], showDetails: false });
   const accesses = await run(lastAccessesQuery(exchange, 'a', now));
   expect(accesses).toEqual([{ mailbox: priya, name: 'Priya Raman', at: expect.any(Number) }]);
+});
+
+test('a mailbox of which no address is printed goes by what there is', async () => {
+  const answer = { MailboxGuid: 'd25f8e0b', MailboxResolvedOwnerName: 'CONTOSO\\anna', LastAccessed: '2026-06-29T10:00:00' };
+  const printing: ExchangeAdmin = { run: async (_, output) => [output.parse(answer)] };
+  expect(await run(lastAccessesQuery(printing, 'b', search({ way: 'now', showDetails: false })))).toEqual([
+    { mailbox: 'd25f8e0b', name: 'CONTOSO\\anna', at: Date.UTC(2026, 5, 29, 10) },
+  ]);
 });
 
 test('entries come in pages, the next one when it is wanted', async () => {

@@ -33,8 +33,10 @@ export interface LastAccess {
   readonly at: EpochMs | undefined;
 }
 
+/** Without details servers print no address. */
 const accessSchema = z.object({
-  MailboxOwnerUPN: z.string(),
+  MailboxOwnerUPN: z.nullish(z.string()),
+  MailboxGuid: z.nullish(z.string()),
   MailboxResolvedOwnerName: z.nullish(z.string()),
   LastAccessed: z.nullish(z.string()),
 });
@@ -51,11 +53,10 @@ export function lastAccessesQuery(exchange: ExchangeAdmin, id: string, search: M
 async function readLastAccesses(exchange: ExchangeAdmin, search: MailboxSearch, signal: AbortSignal): Promise<LastAccess[]> {
   const action = 'search the mailbox audit log';
   const rows = await exchange.run(searchCommand(search), accessSchema, { action, signal });
-  return rows.map(({ MailboxOwnerUPN, MailboxResolvedOwnerName, LastAccessed }) => ({
-    mailbox: MailboxOwnerUPN,
-    name: MailboxResolvedOwnerName || MailboxOwnerUPN,
-    at: instant(LastAccessed),
-  }));
+  return rows.map(({ MailboxOwnerUPN, MailboxGuid, MailboxResolvedOwnerName, LastAccessed }) => {
+    const mailbox = MailboxOwnerUPN || MailboxGuid || MailboxResolvedOwnerName || 'unknown';
+    return { mailbox, name: MailboxResolvedOwnerName || mailbox, at: instant(LastAccessed) };
+  });
 }
 
 export interface PendingSearch {

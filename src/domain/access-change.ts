@@ -55,6 +55,8 @@ export interface Party {
   readonly name: string;
   /** The same for all ways to write the same one, as far as the records tell. */
   readonly key: string;
+  /** The name is that of several addresses: nobody can tell whom it means. */
+  readonly isAmbiguous?: boolean;
 }
 
 /** With the names known as well as all records together know them. */

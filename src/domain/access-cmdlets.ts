@@ -81,7 +81,7 @@ function sendOnBehalf(cmdlet: LoggedCmdlet): readonly ToldChange[] {
 /** One of the lists of `Add=a;b;Remove=c`, with or without the `@{…}` and quotes of PowerShell. */
 function namedList(text: string, name: 'add' | 'remove'): readonly string[] {
   const bare = text.replace(/^@\{|\}$/g, '');
-  const list = new RegExp(`(?:^|[;,\\s])${name}\\s*=(.*?)(?=[;,\\s]\\s*(?:add|remove)\\s*=|$)`, 'is').exec(bare);
+  const list = new RegExp(`(?:^|[;,\\s])${name}\\s*=(.*?)(?=[;,\\s](?:add|remove)\\s*=|$)`, 'is').exec(bare);
   return listOf(list?.[1] ?? '');
 }
 

@@ -53,8 +53,10 @@ class KnownNames {
     const met = this.#parties.get(written);
     if (met) return met;
     const bare = bareName(written);
-    const name = isAddress(bare) ? bare : (this.#addresses.get(bare.toLowerCase()) ?? bare);
-    const party = { written, name, key: name.toLowerCase() };
+    const known = isAddress(bare) ? bare : this.#addresses.get(bare.toLowerCase());
+    const name = known ?? bare;
+    const isAmbiguous = known === undefined && this.#addresses.has(bare.toLowerCase());
+    const party = { written, name, key: name.toLowerCase(), ...(isAmbiguous && { isAmbiguous }) };
     this.#parties.set(written, party);
     return party;
   }

@@ -142,3 +142,9 @@ test('agrees with looking for the last word on each right', () => {
     }),
   );
 });
+
+test('a grant in a mailbox named by an alias of several is nobody’s for sure', () => {
+  const mailbox: Party = { written: 'anna', name: 'anna', key: 'anna', isAmbiguous: true };
+  const granted = change('fullAccess', 'granted', 'ben', { mailbox });
+  expect(accessAt([granted], 'anna@contoso.com', Number.POSITIVE_INFINITY)).toEqual({ holdings: [], unclear: [granted] });
+});

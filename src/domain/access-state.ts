@@ -44,8 +44,9 @@ function isPermission({ kind }: AccessChange): boolean {
   return kind !== 'bypass' && kind !== 'auditing';
 }
 
-/** Exchange Online writes into some records that rights changed, but not whose or to what. */
-function isUnclear({ kind, effect, people, rights }: AccessChange): boolean {
+/** Exchange Online writes into some records that rights changed, but not whose or to what; and an alias can be that of several. */
+function isUnclear({ kind, effect, mailbox, people, rights }: AccessChange): boolean {
+  if (mailbox?.isAmbiguous) return true;
   if (effect === 'replaced') return false;
   if (people.length === 0) return true;
   return effect === 'changed' && (kind !== 'folder' || rights.length === 0);

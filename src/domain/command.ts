@@ -33,7 +33,9 @@ function argument(value: ParameterValue): string {
   if (typeof value === 'boolean') return value ? '$true' : '$false';
   if (typeof value === 'number') return String(value);
   if (typeof value === 'string') return quotePowerShell(value);
-  return isListChange(value) ? hashTable(value) : quotePowerShellList(value);
+  if (isListChange(value)) return hashTable(value);
+  // An empty list would leave the parameter without an argument.
+  return value.length > 0 ? quotePowerShellList(value) : '$null';
 }
 
 export function isListChange(value: ParameterValue): value is ListChange {

@@ -63,6 +63,7 @@ test('translates a record of the unified audit log', () => {
     MailboxGuid: '11111111-2222-3333-4444-555555555555',
     LastAccessed: '2026-05-24T18:27:51Z',
     Identity: '6f1f5f0e-0f6e-4f7c-9a3a-08dcf0a1b2c3',
+    UserId: 'eve@contoso.com',
     ExternalAccess: 'false',
   });
 });
@@ -209,4 +210,11 @@ test('owners are known by their address, others by name or else by their SID', (
     '9',
     'Someone',
   ]);
+});
+
+test('a time stays what it is, and says its zone where it can', () => {
+  const timeOf = (CreationTime: string) => toMailboxAuditEntry({ ...moved, CreationTime })?.LastAccessed;
+  expect(timeOf('2026-05-24T18:27:51.5')).toBe('2026-05-24T18:27:51.5Z');
+  for (const time of ['2026-05-24T18:27:51Z', '2026-05-24T18:27:51+0200', '/Date(1779647271000)/', '5/24/2026 6:27:51 PM'])
+    expect(timeOf(time)).toBe(time);
 });

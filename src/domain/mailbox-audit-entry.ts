@@ -178,6 +178,8 @@ function ofUnifiedRecord(record: object): MailboxAuditEntry | undefined {
     MailboxGuid: audit.MailboxGuid,
     LastAccessed: audit.CreationTime && zoned(audit.CreationTime),
     Identity: audit.Id,
+    // No entry has it, but names to show are shared: without it two people become one.
+    UserId: audit.UserId,
     ExternalAccess: audit.ExternalAccess,
     MailAccessType: operationProperty(audit, 'MailAccessType'),
     IsThrottled: operationProperty(audit, 'IsThrottled'),
@@ -214,9 +216,9 @@ function inUtc(written: string): string {
   return Number.isNaN(time) ? written : new Date(time).toISOString();
 }
 
-/** The unified audit log writes UTC without saying so. */
+/** The unified audit log writes UTC without saying so. What is written in another way, as by PowerShell, is left as it is. */
 function zoned(time: string): string {
-  return /(Z|[+-]\d\d:\d\d)$/i.test(time) ? time : `${time}Z`;
+  return /^\d{4}-\d\d-\d\dT[\d:.]+$/.test(time) ? `${time}Z` : time;
 }
 
 function present<Properties extends object>(properties: Properties): Properties {

@@ -38,22 +38,29 @@ export interface ChangePlan {
 }
 
 export function planChanges(mailboxes: readonly MailboxAuditing[], edit: AuditingEdit, edition: Edition): ChangePlan {
-  // Tens of thousands of mailboxes are set in a handful of ways: each way is thought through once.
-  const ways = new Map<string, ChangeGroup>();
+  // Tens of thousands of mailboxes are set in a handful of ways, and each way is thought through once. Lists of actions are told
+  // apart as objects: two that are equal make two ways, which end up in one group all the same.
+  const settings = new Map<unknown, number>();
+  const numberOf = (setting: unknown) => {
+    const number = settings.get(setting) ?? settings.size;
+    settings.set(setting, number);
+    return number;
+  };
+  const ways = new Map<string, { readonly like: ChangeGroup; readonly key: string }>();
   const groups = new Map<string, { readonly mailboxes: MailboxAuditing[]; readonly like: ChangeGroup }>();
   const unchanged: MailboxAuditing[] = [];
   for (const mailbox of mailboxes) {
-    const { name: _, address: __, type: ___, ...settings } = mailbox;
-    const way = JSON.stringify(settings);
-    const like = ways.get(way) ?? groupOfOne(mailbox, edit, edition);
-    ways.set(way, like);
-    if (isEmptyEdit(like.edit)) {
+    const { isEnabled, ageLimitMs, isBypassed, defaultSet, actions } = mailbox;
+    const lists = logonTypes.map((logon) => actions[logon]);
+    const name = [isEnabled, ageLimitMs, isBypassed, defaultSet.join(), ...lists].map(numberOf).join();
+    const way = ways.get(name) ?? wayOf(groupOfOne(mailbox, edit, edition));
+    ways.set(name, way);
+    if (isEmptyEdit(way.like.edit)) {
       unchanged.push(mailbox);
       continue;
     }
-    const key = JSON.stringify([like.edit, like.changes]);
-    const group = groups.get(key) ?? { mailboxes: [], like };
-    groups.set(key, group);
+    const group = groups.get(way.key) ?? { mailboxes: [], like: way.like };
+    groups.set(way.key, group);
     group.mailboxes.push(mailbox);
   }
   return {
@@ -62,6 +69,18 @@ export function planChanges(mailboxes: readonly MailboxAuditing[], edit: Auditin
       .sort((a, b) => b.mailboxes.length - a.mailboxes.length),
     unchanged,
   };
+}
+
+/** Whether two plans do the same to the same mailboxes. */
+export function isSamePlan(one: ChangePlan, other: ChangePlan): boolean {
+  const [written, rewritten] = [one, other].map(({ groups }) =>
+    JSON.stringify(groups.map(({ mailboxes, edit, changes }) => [edit, changes, mailboxes.map(({ address }) => address)])),
+  );
+  return written === rewritten;
+}
+
+function wayOf(like: ChangeGroup) {
+  return { like, key: JSON.stringify([like.edit, like.changes]) };
 }
 
 function groupOfOne(mailbox: MailboxAuditing, edit: AuditingEdit, edition: Edition): ChangeGroup {

@@ -95,3 +95,9 @@ test('an address is never more than an address', () => {
     expect(script.replaceAll("'x''; Remove-Mailbox ada; ''$(calc)'", '')).not.toMatch(/Remove-Mailbox|calc/);
   }
 });
+
+test('defaults that are no actions at all empty the list', () => {
+  const edit = { ...noEdit, actions: { ...noEdit.actions, Owner: 'defaults' as const } };
+  const script = changeScript([{ target: { addresses: ['ada@contoso.com'] }, edit }], 'server');
+  expect(script).toContain("Set-Mailbox -Identity 'ada@contoso.com' -AuditOwner $null\n");
+});

@@ -19,7 +19,9 @@ export const accessFields = {
   person: 'path:UserId|LogonUserDisplayName|LogonUserSid',
   logonType: 'path:LogonType',
   external: 'path:ExternalAccess',
-  folder: 'path:FolderPathName|Folder.Path|Item.ParentFolder.Path|Folders[0].Path',
+  /** By its id where no path is told: folders that are not named are still not one and the same. */
+  folder:
+    'path:FolderPathName|Folder.Path|Item.ParentFolder.Path|Folders[0].Path|FolderId|Folder.Id|Item.ParentFolder.Id|Folders[0].Id',
 } as const satisfies Record<string, FieldRef>;
 
 const owners = ['0', 'Owner'];

@@ -6,7 +6,7 @@ function counting() {
   const dispose = vi.fn();
   // Nothing but `dispose` is called by whoever holds it.
   const create = vi.fn(() => ({ dispose }) as unknown as ResultSet);
-  return { dispose, create, sets: createResultSets(create) };
+  return { dispose, create, sets: createResultSets(create, 2) };
 }
 
 test('the same key gives the same set', () => {

@@ -21,7 +21,7 @@ export interface ResultSets {
   release(key: string): void;
 }
 
-export function createResultSets(create: () => ResultSet, keep = 2): ResultSets {
+export function createResultSets(create: () => ResultSet, keep = 3): ResultSets {
   // In the order they were asked for: the first is the oldest.
   let made = 0;
   const held = new Map<string, HeldResultSet & { readonly controller: AbortController }>();

@@ -177,6 +177,22 @@ test('entities do not expand and nothing outside is asked for', async () => {
   expect(receipt).toMatchObject({ added: 1, rejected: 2 });
 });
 
+test('what is opened again and again and never closed is read past in no time', async () => {
+  const endless = ['<!--', '<![CDATA[', '<?', '<!DOCTYPE [ ', '<!DOCTYPE "'].map((start) => start.repeat(20_000));
+  for (const text of [...endless, `<Event Operation="Move">${endless[0]}`, `<Event Operation="Move">${endless[3]}`])
+    expect((await opened(`${results(event(1))}${text}`)).receipt).toMatchObject({ added: 1 });
+  const prologue = `<!DOCTYPE SearchResults [${'<!ELEMENT a ['.repeat(20_000)}`;
+  await expect(opened(`${prologue}${results(event(1))}`)).rejects.toMatchObject({ kind: 'not-an-audit-log' });
+  const repeated = `<Event Identity="e1" Operation="Move" MailboxGuid="g" LastAccessed="2013-05-24">${'<a>b</a>'.repeat(50_000)}</Event>`;
+  const [entry] = await entriesOf((await opened(results(repeated))).resultSet);
+  expect(entry).toMatchObject({ a: Array.from({ length: 50_000 }, () => 'b') });
+});
+
+test('a first event that is no entry costs nothing but itself', async () => {
+  const { receipt } = await opened(results('<Event Operation="" MailboxGuid="g"/>', event(1), event(2)));
+  expect(receipt).toMatchObject({ added: 2, rejected: 1 });
+});
+
 test('refuses XML that is no mailbox audit log and says what it found', async () => {
   const refusals: [text: string, message: RegExp][] = [
     [

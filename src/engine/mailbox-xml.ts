@@ -12,7 +12,7 @@ import { jsonFormat } from './record-format';
 import { RecordIntake } from './record-intake';
 import type { Records } from './records';
 import { XmlEntryReader } from './xml-entry';
-import { skipMarkup, skipSpace, XmlEvents } from './xml-events';
+import { skipSpace, XmlEvents, XmlMarkup } from './xml-events';
 
 /** Parsing takes a while: less at once than of other files, so that messages are answered in between. */
 const bytesAtOnce = 1024 * 1024;
@@ -32,8 +32,9 @@ export function beginsLikeXml(bytes: Uint8Array): boolean {
  */
 export function readXmlLayout(bytes: Uint8Array, isWhole: boolean): XmlLayout | typeof incomplete {
   const offset = firstMarkup(bytes);
+  const markup = new XmlMarkup(bytes);
   let at = offset;
-  for (let after = skipMarkup(bytes, at, bytes.length); after !== at; after = skipMarkup(bytes, at, bytes.length)) {
+  for (let after = markup.skip(at); after !== at; after = markup.skip(at)) {
     if (after === incomplete && !isWhole) return incomplete;
     if (after === incomplete) throw notAnAuditLog('This looks like XML, but it holds no element.');
     at = skipSpace(bytes, after, bytes.length);
@@ -102,17 +103,20 @@ function readEntry(reader: XmlEntryReader, { bytes, start, end }: PiecePlace, is
   return toMailboxAuditEntry(properties) ?? 'It is not about a mailbox: it names no operation or no mailbox.';
 }
 
-/** Names of the properties of the first event, when it can be read and is no entry. */
+/** Names of the properties of the first event that can be read, when none of these is an entry. */
 function firstNames(bytes: Uint8Array, at: number): readonly string[] | undefined {
   const events = new XmlEvents();
+  const reader = new XmlEntryReader();
+  let names: readonly string[] | undefined;
   for (let p = at; p < bytes.length; ) {
     const after = events.read(bytes, p, bytes.length, false);
-    if (after === incomplete) return undefined;
-    const properties = events.isBlank ? '' : new XmlEntryReader().read(decodeText(bytes, p, after));
-    if (typeof properties === 'object') return toMailboxAuditEntry(properties) ? undefined : Object.keys(properties);
+    if (after === incomplete) break;
+    const properties = events.isBlank ? '' : reader.read(decodeText(bytes, p, after));
+    if (typeof properties === 'object' && toMailboxAuditEntry(properties)) return undefined;
+    if (typeof properties === 'object') names ??= Object.keys(properties);
     p = after;
   }
-  return undefined;
+  return names;
 }
 
 function firstMarkup(bytes: Uint8Array): number {

@@ -67,5 +67,6 @@ function addChild(parent: Element, { name, properties, children, text }: Element
   const value = isList ? children : properties.size > 0 ? Object.fromEntries(properties) : text;
   parent.children.push(value);
   const known = parent.properties.get(name);
-  parent.properties.set(name, known === undefined ? value : [known, value].flat());
+  if (Array.isArray(known)) for (const each of [value].flat()) known.push(each);
+  else parent.properties.set(name, known === undefined ? value : [known, value].flat());
 }

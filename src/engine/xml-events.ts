@@ -11,7 +11,7 @@ const slash = 0x2f;
 /** Enough to tell what begins with an angle bracket. */
 const longestToken = 16;
 
-export const eventStart = encodeText('<Event');
+const eventStart = encodeText('<Event');
 const eventEnd = encodeText('</Event');
 const rootStart = encodeText('<SearchResults');
 const rootEnd = encodeText('</SearchResults');
@@ -26,6 +26,7 @@ const declarationStart = encodeText('<!');
 export class XmlEvents implements Splitter {
   isBlank = false;
   isUnclosed = false;
+  #markup = new XmlMarkup(new Uint8Array(0));
 
   read(bytes: Uint8Array, at: number, end: number, last: boolean): number {
     this.isUnclosed = false;
@@ -39,7 +40,7 @@ export class XmlEvents implements Splitter {
     if (!last && end - at < longestToken) return incomplete;
     if (isTag(bytes, at, end, eventStart)) return this.#skipEvent(bytes, at, end, last);
     const isRoot = isTag(bytes, at, end, rootStart) || isTag(bytes, at, end, rootEnd);
-    const after = isRoot ? skipTag(bytes, at + 1, end) : skipMarkup(bytes, at, end);
+    const after = isRoot ? skipTag(bytes, at + 1, end) : this.#markupOf(bytes).skip(at);
     if (after === incomplete && !last) return incomplete;
     if (after > at) return after;
     this.isBlank = false;
@@ -60,7 +61,7 @@ export class XmlEvents implements Splitter {
         break;
       }
       if (isTag(bytes, p, end, eventStart) || isTag(bytes, p, end, rootEnd)) return p;
-      const after = skipMarkup(bytes, p, end);
+      const after = this.#markupOf(bytes).skip(p);
       if (after === incomplete && !last) return incomplete;
       // A comment that never ends is taken for the damage: the next entry still begins where it begins.
       p = Math.max(after, p + 1);
@@ -69,28 +70,57 @@ export class XmlEvents implements Splitter {
     this.isUnclosed = true;
     return end;
   }
-}
 
-/** Behind a comment, an instruction, CDATA or the document type at `at`; `at` itself when it is none of them. */
-export function skipMarkup(bytes: Uint8Array, at: number, end: number): number {
-  for (const each of opaque)
-    if (startsWith(bytes, at, end, each.start)) return behind(bytes, at + each.start.length, end, each.end);
-  return startsWith(bytes, at, end, declarationStart) ? skipDoctype(bytes, at, end) : at;
-}
-
-// Declarations of entities are passed over unread: what refers to them is refused with the entry it stands in.
-function skipDoctype(bytes: Uint8Array, at: number, end: number): number {
-  let depth = 0;
-  for (let p = at + declarationStart.length; p < end; p++) {
-    const byte = bytes[p];
-    if (byte === 0x5b) depth++;
-    else if (byte === 0x5d) depth--;
-    else if (byte === greaterThan && depth <= 0) return p + 1;
-    else if (byte === 0x22 || byte === 0x27) p = bytes.indexOf(byte, p + 1);
-    else if (byte === lessThan && depth > 0) p = Math.max(skipMarkup(bytes, p, end) - 1, p);
-    if (p < at) break;
+  #markupOf(bytes: Uint8Array): XmlMarkup {
+    if (this.#markup.bytes !== bytes) this.#markup = new XmlMarkup(bytes);
+    return this.#markup;
   }
-  return incomplete;
+}
+
+/** Comments, instructions, CDATA and the document type in `bytes`, read forwards. */
+export class XmlMarkup {
+  readonly bytes: Uint8Array;
+  /** How something begins that was found to have no end: it is not looked for again, which would take quadratic time. */
+  readonly #endless = new Set<Uint8Array>();
+
+  constructor(bytes: Uint8Array) {
+    this.bytes = bytes;
+  }
+
+  /** Behind what begins at `at`; `at` itself when that is none of these. */
+  skip(at: number): number {
+    const after = this.#skipOpaque(at);
+    if (after !== at || !startsWith(this.bytes, at, this.bytes.length, declarationStart)) return after;
+    return this.#unlessEndless(declarationStart, () => this.#skipDoctype(at));
+  }
+
+  #skipOpaque(at: number): number {
+    const { bytes } = this;
+    const found = opaque.find(({ start }) => startsWith(bytes, at, bytes.length, start));
+    return found ? this.#unlessEndless(found.start, () => behind(bytes, at + found.start.length, bytes.length, found.end)) : at;
+  }
+
+  // Declarations of entities are passed over unread: what refers to them is refused with the entry it stands in.
+  #skipDoctype(at: number): number {
+    const { bytes } = this;
+    let depth = 0;
+    for (let p = at + declarationStart.length; p < bytes.length; p++) {
+      const byte = bytes[p];
+      if (byte === 0x5b) depth++;
+      else if (byte === 0x5d) depth--;
+      else if (byte === greaterThan && depth <= 0) return p + 1;
+      else if (byte === 0x22 || byte === 0x27) p = bytes.indexOf(byte, p + 1);
+      else if (byte === lessThan && depth > 0) p = Math.max(this.#skipOpaque(p) - 1, p);
+      if (p < at) break;
+    }
+    return incomplete;
+  }
+
+  #unlessEndless(start: Uint8Array, skip: () => number): number {
+    const after = this.#endless.has(start) ? incomplete : skip();
+    if (after === incomplete) this.#endless.add(start);
+    return after;
+  }
 }
 
 /** Behind the bracket that closes the tag, or at one that opens another: no value can hold it. */

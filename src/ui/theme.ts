@@ -9,7 +9,8 @@ const parse = (value: unknown): ThemeChoice | undefined =>
   value === 'system' || value === 'light' || value === 'dark' ? value : undefined;
 
 export function useThemeChoice(): [ThemeChoice, (choice: ThemeChoice) => void] {
-  return useStored('theme', parse, 'system');
+  const [chosen, choose] = useStored('theme', parse, 'system');
+  return [chosen, choose];
 }
 
 // Fonts of the systems administrators use, ending well on Linux. Nothing is downloaded.

@@ -5,5 +5,6 @@ const parse = (value: unknown): TimeZone | undefined => (value === 'utc' || valu
 
 /** The zone every time of the product is shown in. UTC until the administrator chooses otherwise, as the service records. */
 export function useTimeZone(): [TimeZone, (zone: TimeZone) => void] {
-  return useStored('time-zone', parse, 'utc');
+  const [chosen, choose] = useStored('time-zone', parse, 'utc');
+  return [chosen, choose];
 }

@@ -2,11 +2,14 @@ import { useCallback, useMemo, useSyncExternalStore } from 'react';
 
 const changed = new EventTarget();
 
+/** `update` changes what is stored at that moment, which a page that is left behind does not see. */
+type Stored<T> = [value: T, set: (next: T) => void, update: (change: (last: T) => T) => void];
+
 /**
  * A value kept in this browser, the same in every tab. What is stored is from outside: `parse` answers `undefined` for
  * anything it does not recognise, and `fallback` is used. Where storage is refused the value lives as long as the page.
  */
-export function useStored<T>(key: string, parse: (value: unknown) => T | undefined, fallback: T): [T, (next: T) => void] {
+export function useStored<T>(key: string, parse: (value: unknown) => T | undefined, fallback: T): Stored<T> {
   const name = `ledgerline.${key}`;
   const subscribe = useCallback(
     (notify: () => void) => {
@@ -30,7 +33,9 @@ export function useStored<T>(key: string, parse: (value: unknown) => T | undefin
     },
     [name],
   );
-  return [value, set];
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as above
+  const update = useCallback((change: (last: T) => T) => set(change(parse(fromJson(read(name))) ?? fallback)), [name, set]);
+  return [value, set, update];
 }
 
 const unsaved = new Map<string, string>();

@@ -57,7 +57,7 @@ test('exports the records of mailboxes as XML', async () => {
   await expect.element(page.getByRole('checkbox')).toBeVisible();
   await xml().click();
   await expect.element(page.getByRole('checkbox')).not.toBeInTheDocument();
-  await expect.element(page.getByText('Records that are not about a mailbox are left out.', { exact: false })).toBeVisible();
+  await expect.element(page.getByText('Records that are not about a mailbox are left out', { exact: false })).toBeVisible();
   await page.getByRole('button', { name: 'Export' }).click();
   await expect.element(page.getByText(/^Saved Anna .* UTC\.xml, 0\.0 MB$/)).toBeVisible();
   expect(saved[0]?.type).toBe('application/xml');

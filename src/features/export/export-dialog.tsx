@@ -87,7 +87,8 @@ export function ExportDialog({
                 XML as Exchange delivers mailbox audit logs
                 <span className={styles.about}>
                   One entry per action, under the field names of mailbox auditing. Records that are not about a mailbox are left
-                  out. The file opens again under Open a file.
+                  out, and so is what entries have no field for, such as sessions and message IDs: as evidence, save the CSV, too.
+                  The file opens again under Open a file.
                 </span>
               </>
             }

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { Link, type LinkProps } from '@tanstack/react-router';
+import { Link, type LinkProps, useLocation, useRouter } from '@tanstack/react-router';
 
 const useStyles = makeStyles({
   list: {
@@ -38,6 +38,9 @@ export interface SectionLinksProps {
 /** The pages of one place of the navigation. */
 export function SectionLinks({ label, pages }: SectionLinksProps) {
   const styles = useStyles();
+  const { parseSearch } = useRouter().options;
+  // As the address bar has it: what one page takes for granted, such as that no mailbox is open, is not said to the others.
+  const search = parseSearch(useLocation({ select: ({ searchStr }) => searchStr }));
   return (
     <nav aria-label={label}>
       <ul className={styles.list}>
@@ -46,7 +49,7 @@ export function SectionLinks({ label, pages }: SectionLinksProps) {
             <Link
               to={to}
               // What one was looking at on another of these pages is not lost by looking at this one.
-              search={true}
+              search={search}
               className={styles.link}
               activeProps={{ className: mergeClasses(styles.link, styles.current), 'aria-current': 'page' }}
               activeOptions={{ exact: true, includeSearch: false }}

@@ -74,6 +74,8 @@ export function BackgroundSearch({ row, zone, openLog, onOpen }: BackgroundSearc
       {state.kind === 'reading' && reading && <ReadingProgress snapshot={reading} name={name} onCancel={cancel} />}
       <div role="status">
         {state.kind === 'writing' && 'Writing the file'}
+        {state.kind === 'displaced' &&
+          'Not saved: other logs were opened meanwhile, and two are held at a time. Download it again.'}
         {state.kind === 'saved' && `Saved ${state.fileName}`}
       </div>
       {state.kind === 'failed' && <Failure {...describeError(state.error)} />}

@@ -158,3 +158,15 @@ test('mailboxes that cannot be listed are said to be the reason', async () => {
   await reading.resume();
   expect(reading.getSnapshot()).toMatchObject({ status: 'ended', error, mailboxesDone: 0 });
 });
+
+test('an entry that cannot be read is counted, also where it comes first, and costs no other', async () => {
+  const exchange: PagedExchangeAdmin = {
+    run: () => Promise.reject(new Error('Nothing is read at once.')),
+    async *pages(_, output) {
+      yield [{ LogonType: 'Delegate' }, null, entryOf(ada, 1), entryOf(ada, 2)].map((entry) => output.parse(entry));
+    },
+  };
+  const { reading } = readingOf(search({ mailboxes: [ada] }), exchange);
+  await reading.resume();
+  expect(reading.getSnapshot()).toMatchObject({ counts: { records: 2, duplicates: 0, rejected: 2 }, failed: [] });
+});

@@ -7,6 +7,7 @@ import { render } from 'vitest-browser-react';
 import type { PagedExchangeAdmin } from '~/api/exchange-admin';
 import type { Command } from '~/domain/command';
 import { ApiError } from '~/domain/errors';
+import { resultSets } from '~/engine/held-result-sets';
 import { MailboxSearchPage } from './mailbox-search-page';
 import type { MailboxSearchParams } from './mailbox-search-params';
 
@@ -206,4 +207,14 @@ test('collecting shows how far it is, and ends when it is cancelled', async () =
   await userEvent.click(listed.getByRole('button', { name: 'Cancel' }));
   await expect.element(listed.getByRole('progressbar')).not.toBeInTheDocument();
   await expect.element(listed.getByRole('button', { name: 'Download CSV' })).toBeEnabled();
+});
+
+test('collecting that gave way to other logs says so', async () => {
+  const { listed, state } = await finished('Displaced');
+  state.isStuck = true;
+  await userEvent.click(listed.getByRole('button', { name: 'Download XML' }));
+  await expect.element(listed).toHaveTextContent('1 of 3 mailboxes, 1 entry');
+  for (const key of ['one log', 'another log']) resultSets.hold(key);
+  await expect.element(listed.getByRole('status')).toHaveTextContent('Not saved: other logs were opened meanwhile');
+  await expect.element(listed.getByRole('button', { name: 'Download XML' })).toBeEnabled();
 });

@@ -16,7 +16,7 @@ const entrySchema = z.object({
   /** When its entries were last read to the end. */
   readAt: z.optional(z.number()),
 });
-const storedSchema = z.record(z.string(), entrySchema);
+const storedSchema = z.record(z.string(), z.unknown());
 
 export type RememberedSearch = z.infer<typeof entrySchema>;
 export type RememberedSearches = Readonly<Record<string, RememberedSearch>>;
@@ -24,9 +24,16 @@ export type RememberedSearches = Readonly<Record<string, RememberedSearch>>;
 const none: RememberedSearches = {};
 const kept = 100;
 
-export function parseSearches(stored: unknown): RememberedSearches | undefined {
+/** One that cannot be read costs no other. */
+function parseSearches(stored: unknown): RememberedSearches | undefined {
   const parsed = storedSchema.safeParse(stored);
-  return parsed.success ? parsed.data : undefined;
+  if (!parsed.success) return undefined;
+  return Object.fromEntries(
+    Object.entries(parsed.data).flatMap(([id, entry]) => {
+      const read = entrySchema.safeParse(entry);
+      return read.success ? [[id, read.data]] : [];
+    }),
+  );
 }
 
 /** The oldest give way. */
@@ -35,10 +42,7 @@ export function withSearches(searches: RememberedSearches, added: RememberedSear
 }
 
 export function useRememberedSearches() {
-  const [searches, setSearches] = useStored('mailbox-searches', parseSearches, none);
-  const remember = useCallback(
-    (added: RememberedSearches) => setSearches(withSearches(searches, added)),
-    [searches, setSearches],
-  );
+  const [searches, , update] = useStored('mailbox-searches', parseSearches, none);
+  const remember = useCallback((added: RememberedSearches) => update((last) => withSearches(last, added)), [update]);
   return { searches, remember };
 }

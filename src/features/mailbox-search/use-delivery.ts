@@ -12,6 +12,8 @@ export type DeliveryState =
   | { readonly kind: 'ready' }
   | { readonly kind: 'reading' }
   | { readonly kind: 'writing' }
+  /** Other logs were opened meanwhile, and only so many are held. */
+  | { readonly kind: 'displaced' }
   | { readonly kind: 'saved'; readonly fileName: string; readonly format: DeliveryKind }
   | { readonly kind: 'failed'; readonly error: unknown };
 
@@ -42,7 +44,7 @@ export function useDelivery(name: string, openLog: () => Log) {
       own.signal.throwIfAborted();
       const { status, error } = reading.getSnapshot();
       if (error !== undefined) throw error;
-      if (status === 'cancelled') return setState({ kind: 'ready' });
+      if (status === 'cancelled') return setState({ kind: held.released.aborted ? 'displaced' : 'ready' });
       setState({ kind: 'writing' });
       const fileName = `${safeFileName(name, 'SearchResult')} ${fileStamp(Date.now())}.${kind.toLowerCase()}`;
       const { viewId } = await held.resultSet.view({ ...wholeSet, sort: [...newestFirst] });

@@ -38,6 +38,7 @@ export function ApplyProgress({ snapshot }: { readonly snapshot: ApplySnapshot }
   const total = mailboxes.length;
   const settled = total - counts.waiting - counts.applying;
   const shown = order.flatMap((kind) => mailboxes.filter(({ status }) => status.kind === kind)).slice(0, mailboxesShown);
+  const wrongHidden = counts.failed + counts.unread + counts.differs - shown.length;
   return (
     <div className={styles.root}>
       {state !== 'done' && (
@@ -52,7 +53,10 @@ export function ApplyProgress({ snapshot }: { readonly snapshot: ApplySnapshot }
         ))}
       </ul>
       {total > shown.length && (
-        <p className={styles.words}>and {(total - shown.length).toLocaleString('en-US')} more, none of them gone wrong so far</p>
+        <p className={styles.words}>
+          and {(total - shown.length).toLocaleString('en-US')} more,{' '}
+          {wrongHidden > 0 ? `${wrongHidden.toLocaleString('en-US')} of them gone wrong` : 'none of them gone wrong so far'}
+        </p>
       )}
     </div>
   );

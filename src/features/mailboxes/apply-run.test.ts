@@ -16,7 +16,6 @@ async function run(exchange: ExchangeAdmin, cancelAtOnce = false) {
   const last = await new Promise<ApplySnapshot>((resolve) => {
     const started = startApplyRun(exchange, {
       groups,
-      edition: 'today',
       onRead: (found) => read.push(...found.map(({ name }) => name)),
       onDone(isAll) {
         isComplete = isAll;

@@ -1,10 +1,9 @@
-// Makes planned changes, mailbox by mailbox, and reads each one back: only what Exchange says afterwards counts. A mailbox that
+// Makes planned changes in Exchange Online, mailbox by mailbox, and reads each one back: only what Exchange says afterwards counts. A mailbox that
 // fails stops no other. Given up, it finishes those in hand and starts no more. No React: the page listens to it.
 
 import type { ExchangeAdmin } from '~/api/exchange-admin';
 import { changeMailbox, readMailbox } from '~/api/mailboxes';
 import { ApiError } from '~/domain/errors';
-import type { Edition } from '~/domain/mailbox-actions';
 import type { MailboxAuditing } from '~/domain/mailbox-auditing';
 import { type AuditingEdit, changeCommands } from '~/domain/mailbox-changes';
 import { type ChangeGroup, differencesLeft, type SettingChange } from '~/domain/mailbox-plan';
@@ -37,7 +36,6 @@ export interface ApplyRun {
 
 export interface ApplyOptions {
   readonly groups: readonly ChangeGroup[];
-  readonly edition: Edition;
   /** Now and then, with mailboxes as they read now. */
   onRead(mailboxes: readonly MailboxAuditing[]): void;
   /** `isComplete`: every mailbox was changed, and reads as wanted. */
@@ -51,7 +49,7 @@ const tellMs = 100;
 const readMs = 2_000;
 const mostAttempts = 4;
 
-export function startApplyRun(exchange: ExchangeAdmin, { groups, edition, onRead, onDone }: ApplyOptions): ApplyRun {
+export function startApplyRun(exchange: ExchangeAdmin, { groups, onRead, onDone }: ApplyOptions): ApplyRun {
   const listeners = new Set<() => void>();
   const jobs = groups.flatMap(({ mailboxes, edit }) => mailboxes.map((mailbox) => ({ mailbox, edit })));
   const statuses = jobs.map((): ApplyStatus => ({ kind: 'waiting' }));
@@ -87,7 +85,7 @@ export function startApplyRun(exchange: ExchangeAdmin, { groups, edition, onRead
       if (!job) return;
       statuses[at] = { kind: 'applying' };
       timer ??= setTimeout(tell, tellMs);
-      const outcome = await apply(exchange, job.mailbox.address, job.edit, edition);
+      const outcome = await apply(exchange, job.mailbox.address, job.edit);
       statuses[at] = outcome.status;
       if (outcome.found) read.push(outcome.found);
       timer ??= setTimeout(tell, tellMs);
@@ -120,15 +118,15 @@ interface Outcome {
   readonly found?: MailboxAuditing;
 }
 
-async function apply(exchange: ExchangeAdmin, address: string, edit: AuditingEdit, edition: Edition): Promise<Outcome> {
-  const failure = await patiently(() => changeMailbox(exchange, address, changeCommands(edit, edition))).then(
+async function apply(exchange: ExchangeAdmin, address: string, edit: AuditingEdit): Promise<Outcome> {
+  const failure = await patiently(() => changeMailbox(exchange, address, changeCommands(edit, 'today'))).then(
     () => undefined,
     (error: unknown) => ({ error }),
   );
   try {
     const found = await patiently(() => readMailbox(exchange, address));
     if (failure) return { found, status: { kind: 'failed', error: failure.error } };
-    const differences = differencesLeft(found, edit, edition);
+    const differences = differencesLeft(found, edit, 'today');
     return { found, status: differences.length === 0 ? { kind: 'verified' } : { kind: 'differs', differences } };
   } catch (error) {
     return { status: failure ? { kind: 'failed', error: failure.error } : { kind: 'unread', error } };

@@ -1,8 +1,8 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, MessageBar, MessageBarBody, MessageBarTitle, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, useState, useSyncExternalStore } from 'react';
 import type { Edition } from '~/domain/mailbox-actions';
 import type { MailboxAuditing } from '~/domain/mailbox-auditing';
-import { type ChangePlan, planChanges } from '~/domain/mailbox-plan';
+import { type ChangePlan, isSamePlan, planChanges } from '~/domain/mailbox-plan';
 import { VisibleText } from '~/ui/visible-text';
 import { ApplyProgress } from './apply-progress';
 import type { ApplyRun, ApplySnapshot } from './apply-run';
@@ -46,16 +46,47 @@ export function EditorPanel(props: EditorPanelProps) {
   const styles = useStyles();
   // `undefined` until a step was gone to: opening the panel moves nothing.
   const [step, setStep] = useState<'form' | 'review'>();
-  const plan = useMemo(() => {
+  // What is applied is what was read and copied, whatever is read again or chosen meanwhile.
+  const [reviewed, setReviewed] = useState<ChangePlan>();
+  const current = useMemo(() => {
     const edit = editOf(draft);
-    return step === 'review' && edit ? planChanges(mailboxes, edit, edition) : undefined;
-  }, [step, draft, mailboxes, edition]);
+    return reviewed && edit && planChanges(mailboxes, edit, edition);
+  }, [reviewed, draft, mailboxes, edition]);
   if (run) return <RunningPanel {...props} run={run} onBack={() => setStep('form')} />;
+  const plan = step === 'review' ? reviewed : undefined;
+  const isStale = plan !== undefined && current !== undefined && !isSamePlan(plan, current);
   const count = plan?.groups.reduce((sum, group) => sum + group.mailboxes.length, 0) ?? 0;
+  const canApply = edition === 'today';
+  const review = () => {
+    const edit = editOf(draft);
+    if (edit) setReviewed(planChanges(mailboxes, edit, edition));
+    setStep('review');
+  };
+  const toForm = () => {
+    setReviewed(undefined);
+    setStep('form');
+  };
   return (
     <>
       <PanelHead key={step} {...headOf(mailboxes)} takesFocus={step !== undefined} onClose={onClose} />
       <div className={styles.content}>
+        {isStale && (
+          <MessageBar intent="warning" layout="multiline">
+            <MessageBarBody>
+              <MessageBarTitle>This is no longer what would change</MessageBarTitle>
+              Other mailboxes were chosen, or they read otherwise now. Review the change once more.
+            </MessageBarBody>
+          </MessageBar>
+        )}
+        {plan && !canApply && (
+          <MessageBar intent="info" layout="multiline">
+            <MessageBarBody>
+              <MessageBarTitle>Only as a script</MessageBarTitle>
+              Exchange Online today is what can be reached from here, and it would take these lists for settings by hand. Run the
+              script where this edition is.
+            </MessageBarBody>
+          </MessageBar>
+        )}
         {plan ? (
           <ChangeReview plan={plan} edition={edition} everyone={everyone} />
         ) : (
@@ -65,28 +96,30 @@ export function EditorPanel(props: EditorPanelProps) {
       <div className={styles.actions}>
         {plan ? (
           <>
-            {count > 0 && (
-              <Button
-                key="apply"
-                appearance="primary"
-                onClick={() => {
-                  setStep('form');
-                  props.onApply(plan);
-                }}
-              >
-                {count === 1 ? 'Apply to 1 mailbox' : `Apply to ${count.toLocaleString('en-US')} mailboxes`}
+            {isStale ? (
+              <Button key="again" appearance="primary" onClick={review}>
+                Review once more
               </Button>
+            ) : (
+              canApply &&
+              count > 0 && (
+                <Button
+                  key="apply"
+                  appearance="primary"
+                  onClick={() => {
+                    toForm();
+                    props.onApply(plan);
+                  }}
+                >
+                  {count === 1 ? 'Apply to 1 mailbox' : `Apply to ${count.toLocaleString('en-US')} mailboxes`}
+                </Button>
+              )
             )}
-            <Button onClick={() => setStep('form')}>Back</Button>
+            <Button onClick={toForm}>Back</Button>
           </>
         ) : (
           <>
-            <Button
-              key="review"
-              appearance="primary"
-              disabledFocusable={!editOf(draft) || isEmptyDraft(draft)}
-              onClick={() => setStep('review')}
-            >
+            <Button key="review" appearance="primary" disabledFocusable={!editOf(draft) || isEmptyDraft(draft)} onClick={review}>
               Review the change
             </Button>
             {!isEmptyDraft(draft) && <Button onClick={() => onDraft(emptyDraft)}>Start over</Button>}
@@ -134,9 +167,15 @@ function RunningPanel({ run, onDismissRun, onClose, onBack }: RunningPanelProps)
       </div>
       <div className={styles.actions}>
         {isRunning ? (
-          <Button disabledFocusable={state === 'stopping'} onClick={run.cancel}>
-            Stop
-          </Button>
+          <>
+            {/* In the place of the button that was pressed: a second click on it stops nothing. */}
+            <Button appearance="primary" disabledFocusable>
+              Applying…
+            </Button>
+            <Button disabledFocusable={state === 'stopping'} onClick={run.cancel}>
+              Stop
+            </Button>
+          </>
         ) : (
           <>
             <Button appearance="primary" onClick={close}>

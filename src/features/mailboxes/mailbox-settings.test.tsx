@@ -141,6 +141,43 @@ test('two mailboxes are changed after a look at the change and its script, and v
   await expect.element(page.getByRole('complementary', { name: 'Change auditing' })).not.toBeInTheDocument();
 });
 
+test('what is applied is what was reviewed: other mailboxes are reviewed once more', async () => {
+  const { exchange } = sampleTenant(everyone);
+  await show(exchange);
+  await choose('Ada');
+  await userEvent.click(box('MailboxLogin, Owner'));
+  await userEvent.click(button('Review the change'));
+  await userEvent.click(box('Select Cy'));
+  await expect.element(page.getByText('This is no longer what would change')).toBeVisible();
+  await expect.element(button(/^Apply/)).not.toBeInTheDocument();
+  await userEvent.click(button('Review once more'));
+  await expect.element(page.getByText('This is no longer what would change')).not.toBeInTheDocument();
+  await userEvent.click(button('Apply to 2 mailboxes'));
+  await expect.element(status('Done, 2 mailboxes: 2 verified by reading back.')).toBeVisible();
+});
+
+test('reading the same again leaves a review as it is', async () => {
+  const { exchange, calls } = sampleTenant(everyone);
+  await show(exchange);
+  await choose('Ada');
+  await userEvent.click(box('MailboxLogin, Owner'));
+  await userEvent.click(button('Review the change'));
+  await userEvent.click(button('Read again'));
+  await expect.poll(() => calls.filter(({ cmdlet }) => cmdlet === 'Get-Mailbox').length).toBe(2);
+  await expect.element(button('Read again')).toBeVisible();
+  await expect.element(button('Apply to 1 mailbox')).toBeVisible();
+});
+
+test('the lists of another edition are not applied to Exchange Online', async () => {
+  const { exchange } = sampleTenant(everyone);
+  await show(exchange, { edition: 'server', mailbox: ada.address });
+  await userEvent.click(box('MailboxLogin, Owner'));
+  await userEvent.click(button('Review the change'));
+  await expect.element(page.getByText('Only as a script')).toBeVisible();
+  await expect.element(page.getByRole('region', { name: 'PowerShell for this change' })).toHaveTextContent('Set-Mailbox');
+  await expect.element(button(/^Apply/)).not.toBeInTheDocument();
+});
+
 test('a mailbox that fails stops no other, and what was put in stays for another try', async () => {
   const { exchange, refuse, allowAll } = sampleTenant(everyone);
   refuse('Set-Mailbox', ada.address);

@@ -75,7 +75,7 @@ export function MailboxSettings({ exchange, links, params, onParams }: MailboxSe
   const { ticks, ticked, tickedHere, clear } = useRowTicks(table.rows, addressOf, nameOf);
   const [isForTicked, setForTicked] = useState(false);
   const [isByKeyboard, setByKeyboard] = useState(false);
-  const applying = useApplyRun(exchange, edition);
+  const applying = useApplyRun(exchange);
   const drafts = useDrafts();
 
   const chosen = useMemo(() => {

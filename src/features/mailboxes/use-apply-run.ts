@@ -2,13 +2,12 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { ExchangeAdmin } from '~/api/exchange-admin';
 import { mailboxesQuery } from '~/api/mailboxes';
-import type { Edition } from '~/domain/mailbox-actions';
 import type { MailboxAuditing } from '~/domain/mailbox-auditing';
 import type { ChangeGroup } from '~/domain/mailbox-plan';
 import { type ApplyRun, startApplyRun } from './apply-run';
 
 /** At most one change at a time; the mailboxes that were read hold what it read back. Leaving the page stops it. */
-export function useApplyRun(exchange: ExchangeAdmin, edition: Edition) {
+export function useApplyRun(exchange: ExchangeAdmin) {
   const queryClient = useQueryClient();
   const [run, setRun] = useState<ApplyRun>();
   useEffect(() => () => run?.cancel(), [run]);
@@ -23,7 +22,7 @@ export function useApplyRun(exchange: ExchangeAdmin, edition: Edition) {
     run,
     /** `onComplete`: every mailbox reads as wanted. */
     start: (groups: readonly ChangeGroup[], onComplete: () => void) =>
-      setRun(startApplyRun(exchange, { groups, edition, onRead, onDone: (isComplete) => isComplete && onComplete() })),
+      setRun(startApplyRun(exchange, { groups, onRead, onDone: (isComplete) => isComplete && onComplete() })),
     dismiss: () => setRun(undefined),
   };
 }

@@ -161,6 +161,7 @@ export function AccessReport(props: AccessReportProps) {
               isFilling={isFilling}
               access={access}
               mailbox={mailbox}
+              accesses={all.find((row) => row.mailbox.toLowerCase() === mailbox.toLowerCase())?.accesses ?? 0}
               zone={zone}
               takesFocus={isByKeyboard}
               onClose={close}

@@ -38,6 +38,8 @@ export interface MailboxPanelProps {
   readonly isFilling: boolean;
   readonly access: AccessType;
   readonly mailbox: string;
+  /** All there were, also by nobody the records name. */
+  readonly accesses: number;
   readonly zone: TimeZone;
   /** It was opened by keyboard. */
   readonly takesFocus: boolean;
@@ -50,7 +52,8 @@ export interface MailboxPanelProps {
 
 /** Who was in one mailbox, and what each of them did there. */
 export function MailboxPanel(props: MailboxPanelProps) {
-  const { held, records, isFilling, access, mailbox, zone, takesFocus, onClose, renderRecordsLink, renderExplanation } = props;
+  const { held, records, isFilling, access, mailbox, accesses, zone, takesFocus } = props;
+  const { onClose, renderRecordsLink, renderExplanation } = props;
   const styles = useStyles();
   const [shown, setShown] = useState(peopleAtOnce);
   const { data: people, error } = useQuery({
@@ -76,7 +79,7 @@ export function MailboxPanel(props: MailboxPanelProps) {
           <Button appearance="subtle" icon={<DismissRegular />} aria-label="Close" onClick={onClose} />
         </div>
         <p className={styles.line} role="status">
-          {people ? summary(people) : error ? '' : 'Reading…'}
+          {people ? summary(people, accesses) : error ? '' : 'Reading…'}
         </p>
         {renderExplanation(mailbox)}
         {error && <Failure {...describeError(error)} />}
@@ -103,9 +106,11 @@ export function MailboxPanel(props: MailboxPanelProps) {
   );
 }
 
-function summary(people: readonly Person[]): string {
-  if (people.length === 0) return 'Nobody but the owner was in it, as far as these records and this type of access tell.';
+function summary(people: readonly Person[], outOf: number): string {
+  if (people.length === 0 && outOf === 0)
+    return 'Nobody but the owner was in it, as far as these records and this type of access tell.';
   const accesses = people.reduce((sum, person) => sum + person.accesses, 0);
   const number = (count: number, one: string, many: string) => `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
-  return `${number(accesses, 'access', 'accesses')} by ${number(people.length, 'person', 'people')}`;
+  const told = `${number(accesses, 'access', 'accesses')} by ${number(people.length, 'person', 'people')}`;
+  return accesses < outOf ? `${told}, ${(outOf - accesses).toLocaleString('en-US')} more whose records name nobody` : told;
 }

@@ -210,3 +210,9 @@ test('tells for each person of a mailbox what was done how often, where and from
     { person: 'root', logonTypes: ['1'], isExternal: true, accesses: 1, folders: [] },
   ]);
 });
+
+test('folders of which only the id is told are told apart', async () => {
+  const opened = (minute: number, id: string) => unified(minute, 'FolderBind', { Item: { ParentFolder: { Id: id } } });
+  const [row] = await reportOf(await setOf([opened(0, 'f1'), opened(1, 'f2'), opened(2, 'f1'), opened(1441, 'f2')]));
+  expect(row).toMatchObject({ records: 4, accesses: 3 });
+});

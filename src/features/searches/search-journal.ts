@@ -49,8 +49,8 @@ export interface UsedSearchJournal {
 }
 
 export function useSearchJournal(): UsedSearchJournal {
-  const [journal, setJournal] = useStored('search-journal', parseJournal, none);
-  const remember = useCallback((added: SearchJournal) => setJournal(withEntries(journal, added)), [journal, setJournal]);
-  const forget = useCallback((id: string) => setJournal(withoutEntry(journal, id)), [journal, setJournal]);
+  const [journal, , update] = useStored('search-journal', parseJournal, none);
+  const remember = useCallback((added: SearchJournal) => update((last) => withEntries(last, added)), [update]);
+  const forget = useCallback((id: string) => update((last) => withoutEntry(last, id)), [update]);
   return { journal, remember, forget };
 }
