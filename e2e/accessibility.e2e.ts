@@ -1,4 +1,4 @@
-// Every page and state, in both themes, checked by axe.
+// Every page and state, in both themes, checked by axe; those about mailboxes in `mailbox-accessibility.e2e.ts`.
 
 import type { Page } from '@playwright/test';
 import { expect, expectAccessible, test } from './fixtures';

@@ -1,4 +1,5 @@
-// The three stories of the mocked tenant, found by the searches `mocks/README.md` gives.
+// The stories of the mocked tenant, found by the searches `mocks/README.md` gives. How an administrator let himself in is told
+// by `mailbox-access.e2e.ts`.
 
 import { expect, test } from './fixtures';
 import { gridOf, readCounts, recordPane, rowsOf, runSearch, searchRecords, sortBy, valuesIn } from './steps';
@@ -67,4 +68,20 @@ test('tells who opened an encrypted offer, and who never did', async ({ page }) 
     didOpen('lucia.ferraro@gmail.com'),
     didOpen('sam.okoye@woodgrovebank.com'),
   ]).toEqual([true, true, false]);
+});
+
+test('tells how a message was taken back, and who came too late', async ({ page }) => {
+  const grid = await runSearch(page, { last: '7d', type: ['OMEPortal'], user: ['maria.jensen@contoso.com'] });
+  await sortBy(grid, 'Date (UTC)', 'ascending');
+  const nora = 'nora.lindgren@adatum.com';
+  const theo = 'theo.marchand@gmail.com';
+  const visits = (await rowsOf(grid)).map(({ cells }) => [cells['Activity']?.trim(), cells['Detail']]);
+  expect(visits).toEqual([
+    ['Signed in to encrypted message portal', nora],
+    ['Opened encrypted message', nora],
+    ['Signed in to encrypted message portal', nora],
+    ['Failed Opened encrypted message', nora],
+    ['Signed in to encrypted message portal', theo],
+    ['Failed Opened encrypted message', theo],
+  ]);
 });
