@@ -214,7 +214,7 @@ test('collecting that gave way to other logs says so', async () => {
   state.isStuck = true;
   await userEvent.click(listed.getByRole('button', { name: 'Download XML' }));
   await expect.element(listed).toHaveTextContent('1 of 3 mailboxes, 1 entry');
-  for (const key of ['one log', 'another log']) resultSets.hold(key);
+  for (const key of ['one log', 'another log', 'a third log']) resultSets.hold(key);
   await expect.element(listed.getByRole('status')).toHaveTextContent('Not saved: other logs were opened meanwhile');
   await expect.element(listed.getByRole('button', { name: 'Download XML' })).toBeEnabled();
 });
