@@ -62,11 +62,15 @@ export default defineConfig({
           name: 'component',
           include: ['src/**/*.test.tsx'],
           setupFiles: ['./e2e/component-setup.ts'],
+          // Where what lands is decided, a busy machine must not: what fails twice fails.
+          retry: process.env['CI'] ? 1 : 0,
           testTimeout: 60_000,
           browser: {
             enabled: true,
             headless: true,
             screenshotFailures: false,
+            // What is clicked is in sight then: a menu that is scrolled to moves away from under the pointer.
+            viewport: { width: 1280, height: 900 },
             provider: playwright({ launchOptions: launchOptions() }),
             instances: [{ browser: 'chromium' }],
           },

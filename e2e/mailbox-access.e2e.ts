@@ -71,8 +71,7 @@ test('agrees with a count of the records, mailbox by mailbox, for each type of a
   await page.getByRole('link', { name: 'Show the records' }).click();
   await expectComplete(page);
   const visits = visitsOf(await readCsv((await exportRows(page)).download));
-  await page.goBack();
-  await tab(page, 'Non-owner mailbox access').click();
+  await page.getByRole('link', { name: 'Show non-owner access' }).click();
   await expectReported(page);
 
   const isOf: Readonly<Record<AccessType, (visit: MailboxVisit) => boolean>> = {

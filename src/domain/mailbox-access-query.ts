@@ -4,10 +4,13 @@
 import { type AuditQuery, emptyQuery } from './audit-query';
 import { describePeriod } from './describe-query';
 
+/** Of what is done in mailboxes: one item, several, and mail that was read. */
+export const mailboxRecordTypes: readonly string[] = ['ExchangeItem', 'ExchangeItemGroup', 'ExchangeItemAggregated'];
+
 export function mailboxAccessQuery(start: string, end: string): AuditQuery {
   return {
     ...emptyQuery(start, end),
     name: `Mailbox access, ${describePeriod(start, end)}`,
-    recordTypes: ['ExchangeItem', 'ExchangeItemGroup', 'ExchangeItemAggregated', 'ExchangeAdmin'],
+    recordTypes: [...mailboxRecordTypes, 'ExchangeAdmin'],
   };
 }

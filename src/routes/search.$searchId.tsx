@@ -5,6 +5,7 @@ import { useMemo } from 'react';
 import { searchQuery } from '~/api/audit-searches';
 import { tenantLabel } from '~/api/config';
 import { portalRecordType } from '~/domain/encrypted-messages';
+import { mailboxRecordTypes } from '~/domain/mailbox-access-query';
 import { ExportButton } from '~/features/export/export-button';
 import { RecordDetails } from '~/features/record/record-details';
 import { BackLink, LinkButton } from '~/features/results/link-button';
@@ -49,6 +50,11 @@ function SearchRoute() {
           {query.recordTypes.includes(portalRecordType) && (
             <LinkButton to="/messages" search={{ in: searchId }}>
               Show as messages
+            </LinkButton>
+          )}
+          {query.recordTypes.some((type) => mailboxRecordTypes.includes(type)) && (
+            <LinkButton to="/mailboxes/non-owner" search={{ in: searchId }}>
+              Show non-owner access
             </LinkButton>
           )}
           <LinkButton to="/search" search={searchParamsOf(query)}>
