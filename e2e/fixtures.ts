@@ -37,9 +37,20 @@ export { expect };
  * landmarks, which is where menus stand while they are open. `within` spares what was checked before.
  */
 export async function expectAccessible(page: Page, within?: string): Promise<void> {
+  await settled(page);
   const isMenuOpen = (await page.getByRole('menu').count()) > 0;
   const axe = new AxeBuilder({ page }).exclude('[data-tabster-dummy]').disableRules(isMenuOpen ? ['region'] : []);
   if (within !== undefined) axe.include(within);
   const { violations } = await axe.analyze();
   expect(violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
+}
+
+/** What is half faded in has no contrast yet. Spinners never come to rest. */
+async function settled(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const fading = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY);
+    await Promise.allSettled(fading.map(({ finished }) => finished));
+  });
 }
