@@ -3,6 +3,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ApiError } from '~/domain/errors';
 import { largestResultSize, type MailboxSearch, searchCommand } from '~/domain/mailbox-search';
+import { sampleMailboxSearch } from '~/domain/sample-mailbox-search';
 import { hourMs } from '~/lib/time';
 import { createMockedServer } from '~mocks/node';
 import { createExchangeAdmin, type ExchangeAdmin } from './exchange-admin';
@@ -20,7 +21,7 @@ const exchange = createExchangeAdmin({ url, organization: 'contoso.com' }, 'ada.
 const priya = 'priya.raman@contoso.com';
 
 function search(change: Partial<MailboxSearch> = {}): MailboxSearch {
-  return {
+  return sampleMailboxSearch({
     way: 'background',
     name: 'Spring',
     mailboxes: [priya],
@@ -28,15 +29,9 @@ function search(change: Partial<MailboxSearch> = {}): MailboxSearch {
     operations: ['SendAs'],
     start: '2026-04-10T00:00:00.000Z',
     end: '2026-06-30T00:00:00.000Z',
-    showDetails: true,
-    externalAccess: false,
-    hasAttachments: false,
-    groupMailbox: false,
-    inactiveMailbox: false,
-    resultSize: 1000,
     recipients: ['audit@contoso.com'],
     ...change,
-  };
+  });
 }
 
 /** Calls a query the way React Query does. */

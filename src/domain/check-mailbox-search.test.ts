@@ -1,28 +1,10 @@
 import { expect, test } from 'vitest';
 import { checkMailboxSearch } from './check-mailbox-search';
 import type { MailboxSearch } from './mailbox-search';
+import { sampleMailboxSearch as search } from './sample-mailbox-search';
 
 const now = Date.parse('2026-11-21T09:00:00Z');
 
-function search(change: Partial<MailboxSearch> = {}): MailboxSearch {
-  return {
-    way: 'now',
-    name: '',
-    mailboxes: ['ada@contoso.com'],
-    logonTypes: ['Admin', 'Delegate'],
-    operations: [],
-    start: '2026-11-14T00:00:00.000Z',
-    end: '2026-11-21T00:00:00.000Z',
-    showDetails: true,
-    externalAccess: false,
-    hasAttachments: false,
-    groupMailbox: false,
-    inactiveMailbox: false,
-    resultSize: 1000,
-    recipients: [],
-    ...change,
-  };
-}
 const background = (change: Partial<MailboxSearch> = {}) =>
   search({ way: 'background', recipients: ['audit@contoso.com'], ...change });
 

@@ -97,7 +97,7 @@ export function differencesLeft(found: MailboxAuditing, edit: AuditingEdit, edit
   return settingChanges(found, editedMailbox(found, edit, edition), edition);
 }
 
-export function settingChanges(before: MailboxAuditing, after: MailboxAuditing, edition: Edition): readonly SettingChange[] {
+function settingChanges(before: MailboxAuditing, after: MailboxAuditing, edition: Edition): readonly SettingChange[] {
   const plain = (setting: string, read: (mailbox: MailboxAuditing) => string, remark = ''): readonly SettingChange[] =>
     read(before) === read(after) ? [] : [{ setting, before: read(before), after: read(after), added: [], removed: [], remark }];
   return [

@@ -9,26 +9,8 @@ import {
   searchableActions,
   searchCommand,
 } from './mailbox-search';
+import { sampleMailboxSearch as search } from './sample-mailbox-search';
 
-function search(change: Partial<MailboxSearch> = {}): MailboxSearch {
-  return {
-    way: 'now',
-    name: '',
-    mailboxes: ['ada@contoso.com'],
-    logonTypes: ['Admin', 'Delegate'],
-    operations: [],
-    start: '2026-11-14T00:00:00.000Z',
-    end: '2026-11-21T00:00:00.000Z',
-    showDetails: true,
-    externalAccess: false,
-    hasAttachments: false,
-    groupMailbox: false,
-    inactiveMailbox: false,
-    resultSize: 1000,
-    recipients: [],
-    ...change,
-  };
-}
 const background = (change: Partial<MailboxSearch> = {}) =>
   search({ way: 'background', recipients: ['audit@contoso.com'], ...change });
 

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { PagedExchangeAdmin } from '~/api/exchange-admin';
 import { ApiError } from '~/domain/errors';
 import type { MailboxSearch } from '~/domain/mailbox-search';
+import { sampleMailboxSearch } from '~/domain/sample-mailbox-search';
 import { MemoryResultSet } from '~/engine/memory-result-set';
 import { createLogReading } from './log-reading';
 
@@ -10,23 +11,9 @@ const bob = 'bob@contoso.com';
 const cleo = 'cleo@contoso.com';
 
 function search(change: Partial<MailboxSearch> = {}): MailboxSearch {
-  return {
-    way: 'background',
-    name: 'Case 12',
-    mailboxes: [ada, bob, cleo],
-    logonTypes: ['Delegate'],
-    operations: [],
-    start: '2026-11-14T00:00:00.000Z',
-    end: '2026-11-21T00:00:00.000Z',
-    showDetails: true,
-    externalAccess: false,
-    hasAttachments: false,
-    groupMailbox: false,
-    inactiveMailbox: false,
-    resultSize: 1000,
-    recipients: ['audit@contoso.com'],
-    ...change,
-  };
+  const recipients = ['audit@contoso.com'];
+  const mailboxes = [ada, bob, cleo];
+  return sampleMailboxSearch({ way: 'background', name: 'Case 12', mailboxes, logonTypes: ['Delegate'], recipients, ...change });
 }
 
 const entryOf = (mailbox: string, index: number) => ({

@@ -1,25 +1,11 @@
 import { expect, test } from 'vitest';
 import { renderHook } from 'vitest-browser-react';
+import { sampleMailboxSearch } from '~/domain/sample-mailbox-search';
 import { type RememberedSearch, useRememberedSearches } from './remembered-searches';
 
 const stored = 'ledgerline.mailbox-searches';
 const entry: RememberedSearch = {
-  search: {
-    way: 'now',
-    name: '',
-    mailboxes: ['ada@contoso.com'],
-    logonTypes: ['Owner'],
-    operations: [],
-    start: '2026-11-14T00:00:00.000Z',
-    end: '2026-11-21T00:00:00.000Z',
-    showDetails: true,
-    externalAccess: false,
-    hasAttachments: false,
-    groupMailbox: false,
-    inactiveMailbox: false,
-    resultSize: 1000,
-    recipients: [],
-  },
+  search: sampleMailboxSearch({ logonTypes: ['Owner'] }),
   startedAt: 1,
   startedBy: 'mona@contoso.com',
 };

@@ -18,7 +18,7 @@ export function isEmptyDraft({ edit, ageText }: AuditingDraft): boolean {
 const mostDays = 24_855;
 
 /** `undefined` for what is no number of days. */
-export function readAge(text: string): number | undefined {
+function readAge(text: string): number | undefined {
   const days = /^\d{1,5}$/.test(text.trim()) ? Number(text) : Number.NaN;
   return days <= mostDays ? days : undefined;
 }

@@ -1,10 +1,9 @@
-import { makeStyles, SearchBox, Select, ToggleButton, tokens } from '@fluentui/react-components';
+import { makeStyles, Select, ToggleButton, tokens } from '@fluentui/react-components';
 import { TableRegular } from '@fluentui/react-icons/svg/table';
-import { useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import { type Edition, editionNames, editions } from '~/domain/mailbox-actions';
 import type { MailboxAuditing } from '~/domain/mailbox-auditing';
-import { useShortcut } from '~/ui/use-shortcut';
-import { useTypedText } from '~/ui/use-typed-text';
+import { FilterBox } from '~/ui/filter-box';
 import { type AuditingContext, filterNames, passesFilter } from './mailbox-filters';
 import { type MailboxesParams, mailboxFilters } from './mailboxes-params';
 
@@ -32,9 +31,6 @@ export interface MailboxToolsProps {
 /** Which edition, and which of the mailboxes. */
 export function MailboxTools({ params, onParams, mailboxes, context }: MailboxToolsProps) {
   const styles = useStyles();
-  const box = useRef<HTMLInputElement>(null);
-  const { typed, type, tellNow } = useTypedText(params.text, (text) => onParams({ text }));
-  useShortcut({ keys: '/', label: 'Find a mailbox' }, () => box.current?.focus());
   const counts = useMemo(
     () => mailboxFilters.map((filter) => mailboxes.filter((mailbox) => passesFilter(mailbox, filter, context)).length),
     [mailboxes, context],
@@ -51,19 +47,12 @@ export function MailboxTools({ params, onParams, mailboxes, context }: MailboxTo
         >
           Action table
         </ToggleButton>
-        <SearchBox
-          ref={box}
+        <FilterBox
           className={styles.box}
-          aria-label="Find a mailbox"
+          label="Find a mailbox"
           placeholder="Name or address"
-          value={typed}
-          onChange={(_, { value }) => type(value)}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter') tellNow();
-            if (event.key !== 'Escape' || typed === '') return;
-            event.preventDefault();
-            type('');
-          }}
+          text={params.text}
+          onText={(text) => onParams({ text })}
         />
       </div>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would need a legend in the way */}

@@ -1,7 +1,5 @@
-import { makeStyles, SearchBox, tokens } from '@fluentui/react-components';
-import { useRef } from 'react';
-import { useShortcut } from '~/ui/use-shortcut';
-import { useTypedText } from '~/ui/use-typed-text';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { FilterBox } from '~/ui/filter-box';
 
 const useStyles = makeStyles({
   root: { display: 'flex', alignItems: 'center', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, flex: '1 1 260px' },
@@ -18,24 +16,14 @@ export interface TextFilterProps {
 
 export function TextFilter({ text, onText, progress }: TextFilterProps) {
   const styles = useStyles();
-  const box = useRef<HTMLInputElement>(null);
-  const { typed, type, tellNow } = useTypedText(text, onText);
-  useShortcut({ keys: '/', label: 'Search in these records' }, () => box.current?.focus());
   return (
     <div className={styles.root}>
-      <SearchBox
-        ref={box}
+      <FilterBox
         className={styles.box}
-        aria-label="Search in these records"
+        label="Search in these records"
         placeholder="Search in these records"
-        value={typed}
-        onChange={(_, { value }) => type(value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') tellNow();
-          if (event.key !== 'Escape' || typed === '') return;
-          event.preventDefault();
-          type('');
-        }}
+        text={text}
+        onText={onText}
       />
       {progress && (
         <span className={styles.progress}>
