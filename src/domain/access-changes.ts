@@ -40,7 +40,7 @@ export interface AccessRecord {
 export function readAccessChanges({ recordId, index, time, values, auditData }: AccessRecord): readonly WrittenChange[] {
   const operation = values.operation?.trim() ?? '';
   const by = values.user?.trim() ?? '';
-  const cmdlet = ownValue(accessCmdlets, operation);
+  const cmdlet = valueOfAnyCasing(accessCmdlets, operation);
   const told = cmdlet
     ? cmdlet({ by, object: textAt(auditData, 'ObjectId'), parameters: nameValuesAt(auditData, 'Parameters') })
     : folderAction(operation, auditData);
@@ -58,7 +58,7 @@ export function readAccessChanges({ recordId, index, time, values, auditData }: 
 }
 
 function folderAction(operation: string, auditData: unknown): readonly ToldChange[] {
-  const effect = ownValue(folderActions, operation);
+  const effect = valueOfAnyCasing(folderActions, operation);
   const isDelegation = operation.toLowerCase() === calendarDelegation.toLowerCase();
   if (!effect && !isDelegation) return [];
   const text = (...paths: readonly string[]) => paths.map((path) => textAt(auditData, path)).find((each) => each !== '') ?? '';
@@ -82,7 +82,7 @@ function isService(user: string): boolean {
 }
 
 /** Operations come in any casing. */
-function ownValue<T>(table: Readonly<Record<string, T>>, name: string): T | undefined {
+function valueOfAnyCasing<T>(table: Readonly<Record<string, T>>, name: string): T | undefined {
   const wanted = name.toLowerCase();
   return Object.entries(table).find(([key]) => key.toLowerCase() === wanted)?.[1];
 }

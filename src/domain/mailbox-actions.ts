@@ -1,6 +1,7 @@
 // The actions of mailbox auditing and who they can be logged for, in the three editions of the service. Says for every
 // combination that cannot be logged why not, and what has to be known of some that can.
 
+import { ownValue } from '~/lib/own-value';
 import { actionDescriptions, actionsEarlier, actionsOfServer, actionsToday } from './mailbox-actions.data';
 
 export const logonTypes = ['Admin', 'Delegate', 'Owner'] as const;
@@ -28,7 +29,7 @@ export function actionsOf(edition: Edition): readonly string[] {
 
 /** `never` for an action the edition does not know. */
 export function auditability(edition: Edition, action: string, logon: LogonType): Auditability {
-  const mark = Object.hasOwn(marks[edition], action) ? marks[edition][action]?.[logonTypes.indexOf(logon)] : undefined;
+  const mark = ownValue(marks[edition], action)?.[logonTypes.indexOf(logon)];
   return meanings[mark ?? ''] ?? 'never';
 }
 
@@ -42,7 +43,7 @@ export function defaultActions(edition: Edition, logon: LogonType): readonly str
 
 /** `''` for an action nobody documents. */
 export function describeAction(action: string): string {
-  return Object.hasOwn(actionDescriptions, action) ? (actionDescriptions[action] ?? '') : '';
+  return ownValue(actionDescriptions, action) ?? '';
 }
 
 const whoever: Readonly<Record<LogonType, string>> = {
@@ -72,7 +73,7 @@ export function whyNever(edition: Edition, action: string, logon: LogonType): st
   if (!Object.hasOwn(marks[edition], action)) return `${editionNames[edition]} does not know the action ${action}.`;
   const refusal = `${action} cannot be logged for ${whoever[logon]}.`;
   if (action === 'MessageBind' && edition !== 'today') return `${refusal} It is logged for administrators only.`;
-  const reason = neverReasons[action];
+  const reason = ownValue(neverReasons, action);
   return reason ? `${refusal} ${reason}` : refusal;
 }
 

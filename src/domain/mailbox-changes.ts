@@ -2,6 +2,7 @@
 // commands that make it so. What is not named in an edit stays as each mailbox has it.
 // https://learn.microsoft.com/purview/audit-mailboxes
 
+import { ownValue } from '~/lib/own-value';
 import { dayMs } from '~/lib/time';
 import { writeDays } from '~/lib/time-span';
 import type { Command, ParameterValue } from './command';
@@ -83,7 +84,7 @@ export function editedMailbox(mailbox: MailboxAuditing, edit: AuditingEdit, edit
       const wanted = actions[logon];
       if (wanted === 'defaults') return defaultActions(edition, logon);
       const added = Object.keys(wanted).filter((action) => wanted[action]);
-      return [...mailbox.actions[logon].filter((action) => wanted[action] !== false), ...added];
+      return [...mailbox.actions[logon].filter((action) => ownValue(wanted, action) !== false), ...added];
     }),
     defaultSet: logonTypes.filter((logon) =>
       isTouched(logon) ? edition === 'today' && actions[logon] === 'defaults' : mailbox.defaultSet.includes(logon),
@@ -129,7 +130,8 @@ export function actionState(
 ): boolean | 'mixed' {
   const wanted = edit.actions[logon];
   if (wanted === 'defaults') return auditability(edition, action, logon) === 'default';
-  if (wanted[action] !== undefined) return wanted[action];
+  const isWanted = ownValue(wanted, action);
+  if (isWanted !== undefined) return isWanted;
   if (count.outOf === 0) return 'mixed';
   return count.having === 0 ? false : count.having === count.outOf || 'mixed';
 }

@@ -3,6 +3,7 @@
 // https://learn.microsoft.com/powershell/module/exchange/search-mailboxauditlog and new-mailboxauditlogsearch
 
 import * as z from 'zod/mini';
+import { ownValue } from '~/lib/own-value';
 import type { TimeZone } from '~/lib/time';
 import { activityName } from './activities';
 import type { Command } from './command';
@@ -78,7 +79,7 @@ export function searchableActions(way: SearchWay): readonly string[] {
 
 /** As the list of activities names it; `''` where it has no name for it. */
 export function activityOfAction(action: string): string {
-  const name = actionActivities[action] ?? activityName(action);
+  const name = ownValue(actionActivities, action) ?? activityName(action);
   return name === action ? '' : name;
 }
 

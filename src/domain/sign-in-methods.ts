@@ -2,7 +2,7 @@
 
 export const signInMethods = ['OTP', 'Google', 'Yahoo', 'Microsoft'] as const;
 
-const methodLabels: Readonly<Record<string, string>> = { OTP: 'One-time passcode' };
+const methodLabels = new Map([['OTP', 'One-time passcode']]);
 
 /** One name for a method, however a record spells it: Microsoft writes Gmail for Google in one place. Unknown ones stay. */
 export function signInMethod(written: string): string {
@@ -12,5 +12,6 @@ export function signInMethod(written: string): string {
 }
 
 export function signInMethodLabel(method: string): string {
-  return methodLabels[signInMethod(method)] ?? signInMethod(method);
+  const name = signInMethod(method);
+  return methodLabels.get(name) ?? name;
 }

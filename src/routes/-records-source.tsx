@@ -15,6 +15,7 @@ import { SearchStages } from '~/features/results/search-stages';
 import { useStartSearch } from '~/features/search/use-start-search';
 import { useSearchJournal } from '~/features/searches/search-journal';
 import { useFinishTimes } from '~/features/searches/use-finish-times';
+import { ownValue } from '~/lib/own-value';
 import { EmptyState } from '~/ui/empty-state';
 
 /** Records that a page makes something of, and what it has to say about them. */
@@ -82,7 +83,7 @@ export function RecordsSource({ source, nothingYet, noFile, onCancelled, renderR
       key={source}
       graph={graph}
       searchId={source}
-      startedAt={journal[source]?.createdAt}
+      startedAt={ownValue(journal, source)?.createdAt}
       retentionDays={config.retentionDays}
       onCompleted={(recordCount) => remember({ [source]: { recordCount } })}
       onCancelled={onCancelled}

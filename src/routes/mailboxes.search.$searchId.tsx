@@ -12,6 +12,7 @@ import { RecordDetails } from '~/features/record/record-details';
 import { BackLink, LinkButton } from '~/features/results/link-button';
 import { defaultParams, parseResultParams, type ResultParamsInput } from '~/features/results/result-params';
 import { ResultsScreen } from '~/features/results/results-screen';
+import { ownValue } from '~/lib/own-value';
 import type { EpochMs } from '~/lib/time';
 import { EmptyState } from '~/ui/empty-state';
 import { Page } from '~/ui/page';
@@ -28,7 +29,7 @@ function MailboxLogRoute() {
   const { exchange, config, account } = Route.useRouteContext();
   const navigate = useNavigate();
   const { searches, remember } = useRememberedSearches();
-  const remembered = searches[searchId];
+  const remembered = ownValue(searches, searchId);
   if (!remembered || !exchange) return <NotKnown />;
   const { search } = remembered;
   if (search.way === 'background' || search.showDetails) {

@@ -17,6 +17,7 @@ import { BackLink } from '~/features/results/link-button';
 import { SearchStages } from '~/features/results/search-stages';
 import { useStartSearch } from '~/features/search/use-start-search';
 import { useSearchJournal } from '~/features/searches/search-journal';
+import { ownValue } from '~/lib/own-value';
 import { Failure } from '~/ui/failure';
 import { Page } from '~/ui/page';
 import { useTimeZone } from '~/ui/time-zone';
@@ -67,7 +68,7 @@ function MessageRoute() {
       key={source}
       graph={graph}
       searchId={source}
-      startedAt={journal[source]?.createdAt}
+      startedAt={ownValue(journal, source)?.createdAt}
       retentionDays={config.retentionDays}
       onCancelled={() => void navigate({ to: '/messages', search: { id: messageId } })}
       renderWaiting={(content) => (

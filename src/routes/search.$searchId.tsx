@@ -14,6 +14,7 @@ import { SearchResults } from '~/features/results/search-results';
 import { searchParamsOf } from '~/features/search/search-params';
 import { useSearchJournal } from '~/features/searches/search-journal';
 import { useFinishTimes } from '~/features/searches/use-finish-times';
+import { ownValue } from '~/lib/own-value';
 
 export const Route = createFileRoute('/search/$searchId')({
   validateSearch: (search: ResultParamsInput & SearchSchemaInput) => parseResultParams(search),
@@ -37,7 +38,7 @@ function SearchRoute() {
       key={searchId}
       graph={graph}
       searchId={searchId}
-      startedAt={journal[searchId]?.createdAt}
+      startedAt={ownValue(journal, searchId)?.createdAt}
       retentionDays={config.retentionDays}
       source={`Microsoft Graph, ${tenantLabel(config)}`}
       before={<BackLink to="/search">Searches</BackLink>}

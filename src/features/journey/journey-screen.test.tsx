@@ -262,3 +262,12 @@ test('on paper everything stands in full', async () => {
   window.dispatchEvent(new Event('afterprint'));
   await expect.poll(() => events.elements().length).toBe(200);
 });
+
+test.for(['constructor', '__proto__'])('a sign-in method named %s is shown as it is written', async (method) => {
+  const records = visitRecords.map((each) => ({
+    ...each,
+    auditData: { ...each.auditData, AuthenticationMethod: method, ResultStatus: method },
+  }));
+  await render(<Screen held={await heldWith(...records)} />);
+  await expect.element(matrix()).toHaveTextContent(method);
+});

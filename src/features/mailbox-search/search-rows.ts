@@ -2,6 +2,7 @@
 // left Exchange's list is finished.
 
 import type { PendingSearch } from '~/api/mailbox-audit-log';
+import { ownValue } from '~/lib/own-value';
 import type { EpochMs } from '~/lib/time';
 import type { RememberedSearch, RememberedSearches } from './remembered-searches';
 
@@ -39,13 +40,13 @@ export function newsOf(
   before: readonly PendingSearch[],
   now: EpochMs,
 ): RememberedSearches {
-  const news: Record<string, RememberedSearch> = {};
+  const news = new Map<string, RememberedSearch>();
   for (const { id, search, startedAt = now, startedBy } of pending)
-    if (!searches[id]) news[id] = { search, startedAt, startedBy };
+    if (!ownValue(searches, id)) news.set(id, { search, startedAt, startedBy });
   const isPending = new Set(pending.map(({ id }) => id));
   for (const { id } of before) {
-    const entry = searches[id];
-    if (entry && entry.finishedAt === undefined && !isPending.has(id)) news[id] = { ...entry, finishedAt: now };
+    const entry = ownValue(searches, id);
+    if (entry && entry.finishedAt === undefined && !isPending.has(id)) news.set(id, { ...entry, finishedAt: now });
   }
-  return news;
+  return Object.fromEntries(news);
 }

@@ -7,6 +7,7 @@ import {
   standardAgeLimitMs,
   whyNotAudited,
 } from '~/domain/mailbox-auditing';
+import { ownValue } from '~/lib/own-value';
 import type { MailboxFilter } from './mailboxes-params';
 
 export const filterNames: Readonly<Record<MailboxFilter, string>> = {
@@ -63,5 +64,5 @@ const typeNames: Readonly<Record<string, string>> = {
 };
 
 export function typeWords({ type }: MailboxAuditing): string {
-  return Object.hasOwn(typeNames, type) ? (typeNames[type] ?? type) : type;
+  return ownValue(typeNames, type) ?? type;
 }

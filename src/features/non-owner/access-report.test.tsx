@@ -194,3 +194,8 @@ test('says that the report could not be made, and makes it when asked again', as
   await userEvent.click(page.getByRole('button', { name: 'Try again' }));
   await expect.element(page.getByText('3 mailboxes')).toBeVisible();
 });
+
+test.for(['constructor', '__proto__'])('an operation named %s is listed under that name', async (operation) => {
+  await render(<Screen held={await heldWith(record(0, 'ada', operation))} records={1} start={{ mailbox: 'ada@contoso.com' }} />);
+  await expect.element(page.getByRole('complementary', { name: 'Access to ada@contoso.com' })).toHaveTextContent(operation);
+});

@@ -33,9 +33,9 @@ export function parseJournal(stored: unknown): SearchJournal | undefined {
 
 /** Adds to what is known of searches; the oldest entries give way. */
 export function withEntries(journal: SearchJournal, added: SearchJournal): SearchJournal {
-  const next: Record<string, JournalEntry> = { ...journal };
-  for (const [id, entry] of Object.entries(added)) next[id] = { ...next[id], ...entry };
-  return Object.fromEntries(Object.entries(next).slice(-keptEntries));
+  const next = new Map(Object.entries(journal));
+  for (const [id, entry] of Object.entries(added)) next.set(id, { ...next.get(id), ...entry });
+  return Object.fromEntries([...next].slice(-keptEntries));
 }
 
 export function withoutEntry(journal: SearchJournal, id: string): SearchJournal {

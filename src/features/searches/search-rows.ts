@@ -2,6 +2,7 @@
 
 import { isFinal, type Search, type SearchStatus } from '~/api/audit-searches';
 import { describeQuery } from '~/domain/describe-query';
+import { ownValue } from '~/lib/own-value';
 import type { EpochMs } from '~/lib/time';
 import type { SearchJournal } from './search-journal';
 
@@ -30,7 +31,7 @@ export const statusWords: Record<SearchStatus, string> = {
 
 export function toRows(searches: readonly Search[], journal: SearchJournal): readonly SearchRow[] {
   return searches.map((search) => {
-    const known = journal[search.id];
+    const known = ownValue(journal, search.id);
     // While it runs the service estimates nothing, and says so with a zero.
     const estimate = search.status === 'succeeded' ? search.approximateCount : undefined;
     return {
