@@ -108,12 +108,16 @@ test('refuses by keyboard what cannot be logged, says why, and keeps what was pu
   await page.keyboard.press('ArrowLeft');
   await expect(refused).toBeFocused();
   await expect(refused).toHaveAttribute('aria-disabled', 'true');
-  await expect(refused).toHaveAccessibleDescription('never logged');
+  const why =
+    'MailboxLogin cannot be logged for delegates. Only owners sign in to a mailbox: others open it with permissions of their own, which FolderBind logs.';
+  await expect(refused).toHaveAccessibleDescription(why);
+  await expect(page.getByRole('tooltip').filter({ hasText: why })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('tooltip').filter({ hasText: why })).toBeHidden();
+  await expect(refused).toBeFocused();
   await page.keyboard.press('Enter');
   const reason = changePanel(page).getByRole('alert');
-  await expect(reason).toHaveText(
-    'MailboxLogin cannot be logged for delegates. Only owners sign in to a mailbox: others open it with permissions of their own, which FolderBind logs.',
-  );
+  await expect(reason).toHaveText(why);
   await expect(refused).toBeFocused();
   await expect(refused).not.toBeChecked();
   await expect(matrixCell(page, 'MailboxLogin, Owner')).toBeChecked();

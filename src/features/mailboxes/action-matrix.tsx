@@ -40,16 +40,18 @@ export interface ActionMatrixProps {
   renderHead?(logon: LogonType): ReactNode;
   /** Across the table, under the action. */
   renderBelow?(action: string): ReactNode;
-  /** Its cells are worked with arrow keys; else it is only read. */
-  readonly gridAttributes?: object;
+  /** Its cells are worked; else it is only read. */
+  readonly role?: 'grid';
+  /** From cell to cell: of `useArrowNavigationGroup`. */
+  readonly arrowKeys: object;
 }
 
 /** Actions down, who does them across. */
 export function ActionMatrix(props: ActionMatrixProps) {
-  const { label, actions, renderAction, renderCell, renderHead, renderBelow, gridAttributes } = props;
+  const { label, actions, renderAction, renderCell, renderHead, renderBelow, role, arrowKeys } = props;
   const styles = useStyles();
   return (
-    <table className={styles.table} aria-label={label} role={gridAttributes ? 'grid' : undefined} {...gridAttributes}>
+    <table className={styles.table} aria-label={label} role={role} {...arrowKeys}>
       <thead>
         <tr>
           <th scope="col" className={mergeClasses(styles.head, styles.first, styles.actionColumn)}>

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, Tooltip, tokens, useArrowNavigationGroup } from '@fluentui/react-components';
 import {
   actionsOf,
   auditability,
@@ -29,7 +29,12 @@ const useStyles = makeStyles({
     padding: '3px',
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground2,
+    minHeight: '24px',
+    boxSizing: 'border-box',
+    borderRadius: tokens.borderRadiusSmall,
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
+  told: { cursor: 'help' },
 });
 
 const markWords = { never: 'never', possible: 'can be', default: 'default' } as const;
@@ -42,6 +47,7 @@ export interface ActionTablesProps {
 /** What the edition can log and logs by default, as its document states it. */
 export function ActionTables({ edition, onClose }: ActionTablesProps) {
   const styles = useStyles();
+  const arrowKeys = useArrowNavigationGroup({ axis: 'grid', memorizeCurrent: true });
   return (
     <>
       <PanelHead title={`Actions of ${editionNames[edition]}`} onClose={onClose} />
@@ -53,6 +59,7 @@ export function ActionTables({ edition, onClose }: ActionTablesProps) {
         <MatrixLegend isOfSettings={false} mixed="" />
         <ActionMatrix
           label={`Actions of ${editionNames[edition]}`}
+          arrowKeys={arrowKeys}
           actions={actionsOf(edition)}
           renderAction={(action) => (
             <>
@@ -67,10 +74,20 @@ export function ActionTables({ edition, onClose }: ActionTablesProps) {
           )}
           renderCell={(action, logon) => {
             const mark = auditability(edition, action, logon);
-            return (
-              <span className={styles.cell} title={whyNever(edition, action, logon) ?? whatItCovers(edition, action, logon)}>
+            const words = (
+              <>
                 <MatrixMark state={mark === 'never' ? 'never' : false} isDefault={mark === 'default'} /> {markWords[mark]}
-              </span>
+              </>
+            );
+            const reason = whyNever(edition, action, logon) ?? whatItCovers(edition, action, logon);
+            if (!reason) return <span className={styles.cell}>{words}</span>;
+            return (
+              <Tooltip content={reason} relationship="description">
+                {/* biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no pointer reads the reason, too */}
+                <span className={mergeClasses(styles.cell, styles.told)} tabIndex={0}>
+                  {words}
+                </span>
+              </Tooltip>
             );
           }}
         />

@@ -49,7 +49,7 @@ export interface EditMatrixProps {
 /** What is logged, action by action. A cell that cannot be logged says why instead of changing. */
 export function EditMatrix({ edition, counts, outOf, own, edit, onEdit }: EditMatrixProps) {
   const styles = useStyles();
-  const gridAttributes = useArrowNavigationGroup({ axis: 'grid', memorizeCurrent: true });
+  const arrowKeys = useArrowNavigationGroup({ axis: 'grid', memorizeCurrent: true });
   const [refused, setRefused] = useState<{ readonly action: string; readonly logon: LogonType }>();
   const known = actionsOf(edition);
   // What the mailboxes have and the edition does not know can only be taken away.
@@ -74,7 +74,8 @@ export function EditMatrix({ edition, counts, outOf, own, edit, onEdit }: EditMa
   return (
     <ActionMatrix
       label={`Actions logged, ${outOf === 1 ? 'one mailbox' : `${outOf.toLocaleString('en-US')} mailboxes`}`}
-      gridAttributes={gridAttributes}
+      role="grid"
+      arrowKeys={arrowKeys}
       actions={[...known, ...unknown]}
       renderAction={(action) => (
         <>
@@ -105,6 +106,7 @@ export function EditMatrix({ edition, counts, outOf, own, edit, onEdit }: EditMa
             isDefault={mark === 'default'}
             isChanged={state !== stateOf(action, logon, noEdit)}
             having={state === 'mixed' && outOf > 0 ? `${counts[logon].get(action)} of ${outOf.toLocaleString('en-US')}` : ''}
+            reason={isNever ? whyNever(edition, action, logon) : undefined}
             onPress={() => change(action, logon)}
           />
         );

@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, Tooltip, tokens } from '@fluentui/react-components';
 import { MatrixMark, type MatrixMarkProps } from './matrix-mark';
 
 const useStyles = makeStyles({
@@ -32,13 +32,15 @@ export interface MatrixCellProps extends MatrixMarkProps {
   readonly isChanged: boolean;
   /** `3 of 12`, where mailboxes differ. */
   readonly having: string;
+  /** Why it can never be logged, where that is so. */
+  readonly reason: string | undefined;
   onPress(): void;
 }
 
-export function MatrixCell({ name, state, isDefault, isChanged, having, onPress }: MatrixCellProps) {
+export function MatrixCell({ name, state, isDefault, isChanged, having, reason, onPress }: MatrixCellProps) {
   const styles = useStyles();
   const word = isChanged ? changeWords(state) : having || differenceWords(state, isDefault);
-  return (
+  const cell = (
     // biome-ignore lint/a11y/useSemanticElements: a checkbox of the browser can neither refuse nor look like a stroke
     <button
       type="button"
@@ -46,15 +48,20 @@ export function MatrixCell({ name, state, isDefault, isChanged, having, onPress 
       aria-label={name}
       aria-checked={state === 'never' ? false : state}
       aria-disabled={state === 'never'}
-      aria-description={[isDefault ? 'logged by default' : state === 'never' ? 'never logged' : '', word]
-        .filter(Boolean)
-        .join(', ')}
+      aria-description={[isDefault ? 'logged by default' : '', word].filter(Boolean).join(', ')}
       className={mergeClasses(styles.cell, state === 'never' && styles.never)}
       onClick={onPress}
     >
       <MatrixMark state={state} isDefault={isDefault} />
       {word && <span className={mergeClasses(styles.word, isChanged && styles.changed)}>{word}</span>}
     </button>
+  );
+  return reason ? (
+    <Tooltip content={reason} relationship="description">
+      {cell}
+    </Tooltip>
+  ) : (
+    cell
   );
 }
 
