@@ -9,7 +9,7 @@ import {
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 
 const useStyles = makeStyles({
   content: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalM },
@@ -28,15 +28,26 @@ export interface DialogCardProps {
 /** What a dialog shows: a title, its content, and at least a way out. Stands in a `Dialog`. */
 export function DialogCard({ title, width = 600, actions, closeLabel = 'Close', children }: DialogCardProps) {
   const styles = useStyles();
+  const close = useRef<HTMLButtonElement>(null);
+  const hadFocus = useRef(false);
+  // What was pressed may be gone once it is done: without the focus a dialog hears no key, not even Escape.
+  useEffect(() => {
+    if (hadFocus.current && document.activeElement === document.body) close.current?.focus();
+  });
   return (
-    <DialogSurface style={{ maxWidth: `min(${width}px, 96vw)` }}>
+    <DialogSurface
+      style={{ maxWidth: `min(${width}px, 96vw)` }}
+      onFocus={() => {
+        hadFocus.current = true;
+      }}
+    >
       <DialogBody>
         <DialogTitle>{title}</DialogTitle>
         <DialogContent className={styles.content}>{children}</DialogContent>
         <DialogActions>
           {actions}
           <DialogTrigger disableButtonEnhancement>
-            <Button>{closeLabel}</Button>
+            <Button ref={close}>{closeLabel}</Button>
           </DialogTrigger>
         </DialogActions>
       </DialogBody>

@@ -1,9 +1,10 @@
-import { Button, Dialog, DialogTrigger } from '@fluentui/react-components';
+import { Dialog } from '@fluentui/react-components';
 import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download';
 import { useState } from 'react';
 import type { FieldRef } from '~/domain/fields';
 import type { ResultSet, ViewState } from '~/engine/result-set';
 import type { TimeZone } from '~/lib/time';
+import { DialogButton } from '~/ui/dialog-button';
 import { ExportDialog } from './export-dialog';
 
 export interface ExportButtonProps {
@@ -34,11 +35,13 @@ export function ExportButton({ onHold, label, ...props }: ExportButtonProps) {
         onHold(open);
       }}
     >
-      <DialogTrigger disableButtonEnhancement>
-        <Button size={label ? 'small' : 'medium'} icon={<ArrowDownloadRegular />} disabledFocusable={props.state.rowCount === 0}>
-          {label ?? 'Export'}
-        </Button>
-      </DialogTrigger>
+      <DialogButton
+        size={label ? 'small' : 'medium'}
+        icon={<ArrowDownloadRegular />}
+        disabledFocusable={props.state.rowCount === 0}
+      >
+        {label ?? 'Export'}
+      </DialogButton>
       <ExportDialog {...props} />
     </Dialog>
   );

@@ -1,9 +1,11 @@
-import { Button, Dialog, DialogTrigger } from '@fluentui/react-components';
+import { Dialog } from '@fluentui/react-components';
 import { MailProhibitedRegular } from '@fluentui/react-icons/svg/mail-prohibited';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ExchangeAdmin } from '~/api/exchange-admin';
 import { messageStatusQuery, revoke } from '~/api/message-encryption';
+import { CompactLabel } from '~/ui/compact-label';
+import { DialogButton } from '~/ui/dialog-button';
 import { RevokeDialog } from './revoke-dialog';
 
 export interface RevokeButtonProps {
@@ -32,9 +34,9 @@ export function RevokeButton({ exchange, onRevoked, ...message }: RevokeButtonPr
   });
   return (
     <Dialog open={isOpen} onOpenChange={(_, { open }) => setOpen(open)}>
-      <DialogTrigger disableButtonEnhancement>
-        <Button icon={<MailProhibitedRegular />}>Revoke message</Button>
-      </DialogTrigger>
+      <DialogButton icon={<MailProhibitedRegular />}>
+        <CompactLabel>Revoke message</CompactLabel>
+      </DialogButton>
       <RevokeDialog
         {...message}
         exchange={exchange}
