@@ -27,11 +27,18 @@ function AccessRoute() {
       {...form}
       links={<MailboxLinks />}
       actions={
-        other && (
-          <LinkButton to="/mailboxes/access" search={{ ...params, in: other, record: undefined }}>
-            Look in the opened files
-          </LinkButton>
-        )
+        <>
+          {source && (
+            <LinkButton to="/mailboxes/access" search={{}}>
+              New search
+            </LinkButton>
+          )}
+          {other && (
+            <LinkButton to="/mailboxes/access" search={{ ...params, in: other, record: undefined }}>
+              Look in the opened files
+            </LinkButton>
+          )}
+        </>
       }
     >
       <RecordsSource

@@ -27,11 +27,18 @@ function NonOwnerRoute() {
     <NonOwnerPage
       links={<MailboxLinks />}
       actions={
-        other && (
-          <LinkButton to="/mailboxes/non-owner" search={{ ...params, in: other, mailbox: '' }}>
-            Look in the opened files
-          </LinkButton>
-        )
+        <>
+          {source && (
+            <LinkButton to="/mailboxes/non-owner" search={{}}>
+              New search
+            </LinkButton>
+          )}
+          {other && (
+            <LinkButton to="/mailboxes/non-owner" search={{ ...params, in: other, mailbox: '' }}>
+              Look in the opened files
+            </LinkButton>
+          )}
+        </>
       }
       form={<AccessForm {...form} />}
     >

@@ -33,11 +33,18 @@ function MessagesRoute() {
       {...form}
       links={<MessageLinks />}
       actions={
-        other && (
-          <LinkButton to="/messages" search={{ in: other }}>
-            Look in the opened files
-          </LinkButton>
-        )
+        <>
+          {source && (
+            <LinkButton to="/messages" search={{}}>
+              New search
+            </LinkButton>
+          )}
+          {other && (
+            <LinkButton to="/messages" search={{ in: other }}>
+              Look in the opened files
+            </LinkButton>
+          )}
+        </>
       }
     >
       <TrackingNotice exchange={exchange} setUp={setUp} />

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { type ReactNode, useEffect } from 'react';
 
 const useStyles = makeStyles({
@@ -9,7 +9,10 @@ const useStyles = makeStyles({
     minHeight: 0,
     flexGrow: 1,
     padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalXXL}`,
-    '@media (max-width: 640px)': { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}` },
+    '@media (max-width: 640px)': {
+      gap: tokens.spacingVerticalS,
+      padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    },
   },
   header: {
     display: 'flex',
@@ -17,30 +20,50 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalM,
     alignItems: 'start',
     justifyContent: 'space-between',
+    // The actions share the first line, be it the way back or the title; what is below has the whole width.
+    '@media (max-width: 640px)': {
+      display: 'grid',
+      gridTemplateColumns: 'minmax(0, 1fr) fit-content(70%)',
+      gap: `0 ${tokens.spacingHorizontalS}`,
+      alignItems: 'center',
+    },
   },
-  words: { minWidth: 0, flex: '1 1 280px' },
+  words: { minWidth: 0, flex: '1 1 280px', '@media (max-width: 640px)': { display: 'contents' } },
   title: {
     margin: 0,
     fontSize: tokens.fontSizeBase500,
     lineHeight: tokens.lineHeightBase500,
     fontWeight: tokens.fontWeightSemibold,
     overflowWrap: 'anywhere',
+    '@media (max-width: 640px)': { fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
   },
-  context: { color: tokens.colorNeutralForeground2 },
-  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  below: { '@media (max-width: 640px)': { gridColumn: '1 / -1' } },
+  context: {
+    color: tokens.colorNeutralForeground2,
+    '@media (max-width: 640px)': { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  },
+  about: { color: tokens.colorNeutralForeground2, '@media (max-width: 640px)': { display: 'none' } },
+  actions: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalS,
+    '@media (max-width: 640px)': { gridColumn: 2, gridRow: 1, justifyContent: 'end', gap: tokens.spacingHorizontalXS },
+  },
 });
 
 export interface PageProps {
   readonly title: string;
   /** What stands above the title, such as the way back. */
   readonly before?: ReactNode;
-  /** One line: criteria, counts, source. */
+  /** What the page is for, in a line that a narrow screen has no room for. */
+  readonly about?: string;
+  /** Of what is on the page: criteria, counts, source. */
   readonly context?: ReactNode;
   readonly actions?: ReactNode;
   readonly children: ReactNode;
 }
 
-export function Page({ title, before, context, actions, children }: PageProps) {
+export function Page({ title, before, about, context, actions, children }: PageProps) {
   const styles = useStyles();
   useEffect(() => {
     document.title = `${title} – Ledgerline`;
@@ -49,9 +72,10 @@ export function Page({ title, before, context, actions, children }: PageProps) {
     <div className={styles.page}>
       <header className={styles.header}>
         <div className={styles.words}>
-          {before}
-          <h1 className={styles.title}>{title}</h1>
-          {context && <div className={styles.context}>{context}</div>}
+          {before && <div>{before}</div>}
+          <h1 className={mergeClasses(styles.title, before ? styles.below : undefined)}>{title}</h1>
+          {about && <div className={styles.about}>{about}</div>}
+          {context && <div className={mergeClasses(styles.context, styles.below)}>{context}</div>}
         </div>
         {actions && <div className={styles.actions}>{actions}</div>}
       </header>

@@ -1,13 +1,6 @@
+import { messagePages } from './places';
 import { SectionLinks } from './section-links';
 
 export function MessageLinks() {
-  return (
-    <SectionLinks
-      label="Encrypted messages"
-      pages={[
-        { to: '/messages', label: 'Tracked messages' },
-        { to: '/messages/set-up', label: 'Tracking set-up' },
-      ]}
-    />
-  );
+  return <SectionLinks label="Encrypted messages" pages={messagePages} />;
 }

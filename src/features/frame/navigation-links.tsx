@@ -3,14 +3,16 @@ import { FolderOpenRegular } from '@fluentui/react-icons/svg/folder-open';
 import { MailInboxAllRegular } from '@fluentui/react-icons/svg/mail-inbox-all';
 import { MailShieldRegular } from '@fluentui/react-icons/svg/mail-shield';
 import { SearchRegular } from '@fluentui/react-icons/svg/search';
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation, useRouter } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { isWithin, type Visits, withVisit } from './places';
 
 const useStyles = makeStyles({
   list: { listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: tokens.spacingVerticalXXS },
   link: {
     display: 'flex',
     alignItems: 'center',
-    gap: tokens.spacingHorizontalM,
+    gap: tokens.spacingHorizontalS,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`,
     borderRadius: tokens.borderRadiusMedium,
     color: tokens.colorNeutralForeground2,
@@ -18,12 +20,13 @@ const useStyles = makeStyles({
     borderInlineStartWidth: '3px',
     borderInlineStartStyle: 'solid',
     borderInlineStartColor: 'transparent',
+    whiteSpace: 'nowrap',
     ':hover': { backgroundColor: tokens.colorNeutralBackground2Hover, color: tokens.colorNeutralForeground1 },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   current: {
-    fontWeight: tokens.fontWeightSemibold,
     color: tokens.colorNeutralForeground1,
+    fontWeight: tokens.fontWeightSemibold,
     borderInlineStartColor: tokens.colorCompoundBrandStroke,
     backgroundColor: tokens.colorNeutralBackground2Selected,
   },
@@ -48,23 +51,36 @@ const places = [
 
 export function NavigationLinks({ onNavigate }: { onNavigate: () => void }) {
   const styles = useStyles();
+  const path = useLocation({ select: ({ pathname }) => pathname });
+  const visits = useVisits();
   return (
     <ul className={styles.list}>
-      {places.map(({ to, label, Icon }) => (
-        <li key={to}>
-          <Link
-            to={to}
-            title={label}
-            className={styles.link}
-            activeProps={{ className: mergeClasses(styles.link, styles.current), 'aria-current': 'page' }}
-            activeOptions={{ exact: false, includeSearch: false }}
-            onClick={onNavigate}
-          >
-            <Icon className={styles.icon} aria-hidden />
-            <span className={styles.label}>{label}</span>
-          </Link>
-        </li>
-      ))}
+      {places.map(({ to, label, Icon }) => {
+        const isHere = isWithin(path, to);
+        return (
+          <li key={to}>
+            <Link
+              {...(visits.get(to) ?? { to })}
+              title={label}
+              className={mergeClasses(styles.link, isHere && styles.current)}
+              aria-current={isHere ? 'page' : undefined}
+              onClick={onNavigate}
+            >
+              <Icon className={styles.icon} aria-hidden />
+              <span className={styles.label}>{label}</span>
+            </Link>
+          </li>
+        );
+      })}
     </ul>
   );
+}
+
+/** A report takes minutes to make: where it was left, it is found again as long as the portal is open. */
+function useVisits(): Visits {
+  const [visits, setVisits] = useState<Visits>(new Map());
+  const { parseSearch } = useRouter().options;
+  const { pathname, searchStr } = useLocation();
+  useEffect(() => setVisits((last) => withVisit(last, pathname, parseSearch(searchStr))), [pathname, searchStr, parseSearch]);
+  return visits;
 }

@@ -1,5 +1,5 @@
-import { Button } from '@fluentui/react-components';
-import { type ErrorComponentProps, Link, useRouter } from '@tanstack/react-router';
+import { Button, Link } from '@fluentui/react-components';
+import { type ErrorComponentProps, useLinkProps, useRouter } from '@tanstack/react-router';
 import { describeError } from '~/domain/describe-error';
 import { EmptyState } from '~/ui/empty-state';
 import { Failure } from '~/ui/failure';
@@ -19,12 +19,13 @@ export function RouteFailure({ error, reset }: ErrorComponentProps) {
 }
 
 export function NotFound() {
+  const newSearch = useLinkProps({ to: '/search' });
   return (
-    <Page title="Nothing here">
+    <Page title="Not found">
       <EmptyState
         title="There is no page at this address"
         advice="The link may be mistyped, or come from a newer version."
-        action={<Link to="/search">Go to New search</Link>}
+        action={<Link {...newSearch}>Go to New search</Link>}
       />
     </Page>
   );

@@ -58,9 +58,11 @@ const useStyles = makeStyles({
     whiteSpace: 'nowrap',
     marginInlineEnd: 'auto',
     paddingInlineStart: tokens.spacingHorizontalM,
-    '@media (max-width: 640px)': { paddingInlineStart: 0 },
+    '@media (max-width: 640px)': { paddingInlineStart: 0, fontSize: tokens.fontSizeBase200 },
   },
   word: { '@media (max-width: 640px)': { display: 'none' } },
+  // There is hardly a keyboard, and the key does the same.
+  roomy: { '@media (max-width: 640px)': { display: 'none' } },
   compact: { '@media (max-width: 640px)': { minWidth: '32px', paddingInline: '5px' } },
   menuButton: { display: 'none', minWidth: '32px', '@media (max-width: 640px)': { display: 'inline-flex' } },
   navigation: {
@@ -137,6 +139,7 @@ export function Shell({ tenant }: ShellProps) {
         <span className={styles.tenant}>{tenant}</span>
         <TimeZoneMenu />
         <Button
+          className={styles.roomy}
           appearance="subtle"
           icon={<QuestionCircleRegular />}
           aria-label="Keyboard shortcuts"

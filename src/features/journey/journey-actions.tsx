@@ -6,6 +6,7 @@ import type { ExchangeAdmin } from '~/api/exchange-admin';
 import { journeyCsv } from '~/domain/journey-csv';
 import type { Journey } from '~/domain/message-journey';
 import { fileStamp, safeFileName } from '~/lib/file-name';
+import { CompactLabel } from '~/ui/compact-label';
 import { download } from '~/ui/download';
 import { RevokeButton } from './revoke-button';
 
@@ -37,10 +38,10 @@ export function JourneyActions({ messageId, journey, exchange, onRevoked, childr
     <div className={styles.actions}>
       {children}
       <Button icon={<PrintRegular />} disabledFocusable={!journey} onClick={() => window.print()}>
-        Print
+        <CompactLabel>Print</CompactLabel>
       </Button>
       <Button icon={<ArrowDownloadRegular />} disabledFocusable={!hasRows} onClick={save}>
-        Export CSV
+        <CompactLabel>Export CSV</CompactLabel>
       </Button>
       <RevokeButton
         messageId={messageId}

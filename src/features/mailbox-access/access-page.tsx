@@ -14,7 +14,7 @@ export function AccessPage({ links, actions, children, ...form }: AccessPageProp
   return (
     <Page
       title="Who can see a mailbox"
-      context="Who was given access to which mailbox, by whom and when, and whose actions went unlogged."
+      about="Who was given access to which mailbox, by whom and when, and whose actions went unlogged."
       actions={actions}
     >
       {links}

@@ -47,7 +47,7 @@ export interface MailboxSearchPageProps {
 export function MailboxSearchPage({ exchange, links, unifiedLog, openFile, ...props }: MailboxSearchPageProps) {
   const styles = useStyles();
   return (
-    <Page title="Mailbox audit search" context="The log each mailbox keeps of who was in it and what they did.">
+    <Page title="Mailbox audit search" about="The log each mailbox keeps of who was in it and what they did.">
       {links}
       <MessageBar layout="multiline" className={styles.note}>
         <MessageBarBody>

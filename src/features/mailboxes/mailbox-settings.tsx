@@ -6,6 +6,7 @@ import type { ExchangeAdmin } from '~/api/exchange-admin';
 import { auditingOnQuery, mailboxesQuery } from '~/api/mailboxes';
 import { describeError } from '~/domain/describe-error';
 import type { MailboxAuditing } from '~/domain/mailbox-auditing';
+import { CompactLabel } from '~/ui/compact-label';
 import type { DataSort } from '~/ui/data-column';
 import { EmptyState } from '~/ui/empty-state';
 import { Failure } from '~/ui/failure';
@@ -99,14 +100,14 @@ export function MailboxSettings({ exchange, links, params, onParams }: MailboxSe
   return (
     <Page
       title="Mailbox auditing"
-      context="What is logged when somebody opens, changes or deletes what is in a mailbox."
+      about="What is logged when somebody opens, changes or deletes what is in a mailbox."
       actions={
         <Button
           icon={<ArrowClockwiseRegular />}
           disabledFocusable={isFetching}
           onClick={() => void Promise.all([mailboxes.refetch(), organization.refetch()])}
         >
-          {isFetching ? 'Reading…' : 'Read again'}
+          <CompactLabel>{isFetching ? 'Reading…' : 'Read again'}</CompactLabel>
         </Button>
       }
     >

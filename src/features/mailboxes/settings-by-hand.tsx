@@ -42,7 +42,7 @@ export function SettingsByHand({ links, params: { edition }, onParams }: Setting
   const edit = editOf(draft);
   const missing = isForAll || addresses.length > 0 ? 'a change above' : 'the address of a mailbox';
   return (
-    <Page title="Mailbox auditing" context="What is logged when somebody opens, changes or deletes what is in a mailbox.">
+    <Page title="Mailbox auditing" about="What is logged when somebody opens, changes or deletes what is in a mailbox.">
       {links}
       <div className={styles.column}>
         <p className={styles.words}>

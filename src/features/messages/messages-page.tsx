@@ -14,7 +14,7 @@ export function MessagesPage({ links, actions, children, ...form }: MessagesPage
   return (
     <Page
       title="Encrypted messages"
-      context="Who opened what was sent encrypted, when and how, message by message."
+      about="Who opened what was sent encrypted, when and how, message by message."
       actions={actions}
     >
       {links}

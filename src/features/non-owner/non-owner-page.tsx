@@ -15,7 +15,7 @@ export function NonOwnerPage({ links, actions, form, children }: NonOwnerPagePro
   return (
     <Page
       title="Non-owner mailbox access"
-      context="Who was in a mailbox that is not their own, how often, and what they did there."
+      about="Who was in a mailbox that is not their own, how often, and what they did there."
       actions={actions}
     >
       {links}

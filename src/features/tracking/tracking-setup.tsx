@@ -98,7 +98,7 @@ function SetupPage({ links, actions, settings, verdict, slots }: SetupPageProps)
   return (
     <Page
       title="Tracking set-up"
-      context="What has to be in place before the audit log tells who opened an encrypted message."
+      about="What has to be in place before the audit log tells who opened an encrypted message."
       actions={actions}
     >
       {links}
