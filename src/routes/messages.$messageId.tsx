@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { ArrowClockwiseRegular } from '@fluentui/react-icons/svg/arrow-clockwise';
 import type { SearchSchemaInput } from '@tanstack/react-router';
 import { createFileRoute, Navigate, stripSearchParams, useNavigate } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
 import * as z from 'zod/mini';
 import { tenantLabel } from '~/api/config';
 import { describeError } from '~/domain/describe-error';
@@ -18,9 +19,11 @@ import { SearchStages } from '~/features/results/search-stages';
 import { useStartSearch } from '~/features/search/use-start-search';
 import { useSearchJournal } from '~/features/searches/search-journal';
 import { ownValue } from '~/lib/own-value';
+import { CompactLabel } from '~/ui/compact-label';
 import { Failure } from '~/ui/failure';
 import { Page } from '~/ui/page';
 import { useTimeZone } from '~/ui/time-zone';
+import { JourneyAgain } from './-journey-again';
 
 /** With the criteria of the list, for the way back to it. `record`: the event that is open. */
 const schema = z.extend(messagesParamsSchema, { record: z.catch(z.optional(z.string()), undefined) });
@@ -38,10 +41,17 @@ function MessageRoute() {
   const navigate = useNavigate({ from: Route.fullPath });
   const { graph, config, exchange, account } = Route.useRouteContext();
   const { journal, remember } = useSearchJournal();
+  // The search that takes the place of the one that is shown, once all its records are here.
+  const [next, setNext] = useState<string>();
   const starting = useStartSearch(graph, ({ id }) => {
     remember({ [id]: { createdAt: Date.now(), createdBy: account.user } });
-    void navigate({ search: (last) => ({ ...last, in: id, record: undefined }), replace: true });
+    setNext(id);
   });
+  const again = useRef<HTMLButtonElement>(null);
+  // The button that was pressed went with what it stood beside.
+  useEffect(() => {
+    if (source && document.activeElement === document.body) again.current?.focus({ preventScroll: true });
+  }, [source]);
   const [zone] = useTimeZone();
   const messageId = withBrackets(written);
   const files = source === inFiles ? resultSets.find(inFiles) : undefined;
@@ -81,11 +91,12 @@ function MessageRoute() {
           {...shared}
           actions={
             <Button
+              ref={again}
               icon={<ArrowClockwiseRegular />}
-              disabledFocusable={starting.isPending}
+              disabledFocusable={starting.isPending || next !== undefined}
               onClick={() => starting.start(messagesQueryAgain(search.query, Date.now()))}
             >
-              Search again
+              <CompactLabel>Search again</CompactLabel>
             </Button>
           }
           key={held.id}
@@ -95,6 +106,21 @@ function MessageRoute() {
           notices={
             <>
               {starting.error && <Failure {...describeError(starting.error)} />}
+              {next !== undefined && (
+                <JourneyAgain
+                  key={next}
+                  graph={graph}
+                  searchId={next}
+                  startedAt={ownValue(journal, next)?.createdAt}
+                  retentionDays={config.retentionDays}
+                  messageId={messageId}
+                  onCancelled={() => setNext(undefined)}
+                  onRead={() => {
+                    setNext(undefined);
+                    void navigate({ search: (last) => ({ ...last, in: next, record: undefined }), replace: true });
+                  }}
+                />
+              )}
               {notices}
             </>
           }
