@@ -48,6 +48,8 @@ const useStyles = makeStyles({
     flexWrap: 'wrap',
     gap: tokens.spacingHorizontalS,
     '@media (max-width: 640px)': { gridColumn: 2, gridRow: 1, justifyContent: 'end', gap: tokens.spacingHorizontalXS },
+    // No wider than what is in them: some have their icon alone.
+    '& button': { '@media (max-width: 640px)': { minWidth: '32px', paddingInline: tokens.spacingHorizontalS } },
   },
 });
 
