@@ -4,6 +4,8 @@ import { dayMs, type EpochMs, minuteMs } from './time';
 
 export const ranges = ['24h', '7d', '30d', '90d', '180d'] as const;
 export type Range = (typeof ranges)[number];
+/** What every form begins with. */
+export const defaultRange: Range = '7d';
 
 const days: Record<Range, number> = { '24h': 1, '7d': 7, '30d': 30, '90d': 90, '180d': 180 };
 
@@ -19,6 +21,19 @@ export interface DateRange {
 export function rangeEnding(range: Range, now: EpochMs): DateRange {
   const end = Math.ceil(now / minuteMs) * minuteMs;
   return { range, start: new Date(end - days[range] * dayMs).toISOString(), end: new Date(end).toISOString() };
+}
+
+/**
+ * The one-click range that these dates are, or were a moment ago: it still goes by its name while less than a 24th of its length
+ * has passed since, an hour of a day.
+ */
+export function rangeOf(start: string, end: string, now: EpochMs): Range | undefined {
+  const from = Date.parse(start);
+  const to = Date.parse(end);
+  return ranges.find((range) => {
+    const length = days[range] * dayMs;
+    return to - from === length && to <= now + minuteMs && to > now - length / 24;
+  });
 }
 
 export function rangeLabel(range: Range): string {

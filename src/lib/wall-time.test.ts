@@ -3,11 +3,11 @@ import { expect, test } from 'vitest';
 import { fromWallTime, toWallTime } from './wall-time';
 
 test('shows an instant to the minute', () => {
-  expect(toWallTime('2026-11-14T09:31:00.000Z', 'utc')).toBe('2026-11-14T09:31');
+  expect(toWallTime('2026-11-14T09:31:00.000Z', 'utc')).toBe('2026-11-14 09:31');
 });
 
 test('keeps seconds that are there', () => {
-  expect(toWallTime('2026-11-14T09:31:07.000Z', 'utc')).toBe('2026-11-14T09:31:07');
+  expect(toWallTime('2026-11-14T09:31:07.000Z', 'utc')).toBe('2026-11-14 09:31:07');
 });
 
 test('reads a wall time as UTC', () => {

@@ -1,5 +1,5 @@
-// What a clock on the wall shows, as `<input type="datetime-local">` reads and writes it (`2026-11-14T09:31`), and the
-// instant it stands for. The product keeps instants; the wall is only where people type.
+// What a clock on the wall shows (`2026-11-14 09:31`), and the instant it stands for. The product keeps instants; the wall is
+// only where people type.
 
 import type { TimeZone } from './time';
 
@@ -8,14 +8,14 @@ export function toWallTime(instant: string, zone: TimeZone): string {
   const date = new Date(instant);
   if (Number.isNaN(date.getTime())) return '';
   const shifted = zone === 'utc' ? date : asIfUtc(date);
-  const wall = shifted.toISOString().slice(0, 19);
+  const wall = shifted.toISOString().slice(0, 19).replace('T', ' ');
   return wall.endsWith(':00') ? wall.slice(0, 16) : wall;
 }
 
-/** ISO 8601 UTC; `''` for an incomplete time. A time that a change to summer time skips becomes the one an hour later. */
+/** In ISO 8601 UTC; `''` for an incomplete time. A time that a change to summer time skips becomes the one an hour later. */
 export function fromWallTime(wall: string, zone: TimeZone): string {
-  if (!/^\d{4,6}-\d\d-\d\dT\d\d:\d\d/.test(wall)) return '';
-  const date = new Date(zone === 'utc' ? `${wall}Z` : wall);
+  if (!/^\d{4}-\d\d-\d\d[T ]\d\d:\d\d/.test(wall)) return '';
+  const date = new Date(`${wall.replace(' ', 'T')}${zone === 'utc' ? 'Z' : ''}`);
   return Number.isNaN(date.getTime()) ? '' : date.toISOString();
 }
 

@@ -1,8 +1,7 @@
 import { Controller, useFormContext } from 'react-hook-form';
 import type { DateRange } from '~/lib/date-range';
-import { zoneName } from '~/lib/time';
-import { DateTimeInput } from './date-time-input';
-import { type FieldIssue, FormField, type FormFieldProps } from './form-field';
+import { DateField } from './date-field';
+import type { FieldIssue, FormFieldProps } from './form-field';
 import { RangeChips } from './range-chips';
 import { useTimeZone } from './time-zone';
 
@@ -20,33 +19,27 @@ export function DateRangeFields<Fix extends { readonly label: string }>({ issues
   return (
     <>
       <RangeChips range={form.watch('range')} onRange={(next) => form.reset({ ...form.getValues(), ...next })} />
-      {(['start', 'end'] as const).map((name) => (
-        <FormField
-          key={name}
-          label={`${name === 'start' ? 'Start' : 'End'} (${zoneName(zone)})`}
-          issues={issuesOf(name)}
-          onFix={onFix}
-        >
-          {(fieldProps) => (
-            <Controller
-              control={form.control}
-              name={name}
-              render={({ field }) => (
-                <DateTimeInput
-                  {...fieldProps}
-                  ref={field.ref}
-                  zone={zone}
-                  value={field.value}
-                  onBlur={field.onBlur}
-                  onChange={(value) => {
-                    form.setValue('range', undefined);
-                    field.onChange(value);
-                  }}
-                />
-              )}
+      {(['start', 'end'] as const).map((edge) => (
+        <Controller
+          key={edge}
+          control={form.control}
+          name={edge}
+          render={({ field }) => (
+            <DateField
+              edge={edge}
+              zone={zone}
+              ref={field.ref}
+              value={field.value}
+              issues={issuesOf(edge)}
+              onFix={onFix}
+              onBlur={field.onBlur}
+              onChange={(value) => {
+                form.setValue('range', undefined);
+                field.onChange(value);
+              }}
             />
           )}
-        </FormField>
+        />
       ))}
     </>
   );

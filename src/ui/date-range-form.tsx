@@ -31,7 +31,8 @@ const useStyles = makeStyles({
 
 export interface DateRangeFormProps<Fix extends { readonly label: string }> {
   readonly label: string;
-  readonly issues: readonly (FieldIssue<Fix> & { readonly field: string })[];
+  /** What is wrong with dates, as they are now. */
+  issuesOf(dates: Pick<DateRange, 'start' | 'end'>): readonly (FieldIssue<Fix> & { readonly field: string })[];
   onFix(fix: Fix): void;
   readonly isSending: boolean;
   readonly failure: ReactNode;
@@ -43,11 +44,12 @@ export interface DateRangeFormProps<Fix extends { readonly label: string }> {
 
 /** Asks for a range of time, and little else. Stands in the `FormProvider` of a form that has a `DateRange` among its values. */
 export function DateRangeForm<Fix extends { readonly label: string }>(props: DateRangeFormProps<Fix>) {
-  const { label, issues, onFix, isSending, failure, onSearch, children } = props;
+  const { label, issuesOf, onFix, isSending, failure, onSearch, children } = props;
   const styles = useStyles();
   const form = useFormContext<DateRange>();
+  const issues = issuesOf(form.watch());
   const submit = form.handleSubmit(({ range, start, end }) => {
-    const error = issues.find(({ severity }) => severity === 'error');
+    const error = issuesOf({ start, end }).find(({ severity }) => severity === 'error');
     // A range that ends now ends now, not when the page was opened.
     if (!error) onSearch(range ? rangeEnding(range, Date.now()) : { start, end });
     else form.setFocus(error.field === 'start' ? 'start' : 'end');

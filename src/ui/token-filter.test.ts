@@ -38,3 +38,17 @@ test('knows an option by any exact spelling', () => {
   expect(findOption(options, 'dlpendpoint')?.value).toBe('DlpEndpoint');
   expect(findOption(options, 'OME')).toBeUndefined();
 });
+
+test('puts an exact spelling first, then beginnings of the name, beginnings of words, and the rest', () => {
+  const names = ['Welcome', 'NotMailbox', 'MailItem', 'HotMail', 'Mail', 'Airmail'];
+  const named = names.map((label) => ({ value: label, label }));
+  expect(filterOptions(named, 'mail').map(({ value }) => value)).toEqual([
+    'Mail',
+    'MailItem',
+    'NotMailbox',
+    'HotMail',
+    'Airmail',
+  ]);
+  expect(filterOptions(named, 'OME').map(({ value }) => value)).toEqual(['Welcome']);
+  expect(found('ex').slice(0, 2)).toEqual(['ExchangeAdmin', 'ExchangeItem']);
+});

@@ -14,6 +14,8 @@ export interface TokenOption {
 interface Haystack {
   /** Spellings that mean exactly this option. */
   readonly exact: readonly string[];
+  /** The words of these: `mail`, `items` and `accessed` of `MailItemsAccessed`. */
+  readonly words: readonly string[];
   readonly all: string;
 }
 
@@ -22,19 +24,28 @@ const haystacks = new WeakMap<TokenOption, Haystack>();
 function haystackOf(option: TokenOption): Haystack {
   let found = haystacks.get(option);
   if (!found) {
-    const exact = [option.value, option.label, ...(option.keywords ?? [])].map(plain);
-    found = { exact, all: [...exact, plain(option.detail ?? ''), plain(option.group ?? '')].join('\n') };
+    const names = [option.value, option.label, ...(option.keywords ?? [])];
+    const exact = names.map(plain);
+    found = {
+      exact,
+      words: names.flatMap(wordsOf),
+      all: [...exact, plain(option.detail ?? ''), plain(option.group ?? '')].join('\n'),
+    };
     haystacks.set(option, found);
   }
   return found;
 }
 
 const plain = (text: string) => text.trim().toLowerCase();
+const wordsOf = (text: string) => text.split(/(?<=[a-z\d])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|[^\p{L}\p{N}]+/u).map(plain);
 
-/** The option that is meant by a spelling of it, whatever the case. */
+/** Whether the text means exactly this option, whatever the case. */
+export function isSpellingOf(option: TokenOption, text: string): boolean {
+  return haystackOf(option).exact.includes(plain(text));
+}
+
 export function findOption(options: readonly TokenOption[], text: string): TokenOption | undefined {
-  const wanted = plain(text);
-  return options.find((option) => haystackOf(option).exact.includes(wanted));
+  return options.find((option) => isSpellingOf(option, text));
 }
 
 /** Options that have every word of the text somewhere, the closest first; groups stay together, the one with the closest first. */
@@ -61,8 +72,9 @@ export function filterOptions(options: readonly TokenOption[], text: string): re
 
 function distanceOf(option: TokenOption, wanted: string): number {
   if (wanted === '') return 0;
-  const { exact } = haystackOf(option);
+  const { exact, words } = haystackOf(option);
   if (exact.includes(wanted)) return 0;
   if (exact.some((spelling) => spelling.startsWith(wanted))) return 1;
-  return exact.some((spelling) => spelling.includes(wanted)) ? 2 : 3;
+  if (words.some((word) => word.startsWith(wanted))) return 2;
+  return exact.some((spelling) => spelling.includes(wanted)) ? 3 : 4;
 }

@@ -1,4 +1,5 @@
 import { mergeClasses } from '@fluentui/react-components';
+import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark';
 import { useEffect, useRef, useState } from 'react';
 import type { TokenOption } from './token-filter';
@@ -17,14 +18,17 @@ export interface TokenOptionsProps {
   /** Index of the option the keyboard is on, -1 for none. */
   readonly active: number;
   onChoose(option: TokenOption): void;
-  readonly emptyText: string;
+  /** The option that adds what is typed, in words; it comes last, also of none. */
+  readonly asTyped: string | undefined;
+  onAddTyped(): void;
 }
 
-export function TokenOptions({ id, label, options, chosen, active, onChoose, emptyText }: TokenOptionsProps) {
+export function TokenOptions({ id, label, options, chosen, active, onChoose, asTyped, onAddTyped }: TokenOptionsProps) {
   const styles = useTokenPickerStyles();
   const list = useRef<HTMLDivElement>(null);
   const [scrolledTo, setScrolledTo] = useState(slice);
-  const limit = Math.max(scrolledTo, active + slice / 2);
+  const limit = Math.max(scrolledTo, active === options.length ? 0 : active + slice / 2);
+  const setSize = options.length + (asTyped === undefined ? 0 : 1);
 
   useEffect(() => {
     void list.current?.scrollIntoView({ block: 'nearest' });
@@ -48,7 +52,7 @@ export function TokenOptions({ id, label, options, chosen, active, onChoose, emp
         if (scrollTop + clientHeight > scrollHeight - 200 && limit < options.length) setScrolledTo(limit + slice);
       }}
     >
-      {options.length === 0 && <div className={styles.nothing}>{emptyText}</div>}
+      {setSize === 0 && <div className={styles.nothing}>Nothing found.</div>}
       {intoGroups(options.slice(0, limit)).map(({ name, first, members }) => (
         // biome-ignore lint/a11y/useSemanticElements: a fieldset has no place in a listbox
         <div key={`${name} ${first}`} role="group" aria-label={name || label}>
@@ -69,7 +73,7 @@ export function TokenOptions({ id, label, options, chosen, active, onChoose, emp
                 role="option"
                 aria-selected={isChosen}
                 aria-posinset={index + 1}
-                aria-setsize={options.length}
+                aria-setsize={setSize}
                 className={mergeClasses(styles.option, index === active && styles.activeOption)}
                 onClick={() => onChoose(option)}
               >
@@ -83,6 +87,24 @@ export function TokenOptions({ id, label, options, chosen, active, onChoose, emp
           })}
         </div>
       ))}
+      {asTyped !== undefined && (
+        // biome-ignore lint/a11y/useFocusableInteractive: as above
+        // biome-ignore lint/a11y/useKeyWithClickEvents: as above
+        <div
+          id={optionId(id, options.length)}
+          role="option"
+          aria-selected={false}
+          aria-posinset={setSize}
+          aria-setsize={setSize}
+          className={mergeClasses(styles.option, styles.asTyped, active === options.length && styles.activeOption)}
+          onClick={onAddTyped}
+        >
+          <span className={styles.check}>
+            <AddRegular />
+          </span>
+          <span className={styles.optionText}>{asTyped}</span>
+        </div>
+      )}
     </div>
   );
 }

@@ -120,6 +120,19 @@ export const useTokenPickerStyles = makeStyles({
     cursor: 'pointer',
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
   },
+  // Always in sight, however many options match.
+  asTyped: {
+    position: 'sticky',
+    bottom: `calc(-1 * ${tokens.spacingVerticalXS})`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  unchosen: {
+    display: 'block',
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    overflowWrap: 'anywhere',
+  },
   activeOption: {
     backgroundColor: tokens.colorNeutralBackground1Hover,
     outline: `2px solid ${tokens.colorStrokeFocus2}`,

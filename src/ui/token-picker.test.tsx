@@ -46,9 +46,74 @@ async function paste(text: string) {
 test('finds an option by its number and takes it with the keyboard', async () => {
   await render(<Example />);
   await userEvent.click(input);
-  await userEvent.keyboard('154{ArrowDown}{Enter}');
+  await userEvent.keyboard('154{Enter}');
   await expect.element(values).toHaveTextContent('Type154');
   await expect.element(page.getByRole('button', { name: 'Remove Type 154' })).toBeInTheDocument();
+});
+
+test('points at the first match while one types, and Enter takes it', async () => {
+  await render(<Example />);
+  await userEvent.click(input);
+  await expect.element(input).not.toHaveAttribute('aria-activedescendant');
+  await userEvent.keyboard('encryp');
+  const first = page.getByRole('option', { name: 'Type 154' });
+  await expect.element(input).toHaveAttribute('aria-activedescendant', first.element().id);
+  await userEvent.keyboard('{Enter}');
+  await expect.element(values).toHaveTextContent(/^Type154$/);
+  await expect.element(input).toHaveValue('');
+  await expect.element(page.getByRole('listbox')).not.toBeInTheDocument();
+});
+
+test('takes the first match with Ctrl+Enter too, and never unchooses by typing', async () => {
+  await render(<Example />);
+  await userEvent.click(input);
+  await userEvent.keyboard('encryp{Control>}{Enter}{/Control}');
+  await expect.element(values).toHaveTextContent(/^Type154$/);
+  await userEvent.keyboard('encryp{Enter}');
+  await expect.element(values).toHaveTextContent(/^Type154$/);
+});
+
+test('offers what is typed as the last option, by that name', async () => {
+  await render(<Example />);
+  await userEvent.click(input);
+  await userEvent.keyboard('encryp');
+  const asTyped = page.getByRole('option', { name: 'Add “encryp” as typed' });
+  await expect.element(asTyped).toHaveAttribute('aria-posinset', '2');
+  await userEvent.keyboard('{ArrowUp}');
+  await expect.element(input).toHaveAttribute('aria-activedescendant', asTyped.element().id);
+  await userEvent.keyboard('{Enter}');
+  await expect.element(values).toHaveTextContent(/^encryp$/);
+  await userEvent.keyboard('encryp');
+  await userEvent.keyboard('{Backspace}te');
+  await userEvent.click(page.getByRole('option', { name: 'Add “encryte” as typed' }));
+  await expect.element(values).toHaveTextContent(/^encryp\|encryte$/);
+});
+
+test('has no other way to add what an option is called, and none in a closed list', async () => {
+  const { rerender } = await render(<Example />);
+  await userEvent.fill(input, 'type 7');
+  await expect.element(page.getByRole('option', { name: 'Type 7', exact: false }).first()).toBeVisible();
+  await expect.element(page.getByRole('option', { name: /as typed$/ })).not.toBeInTheDocument();
+  await rerender(<Example acceptsOthers={false} />);
+  await userEvent.fill(input, 'nonsense');
+  await expect.element(page.getByText('Nothing found.')).toBeVisible();
+  await userEvent.keyboard('{Enter}');
+  await expect.element(input).toHaveValue('nonsense');
+});
+
+test('takes nothing on leaving, loses nothing, and says how it is chosen', async () => {
+  await render(<Example />);
+  await userEvent.click(input);
+  await userEvent.keyboard('encryp{Tab}');
+  await expect.element(page.getByRole('button', { name: 'Next' })).toHaveFocus();
+  await expect.element(values).toHaveTextContent(/^$/);
+  await expect.element(input).toHaveValue('encryp');
+  await expect.element(input).toHaveAccessibleDescription('Typed, not chosen yet: Enter takes “Type 154”.');
+  expect(input.element()).toHaveProperty('validity.valid', false);
+  await userEvent.click(input);
+  await userEvent.keyboard('{Enter}');
+  await expect.element(values).toHaveTextContent(/^Type154$/);
+  expect(input.element()).toHaveProperty('validity.valid', true);
 });
 
 test('finds an option by its description and takes it with the mouse', async () => {
@@ -67,12 +132,18 @@ test('means an option by an exact spelling of it', async () => {
   await expect.element(values).toHaveTextContent('Type7');
 });
 
-test('adds what is not in the list with Enter and on leaving', async () => {
+test('adds what no option matches with Enter', async () => {
   await render(<Example />);
   await userEvent.click(input);
-  await userEvent.keyboard('Odd one{Enter}Another');
-  await userEvent.keyboard('{Tab}');
-  await expect.element(values).toHaveTextContent('Odd one|Another');
+  await userEvent.keyboard('Odd one{Enter}154, another; 7{Enter}');
+  await expect.element(values).toHaveTextContent('Odd one|Type154|another|Type7');
+});
+
+test('without options it adds what is typed with Enter and on leaving', async () => {
+  await render(<Example options={[]} />);
+  await userEvent.click(page.getByRole('textbox', { name: 'Types' }));
+  await userEvent.keyboard('One{Enter}Another{Tab}');
+  await expect.element(values).toHaveTextContent('One|Another');
 });
 
 test('takes a pasted list, known by any spelling or not, each once', async () => {

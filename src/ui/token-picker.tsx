@@ -4,6 +4,7 @@ import {
   type FocusEvent,
   type KeyboardEvent,
   type Ref,
+  useEffect,
   useId,
   useImperativeHandle,
   useMemo,
@@ -11,7 +12,7 @@ import {
   useState,
 } from 'react';
 import { isTextList, parseTextList, withoutRepeats } from '~/lib/text-list';
-import { filterOptions, findOption, type TokenOption } from './token-filter';
+import { filterOptions, findOption, isSpellingOf, type TokenOption } from './token-filter';
 import { optionId, TokenOptions } from './token-options';
 import { useTokenPickerStyles } from './token-picker-styles';
 import { TokenTags } from './token-tags';
@@ -38,8 +39,10 @@ export interface TokenPickerProps {
 }
 
 /**
- * Several values out of a long list, or out of one's own head: type to filter, arrows and Enter to choose, Enter or leaving
- * the field to add what was typed, paste a whole list. Backspace takes the last one back.
+ * Several values out of a long list, or out of one's own head: type to filter, Enter takes the first match or what the arrows
+ * lead to, and the last option adds what is typed as it stands. Leaving the field takes nothing and loses nothing: what is still
+ * to be chosen makes the input invalid, for the form to see. Without options, Enter and leaving add what is typed. A whole list
+ * can be pasted. Backspace takes the last value back.
  */
 export function TokenPicker(props: TokenPickerProps) {
   const { label, values, onChange, onBlur, options, acceptsOthers = false, keepsCommas = false, placeholder, ref } = props;
@@ -56,11 +59,16 @@ export function TokenPicker(props: TokenPickerProps) {
   const found = useMemo(() => (isListShown ? filterOptions(options, text) : []), [isListShown, options, text]);
   const labels = useMemo(() => new Map(options.map((option) => [option.value, option.label])), [options]);
   const labelOf = (value: string) => labels.get(value) ?? props.labelOf?.(value) ?? value;
-  const activeOption = isListShown ? found[active] : undefined;
+  const typed = text.trim();
+  const offersTyped = acceptsOthers && typed !== '' && !(found[0] && isSpellingOf(found[0], typed));
+  const lastIndex = found.length - (offersTyped ? 0 : 1);
+  const isActive = isListShown && active >= 0 && active <= lastIndex;
+  const unchosen = options.length > 0 ? typed : '';
+  useEffect(() => input.current?.setCustomValidity(unchosen && `“${unchosen}” is typed, not chosen.`), [unchosen]);
 
   const type = (next: string) => {
     setText(next);
-    setActive(-1);
+    setActive(next.trim() === '' ? -1 : 0);
   };
   const change = (next: readonly string[], what: string) => {
     onChange(withoutRepeats(next));
@@ -79,6 +87,10 @@ export function TokenPicker(props: TokenPickerProps) {
     // The text is kept out of the way, the place in the list is not: several can be chosen one after the other.
     if (text !== '') type('');
   };
+  const choose = (option: TokenOption) => {
+    add([option.value]);
+    type('');
+  };
 
   /** Takes typed or pasted text as values; what a closed list does not know stays to be corrected. */
   const take = (parts: readonly string[]) => {
@@ -92,12 +104,20 @@ export function TokenPicker(props: TokenPickerProps) {
     add(added);
     type(unknown.join(', '));
   };
-  const takeTyped = () => {
-    if (text.trim() === '') return;
-    const whole = findOption(options, text);
-    if (whole) take([whole.value]);
-    else if (!acceptsOthers && found[0]) toggle(found[0]);
-    else take(keepsCommas ? [text.trim()] : parseTextList(text));
+  const addTyped = () => typed !== '' && take(keepsCommas ? [typed] : parseTextList(text));
+  /** What Enter does while the list is open, and whatever it would offer while it is not. */
+  const takeActive = () => {
+    const matches = isListShown ? found : filterOptions(options, text);
+    const option = matches[isListShown ? active : 0];
+    if (option && typed !== '') choose(option);
+    else if (option && isActive) toggle(option);
+    else addTyped();
+  };
+
+  const whatEnterTakes = () => {
+    const match = filterOptions(options, text)[0];
+    if (match) return `Typed, not chosen yet: Enter takes “${match.label}”.`;
+    return acceptsOthers ? 'Typed, not added yet: Enter adds it.' : 'Not in the list.';
   };
 
   const focusTag = (index: number) => {
@@ -110,16 +130,15 @@ export function TokenPicker(props: TokenPickerProps) {
     if (event.nativeEvent.isComposing) return;
     if (move !== undefined && options.length > 0 && !(event.altKey && move < 0)) {
       event.preventDefault();
-      if (isOpen) setActive(Math.max(-1, Math.min(found.length - 1, active + move)));
-      else setOpen(true);
-    } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-      takeTyped();
+      if (!isOpen) setOpen(true);
+      else if (active === 0 && move === -1) setActive(lastIndex);
+      else setActive(Math.max(0, Math.min(lastIndex, active + move)));
     } else if (event.key === 'Enter') {
-      event.preventDefault();
-      if (activeOption) return toggle(activeOption);
-      takeTyped();
+      const isSearch = event.ctrlKey || event.metaKey;
+      if (!isSearch) event.preventDefault();
+      if (typed !== '' || !isSearch) takeActive();
       // What was typed may bring a hint with it, which the list would cover.
-      setOpen(false);
+      if (typed !== '' || isSearch) setOpen(false);
     } else if (event.key === 'Escape' || (event.altKey && event.key === 'ArrowUp')) {
       if (!isListShown && text === '') return;
       event.preventDefault();
@@ -145,11 +164,7 @@ export function TokenPicker(props: TokenPickerProps) {
   const leave = (event: FocusEvent<HTMLElement>) => {
     if (event.currentTarget.contains(event.relatedTarget)) return;
     setOpen(false);
-    setActive(-1);
-    if (activeOption && text !== '') {
-      if (!values.includes(activeOption.value)) add([activeOption.value]);
-      type('');
-    } else if (acceptsOthers) takeTyped();
+    if (options.length === 0 && acceptsOthers) addTyped();
     onBlur?.();
   };
 
@@ -183,10 +198,10 @@ export function TokenPicker(props: TokenPickerProps) {
             'aria-autocomplete': 'list',
             'aria-expanded': isListShown,
             'aria-controls': isListShown ? `${id}-list` : undefined,
-            'aria-activedescendant': activeOption ? optionId(`${id}-list`, active) : undefined,
+            'aria-activedescendant': isActive ? optionId(`${id}-list`, active) : undefined,
           })}
           aria-labelledby={props['aria-labelledby']}
-          aria-describedby={[props['aria-describedby'], `${id}-chosen`].filter(Boolean).join(' ')}
+          aria-describedby={[props['aria-describedby'], `${id}-chosen`, `${id}-unchosen`].filter(Boolean).join(' ')}
           aria-invalid={props['aria-invalid']}
           placeholder={values.length === 0 ? placeholder : undefined}
           value={text}
@@ -205,6 +220,11 @@ export function TokenPicker(props: TokenPickerProps) {
       <span role="status" className={styles.unseen}>
         {said}
       </span>
+      {unchosen !== '' && !isListShown && (
+        <span id={`${id}-unchosen`} className={styles.unchosen}>
+          {whatEnterTakes()}
+        </span>
+      )}
       {isListShown && (
         <TokenOptions
           key={text}
@@ -214,9 +234,11 @@ export function TokenPicker(props: TokenPickerProps) {
           chosen={values}
           active={active}
           onChoose={toggle}
-          emptyText={
-            acceptsOthers && text.trim() !== '' ? `Not in the list. Press Enter to add “${text.trim()}”.` : 'Nothing found.'
-          }
+          asTyped={offersTyped ? `Add “${typed}” as typed` : undefined}
+          onAddTyped={() => {
+            addTyped();
+            setOpen(false);
+          }}
         />
       )}
     </div>

@@ -1,9 +1,10 @@
+import { useMemo } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 import type { AuditQuery } from '~/domain/audit-query';
 import { checkQuery } from '~/domain/check-query';
 import { describeError } from '~/domain/describe-error';
 import { mailboxAccessQuery } from '~/domain/mailbox-access-query';
-import { type DateRange, rangeEnding } from '~/lib/date-range';
+import { type DateRange, defaultRange, rangeEnding, rangeOf } from '~/lib/date-range';
 import { DateRangeForm } from '~/ui/date-range-form';
 import { Failure } from '~/ui/failure';
 
@@ -18,19 +19,16 @@ export interface AccessFormProps {
 
 /** What is asked of the service: a range of time. */
 export function AccessForm({ query, retentionDays, isSending, error, onSearch }: AccessFormProps) {
-  const form = useForm<DateRange>({
-    defaultValues: rangeEnding('90d', Date.now()),
-    ...(query && { values: { range: undefined, start: query.start, end: query.end } }),
-  });
-  const { start, end } = form.watch();
-  const asked = mailboxAccessQuery(start, end);
+  const asked = useMemo(() => query && datesOf(query), [query]);
+  const form = useForm<DateRange>({ defaultValues: rangeEnding(defaultRange, Date.now()), ...(asked && { values: asked }) });
   return (
     <FormProvider {...form}>
       <DateRangeForm
         label="Search for access to mailboxes"
-        issues={checkQuery(asked, { now: Date.now(), retentionDays })}
+        issuesOf={({ start, end }) => checkQuery(mailboxAccessQuery(start, end), { now: Date.now(), retentionDays })}
         onFix={({ apply }) => {
-          const fixed = apply(asked);
+          const { start, end } = form.getValues();
+          const fixed = apply(mailboxAccessQuery(start, end));
           form.reset({ range: undefined, start: fixed.start, end: fixed.end });
         }}
         isSending={isSending}
@@ -39,4 +37,8 @@ export function AccessForm({ query, retentionDays, isSending, error, onSearch }:
       />
     </FormProvider>
   );
+}
+
+function datesOf({ start, end }: AuditQuery): DateRange {
+  return { range: rangeOf(start, end, Date.now()), start, end };
 }

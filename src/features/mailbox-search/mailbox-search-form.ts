@@ -2,13 +2,11 @@
 
 import { logonTypes } from '~/domain/mailbox-actions';
 import { type MailboxSearch, searchLogonTypes, searchWays, standardResultSize } from '~/domain/mailbox-search';
-import { type DateRange, type Range, rangeEnding } from '~/lib/date-range';
+import { type DateRange, defaultRange, rangeEnding } from '~/lib/date-range';
 import type { EpochMs } from '~/lib/time';
 import type { MailboxSearchParams } from './mailbox-search-params';
 
 export type MailboxSearchForm = MailboxSearch & DateRange;
-
-const defaultRange: Range = '7d';
 
 /** A range that ends now ends when it is asked, not when the page was opened. */
 export function toMailboxSearch({ range, ...form }: MailboxSearchForm, now: EpochMs): MailboxSearch {

@@ -1,10 +1,11 @@
 import { Checkbox } from '@fluentui/react-components';
+import { useMemo } from 'react';
 import { Controller, FormProvider, useForm } from 'react-hook-form';
 import type { AuditQuery } from '~/domain/audit-query';
 import { checkQuery } from '~/domain/check-query';
 import { describeError } from '~/domain/describe-error';
 import { isSendIncluded, messagesQuery } from '~/domain/encrypted-messages';
-import { type DateRange, rangeEnding } from '~/lib/date-range';
+import { type DateRange, defaultRange, rangeEnding, rangeOf } from '~/lib/date-range';
 import { DateRangeForm } from '~/ui/date-range-form';
 import { Failure } from '~/ui/failure';
 
@@ -23,19 +24,20 @@ export interface MessagesFormProps {
 
 /** What is asked of the service: a range of time. Everything else narrows down what it answers. */
 export function MessagesForm({ query, retentionDays, isSending, error, onSearch }: MessagesFormProps) {
+  const asked = useMemo(() => query && formOf(query), [query]);
   const form = useForm<Form>({
-    defaultValues: { ...rangeEnding('30d', Date.now()), sends: true },
-    ...(query && { values: { range: undefined, start: query.start, end: query.end, sends: isSendIncluded(query) } }),
+    defaultValues: { ...rangeEnding(defaultRange, Date.now()), sends: true },
+    ...(asked && { values: asked }),
   });
-  const { start, end, sends } = form.watch();
-  const asked = messagesQuery(start, end, sends);
+  const sends = form.watch('sends');
   return (
     <FormProvider {...form}>
       <DateRangeForm
         label="Search for encrypted messages"
-        issues={checkQuery(asked, { now: Date.now(), retentionDays })}
+        issuesOf={({ start, end }) => checkQuery(messagesQuery(start, end, sends), { now: Date.now(), retentionDays })}
         onFix={({ apply }) => {
-          const fixed = apply(asked);
+          const { start, end } = form.getValues();
+          const fixed = apply(messagesQuery(start, end, sends));
           form.reset({ range: undefined, start: fixed.start, end: fixed.end, sends });
         }}
         isSending={isSending}
@@ -57,4 +59,9 @@ export function MessagesForm({ query, retentionDays, isSending, error, onSearch 
       </DateRangeForm>
     </FormProvider>
   );
+}
+
+function formOf(query: AuditQuery): Form {
+  const { start, end } = query;
+  return { range: rangeOf(start, end, Date.now()), start, end, sends: isSendIncluded(query) };
 }

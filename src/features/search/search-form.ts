@@ -1,9 +1,7 @@
 // What the form holds, field by field as an administrator sees it, and the one way from there to a query.
 
 import type { AuditQuery } from '~/domain/audit-query';
-import type { DateRange, Range } from '~/lib/date-range';
-
-export const defaultRange: Range = '7d';
+import type { DateRange } from '~/lib/date-range';
 
 export interface SearchForm extends DateRange {
   readonly keyword: string;

@@ -3,9 +3,9 @@
 
 import * as z from 'zod/mini';
 import type { AuditQuery } from '~/domain/audit-query';
-import { rangeEnding, ranges } from '~/lib/date-range';
+import { defaultRange, rangeEnding, ranges } from '~/lib/date-range';
 import type { EpochMs } from '~/lib/time';
-import { defaultRange, fromAuditQuery, type SearchForm } from './search-form';
+import { fromAuditQuery, type SearchForm } from './search-form';
 
 /** The router reads `154` as a number and `true` as a truth; people write one value where several may stand. */
 const text = z.pipe(z.union([z.string(), z.number(), z.boolean()]), z.transform(String));
