@@ -82,6 +82,37 @@ test('puts * before a bare file name', () => {
   expect(fixed({ objects: ['report.docx'] })?.objects).toEqual(['*report.docx']);
 });
 
+test('puts * around a bare word, which would have to be the whole address', () => {
+  expect(only(check({ objects: ['falcon'] }))).toMatchObject({
+    field: 'objects',
+    severity: 'warning',
+    message: expect.stringContaining('found only between two *'),
+    fix: { label: 'Use *falcon*' },
+  });
+  expect(fixed({ objects: ['falcon', '*.docx', 'offer'] })?.objects).toEqual(['*falcon*', '*.docx', '*offer*']);
+});
+
+test('doubts users that are not whole, and offers the keyword, which finds parts', () => {
+  expect(only(check({ users: ['adele@contoso.com', 'falcon'] }))).toMatchObject({ field: 'users', severity: 'warning' });
+  expect(fixed({ users: ['adele@contoso.com', 'falcon'] })).toMatchObject({ users: ['adele@contoso.com'], keyword: 'falcon' });
+  expect(fixed({ users: ['adele*'] })).toMatchObject({ users: [], keyword: 'adele' });
+  expect(only(check({ users: ['falcon'], keyword: 'offer' }))?.fix).toBeUndefined();
+  expect(only(check({ users: ['falcon', 'adele'] }))?.fix).toBeUndefined();
+});
+
+test('takes accounts of services and object IDs for whole users', () => {
+  const users = [
+    'NT AUTHORITY\\SYSTEM (Microsoft.Exchange)',
+    'SHAREPOINT\\system',
+    'S-1-5-18',
+    '8b0d6a36-3a5e-4b7f-9c11-2f3f1d1f0a01',
+    'ServicePrincipal_8b0d6a36-3a5e-4b7f-9c11-2f3f1d1f0a01',
+    'Sync Service',
+    'anonymous',
+  ];
+  expect(check({ users })).toEqual([]);
+});
+
 test('leaves whole addresses, wildcards, mailboxes and object names alone', () => {
   const objects = [
     'https://contoso.sharepoint.com/sites/hr/a.docx',

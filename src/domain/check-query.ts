@@ -33,6 +33,7 @@ export function checkQuery(query: AuditQuery, context: CheckContext): readonly Q
     ...checkAdminUnits(query),
     ...checkOperations(query),
     ...checkRecordTypes(query),
+    ...checkUsers(query),
     ...checkObjects(query),
     ...checkIpAddresses(query),
     ...checkWhole(query),
@@ -81,8 +82,10 @@ function* checkKeyword({ keyword }: AuditQuery): Generator<QueryIssue> {
   };
 }
 
+const objectId = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
+
 function* checkAdminUnits({ adminUnits }: AuditQuery): Generator<QueryIssue> {
-  const wrong = adminUnits.filter((id) => !/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(id));
+  const wrong = adminUnits.filter((id) => !objectId.test(id));
   if (wrong.length === 0) return;
   yield {
     field: 'adminUnits',
@@ -138,6 +141,28 @@ function* checkRecordTypes({ recordTypes }: AuditQuery): Generator<QueryIssue> {
   };
 }
 
+/** Users are matched as a whole and without wildcards; accounts of services and object IDs have no `@`. */
+function* checkUsers({ users, keyword }: AuditQuery): Generator<QueryIssue> {
+  const partial = users.filter((user) => user.includes('*') || isBareWord(user));
+  const [first] = partial;
+  if (first === undefined) return;
+  const word = first.replace(/^\*+|\*+$/g, '');
+  yield {
+    field: 'users',
+    severity: 'warning',
+    message: `A user is found only by the whole user principal name, such as ada@contoso.com. Not whole: ${some(partial)}.`,
+    // The keyword is looked for in the names of users, too, by part and with wildcards.
+    ...(partial.length === 1 &&
+      keyword.trim() === '' &&
+      word.search(special) < 0 && {
+        fix: {
+          label: `Search for the keyword ${word}`,
+          apply: (old) => ({ ...old, keyword: word, users: old.users.filter((user) => user !== first) }),
+        },
+      }),
+  };
+}
+
 function* checkObjects({ objects }: AuditQuery): Generator<QueryIssue> {
   const sites = objects.filter(isBareSite);
   if (sites.length > 0) {
@@ -155,6 +180,15 @@ function* checkObjects({ objects }: AuditQuery): Generator<QueryIssue> {
       'A file name is found only when it starts with *, because items are recorded by full address.',
       'Put * first',
       (name) => `*${name}`,
+    );
+  }
+  const words = objects.filter((object) => isBareWord(object) && !isBareFile(object));
+  if (words.length > 0) {
+    yield objectFix(
+      words,
+      'A part of an address or a name is found only between two *: items are recorded by full address.',
+      words.length === 1 ? `Use *${words[0]}*` : 'Put * on both sides',
+      (word) => `*${word}*`,
     );
   }
 }
@@ -181,6 +215,11 @@ function isBareSite(object: string): boolean {
 /** `report.docx`: a name with an extension and no folder. */
 function isBareFile(object: string): boolean {
   return !/[*/\\@]/.test(object) && /[^.]\.[a-z][a-z\d]{1,4}$/i.test(object);
+}
+
+/** `falcon`: what is neither an address, a wildcard, an object ID, nor a name of several words. */
+function isBareWord(text: string): boolean {
+  return /^[^\s/\\*@:]+$/.test(text) && !objectId.test(text) && !/^(S-1-|ServicePrincipal_|anonymous$)/i.test(text);
 }
 
 function* checkIpAddresses({ ipAddresses }: AuditQuery): Generator<QueryIssue> {

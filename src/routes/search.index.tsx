@@ -1,10 +1,10 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { createFileRoute } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { searchesQuery } from '~/api/audit-searches';
 import { NewSearch } from '~/features/search/new-search';
 import { searchParamsOf, searchParamsSchema } from '~/features/search/search-params';
 import { useSearchJournal } from '~/features/searches/search-journal';
-import { Searches } from '~/features/searches/searches';
 import { Page } from '~/ui/page';
 
 export const Route = createFileRoute('/search/')({
@@ -13,13 +13,16 @@ export const Route = createFileRoute('/search/')({
   component: SearchPage,
 });
 
+/** The form can be filled in before the list is there. */
+const Searches = lazy(() => import('~/features/searches/searches').then(({ Searches }) => ({ default: Searches })));
+
 const useStyles = makeStyles({
   columns: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr)',
     gap: tokens.spacingHorizontalXXL,
     alignItems: 'start',
-    '@media (min-width: 1500px)': { gridTemplateColumns: 'minmax(560px, 880px) minmax(0, 1fr)' },
+    '@media (min-width: 1280px)': { gridTemplateColumns: 'minmax(0, 880px) minmax(300px, 1fr)' },
   },
 });
 
@@ -42,11 +45,13 @@ function SearchPage() {
             void navigate({ to: '/search/$searchId', params: { searchId: id } });
           }}
         />
-        <Searches
-          graph={graph}
-          onOpen={(searchId) => void navigate({ to: '/search/$searchId', params: { searchId } })}
-          onCopy={(query) => void navigate({ to: '/search', search: searchParamsOf(query) })}
-        />
+        <Suspense>
+          <Searches
+            graph={graph}
+            onOpen={(searchId) => void navigate({ to: '/search/$searchId', params: { searchId } })}
+            onCopy={(query) => void navigate({ to: '/search', search: searchParamsOf(query) })}
+          />
+        </Suspense>
       </div>
     </Page>
   );

@@ -1,10 +1,10 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { SearchRegular } from '@fluentui/react-icons/svg/search';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useFormContext } from 'react-hook-form';
 import { type DateRange, rangeEnding } from '~/lib/date-range';
 import { DateRangeFields } from './date-range-fields';
 import type { FieldIssue } from './form-field';
+import { SubmitButton } from './submit-button';
 import { useShortcut } from './use-shortcut';
 
 const useStyles = makeStyles({
@@ -59,9 +59,7 @@ export function DateRangeForm<Fix extends { readonly label: string }>(props: Dat
     <form className={styles.form} aria-label={label} noValidate onSubmit={submit}>
       <DateRangeFields issuesOf={(name) => issues.filter(({ field }) => field === name)} onFix={onFix} />
       <div className={styles.rest}>
-        <Button type="submit" appearance="primary" icon={<SearchRegular />} disabledFocusable={isSending} title="Ctrl+Enter">
-          {isSending ? 'Starting…' : 'Search'}
-        </Button>
+        <SubmitButton isSending={isSending} />
         {children}
       </div>
       {failure && <div className={styles.failure}>{failure}</div>}

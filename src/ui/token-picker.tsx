@@ -64,7 +64,10 @@ export function TokenPicker(props: TokenPickerProps) {
   const lastIndex = found.length - (offersTyped ? 0 : 1);
   const isActive = isListShown && active >= 0 && active <= lastIndex;
   const unchosen = options.length > 0 ? typed : '';
-  useEffect(() => input.current?.setCustomValidity(unchosen && `“${unchosen}” is typed, not chosen.`), [unchosen]);
+  useEffect(
+    () => input.current?.setCustomValidity(unchosen && `“${unchosen}” is typed in ${label}, not chosen.`),
+    [unchosen, label],
+  );
 
   const type = (next: string) => {
     setText(next);

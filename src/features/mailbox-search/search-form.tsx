@@ -1,13 +1,14 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { SearchRegular } from '@fluentui/react-icons/svg/search';
-import { type ReactNode, useState } from 'react';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { type ReactNode, useRef, useState } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 import { checkMailboxSearch, type MailboxSearchFix, type MailboxSearchIssue } from '~/domain/check-mailbox-search';
 import { commandScript } from '~/domain/command';
 import { describeMailboxSearch, type MailboxSearch, nameOfMailboxSearch, searchCommand } from '~/domain/mailbox-search';
 import { ScriptCard } from '~/ui/script-card';
+import { SubmitButton } from '~/ui/submit-button';
 import { useTimeZone } from '~/ui/time-zone';
 import type { TokenOption } from '~/ui/token-filter';
+import { findUnchosen } from '~/ui/unchosen';
 import { useFormInUrl } from '~/ui/use-form-in-url';
 import { useShortcut } from '~/ui/use-shortcut';
 import { fromParams, type MailboxSearchForm, toMailboxSearch, toParams } from './mailbox-search-form';
@@ -48,6 +49,8 @@ export function SearchForm({ params, onParams, mailboxes, onSearch, isSending, o
   const form = useForm<MailboxSearchForm>({ defaultValues: read(params) });
   const writeUrl = useFormInUrl(form, { params, onParams, toParams, fromParams: read });
   const [isRefused, setRefused] = useState(false);
+  const [unchosen, setUnchosen] = useState('');
+  const element = useRef<HTMLFormElement>(null);
 
   const search = form.watch();
   const issues = checkMailboxSearch(search, Date.now());
@@ -64,18 +67,25 @@ export function SearchForm({ params, onParams, mailboxes, onSearch, isSending, o
     writeUrl();
     const asked = toMailboxSearch(form.getValues(), Date.now());
     const wrong = checkMailboxSearch(asked, Date.now()).find(({ severity }) => severity === 'error');
+    const waiting = wrong ? undefined : findUnchosen(element.current);
     setRefused(wrong !== undefined);
+    setUnchosen(waiting?.validationMessage ?? '');
     if (wrong) form.setFocus(wrong.field);
+    else if (waiting) waiting.focus();
     else onSearch(asked);
   };
   useShortcut({ keys: 'Ctrl+Enter', label: 'Search' }, submit);
+  const goOn = () => setUnchosen('');
   return (
     <FormProvider {...form}>
       <form
+        ref={element}
         className={styles.form}
         aria-label="Mailbox audit search"
         noValidate
         onBlur={writeUrl}
+        onKeyDown={goOn}
+        onClick={goOn}
         onSubmit={(event) => {
           event.preventDefault();
           submit();
@@ -89,14 +99,11 @@ export function SearchForm({ params, onParams, mailboxes, onSearch, isSending, o
           <div className={styles.words}>
             {describeMailboxSearch(search, zone)}
             <div role="alert" className={styles.refusal}>
+              {unchosen && `Not sent: ${unchosen}`}
               {isRefused && errors.length > 0 && `Not sent: ${countWords(errors.length)} correcting first.`}
             </div>
           </div>
-          {onSearch && (
-            <Button type="submit" appearance="primary" icon={<SearchRegular />} disabledFocusable={isSending} title="Ctrl+Enter">
-              {isSending ? 'Starting…' : search.way === 'now' ? 'Search' : 'Start search'}
-            </Button>
-          )}
+          {onSearch && <SubmitButton isSending={isSending}>{search.way === 'now' ? 'Search' : 'Start search'}</SubmitButton>}
         </div>
         {outcome}
         {errors.length === 0 ? (

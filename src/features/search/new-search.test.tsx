@@ -51,24 +51,26 @@ function Example({ graph = serviceThat(created).graph, start = {}, onStarted = (
 
 const address = page.getByRole('status', { name: 'Address' });
 const searchButton = page.getByRole('button', { name: 'Search', exact: true });
+const more = page.getByRole('button', { name: /^More criteria/ });
 const week: SearchParams = { from: '2026-11-14T09:31Z', to: '2026-11-20T10:00Z', type: ['OMEPortal'] };
 
-test('has every field of the form administrators know, in its order', async () => {
+test('has every field of the form administrators know, the most used first', async () => {
   await render(<Example />);
+  await userEvent.click(more);
   const labels = [...document.querySelectorAll('label')].map((label) => label.textContent);
   expect(labels).toEqual([
     'Start (UTC)',
     'End (UTC)',
-    'Keyword search',
-    'Admin units',
     'Activities – friendly names',
     'Activities – operation names',
     'Record types',
-    'Search name',
     'Users',
     'File, folder, or site',
-    'Workloads',
     'IP addresses',
+    'Keyword search',
+    'Workloads',
+    'Admin units',
+    'Search name',
   ]);
   await expect.element(page.getByText('All activities, by anyone')).toBeVisible();
 });
@@ -119,7 +121,7 @@ test('goes to a picker in error and removes what is wrong when asked', async () 
 test('adds the operations of a friendly name and takes them away with it', async () => {
   await render(<Example start={week} />);
   await userEvent.click(page.getByRole('combobox', { name: 'Activities – friendly names' }));
-  await userEvent.keyboard('opened encrypted{ArrowDown}{Enter}');
+  await userEvent.keyboard('opened encrypted{Enter}');
   await expect.element(page.getByRole('button', { name: 'Remove MessageAccess' })).toBeInTheDocument();
   await expect
     .element(page.getByText('Opened encrypted message in OMEPortal records, by anyone', { exact: false }))
@@ -132,6 +134,53 @@ test('offers only the activities of the chosen record type', async () => {
   await render(<Example start={week} />);
   await userEvent.click(page.getByRole('combobox', { name: 'Activities – operation names' }));
   expect(page.getByRole('option').elements()).toHaveLength(5);
+});
+
+test('folds what is seldom asked for, and opens it when something in it is filled', async () => {
+  await render(<Example />);
+  await expect.element(more).toHaveAttribute('aria-expanded', 'false');
+  await expect.element(page.getByRole('textbox', { name: 'Search name' })).not.toBeInTheDocument();
+  await userEvent.click(page.getByRole('button', { name: 'Copy another' }));
+  await expect.element(page.getByRole('textbox', { name: 'Search name' })).toHaveValue('Copied');
+  await expect.element(more).toHaveTextContent('More criteria (1 filled)');
+  await userEvent.click(more);
+  await expect.element(page.getByRole('textbox', { name: 'Search name' })).not.toBeInTheDocument();
+  await expect.element(more).toHaveTextContent('More criteria (1 filled)');
+});
+
+test('does not search without what is typed and was not chosen', async () => {
+  const { graph, requests } = serviceThat(created);
+  await render(<Example graph={graph} />);
+  const types = page.getByRole('combobox', { name: 'Record types' });
+  await userEvent.click(types);
+  await userEvent.keyboard('ome');
+  await userEvent.click(searchButton);
+  await expect.element(page.getByText('Not sent: “ome” is typed in Record types, not chosen.')).toBeVisible();
+  await expect.element(types).toHaveFocus();
+  expect(requests).toEqual([]);
+  await userEvent.keyboard('{Control>}{Enter}{/Control}');
+  await vi.waitFor(() => expect(requests).toMatchObject([{ body: { recordTypeFilters: ['omePortal'] } }]));
+});
+
+test('asks for the dates that were typed, when Enter sends them too', async () => {
+  const { graph, requests } = serviceThat(created);
+  await render(<Example graph={graph} start={week} />);
+  await userEvent.fill(page.getByLabelText('Start (UTC)', { exact: true }), '2026-11-13');
+  await userEvent.keyboard('{Enter}');
+  await vi.waitFor(() => expect(requests).toMatchObject([{ body: { filterStartDateTime: '2026-11-13T00:00:00.000Z' } }]));
+});
+
+test('does not send a date that cannot be read, and goes there', async () => {
+  const { graph, requests } = serviceThat(created);
+  await render(<Example graph={graph} start={week} />);
+  const end = page.getByLabelText('End (UTC)', { exact: true });
+  await userEvent.fill(end, 'soon');
+  await userEvent.click(searchButton);
+  await expect.element(end).toHaveFocus();
+  await expect.element(end).toHaveValue('soon');
+  await expect.element(page.getByText(/^“soon” cannot be read\./)).toBeVisible();
+  await expect.element(page.getByText('Not sent: one thing needs correcting first.')).toBeVisible();
+  expect(requests).toEqual([]);
 });
 
 test('writes the address while one types and fills itself from an address that changes', async () => {

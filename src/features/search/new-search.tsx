@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 import type { Search } from '~/api/audit-searches';
 import type { Config } from '~/api/config';
@@ -12,21 +12,27 @@ import { ApiError } from '~/domain/errors';
 import { DateRangeFields } from '~/ui/date-range-fields';
 import { Failure } from '~/ui/failure';
 import { useTimeZone } from '~/ui/time-zone';
+import { findUnchosen } from '~/ui/unchosen';
 import { useFormInUrl } from '~/ui/use-form-in-url';
 import { useShortcut } from '~/ui/use-shortcut';
 import { CopyAs } from './copy-as';
-import { FormSection } from './form-section';
+import { CriteriaFields } from './criteria-fields';
+import { MoreCriteria } from './more-criteria';
 import { SearchBar } from './search-bar';
 import { fromAuditQuery, type SearchForm, toAuditQuery } from './search-form';
 import { fromSearchParams, type SearchParams, toSearchParams } from './search-params';
 import { useClearForm } from './use-clear-form';
 import { useStartSearch } from './use-start-search';
-import { WhatFields } from './what-fields';
-import { WhereFields } from './where-fields';
-import { WhoFields } from './who-fields';
 
 const useStyles = makeStyles({
-  form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, maxWidth: '880px', minWidth: 0 },
+  form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, maxWidth: '880px', minWidth: 0 },
+  fields: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
+    gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
+    alignItems: 'start',
+    '@media (max-width: 640px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
 });
 
 export interface NewSearchProps {
@@ -52,6 +58,8 @@ export function NewSearch({ params, onParams, graph, config, onStarted }: NewSea
   const clear = useClearForm(form);
   const starting = useStartSearch(graph, onStarted);
   const [refusedFor, setRefusedFor] = useState<AuditQuery>();
+  const [unchosen, setUnchosen] = useState('');
+  const element = useRef<HTMLFormElement>(null);
 
   const values = form.watch();
   const query = toAuditQuery(values);
@@ -66,10 +74,14 @@ export function NewSearch({ params, onParams, graph, config, onStarted }: NewSea
     writeUrl();
     const now = namedQuery(form.getValues());
     const firstError = checkQuery(now, { now: Date.now(), retentionDays: config.retentionDays }).find(isError);
+    const waiting = firstError ? undefined : findUnchosen(element.current);
     setRefusedFor(firstError ? now : undefined);
-    if (!firstError) starting.start(now);
+    setUnchosen(waiting?.validationMessage ?? '');
+    if (waiting) waiting.focus();
+    else if (!firstError) starting.start(now);
     else if (firstError.field !== 'query') form.setFocus(firstError.field);
   };
+  const goOn = () => setUnchosen('');
   useShortcut({ keys: 'Ctrl+Enter', label: 'Search' }, submit);
 
   const applyFix = (fix: QueryFix) => {
@@ -82,34 +94,30 @@ export function NewSearch({ params, onParams, graph, config, onStarted }: NewSea
   const fields = { form, values, issuesOf, onFix: applyFix };
   return (
     <form
+      ref={element}
       className={styles.form}
       aria-label="New search"
       noValidate
       onBlur={writeUrl}
+      onKeyDown={goOn}
+      onClick={goOn}
       onSubmit={(event) => {
         event.preventDefault();
         submit();
       }}
     >
       {starting.error && <Failure {...describeFailure(starting.error)} />}
-      <FormSection title="When">
+      <div className={styles.fields}>
         <FormProvider {...form}>
           <DateRangeFields issuesOf={issuesOf} onFix={applyFix} />
         </FormProvider>
-      </FormSection>
-      <FormSection title="What">
-        <WhatFields {...fields} namePlaceholder={nameOfQuery(query)} />
-      </FormSection>
-      <FormSection title="Who">
-        <WhoFields {...fields} />
-      </FormSection>
-      <FormSection title="Where">
-        <WhereFields {...fields} />
-      </FormSection>
+        <CriteriaFields {...fields} />
+        <MoreCriteria {...fields} namePlaceholder={nameOfQuery(query)} />
+      </div>
       <SearchBar
         sentence={describeQuery(query, zone)}
         issues={issuesOf('query')}
-        refusal={refusal}
+        refusal={unchosen ? `Not sent: ${unchosen}` : refusal}
         isSending={starting.isPending}
         onClear={() => {
           setRefusedFor(undefined);

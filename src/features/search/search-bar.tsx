@@ -1,8 +1,8 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { SearchRegular } from '@fluentui/react-icons/svg/search';
 import { WarningRegular } from '@fluentui/react-icons/svg/warning';
 import type { ReactNode } from 'react';
 import type { QueryIssue } from '~/domain/check-query';
+import { SubmitButton } from '~/ui/submit-button';
 
 const useStyles = makeStyles({
   bar: {
@@ -59,9 +59,7 @@ export function SearchBar({ sentence, issues, refusal, isSending, onClear, copyA
         </div>
       </div>
       <div className={styles.buttons}>
-        <Button type="submit" appearance="primary" icon={<SearchRegular />} disabledFocusable={isSending} title="Ctrl+Enter">
-          {isSending ? 'Starting…' : 'Search'}
-        </Button>
+        <SubmitButton isSending={isSending} />
         <Button type="button" onClick={onClear}>
           Clear all
         </Button>

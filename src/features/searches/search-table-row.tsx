@@ -45,10 +45,10 @@ export function SearchTableRow({ row, zone, onOpen, onCopy, onDelete }: SearchTa
           {name}
         </a>
       </td>
-      <Cell label="Status">
+      <Cell label="Status" isPlain>
         <SearchStatusLabel status={search.status} />
       </Cell>
-      <Cell label="Progress">
+      <Cell label="Progress" isPlain isSpare={isFinal}>
         {isFinal ? (
           search.status === 'succeeded' ? (
             '100 %'
@@ -67,7 +67,7 @@ export function SearchTableRow({ row, zone, onOpen, onCopy, onDelete }: SearchTa
         {recordCount === undefined ? '–' : `${isCountApproximate ? 'about ' : ''}${recordCount.toLocaleString('en')}`}
         {search.isLimitExceeded && ' (cut off)'}
       </Cell>
-      <Cell label="Created" isNumber>
+      <Cell label="Created" isNumber isPlain>
         {createdAt === undefined ? '–' : formatTime(createdAt, zone)}
       </Cell>
       <Cell label="Searched by">{createdBy ?? '–'}</Cell>
@@ -96,16 +96,22 @@ export function SearchTableRow({ row, zone, onOpen, onCopy, onDelete }: SearchTa
 function Cell({
   label,
   isNumber = false,
+  isPlain = false,
+  isSpare = false,
   children,
 }: {
   readonly label: string;
   readonly isNumber?: boolean;
+  /** Needs no label where there is little room. */
+  readonly isPlain?: boolean;
+  /** Says nothing new where there is little room. */
+  readonly isSpare?: boolean;
   readonly children: ReactNode;
 }) {
   const styles = useSearchTableStyles();
   return (
-    <td {...asTable.cell} className={mergeClasses(styles.cell, isNumber && styles.number)}>
-      <span className={styles.cellLabel} aria-hidden>
+    <td {...asTable.cell} className={mergeClasses(styles.cell, isNumber && styles.number, isSpare && styles.spare)}>
+      <span className={mergeClasses(styles.cellLabel, isPlain && styles.plain)} aria-hidden>
         {label}
       </span>
       {children}

@@ -2,6 +2,8 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 
 /** Narrower than this, seven columns would be unreadable: each search becomes a card. */
 const narrow = '@container (max-width: 980px)';
+/** Beside the form: name, status, records and when, in a few quiet lines. */
+const slim = '@container (max-width: 560px)';
 
 /** Roles spelled out: a narrow list is laid out as cards, and some browsers then take a table's own away. */
 export const asTable = {
@@ -51,6 +53,14 @@ export const useSearchTableStyles = makeStyles({
       gap: tokens.spacingHorizontalXS,
       padding: `${tokens.spacingVerticalS} 0`,
     },
+    [slim]: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'baseline',
+      gap: `0 ${tokens.spacingHorizontalM}`,
+      fontSize: tokens.fontSizeBase200,
+      lineHeight: tokens.lineHeightBase200,
+    },
   },
   openable: { cursor: 'pointer', ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover } },
   cell: {
@@ -61,7 +71,12 @@ export const useSearchTableStyles = makeStyles({
     [narrow]: { display: 'block', height: 'auto', padding: 0, maxWidth: 'none' },
   },
   // No width of its own: a long name takes what the other columns leave.
-  nameCell: { width: '34%', maxWidth: 0, [narrow]: { gridColumn: '1 / -1', width: 'auto', maxWidth: 'none' } },
+  nameCell: {
+    width: '34%',
+    maxWidth: 0,
+    [narrow]: { gridColumn: '1 / -1', width: 'auto', maxWidth: 'none' },
+    [slim]: { order: -2, flex: '1 1 calc(100% - 70px)', minWidth: 0, fontSize: tokens.fontSizeBase300 },
+  },
   name: {
     color: tokens.colorBrandForegroundLink,
     textDecorationLine: 'none',
@@ -76,10 +91,14 @@ export const useSearchTableStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
     fontSize: tokens.fontSizeBase200,
     [narrow]: { display: 'block' },
+    [slim]: { display: 'inline', marginInlineEnd: tokens.spacingHorizontalXS },
   },
+  // What speaks for itself needs no label, and a finished search no progress.
+  plain: { [slim]: { display: 'none' } },
+  spare: { [slim]: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' } },
   number: { fontVariantNumeric: 'tabular-nums' },
   progress: { minWidth: '72px', maxWidth: '140px' },
-  actions: { width: '1px', [narrow]: { gridColumn: '1 / -1', width: 'auto' } },
+  actions: { width: '1px', [narrow]: { gridColumn: '1 / -1', width: 'auto' }, [slim]: { order: -1 } },
   placeholder: { height: '16px', borderRadius: tokens.borderRadiusMedium, backgroundColor: tokens.colorNeutralBackground4 },
   unseen: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
 });

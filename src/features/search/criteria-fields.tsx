@@ -18,43 +18,15 @@ export interface FieldsProps {
   onFix(fix: QueryFix): void;
 }
 
-export interface WhatFieldsProps extends FieldsProps {
-  /** What the search will be called when it is given no name. */
-  readonly namePlaceholder: string;
-}
-
-export function WhatFields({ form, values, issuesOf, onFix, namePlaceholder }: WhatFieldsProps) {
+/** What is asked for most, in that order. */
+export function CriteriaFields({ form, values, issuesOf, onFix }: FieldsProps) {
   const styles = useStyles();
   const { recordTypes, operations } = values;
   const offered = useMemo(() => activityOptions(recordTypes), [recordTypes]);
   const friendly = useMemo(() => chosenFriendlyNames(operations), [operations]);
+  const common = { control: form.control, onFix };
   return (
     <>
-      <div className={styles.wide}>
-        <FormField
-          label="Keyword search"
-          hint="Words in the common properties of a record, not in AuditData. * stands for anything."
-          issues={issuesOf('keyword')}
-          onFix={onFix}
-        >
-          {(fieldProps) => (
-            <Controller
-              control={form.control}
-              name="keyword"
-              render={({ field }) => <Input {...fieldProps} {...field} type="text" autoComplete="off" />}
-            />
-          )}
-        </FormField>
-      </div>
-      <TokenField
-        control={form.control}
-        name="adminUnits"
-        label="Admin units"
-        hint="Object IDs. Empty: all."
-        options={noOptions}
-        issues={issuesOf('adminUnits')}
-        onFix={onFix}
-      />
       <FormField label="Activities – friendly names" hint="By service. Fills the operation names." issues={[]} onFix={onFix}>
         {(fieldProps) => (
           <TokenPicker
@@ -68,32 +40,58 @@ export function WhatFields({ form, values, issuesOf, onFix, namePlaceholder }: W
         )}
       </FormField>
       <TokenField
-        control={form.control}
+        {...common}
         name="operations"
         label="Activities – operation names"
         hint="Exact names, also ones that are not listed."
         options={offered.operations}
         issues={issuesOf('operations')}
-        onFix={onFix}
       />
       <TokenField
-        control={form.control}
+        {...common}
         name="recordTypes"
         label="Record types"
         hint="By name or number. Narrows the activities above."
         options={recordTypeOptions}
         issues={issuesOf('recordTypes')}
-        onFix={onFix}
+      />
+      <TokenField
+        {...common}
+        name="users"
+        label="Users"
+        hint="User principal names. Paste a list. Empty: anyone."
+        options={noOptions}
+        issues={issuesOf('users')}
+      />
+      <TokenField
+        {...common}
+        name="objects"
+        label="File, folder, or site"
+        hint="A full address, a site with /*, or a part between *."
+        options={noOptions}
+        keepsCommas
+        issues={issuesOf('objects')}
+      />
+      <TokenField
+        {...common}
+        name="ipAddresses"
+        label="IP addresses"
+        hint="IPv4 or IPv6, single or as a range: 203.0.113.0/24."
+        options={noOptions}
+        issues={issuesOf('ipAddresses')}
       />
       <div className={styles.wide}>
-        <FormField label="Search name" hint="Empty: named after what is searched." issues={issuesOf('name')} onFix={onFix}>
+        <FormField
+          label="Keyword search"
+          hint="Words in the common properties of a record, not in AuditData. * stands for anything."
+          issues={issuesOf('keyword')}
+          onFix={onFix}
+        >
           {(fieldProps) => (
             <Controller
               control={form.control}
-              name="name"
-              render={({ field }) => (
-                <Input {...fieldProps} {...field} type="text" autoComplete="off" placeholder={namePlaceholder} />
-              )}
+              name="keyword"
+              render={({ field }) => <Input {...fieldProps} {...field} type="text" autoComplete="off" />}
             />
           )}
         </FormField>
