@@ -4,7 +4,7 @@
 
 import { displayText } from '~/domain/display';
 import type { FieldRef } from '~/domain/fields';
-import type { Filter, SortKey } from '~/domain/result-view';
+import { type Filter, newestFirst, type SortKey } from '~/domain/result-view';
 import type { Contender } from './contender';
 
 interface GraphRecord {
@@ -59,7 +59,7 @@ export function createArray(): Contender {
     },
 
     async preparedSort({ sort }) {
-      const columns = sort.map(({ field, descending }) => ({
+      const columns = withTies(sort).map(({ field, descending }) => ({
         values: all.map((row) => (field === 'time' ? row.time : row[textKey(field)].toLowerCase())),
         sign: descending ? -1 : 1,
       }));
@@ -172,8 +172,13 @@ function filterArray(rows: readonly ArrayRow[], filters: readonly Filter[]): Arr
   return rows.filter((row) => tests.every((test) => test(row)));
 }
 
+/** Ties stand newest first, as in the engine. */
+function withTies(sort: readonly SortKey[]): readonly SortKey[] {
+  return sort.some(({ field }) => field === 'time') ? sort : [...sort, ...newestFirst];
+}
+
 function comparator(sort: readonly SortKey[]): Comparator {
-  const comparators = sort.map(({ field, descending }): Comparator => {
+  const comparators = withTies(sort).map(({ field, descending }): Comparator => {
     const sign = descending ? -1 : 1;
     if (field === 'time') return (a, b) => sign * (a.time - b.time);
     const key = textKey(field);

@@ -27,7 +27,7 @@ export const resultViewSchema = z.object({
   text: z.string(),
   /** All must hold. */
   filters: z.array(filterSchema),
-  /** First key first. Empty: the order in which records arrived. Ties keep arrival order. */
+  /** First key first; ties stand newest first. Empty: the order in which records arrived. */
   sort: z.array(sortKeySchema),
 });
 

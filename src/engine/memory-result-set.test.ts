@@ -97,6 +97,18 @@ test('a view filters, searches and sorts as the naive version does', async () =>
   );
 });
 
+test('records of one user stand newest first in both directions, and by arrival within one moment', async () => {
+  const at = (id: string, user: string, time: string) =>
+    `{"id":"${id}","createdDateTime":"2024-01-02T03:04:${time}Z","userPrincipalName":"${user}"}`;
+  const raws = [at('a', 'bob', '01'), at('b', 'ada', '05'), at('c', 'bob', '09'), at('d', 'ada', '05'), at('e', 'ada', '07')];
+  const resultSet = await filled(raws);
+  const sorted = (descending: boolean) => idsOf(resultSet, { ...whole, sort: [{ field: 'user', descending }] });
+  expect(await sorted(false)).toEqual(['e', 'b', 'd', 'c', 'a']);
+  expect(await sorted(true)).toEqual(['c', 'a', 'e', 'b', 'd']);
+  // From the orders that are kept by now.
+  expect(await sorted(false)).toEqual(['e', 'b', 'd', 'c', 'a']);
+});
+
 test('a text is found exactly where the naive version finds it', async () => {
   await fc.assert(
     fc.asyncProperty(rawRecords, fc.array(query, { minLength: 5, maxLength: 5 }), (raws, queries) =>

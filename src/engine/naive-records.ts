@@ -4,7 +4,7 @@
 import { displayText } from '~/domain/display';
 import { type FieldKey, type FieldRef, fields, isFieldKey } from '~/domain/fields';
 import { recordTypeName } from '~/domain/record-types';
-import type { Filter, ResultView, SortKey } from '~/domain/result-view';
+import { type Filter, newestFirst, type ResultView, type SortKey } from '~/domain/result-view';
 import { canonicalIp } from '~/lib/ip';
 import { followPath, parsePath, splitAlternatives } from '~/lib/json-path';
 import { formatTime } from '~/lib/time';
@@ -89,10 +89,11 @@ function unescaped(raw: string): string {
 /** The records of a view, in its order. */
 export function naiveView(records: readonly NaiveRecord[], view: ResultView): NaiveRecord[] {
   const query = view.text.toLowerCase();
+  const keys = view.sort.length > 0 ? [...view.sort, ...newestFirst] : [];
   return records
     .filter((record) => view.filters.every((filter) => passes(record, filter)))
     .filter((record) => record.texts.some((text) => text.toLowerCase().includes(query)))
-    .sort((a, b) => view.sort.reduce((order, key) => order || compare(a, b, key), 0));
+    .sort((a, b) => keys.reduce((order, key) => order || compare(a, b, key), 0));
 }
 
 export function passes(record: NaiveRecord, { field, op, values }: Filter): boolean {

@@ -1,20 +1,29 @@
 // Sorts row numbers by any number of keys without comparing records: a stable radix pass per key, from the last key to the
-// first. Records without a value come last in both directions; ties keep the order of arrival in both directions.
+// first. Records without a value come last in both directions. Ties stand newest first and then by arrival, in both directions.
 
 import type { FieldRef } from '~/domain/fields';
-import type { SortKey } from '~/domain/result-view';
+import { newestFirst, type SortKey } from '~/domain/result-view';
 import { compareByCodePoint } from './ranks';
 import type { Records } from './records';
 
-/** Rows must be ascending; sorts them in place. */
+/** Rows must be ascending; sorts them in place. Without keys they stay as they are. */
 export function sortRows(records: Records, rows: Uint32Array<ArrayBuffer>, keys: readonly SortKey[]): void {
   const last = keys.at(-1);
   if (!last) return;
-  if (!records.orders.apply(last, rows, records.count)) {
-    sortByField(records, rows, last.field, last.descending);
-    if (rows.length === records.count) records.orders.keep(last, rows);
-  }
+  sortAscending(records, rows, last);
   for (const { field, descending } of keys.slice(0, -1).reverse()) sortByField(records, rows, field, descending);
+}
+
+/**
+ * By one key, ties newest first: an order that is kept serves as the last key of any others, because what they leave equal in
+ * time, too, is in the order of arrival either way.
+ */
+function sortAscending(records: Records, rows: Uint32Array<ArrayBuffer>, key: SortKey): void {
+  if (records.orders.apply(key, rows, records.count)) return;
+  // No two records share an id.
+  if (key.field !== 'time' && key.field !== 'id') for (const tie of newestFirst) sortAscending(records, rows, tie);
+  sortByField(records, rows, key.field, key.descending);
+  if (rows.length === records.count) records.orders.keep(key, rows);
 }
 
 function sortByField(records: Records, rows: Uint32Array<ArrayBuffer>, field: FieldRef, descending: boolean): void {
