@@ -16,19 +16,21 @@ export interface Field {
   readonly paths: readonly string[];
   /** A column of the results grid unless the administrator hides it. */
   readonly shown: boolean;
-  /** Starting width of the column, in CSS pixels. */
+  /** Least width of the column, in CSS pixels, unless the administrator chose another. */
   readonly width: number;
+  /** Its share of what is left of the grid's width; without one it stays as wide as it is. */
+  readonly grow?: number;
   readonly help: string;
 }
 
 export const fieldKeys = [
   'time',
-  'ip',
   'user',
-  'recordType',
   'operation',
   'item',
   'detail',
+  'ip',
+  'recordType',
   'workload',
   'result',
   'userType',
@@ -49,18 +51,8 @@ const catalogue: Record<FieldKey, Omit<Field, 'key'>> = {
     csv: ['CreationDate', 'CreationTime'],
     paths: ['CreationTime'],
     shown: true,
-    width: 170,
+    width: 166,
     help: 'When the activity happened. The service records it in UTC.',
-  },
-  ip: {
-    label: 'IP address',
-    kind: 'ip',
-    graph: 'clientIp',
-    csv: ['ClientIP'],
-    paths: ['ClientIP', 'ClientIPAddress', 'ActorIpAddress', 'SenderIp'],
-    shown: true,
-    width: 150,
-    help: 'Where the request came from, without port. May be the address of a trusted application of Microsoft’s.',
   },
   user: {
     label: 'User',
@@ -69,18 +61,9 @@ const catalogue: Record<FieldKey, Omit<Field, 'key'>> = {
     csv: ['UserId', 'UserIds'],
     paths: ['UserId'],
     shown: true,
-    width: 230,
+    width: 180,
+    grow: 2,
     help: 'Who acted. For encrypted messages this is the sender, not the person who opened the message.',
-  },
-  recordType: {
-    label: 'Record type',
-    kind: 'recordType',
-    graph: 'auditLogRecordType',
-    csv: ['RecordType'],
-    paths: ['RecordType'],
-    shown: true,
-    width: 190,
-    help: 'Which part of Microsoft 365 wrote the record, and in what shape.',
   },
   operation: {
     label: 'Activity',
@@ -89,7 +72,8 @@ const catalogue: Record<FieldKey, Omit<Field, 'key'>> = {
     csv: ['Operation', 'Operations'],
     paths: ['Operation'],
     shown: true,
-    width: 230,
+    width: 178,
+    grow: 2,
     help: 'What was done, by its friendly name where Microsoft publishes one.',
   },
   item: {
@@ -112,7 +96,8 @@ const catalogue: Record<FieldKey, Omit<Field, 'key'>> = {
       'ApplicationDisplayName',
     ],
     shown: true,
-    width: 320,
+    width: 224,
+    grow: 6,
     help: 'What it was done to: a file, mailbox, message, account or object.',
   },
   detail: {
@@ -142,8 +127,30 @@ const catalogue: Record<FieldKey, Omit<Field, 'key'>> = {
       'UserAgent',
     ],
     shown: true,
-    width: 260,
+    width: 150,
+    grow: 3,
     help: 'The one property that tells most about this kind of record.',
+  },
+  ip: {
+    label: 'IP address',
+    kind: 'ip',
+    graph: 'clientIp',
+    csv: ['ClientIP'],
+    paths: ['ClientIP', 'ClientIPAddress', 'ActorIpAddress', 'SenderIp'],
+    shown: true,
+    width: 130,
+    help: 'Where the request came from, without port. May be the address of a trusted application of Microsoft’s.',
+  },
+  recordType: {
+    label: 'Record type',
+    kind: 'recordType',
+    graph: 'auditLogRecordType',
+    csv: ['RecordType'],
+    paths: ['RecordType'],
+    shown: true,
+    width: 124,
+    grow: 1,
+    help: 'Which part of Microsoft 365 wrote the record, and in what shape.',
   },
   workload: {
     label: 'Workload',

@@ -1,6 +1,6 @@
 // Ranges of time that end now, as they are offered with one click.
 
-import { dayMs, type EpochMs, minuteMs } from './time';
+import { dayMs, type EpochMs, hourMs, minuteMs } from './time';
 
 export const ranges = ['24h', '7d', '30d', '90d', '180d'] as const;
 export type Range = (typeof ranges)[number];
@@ -38,4 +38,15 @@ export function rangeOf(start: string, end: string, now: EpochMs): Range | undef
 
 export function rangeLabel(range: Range): string {
   return range === '24h' ? '24 hours' : `${days[range]} days`;
+}
+
+/**
+ * The one-click range that a search was made with: only its two ends are kept. It is one if it is exactly as long and ended
+ * when the search was made, but for the time somebody took to fill in the form.
+ */
+export function rangeBehind(start: string, end: string, madeAt: EpochMs | undefined): Range | undefined {
+  if (madeAt === undefined) return undefined;
+  const [from, to] = [Date.parse(start), Date.parse(end)];
+  const wasNow = to <= madeAt + minuteMs && to > madeAt - hourMs;
+  return wasNow ? ranges.find((range) => days[range] * dayMs === to - from) : undefined;
 }

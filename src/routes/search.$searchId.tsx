@@ -1,20 +1,27 @@
+import { Button } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import type { SearchSchemaInput } from '@tanstack/react-router';
 import { createFileRoute, stripSearchParams, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { searchQuery } from '~/api/audit-searches';
 import { tenantLabel } from '~/api/config';
+import { describeError } from '~/domain/describe-error';
 import { portalRecordType } from '~/domain/encrypted-messages';
 import { mailboxRecordTypes } from '~/domain/mailbox-access-query';
+import { queryAgain } from '~/domain/run-again';
 import { ExportButton } from '~/features/export/export-button';
 import { RecordDetails } from '~/features/record/record-details';
 import { BackLink, LinkButton } from '~/features/results/link-button';
 import { defaultParams, parseResultParams, type ResultParamsInput } from '~/features/results/result-params';
 import { SearchResults } from '~/features/results/search-results';
-import { searchParamsOf } from '~/features/search/search-params';
+import { fromAuditQuery } from '~/features/search/search-form';
+import { toSearchParams } from '~/features/search/search-params';
+import { useStartSearch } from '~/features/search/use-start-search';
 import { useSearchJournal } from '~/features/searches/search-journal';
 import { useFinishTimes } from '~/features/searches/use-finish-times';
+import { rangeBehind } from '~/lib/date-range';
 import { ownValue } from '~/lib/own-value';
+import { Failure } from '~/ui/failure';
 
 export const Route = createFileRoute('/search/$searchId')({
   validateSearch: (search: ResultParamsInput & SearchSchemaInput) => parseResultParams(search),
@@ -24,7 +31,7 @@ export const Route = createFileRoute('/search/$searchId')({
 
 function SearchRoute() {
   const { searchId } = Route.useParams();
-  const { graph, config } = Route.useRouteContext();
+  const { graph, config, account } = Route.useRouteContext();
   const params = Route.useSearch();
   const navigate = useNavigate({ from: Route.fullPath });
   const { journal, remember } = useSearchJournal();
@@ -33,12 +40,17 @@ function SearchRoute() {
     useMemo(() => search && [search], [search]),
     remember,
   );
+  const madeAt = ownValue(journal, searchId)?.createdAt;
+  const starting = useStartSearch(graph, ({ id }) => {
+    remember({ [id]: { createdAt: Date.now(), createdBy: account.user } });
+    void navigate({ to: '/search/$searchId', params: { searchId: id }, search: {} });
+  });
   return (
     <SearchResults
       key={searchId}
       graph={graph}
       searchId={searchId}
-      startedAt={ownValue(journal, searchId)?.createdAt}
+      startedAt={madeAt}
       retentionDays={config.retentionDays}
       source={`Microsoft Graph, ${tenantLabel(config)}`}
       before={<BackLink to="/search">Searches</BackLink>}
@@ -46,7 +58,8 @@ function SearchRoute() {
       onParams={(change, { replace }) => void navigate({ search: (last) => ({ ...last, ...change }), replace })}
       onCompleted={(recordCount) => remember({ [searchId]: { recordCount } })}
       onCancelled={() => void navigate({ to: '/search' })}
-      renderRerun={(query) => (
+      notice={starting.error && <Failure {...describeError(starting.error)} />}
+      renderActions={({ query }) => (
         <>
           {query.recordTypes.includes(portalRecordType) && (
             <LinkButton to="/messages" search={{ in: searchId }}>
@@ -58,9 +71,15 @@ function SearchRoute() {
               Show non-owner access
             </LinkButton>
           )}
-          <LinkButton to="/search" search={searchParamsOf(query)}>
-            Re-run
+          <LinkButton
+            to="/search"
+            search={toSearchParams({ ...fromAuditQuery(query), range: rangeBehind(query.start, query.end, madeAt) })}
+          >
+            Edit search
           </LinkButton>
+          <Button disabledFocusable={starting.isPending} onClick={() => starting.start(queryAgain(query, madeAt, Date.now()))}>
+            Run again
+          </Button>
         </>
       )}
       renderRecord={(slot) => <RecordDetails {...slot} />}

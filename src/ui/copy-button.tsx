@@ -2,7 +2,8 @@ import { Button, makeStyles, Tooltip } from '@fluentui/react-components';
 import { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark';
 import { CopyRegular } from '@fluentui/react-icons/svg/copy';
 import { type ReactElement, useState } from 'react';
-import { useCopy } from './use-copy';
+import { copyWords, useCopy } from './use-copy';
+import { useShortcut } from './use-shortcut';
 
 const useStyles = makeStyles({
   announcement: {
@@ -25,6 +26,8 @@ export interface CopyButtonProps {
   readonly showLabel?: boolean;
   readonly appearance?: 'subtle' | 'secondary';
   readonly size?: 'small' | 'medium';
+  /** A key that copies, wherever the focus is. */
+  readonly shortcut?: string;
 }
 
 /** Says "Copied" where one looks and to screen readers, and says so too when the browser refuses. */
@@ -35,17 +38,19 @@ export function CopyButton({
   showLabel = false,
   appearance = 'subtle',
   size = 'small',
+  shortcut,
 }: CopyButtonProps) {
   const styles = useStyles();
   const [state, copy] = useCopy();
   const [isPointedAt, setPointedAt] = useState(false);
   const name = `Copy ${label}`;
-  const outcome =
-    state === 'copied' ? 'Copied' : state === 'refused' ? 'The browser refused. Select the text and press Ctrl+C.' : '';
+  const outcome = copyWords(state);
+  const run = () => void copy(typeof text === 'string' ? text : text());
   return (
     <>
+      {shortcut && <CopyShortcut keys={shortcut} label={name} onCopy={run} />}
       <Tooltip
-        content={outcome || name}
+        content={outcome || (shortcut ? `${name} (${shortcut.toUpperCase()})` : name)}
         relationship={showLabel ? 'inaccessible' : 'label'}
         visible={isPointedAt || outcome !== ''}
         onVisibleChange={(_, { visible }) => setPointedAt(visible)}
@@ -55,7 +60,8 @@ export function CopyButton({
           size={size}
           aria-label={name}
           icon={state === 'copied' ? <CheckmarkRegular /> : icon}
-          onClick={() => copy(typeof text === 'string' ? text : text())}
+          aria-keyshortcuts={shortcut}
+          onClick={run}
         >
           {showLabel ? name : undefined}
         </Button>
@@ -65,4 +71,9 @@ export function CopyButton({
       </span>
     </>
   );
+}
+
+function CopyShortcut({ keys, label, onCopy }: { readonly keys: string; readonly label: string; readonly onCopy: () => void }) {
+  useShortcut({ keys, label }, onCopy);
+  return null;
 }

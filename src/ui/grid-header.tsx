@@ -13,7 +13,12 @@ export interface GridColumn {
   readonly label: string;
   /** What the values are, for whoever does not know the field. */
   readonly help?: string;
+  /** Of a column that grows, the least. */
   readonly width: number;
+  /** Its share of what is left of the grid's width. */
+  readonly grow?: number | undefined;
+  /** Only for the first: stays in sight when the others are scrolled sideways. */
+  readonly isPinned?: boolean;
   /** `order` counts from 1 when rows are sorted by more than one column, else it is 0. */
   readonly sort?: { readonly descending: boolean; readonly order: number } | undefined;
 }
@@ -39,6 +44,7 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
     fontWeight: tokens.fontWeightSemibold,
   },
+  hidden: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
   cell: {
     position: 'relative',
     display: 'flex',
@@ -60,6 +66,7 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusCircular,
     border: `1px solid ${tokens.colorNeutralStroke1}`,
   },
+  pinned: { position: 'sticky', insetInlineStart: 0, zIndex: 1, backgroundColor: 'inherit' },
   active: { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   dropBefore: { boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandStroke}` },
   edge: {
@@ -75,6 +82,8 @@ const useStyles = makeStyles({
 });
 
 export interface GridHeaderProps {
+  /** Only screen readers read it. */
+  readonly isHidden: boolean;
   readonly gridId: string;
   readonly columns: readonly GridColumn[];
   readonly ringColumn: number;
@@ -90,7 +99,7 @@ export function headerCellId(gridId: string, column: number): string {
   return `${gridId}-header-${column}`;
 }
 
-export function GridHeader({ gridId, columns, ringColumn, ticked = false, onSort, onResize, onMove }: GridHeaderProps) {
+export function GridHeader({ isHidden, gridId, columns, ringColumn, ticked = false, onSort, onResize, onMove }: GridHeaderProps) {
   const styles = useStyles();
   const [dropBefore, setDropBefore] = useState<string>();
   const dragged = useRef<string>(undefined);
@@ -103,8 +112,8 @@ export function GridHeader({ gridId, columns, ringColumn, ticked = false, onSort
     setDropBefore(undefined);
   };
   return (
-    <div role="row" aria-rowindex={1} className={styles.header}>
-      {columns.map(({ id, label, help, width, sort }, column) =>
+    <div role="row" aria-rowindex={1} className={mergeClasses(styles.header, isHidden && styles.hidden)}>
+      {columns.map(({ id, label, help, width, isPinned, sort }, column) =>
         id === tickColumn.id ? (
           <div
             key={id}
@@ -124,7 +133,12 @@ export function GridHeader({ gridId, columns, ringColumn, ticked = false, onSort
             aria-colindex={column + 1}
             aria-sort={sort ? (sort.descending ? 'descending' : 'ascending') : 'none'}
             title={help}
-            className={mergeClasses(styles.cell, column === ringColumn && styles.active, dropBefore === id && styles.dropBefore)}
+            className={mergeClasses(
+              styles.cell,
+              isPinned && styles.pinned,
+              column === ringColumn && styles.active,
+              dropBefore === id && styles.dropBefore,
+            )}
             draggable
             onClick={({ shiftKey }) => onSort(id, shiftKey)}
             onDragStart={(event) => {
@@ -178,7 +192,7 @@ function ColumnEdge({ width, onResize }: ColumnEdgeProps) {
       onClick={(event) => event.stopPropagation()}
       onPointerDown={(event) => {
         event.currentTarget.setPointerCapture(event.pointerId);
-        // The real width: the last column may be stretched.
+        // The real width: a column may have grown.
         start.current = { x: event.clientX, width: event.currentTarget.parentElement?.offsetWidth ?? width };
       }}
       onPointerMove={(event) => start.current && onResize(widthAt(event), false)}

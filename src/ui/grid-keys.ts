@@ -60,3 +60,9 @@ export function cellAfterKey(pressed: PressedKey, { row, column }: CellPosition,
       return undefined;
   }
 }
+
+/** Which way the letters lead that move by rows; `undefined` for any other key. */
+export function stepAfterKey({ key, ctrlKey, metaKey, altKey }: PressedKey): 1 | -1 | undefined {
+  if (ctrlKey || metaKey || altKey) return undefined;
+  return key === 'j' ? 1 : key === 'k' ? -1 : undefined;
+}

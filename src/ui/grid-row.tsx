@@ -11,6 +11,7 @@ const useStyles = makeStyles({
     boxSizing: 'border-box',
     display: 'grid',
     gridTemplateColumns: 'var(--grid-columns)',
+    backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
     cursor: 'pointer',
     contain: 'layout style',
@@ -32,6 +33,15 @@ const useStyles = makeStyles({
     whiteSpace: 'nowrap',
     unicodeBidi: 'isolate',
   },
+  // The mark of the selected row is a shadow of the row.
+  pinned: {
+    position: 'sticky',
+    insetInlineStart: 0,
+    zIndex: 1,
+    backgroundColor: 'inherit',
+    boxShadow: 'inherit',
+    borderRight: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
   active: { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   bar: {
     display: 'inline-block',
@@ -49,6 +59,8 @@ export interface GridRowProps<Row> {
   /** `undefined` while it is being fetched. */
   readonly row: Row | undefined;
   readonly columnIds: readonly string[];
+  /** The first column stays in sight. */
+  readonly isPinned: boolean;
   renderCell(row: Row, columnId: string): ReactNode;
   readonly isQuiet: boolean;
   readonly isSelected: boolean;
@@ -61,7 +73,21 @@ export interface GridRowProps<Row> {
 }
 
 function PlainGridRow<Row>(props: GridRowProps<Row>) {
-  const { gridId, index, top, height, row, columnIds, renderCell, isQuiet, isSelected, isTicked, tickName, ringColumn } = props;
+  const {
+    gridId,
+    index,
+    top,
+    height,
+    row,
+    columnIds,
+    isPinned,
+    renderCell,
+    isQuiet,
+    isSelected,
+    isTicked,
+    tickName,
+    ringColumn,
+  } = props;
   const styles = useStyles();
   return (
     <div
@@ -78,7 +104,7 @@ function PlainGridRow<Row>(props: GridRowProps<Row>) {
           role="gridcell"
           id={cellId(gridId, index, column)}
           aria-colindex={column + 1}
-          className={mergeClasses(styles.cell, column === ringColumn && styles.active)}
+          className={mergeClasses(styles.cell, isPinned && column === 0 && styles.pinned, column === ringColumn && styles.active)}
         >
           {columnId === tickColumn.id ? (
             <TickBox name={tickName} state={isTicked ?? false} />

@@ -50,6 +50,23 @@ export function useRowTicks<Row>(rows: readonly Row[] | undefined, keyOf: (row: 
   return { ticks, ticked, tickedHere, clear: () => setTicked(new Set()) };
 }
 
+interface Columns {
+  readonly columns: readonly GridColumn[];
+  onSort(columnId: string, isAdded: boolean): void;
+  onResize(columnId: string, width: number): void;
+  onMove(columnId: string, beforeColumnId: string): void;
+}
+
+/** The boxes as a first column, whose header ticks all. */
+export function withTickColumn<Row>(props: Columns, { onTickAll }: RowTicks<Row>): Columns {
+  return {
+    columns: [tickColumn, ...props.columns],
+    onSort: (id, isAdded) => (id === tickColumn.id ? onTickAll() : props.onSort(id, isAdded)),
+    onResize: (id, width) => id !== tickColumn.id && props.onResize(id, width),
+    onMove: (id, before) => ![id, before].includes(tickColumn.id) && props.onMove(id, before),
+  };
+}
+
 const useStyles = makeStyles({
   box: {
     display: 'inline-flex',

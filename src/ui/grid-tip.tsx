@@ -7,19 +7,34 @@ const useStyles = makeStyles({
 
 /** After how long a pointer or the focus rests on a cell. */
 const restMs = 400;
+/** How long stands what is said of a cell. */
+const saidMs = 2000;
 
 /**
  * One tip for the whole grid instead of one per cell: what does not fit into the cell the pointer or the focus rests on.
- * `contentOf` answers `undefined` for a cell that is readable as it is.
+ * `contentOf` answers `undefined` for a cell that is readable as it is. What is said of a cell stands there for a moment.
  */
 export function useGridTip(contentOf: RefObject<(cell: HTMLElement) => ReactNode | undefined>) {
   const [shown, setShown] = useState<{ cell: HTMLElement; content: ReactNode }>();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
+  const [said, setSaid] = useState('');
+
   const hide = useCallback(() => {
     clearTimeout(timer.current);
     setShown(undefined);
+    setSaid('');
   }, []);
+
+  const say = useCallback(
+    (cell: HTMLElement | null, words: string) => {
+      hide();
+      setSaid(words);
+      if (cell) setShown({ cell, content: words });
+      timer.current = setTimeout(hide, saidMs);
+    },
+    [hide],
+  );
 
   const rest = useCallback(
     (cell: HTMLElement | null) => {
@@ -35,7 +50,7 @@ export function useGridTip(contentOf: RefObject<(cell: HTMLElement) => ReactNode
   );
 
   useEffect(() => () => clearTimeout(timer.current), []);
-  return { shown, rest, hide };
+  return { shown, said, rest, say, hide };
 }
 
 export interface GridTipProps {

@@ -17,15 +17,16 @@ interface HeaderActions {
 
 /**
  * Enter sorts, with Shift as a further key; Shift and an arrow resizes; Ctrl+Shift and an arrow moves the column.
- * Answers whether the key meant anything.
+ * Answers whether the key meant anything. `shownWidth` is how wide the column stands there: it may have grown.
  */
 export function runHeaderKey(
   { key, shiftKey, ctrlKey }: Pressed,
   column: number,
+  shownWidth: number,
   { columns, onSort, onResize, onMove }: HeaderActions,
 ): boolean {
-  const { id, width } = columns[column] ?? {};
-  if (id === undefined || width === undefined) return false;
+  const id = columns[column]?.id;
+  if (id === undefined) return false;
   if (key === 'Enter' || key === ' ') {
     onSort(id, shiftKey);
     return true;
@@ -33,7 +34,7 @@ export function runHeaderKey(
   const step = key === 'ArrowLeft' ? -1 : key === 'ArrowRight' ? 1 : 0;
   if (step === 0 || !shiftKey) return false;
   if (!ctrlKey) {
-    onResize(id, clampWidth(width + step * widthStep));
+    onResize(id, clampWidth(shownWidth + step * widthStep));
     return true;
   }
   const [moved, before] = step < 0 ? [id, columns[column - 1]?.id] : [columns[column + 1]?.id, id];

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { type KeyboardEvent, type PointerEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { narrowScreen, useMedia } from './use-media';
 import { useStored } from './use-stored';
 
 const standardWidth = 480;
@@ -31,6 +32,8 @@ const useStyles = makeStyles({
       width: 'auto !important',
       borderLeft: 'none',
     },
+    [`@media ${narrowScreen}`]: { position: 'fixed', zIndex: 30 },
+    '@media print': { position: 'static', display: 'block', width: 'auto !important', overflow: 'visible', borderLeft: 'none' },
   },
   edge: {
     position: 'absolute',
@@ -43,6 +46,7 @@ const useStyles = makeStyles({
     ':hover': { backgroundColor: tokens.colorNeutralStroke1Hover },
     ':focus-visible': { backgroundColor: tokens.colorStrokeFocus2, outlineStyle: 'none' },
     '@media (max-width: 900px)': { display: 'none' },
+    '@media print': { display: 'none' },
   },
 });
 
@@ -54,7 +58,10 @@ export interface SidePanelProps {
   readonly children: ReactNode;
 }
 
-/** Stands on the right of what it belongs to, inside a positioned flex row; covers it on narrow screens. Escape closes it. */
+/**
+ * Stands on the right of what it belongs to, inside a positioned flex row; covers it on narrow screens, and on phones the whole
+ * page. Escape closes it.
+ */
 export function SidePanel({ label, takesFocus, onClose, children }: SidePanelProps) {
   const styles = useStyles();
   const panel = useRef<HTMLElement>(null);
@@ -66,6 +73,9 @@ export function SidePanel({ label, takesFocus, onClose, children }: SidePanelPro
   useEffect(() => {
     if (takesFocus || window.matchMedia('(max-width: 900px)').matches) panel.current?.focus();
   }, [takesFocus]);
+
+  const isFullScreen = useMedia(narrowScreen);
+  useEffect(() => (isFullScreen && panel.current ? putAside(panel.current) : undefined), [isFullScreen]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     // Menus and dialogs opened from here are elsewhere in the page and close themselves.
@@ -112,6 +122,18 @@ export function SidePanel({ label, takesFocus, onClose, children }: SidePanelPro
       {children}
     </aside>
   );
+}
+
+/** Takes all that stands around the panel out of reach: the panel covers it. Answers what brings it back. */
+function putAside(panel: HTMLElement): () => void {
+  const covered: HTMLElement[] = [];
+  for (let part: HTMLElement = panel; part.parentElement && part !== document.body; part = part.parentElement)
+    for (const sibling of part.parentElement.children)
+      if (sibling instanceof HTMLElement && sibling !== part && !sibling.inert) covered.push(sibling);
+  for (const element of covered) element.inert = true;
+  return () => {
+    for (const element of covered) element.inert = false;
+  };
 }
 
 function clamp(width: number): number {

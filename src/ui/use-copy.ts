@@ -2,6 +2,12 @@ import { useEffect, useState } from 'react';
 
 export type CopyState = 'idle' | 'copied' | 'refused';
 
+/** Nothing while nothing was copied. */
+export function copyWords(state: CopyState): string {
+  if (state === 'idle') return '';
+  return state === 'copied' ? 'Copied' : 'The browser refused. Select the text and press Ctrl+C.';
+}
+
 /** How long "Copied" stands. */
 const shownMs = 2000;
 

@@ -15,16 +15,19 @@ import {
 } from 'react';
 import { cellAt, columnsStyle, showColumn, textIsCutOff } from './grid-cells';
 import { type GridColumn, GridHeader, headerCellId, headerHeight } from './grid-header';
-import { type CellPosition, cellAfterKey } from './grid-keys';
+import { type CellPosition, cellAfterKey, stepAfterKey } from './grid-keys';
 import { cellId, GridRow } from './grid-row';
-import { type RowTicks, tickColumn } from './grid-ticks';
+import { type RowTicks, tickColumn, withTickColumn } from './grid-ticks';
 import { GridTip, useGridTip } from './grid-tip';
 import { runHeaderKey } from './header-keys';
+import { copyText, copyWords } from './use-copy';
 import { useRowWindow } from './use-row-window';
+import { useLatest, useStable } from './use-stable';
 
 export type { GridColumn };
 
-const rowHeight = 32;
+const lineHeight = 32;
+const cardHeight = 60;
 const screenful = 20;
 
 const useStyles = makeStyles({
@@ -41,16 +44,19 @@ const useStyles = makeStyles({
     overflowAnchor: 'none',
     ':focus-visible': { borderTopColor: tokens.colorStrokeFocus2, borderBottomColor: tokens.colorStrokeFocus2 },
   },
-  content: { minWidth: 'max-content', width: '100%' },
+  content: { minWidth: 'var(--grid-width)', width: '100%' },
   spacer: { position: 'relative' },
+  hidden: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
 });
 
 export interface VirtualGridHandle {
   focus(): void;
-  /** Focuses, and goes that many rows down, or up. */
+  /** Focuses, and goes that many rows down, or up; to the first row when none was gone to before. */
   moveBy(rows: number): void;
   /** The first row in sight. */
   topRow(): number;
+  /** Copies, and says at the active cell how that went. */
+  copy(text: string): void;
 }
 
 export interface VirtualGridProps<Row> {
@@ -77,27 +83,38 @@ export interface VirtualGridProps<Row> {
   onSort(columnId: string, isAdded: boolean): void;
   onResize(columnId: string, width: number): void;
   onMove(columnId: string, beforeColumnId: string): void;
+  /** What j and k do in place of moving to the next row and the one before. */
+  onStep?: ((rows: 1 | -1) => void) | undefined;
   onMenu?(index: number, columnId: string, cell: HTMLElement): void;
   /** Rows can be ticked: by their box, Space, Shift for a range, Ctrl+A for all. */
   readonly ticks?: RowTicks<Row> | undefined;
+  /** For narrow screens: the one column holds cards of two lines, and the header is left to screen readers. */
+  readonly hasCards?: boolean;
 }
 
 /**
- * Any number of rows of one line each, of which only those in sight exist. One tab stop: the grid keeps the focus and names
+ * Any number of rows of one height, of which only those in sight exist. One tab stop: the grid keeps the focus and names
  * the active cell, so that scrolling it out of sight, which removes other cells from the page, never loses the focus.
  */
 export function VirtualGrid<Row>({ ticks, ...plain }: VirtualGridProps<Row>) {
-  const props = ticks ? withTicks(plain, ticks) : plain;
+  const props = ticks ? { ...plain, ...withTickColumn(plain, ticks) } : plain;
   const { ref, label, columns, rowAt, renderCell, selectedRow, onSort, onResize, onMove } = props;
   const rowCount = props.rowCount ?? screenful;
   const styles = useStyles();
   const gridId = useId();
   const scroller = useRef<HTMLDivElement>(null);
-  const { scale, range, shift, showRow, shiftRows, topRow } = useRowWindow(scroller, { rowCount, rowHeight, headerHeight });
-  const [chosen, setChosen] = useState<CellPosition>({ row: 0, column: 0 });
+  const { hasCards = false } = props;
+  const rowHeight = hasCards ? cardHeight : lineHeight;
+  const { scale, range, shift, showRow, shiftRows, topRow } = useRowWindow(scroller, {
+    rowCount,
+    rowHeight,
+    headerHeight: hasCards ? 0 : headerHeight,
+  });
+  // `undefined` until somebody went somewhere.
+  const [chosen, setChosen] = useState<CellPosition>();
   const [isRingShown, setRingShown] = useState(false);
   const [dragged, setDragged] = useState<{ id: string; width: number }>();
-  const active = { row: Math.min(chosen.row, rowCount - 1), column: Math.min(chosen.column, columns.length - 1) };
+  const active = { row: Math.min(chosen?.row ?? 0, rowCount - 1), column: Math.min(chosen?.column ?? 0, columns.length - 1) };
   const columnIds = useStable(columns.map(({ id }) => id));
 
   const tip = useGridTip(useLatest((cell: HTMLElement) => tipOf(cell, props)));
@@ -107,7 +124,7 @@ export function VirtualGrid<Row>({ ticks, ...plain }: VirtualGridProps<Row>) {
     const rows = props.shift?.shift ?? 0;
     if (rows === 0) return;
     shiftRows(rows);
-    setChosen((last) => (last.row < 0 ? last : { ...last, row: Math.max(0, last.row + rows) }));
+    setChosen((last) => (!last || last.row < 0 ? last : { ...last, row: Math.max(0, last.row + rows) }));
   });
   useLayoutEffect(() => {
     if (version !== undefined) scrollAlong();
@@ -134,13 +151,16 @@ export function VirtualGrid<Row>({ ticks, ...plain }: VirtualGridProps<Row>) {
   };
 
   const focus = () => scroller.current?.focus({ preventScroll: true });
+  const copy = async (text: string) => tip.say(activeCell(), copyWords((await copyText(text)) ? 'copied' : 'refused'));
   useImperativeHandle(ref, () => ({
     focus,
     topRow,
+    copy: (text) => void copy(text),
     moveBy(rows) {
+      const isFirst = !chosen && document.activeElement !== scroller.current;
       focus();
       setRingShown(true);
-      goTo({ row: Math.min(Math.max(0, active.row + rows), rowCount - 1), column: active.column });
+      goTo({ row: isFirst ? 0 : Math.min(Math.max(0, active.row + rows), rowCount - 1), column: active.column });
     },
   }));
 
@@ -149,12 +169,17 @@ export function VirtualGrid<Row>({ ticks, ...plain }: VirtualGridProps<Row>) {
     const column = columns[active.column];
     const page = Math.floor(scale.viewport / rowHeight);
     const next = cellAfterKey(event, active, { rows: rowCount, columns: columns.length, page });
+    const step = stepAfterKey(event);
     if (event.key === 'Escape' && tip.shown) {
       tip.hide();
+    } else if (props.onStep && step) {
+      props.onStep(step);
+    } else if (next && hasCards && next.row < 0) {
+      return;
     } else if (next) {
       tip.hide();
       goTo(next);
-    } else if (active.row < 0 && column && runHeaderKey(event, active.column, props)) {
+    } else if (active.row < 0 && column && runHeaderKey(event, active.column, activeCell()?.offsetWidth ?? 0, props)) {
       if (event.key.startsWith('Arrow') && event.ctrlKey)
         setChosen({ row: -1, column: active.column + (event.key === 'ArrowLeft' ? -1 : 1) });
     } else if (active.row >= 0 && event.key === 'Enter') {
@@ -166,7 +191,7 @@ export function VirtualGrid<Row>({ ticks, ...plain }: VirtualGridProps<Row>) {
     } else if (event.key === 'c' && (event.ctrlKey || event.metaKey) && column && !window.getSelection()?.toString()) {
       const row = rowAt(active.row);
       if (row === undefined) return;
-      void navigator.clipboard.writeText(props.cellText(row, column.id));
+      void copy(props.cellText(row, column.id));
     } else {
       return;
     }
@@ -234,6 +259,7 @@ export function VirtualGrid<Row>({ ticks, ...plain }: VirtualGridProps<Row>) {
       >
         <div className={styles.content} role="presentation">
           <GridHeader
+            isHidden={hasCards}
             gridId={gridId}
             columns={columns}
             ringColumn={isRingShown && active.row < 0 ? active.column : -1}
@@ -257,6 +283,7 @@ export function VirtualGrid<Row>({ ticks, ...plain }: VirtualGridProps<Row>) {
                   height={rowHeight}
                   row={row}
                   columnIds={columnIds}
+                  isPinned={columns[0]?.isPinned ?? false}
                   renderCell={renderCell}
                   isQuiet={row !== undefined && (props.isQuiet?.(row) ?? false)}
                   isSelected={index === selectedRow}
@@ -269,20 +296,12 @@ export function VirtualGrid<Row>({ ticks, ...plain }: VirtualGridProps<Row>) {
           </div>
         </div>
       </div>
+      <span role="status" className={styles.hidden}>
+        {tip.said}
+      </span>
       <GridTip shown={tip.shown} onHide={tip.hide} />
     </>
   );
-}
-
-/** The boxes as a first column, whose header ticks all. */
-function withTicks<Row>(props: VirtualGridProps<Row>, { onTickAll }: RowTicks<Row>): VirtualGridProps<Row> {
-  return {
-    ...props,
-    columns: [tickColumn, ...props.columns],
-    onSort: (id, isAdded) => (id === tickColumn.id ? onTickAll() : props.onSort(id, isAdded)),
-    onResize: (id, width) => id !== tickColumn.id && props.onResize(id, width),
-    onMove: (id, before) => ![id, before].includes(tickColumn.id) && props.onMove(id, before),
-  };
 }
 
 function tipOf<Row>(cell: HTMLElement, { rowAt, columns, cellTip, cellText }: VirtualGridProps<Row>): ReactNode | undefined {
@@ -291,20 +310,4 @@ function tipOf<Row>(cell: HTMLElement, { rowAt, columns, cellTip, cellText }: Vi
   const row = at && at.row >= 0 ? rowAt(at.row) : undefined;
   if (!column || row === undefined) return undefined;
   return cellTip?.(row, column.id) ?? (textIsCutOff(cell) ? cellText(row, column.id) : undefined);
-}
-
-function useLatest<T>(value: T) {
-  const latest = useRef(value);
-  useEffect(() => {
-    latest.current = value;
-  });
-  return latest;
-}
-
-/** The same array as long as it holds the same texts, so that rows need not be drawn again. */
-function useStable(texts: readonly string[]): readonly string[] {
-  const [kept, setKept] = useState(texts);
-  if (kept.length === texts.length && kept.every((text, index) => text === texts[index])) return kept;
-  setKept(texts);
-  return texts;
 }

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { visibleParts } from '~/lib/visible-text';
+import { MarkedText } from './marked-text';
 
 const useStyles = makeStyles({
   chip: {
@@ -19,20 +20,23 @@ const useStyles = makeStyles({
 export interface VisibleTextProps {
   /** Text somebody else wrote. */
   readonly text: string;
+  /** Of `textFinder`: hits are marked. */
+  readonly finder?: RegExp | undefined;
 }
 
 /**
  * Somebody else's text as text: characters that cannot be seen are named, and its direction stays its own, so that it can
  * neither hide anything nor turn what stands around it.
  */
-export function VisibleText({ text }: VisibleTextProps) {
+export function VisibleText({ text, finder }: VisibleTextProps) {
   const styles = useStyles();
   const parts = visibleParts(text);
   return (
     <bdi>
       {parts.map((part, position) =>
         part.kind === 'text' ? (
-          part.text
+          // biome-ignore lint/suspicious/noArrayIndexKey: as below
+          <MarkedText key={position} text={part.text} finder={finder} />
         ) : (
           // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a text are nothing but their positions
           <span key={position} className={styles.chip} title="Invisible character">

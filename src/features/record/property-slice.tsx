@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { memo } from 'react';
 import type { PropertyRow } from '~/domain/property-rows';
 import { visibleText } from '~/lib/visible-text';
-import { VisibleText } from '~/ui/visible-text';
+import { FoundText } from './found-text';
 import { PropertyTable } from './property-table';
 import { PropertyValue } from './property-value';
 
@@ -65,7 +65,7 @@ function Heading({ row, className, sizeClassName }: HeadingProps) {
   const Level = (['h4', 'h5'] as const)[row.level] ?? 'h6';
   return (
     <Level className={className}>
-      <VisibleText text={row.label} /> <span className={sizeClassName}>({row.size.toLocaleString('en')})</span>
+      <FoundText text={row.label} /> <span className={sizeClassName}>({row.size.toLocaleString('en')})</span>
     </Level>
   );
 }
@@ -78,7 +78,7 @@ function ValueList({ rows, className }: { readonly rows: readonly ValueRow[]; re
         {rows.map(({ key, node, target }) => (
           <div key={key} className={styles.row}>
             <dt className={styles.term} title={node.help ?? (node.path && visibleText(node.path))}>
-              <VisibleText text={node.label} />
+              <FoundText text={node.label} />
             </dt>
             <dd className={styles.value}>
               <PropertyValue node={node} target={target} />

@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { TableNode, ValueNode } from '~/domain/record-properties';
 import { type DiffPart, textDiff } from '~/lib/text-diff';
 import { visibleText } from '~/lib/visible-text';
-import { VisibleText } from '~/ui/visible-text';
+import { FoundText } from './found-text';
 import { PropertyValue } from './property-value';
 import { readableJson } from './value-text';
 
@@ -42,7 +42,7 @@ export function PropertyTable({ node }: { readonly node: TableNode }) {
         <tr>
           {node.columns.map((column) => (
             <th key={column} scope="col" className={mergeClasses(styles.cell, styles.head)}>
-              <VisibleText text={column} />
+              <FoundText text={column} />
             </th>
           ))}
         </tr>
@@ -76,7 +76,7 @@ function NameCell({ node }: { readonly node: ValueNode | undefined }) {
   const styles = useStyles();
   return (
     <th scope="row" className={mergeClasses(styles.cell, styles.name)}>
-      <VisibleText text={node?.text ?? ''} />
+      <FoundText text={node?.text ?? ''} />
     </th>
   );
 }
@@ -112,7 +112,7 @@ function Marked({ parts, as: Mark }: { readonly parts: readonly DiffPart[]; read
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a text are nothing but their positions
           <Part key={position} className={className}>
-            <VisibleText text={text} />
+            <FoundText text={text} />
           </Part>
         );
       })}

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { type FilterTarget, filterTarget } from '~/domain/filter-target';
 import type { ValueNode } from '~/domain/record-properties';
 import { visibleText } from '~/lib/visible-text';
+import { FoundText } from './found-text';
 import { type OpenRecord, useOpenRecord } from './record-context';
 import { ValueActions } from './value-actions';
 import { ValueText } from './value-text';
@@ -37,9 +38,15 @@ export function PropertyValue({ node, target, children }: PropertyValueProps) {
     <div className={styles.value}>
       {children ?? (
         <>
-          {node.meaning && <span className={styles.meaning}>{node.meaning}</span>}
+          {node.meaning && (
+            <span className={styles.meaning}>
+              <FoundText text={node.meaning} />
+            </span>
+          )}
           {node.meaning ? (
-            <span className={styles.kind}>({node.text})</span>
+            <span className={styles.kind}>
+              (<FoundText text={node.text} />)
+            </span>
           ) : (
             <ValueText text={node.text} isText={node.isText} label={visibleText(node.label)} />
           )}

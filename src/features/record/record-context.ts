@@ -11,6 +11,8 @@ export interface OpenRecord {
   readonly zone: TimeZone;
   /** Everything is shown in full on paper. */
   readonly isPrinting: boolean;
+  /** What records were searched for, to be marked. */
+  readonly finder: RegExp | undefined;
   /** `undefined` where there is nothing to filter. */
   readonly onFilter: ((filter: Filter) => void) | undefined;
 }

@@ -6,6 +6,7 @@ import { parseJson } from '~/domain/audit-data';
 import { explainRecord } from '~/domain/explain-record';
 import type { Filter } from '~/domain/result-view';
 import type { RawRecord } from '~/engine/result-set';
+import { textFinder } from '~/lib/text-finder';
 import type { TimeZone } from '~/lib/time';
 import { CopyButton } from '~/ui/copy-button';
 import { Failure } from '~/ui/failure';
@@ -59,6 +60,8 @@ type TabKey = (typeof tabs)[number][0];
 export interface RecordDetailsProps {
   readonly record: RawRecord;
   readonly zone: TimeZone;
+  /** What the records were searched for: it is marked. */
+  readonly text?: string;
   /** Without it no value can be filtered by. */
   readonly onFilter?: ((filter: Filter) => void) | undefined;
   /** `undefined` at the first record. */
@@ -71,7 +74,8 @@ export interface RecordDetailsProps {
 }
 
 /** One record: in words, property by property, and as it came. On paper: in words and property by property. */
-export function RecordDetails({ record, zone, onFilter, position, onPrevious, onNext, onClose }: RecordDetailsProps) {
+export function RecordDetails(props: RecordDetailsProps) {
+  const { record, zone, text = '', onFilter, position, onPrevious, onNext, onClose } = props;
   const styles = useStyles();
   const id = useId();
   const isPrinting = usePrinting();
@@ -81,8 +85,8 @@ export function RecordDetails({ record, zone, onFilter, position, onPrevious, on
   const auditData = useMemo(() => parseJson(record.auditData), [record.auditData]);
   const explanation = useMemo(() => explainRecord(auditData, record.envelope), [auditData, record.envelope]);
   const open = useMemo(
-    () => ({ record, auditData, zone, isPrinting, onFilter }),
-    [record, auditData, zone, isPrinting, onFilter],
+    () => ({ record, auditData, zone, isPrinting, finder: textFinder(isPrinting ? '' : text), onFilter }),
+    [record, auditData, zone, isPrinting, text, onFilter],
   );
   return (
     <OpenRecordContext value={open}>
@@ -109,7 +113,7 @@ export function RecordDetails({ record, zone, onFilter, position, onPrevious, on
             ))}
           </TabList>
           <span>
-            <CopyButton label="record as JSON" text={record.auditData} icon={<BracesRegular />} />
+            <CopyButton label="record as JSON" text={record.auditData} icon={<BracesRegular />} shortcut="c" />
             <CopyButton label="link to this record" text={() => window.location.href} icon={<LinkRegular />} />
           </span>
         </div>

@@ -38,7 +38,7 @@ export interface RecordHeaderProps {
 
 export function RecordHeader({ activity, position, onPrevious, onNext, onClose }: RecordHeaderProps) {
   const styles = useStyles();
-  // Letters that every keyboard layout has; j and k move in the grid.
+  // Letters that every keyboard layout has, here wherever the record stands; beside a grid, j and k do the same.
   useShortcut({ keys: 'p', label: 'Previous record' }, () => onPrevious?.());
   useShortcut({ keys: 'n', label: 'Next record' }, () => onNext?.());
   useShortcut({ keys: 'Escape', label: 'Close the record' }, onClose);

@@ -4,7 +4,7 @@ import type { Explanation } from '~/domain/explain-record';
 import type { Fact } from '~/domain/explanation';
 import { formatTime, relativeTime, zoneName } from '~/lib/time';
 import { CopyButton } from '~/ui/copy-button';
-import { VisibleText } from '~/ui/visible-text';
+import { FoundText } from './found-text';
 import { useOpenRecord } from './record-context';
 import { ValueActions } from './value-actions';
 import { ValueText } from './value-text';
@@ -50,7 +50,7 @@ export function RecordSummary({ explanation }: { readonly explanation: Explanati
             ) : (
               // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a sentence are nothing but their positions
               <span key={position} className={styles.said}>
-                <VisibleText text={part.value} />
+                <FoundText text={part.value} />
               </span>
             ),
           )}
@@ -97,7 +97,7 @@ function FactRow({ fact: { label, value, ref, filterValue, tone } }: { readonly 
   return (
     <div className={styles.fact}>
       <dt className={styles.label}>
-        <VisibleText text={label} />
+        <FoundText text={label} />
       </dt>
       <dd className={mergeClasses(styles.value, tone === 'failure' && styles.failure, tone === 'quiet' && styles.quiet)}>
         {tone === 'failure' && <ErrorCircleRegular className={styles.icon} aria-hidden />}

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { unwrapped } from '~/domain/audit-data';
 import { isJsonText } from '~/domain/record-properties';
 import { formatJson } from '~/lib/format-json';
-import { VisibleText } from '~/ui/visible-text';
+import { FoundText } from './found-text';
 import { useOpenRecord } from './record-context';
 
 const useStyles = makeStyles({
@@ -67,7 +67,7 @@ function LongText({ text, className, label }: { readonly text: string; readonly 
   return (
     <>
       <span className={className}>
-        <VisibleText text={shown} />
+        <FoundText text={shown} />
         {left > 0 && '…'}
       </span>
       {isLong && (

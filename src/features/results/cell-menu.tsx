@@ -21,11 +21,12 @@ export interface CellMenuProps {
   readonly zone: TimeZone;
   onOpenRecord(row: Row): void;
   onFilter(filter: Filter): void;
+  onCopy(text: string): void;
   onClose(): void;
 }
 
 /** What can be done with one cell: right click, the menu key or Shift+F10. */
-export function CellMenu({ at, zone, onOpenRecord, onFilter, onClose }: CellMenuProps) {
+export function CellMenu({ at, zone, onOpenRecord, onFilter, onCopy, onClose }: CellMenuProps) {
   if (!at) return null;
   const { row, field, cell } = at;
   const close = () => {
@@ -33,7 +34,6 @@ export function CellMenu({ at, zone, onOpenRecord, onFilter, onClose }: CellMenu
     // The menu was opened from the grid, which keeps the focus for its cells.
     cell.closest<HTMLElement>('[role="grid"]')?.focus({ preventScroll: true });
   };
-  const copy = (text: string) => void navigator.clipboard.writeText(text);
   return (
     <Menu open positioning={{ target: cell, position: 'below', align: 'start' }} onOpenChange={(_, { open }) => !open && close()}>
       <MenuPopover>
@@ -41,11 +41,11 @@ export function CellMenu({ at, zone, onOpenRecord, onFilter, onClose }: CellMenu
           <MenuItem icon={<OpenRegular />} onClick={() => onOpenRecord(row)}>
             Open record
           </MenuItem>
-          <MenuItem icon={<CopyRegular />} onClick={() => copy(cellText(row, field, zone))}>
+          <MenuItem icon={<CopyRegular />} onClick={() => onCopy(cellText(row, field, zone))}>
             Copy
           </MenuItem>
-          {field === 'time' && <MenuItem onClick={() => copy(formatTime(row.time, 'utc'))}>Copy as UTC</MenuItem>}
-          {field === 'time' && <MenuItem onClick={() => copy(String(row.time))}>Copy as epoch milliseconds</MenuItem>}
+          {field === 'time' && <MenuItem onClick={() => onCopy(formatTime(row.time, 'utc'))}>Copy as UTC</MenuItem>}
+          {field === 'time' && <MenuItem onClick={() => onCopy(String(row.time))}>Copy as epoch milliseconds</MenuItem>}
           <MenuDivider />
           {field === 'time' ? (
             <>

@@ -48,6 +48,11 @@ export function columnWidth({ widths }: ColumnLayout, ref: FieldRef): number {
   return widths[ref] ?? (isFieldKey(ref) ? getField(ref).width : pathWidth);
 }
 
+/** The share a column takes of the width that is left; one that was given a width keeps it. */
+export function columnGrowth({ widths }: ColumnLayout, ref: FieldRef): number | undefined {
+  return widths[ref] === undefined && isFieldKey(ref) ? getField(ref).grow : undefined;
+}
+
 /** Hiding the last shown column changes nothing. */
 export function withShown(layout: ColumnLayout, ref: FieldRef, isShown: boolean): ColumnLayout {
   const hidden = layout.hidden.filter((each) => each !== ref);

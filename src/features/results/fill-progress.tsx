@@ -11,7 +11,7 @@ import { useNow } from './use-now';
 const useStyles = makeStyles({
   root: { display: 'flex', alignItems: 'center', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
   words: { fontVariantNumeric: 'tabular-nums' },
-  bar: { flex: '1 1 160px' },
+  bar: { flex: '1 1 48px' },
 });
 
 export interface FillProgressProps {
@@ -33,7 +33,7 @@ export function FillProgress({ fill, snapshot, approximateCount, onStartOver }: 
     return (
       <Failure
         {...describeError(status.error)}
-        advice={`${describeError(status.error).advice} ${isLost ? '' : `The ${counts.records.toLocaleString('en-US')} records that are here stay.`}`}
+        advice={`${describeError(status.error).advice}${isLost || counts.records === 0 ? '' : ` The ${counts.records.toLocaleString('en-US')} records that are here stay.`}`}
         action={isLost ? <Button onClick={onStartOver}>Load again</Button> : <Button onClick={fill.resume}>Continue</Button>}
       />
     );

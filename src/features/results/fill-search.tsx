@@ -2,12 +2,12 @@ import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-com
 import { useEffect, useEffectEvent, useMemo, useReducer, useSyncExternalStore } from 'react';
 import type { Search } from '~/api/audit-searches';
 import type { Completeness } from '~/domain/completeness';
-import { describeQuery } from '~/domain/describe-query';
 import { resultSets } from '~/engine/held-result-sets';
-import { EmptyState } from '~/ui/empty-state';
 import { FillProgress } from './fill-progress';
 import { type FillStatus, fillFromSearch } from './fill-result-set';
+import { NoRecords } from './no-records';
 import type { ResultsScreenProps } from './results-screen';
+import { descriptionBeside } from './search-description';
 import type { SearchStagesProps } from './search-stages';
 
 /** A search whose records are here or on their way. */
@@ -38,10 +38,11 @@ export function FillSearch({ search, graph, retentionDays, renderFilled, ...prop
   return renderFilled({
     search,
     held,
-    description: describeQuery(search.query),
+    description: descriptionBeside(search.name, search.query),
     counts: snapshot.counts,
     completeness: search.isLimitExceeded && isComplete ? 'incomplete' : completenessOf(snapshot.status),
-    empty: <NoRecords description={describeQuery(search.query)} retentionDays={retentionDays} />,
+    // Of what did not come nobody knows whether it is there: the notice above says what stopped it.
+    empty: isComplete && <NoRecords query={search.query} retentionDays={retentionDays} rejected={snapshot.counts.rejected} />,
     notices: (
       <>
         {search.isLimitExceeded && <CutShort limit={search.countLimit} />}
@@ -62,24 +63,9 @@ function CutShort({ limit }: { limit: number | undefined }) {
       <MessageBarBody>
         <MessageBarTitle>These results are cut short</MessageBarTitle>
         The service found more records than it keeps for one search
-        {limit !== undefined && ` (${limit.toLocaleString('en-US')})`}. Re-run it with a shorter range of dates, several times if
-        need be, until this message is gone.
+        {limit !== undefined && ` (${limit.toLocaleString('en-US')})`}. Search again with a shorter range of dates, several times
+        if need be, until this message is gone.
       </MessageBarBody>
     </MessageBar>
-  );
-}
-
-function NoRecords({ description, retentionDays }: { description: string; retentionDays: number }) {
-  return (
-    <EmptyState
-      title="The service found no record"
-      advice={
-        <>
-          Nothing matched: {description} New records take 60 to 90 minutes to arrive, some up to a day. This tenant keeps records
-          for {retentionDays} days. A misspelled operation name or user finds nothing. Re-run the search with fewer criteria or a
-          longer range.
-        </>
-      }
-    />
   );
 }

@@ -2,7 +2,6 @@ import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { describeError } from '~/domain/describe-error';
 import type { Filter } from '~/domain/result-view';
-import type { HeldResultSet } from '~/engine/held-result-sets';
 import type { TimeZone } from '~/lib/time';
 import { EmptyState } from '~/ui/empty-state';
 import { Failure } from '~/ui/failure';
@@ -12,43 +11,33 @@ import type { useOpenRecord } from './use-open-record';
 import type { ShownView } from './view-follower';
 
 export interface RecordPaneProps {
-  readonly held: HeldResultSet;
   readonly shown: ShownView | undefined;
   readonly open: ReturnType<typeof useOpenRecord>;
   readonly zone: TimeZone;
   readonly takesFocus: boolean;
   onFilter(filter: Filter): void;
   onShowAll(): void;
-  onStep(recordId: string): void;
   onClose(): void;
   renderRecord(slot: RecordSlot): ReactNode;
 }
 
 export function RecordPane(props: RecordPaneProps) {
-  const { held, shown, open, zone, takesFocus, onFilter, onShowAll, onStep, onClose, renderRecord } = props;
-  const { place, record, error } = open;
-
-  const stepTo = (position: number) => async () => {
-    if (!shown) return;
-    // A view that was renewed meanwhile answers nothing; the next press asks the new one.
-    const [row] = await held.resultSet.rows(shown.state.viewId, position, 1, []).catch(() => []);
-    if (row) onStep(row.recordId);
-  };
+  const { shown, open, zone, takesFocus, onFilter, onShowAll, onClose, renderRecord } = props;
+  const { place, record, error, canStep, step } = open;
 
   const content = () => {
     if (error) return <Failure {...describeError(error)} action={<Button onClick={onClose}>Close</Button>} />;
     if (place === null) return <NotInView onShowAll={onShowAll} onClose={onClose} />;
     if (!place || !record || !shown) return undefined;
-    const { position } = place;
-    const { rowCount } = shown.state;
     return renderRecord({
       record,
       zone,
+      text: shown.view.text,
       onFilter,
       onClose,
-      onPrevious: position > 0 ? stepTo(position - 1) : undefined,
-      onNext: position < rowCount - 1 ? stepTo(position + 1) : undefined,
-      position: `${(position + 1).toLocaleString('en-US')} of ${rowCount.toLocaleString('en-US')}`,
+      onPrevious: canStep(-1) ? () => void step(-1) : undefined,
+      onNext: canStep(1) ? () => void step(1) : undefined,
+      position: `${(place.position + 1).toLocaleString('en-US')} of ${shown.state.rowCount.toLocaleString('en-US')}`,
     });
   };
 

@@ -7,6 +7,8 @@ import type { TimeZone } from '~/lib/time';
 export interface RecordSlot {
   readonly record: RawRecord;
   readonly zone: TimeZone;
+  /** What the records are searched for: it is marked. */
+  readonly text: string;
   onFilter(filter: Filter): void;
   readonly onPrevious: (() => void) | undefined;
   readonly onNext: (() => void) | undefined;

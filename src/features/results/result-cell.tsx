@@ -1,50 +1,84 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
-import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle';
-import { WarningRegular } from '@fluentui/react-icons/svg/warning';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { type CellParts, cellParts } from '~/domain/cell-parts';
 import { displayText } from '~/domain/display';
 import type { FieldRef } from '~/domain/fields';
 import type { Row } from '~/engine/result-set';
+import { isFound } from '~/lib/text-finder';
 import { formatTime, type TimeZone } from '~/lib/time';
-import { type Outcome, outcomeOf } from './outcome';
+import { MarkedText } from '~/ui/marked-text';
+import { outcomeOf } from './outcome';
+import { OutcomeMark } from './outcome-mark';
 
 const useStyles = makeStyles({
-  failed: { color: tokens.colorStatusDangerForeground3 },
-  partial: { color: tokens.colorStatusWarningForeground3 },
-  icon: { verticalAlign: '-2px', fontSize: '16px' },
+  parts: { display: 'flex', minWidth: 0 },
+  cut: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'pre' },
+  whole: { flexShrink: 0, maxWidth: '100%', whiteSpace: 'pre' },
+  place: { marginInlineStart: tokens.spacingHorizontalS, color: tokens.colorNeutralForeground3 },
 });
 
 export interface ResultCellProps {
   readonly row: Row;
   readonly field: FieldRef;
   readonly zone: TimeZone;
+  /** What the records are searched for. */
+  readonly finder: RegExp | undefined;
 }
 
-export function ResultCell({ row, field, zone }: ResultCellProps) {
-  const outcome = field === 'operation' ? outcomeOf(row) : undefined;
-  if (!outcome) return cellText(row, field, zone);
+export function ResultCell({ row, field, zone, finder }: ResultCellProps) {
   const text = cellText(row, field, zone);
+  const outcome = field === 'operation' ? outcomeOf(row) : undefined;
   return (
     <>
-      <OutcomeMark outcome={outcome} isSaid={outcome === 'failed' && /fail/i.test(text)} /> {text}
+      {outcome && <OutcomeMark outcome={outcome} activity={text} />}
+      <PartedText text={text} parts={shownParts(field, text, finder)} finder={finder} />
     </>
   );
 }
 
-const outcomeWords: Record<Outcome, string> = { failed: 'Failed', partial: 'Partly done' };
+interface PartedTextProps {
+  readonly text: string;
+  readonly parts: CellParts;
+  readonly finder: RegExp | undefined;
+}
 
-/** The word is left out only where the activity's own name says it. */
-function OutcomeMark({ outcome, isSaid }: { outcome: Outcome; isSaid: boolean }) {
+function PartedText({ text, parts, finder }: PartedTextProps) {
   const styles = useStyles();
-  const Icon = outcome === 'failed' ? ErrorCircleRegular : WarningRegular;
+  if (parts.kind === 'plain') return <MarkedText text={text} finder={finder} />;
+  const isFile = parts.kind === 'file';
+  const [first, second] = isFile ? [parts.name, parts.place] : [parts.beginning, parts.end];
   return (
-    <span className={styles[outcome]}>
-      <Icon className={styles.icon} aria-hidden />
-      {!isSaid && ` ${outcomeWords[outcome]}`}
+    <span className={styles.parts}>
+      <span className={mergeClasses(styles.cut, isFile && styles.whole)}>
+        <MarkedText text={first} finder={finder} />
+      </span>
+      {isFile && ' '}
+      <span className={isFile ? mergeClasses(styles.cut, styles.place) : styles.whole}>
+        <MarkedText text={second} finder={finder} />
+      </span>
     </span>
   );
+}
+
+/** How the cell shows its text. Details are read from their beginning: what cuts them off is the cell. */
+function partsOf(field: FieldRef, text: string): CellParts {
+  const parts: CellParts = field === 'item' || field === 'detail' ? cellParts(text) : { kind: 'plain' };
+  return field === 'detail' && parts.kind === 'long' ? { kind: 'plain' } : parts;
+}
+
+/** A hit that lies across two parts could not be marked: then the text stays whole. */
+function shownParts(field: FieldRef, text: string, finder: RegExp | undefined): CellParts {
+  const parts = partsOf(field, text);
+  if (!finder || parts.kind === 'plain') return parts;
+  const texts = parts.kind === 'file' ? [parts.name, parts.place] : [parts.beginning, parts.end];
+  return isFound(text, finder) && !texts.some((part) => isFound(part, finder)) ? { kind: 'plain' } : parts;
 }
 
 export function cellText(row: Row, field: FieldRef, zone: TimeZone): string {
   if (field === 'time') return formatTime(row.time, zone);
   return displayText(field, row.values[field] ?? '');
+}
+
+/** Whether a cell shows its text otherwise than it is: then it is told in full, also where it fits. */
+export function isParted(field: FieldRef, text: string): boolean {
+  return partsOf(field, text).kind === 'file';
 }

@@ -1,15 +1,16 @@
-import { type Ref, useCallback, useState } from 'react';
+import { type RefObject, useCallback, useState } from 'react';
 import { type FieldRef, isFieldRef } from '~/domain/fields';
 import type { Filter, SortKey } from '~/domain/result-view';
 import type { Row } from '~/engine/result-set';
 import type { TimeZone } from '~/lib/time';
 import { TimeCard } from '~/ui/time-card';
 import { type Shortcut, useListedShortcuts } from '~/ui/use-shortcut';
-import { VirtualGrid, type VirtualGridHandle, type VirtualGridProps } from '~/ui/virtual-grid';
+import { type GridColumn, VirtualGrid, type VirtualGridHandle, type VirtualGridProps } from '~/ui/virtual-grid';
 import { CellMenu, type CellMenuAt } from './cell-menu';
 import type { ColumnLayout } from './column-layout';
 import { isSystemActor } from './outcome';
-import { cellText, ResultCell } from './result-cell';
+import { cardText, ResultCard } from './result-card';
+import { cellText, isParted, ResultCell } from './result-cell';
 import { useResultTable } from './use-result-table';
 
 const gridShortcuts: readonly Shortcut[] = [
@@ -24,7 +25,7 @@ const gridShortcuts: readonly Shortcut[] = [
 ];
 
 export interface ResultsGridProps {
-  readonly ref: Ref<VirtualGridHandle>;
+  readonly ref: RefObject<VirtualGridHandle | null>;
   /** `undefined` before there is a view. */
   readonly rowCount: number | undefined;
   readonly shift: VirtualGridProps<Row>['shift'];
@@ -38,27 +39,51 @@ export interface ResultsGridProps {
   readonly sort: readonly SortKey[];
   onSort(sort: SortKey[]): void;
   readonly zone: TimeZone;
+  /** What the records are searched for: hits are marked. */
+  readonly finder: RegExp | undefined;
+  /** What j and k do while a record is open. */
+  readonly onStep: ((rows: 1 | -1) => void) | undefined;
+  /** Cards of two lines in place of columns. */
+  readonly hasCards: boolean;
 }
 
 export function ResultsGrid(props: ResultsGridProps) {
   const { ref, rowCount, shift, rowAt, onRange, selectedRow, onOpen, onFilter, layout, onLayout, sort, onSort, zone } = props;
+  const { finder, onStep, hasCards } = props;
   const table = useResultTable({ layout, onLayout, sort, onSort, zone });
   const [menu, setMenu] = useState<CellMenuAt>();
   useListedShortcuts(gridShortcuts);
-  const renderCell = useCallback((row: Row, id: string) => <ResultCell row={row} field={asField(id)} zone={zone} />, [zone]);
+  const renderCell = useCallback(
+    (row: Row, id: string) =>
+      id === cardColumn.id ? (
+        <ResultCard row={row} zone={zone} finder={finder} />
+      ) : (
+        <ResultCell row={row} field={asField(id)} zone={zone} finder={finder} />
+      ),
+    [zone, finder],
+  );
+  const textOf = (row: Row, id: string) => (id === cardColumn.id ? cardText(row, zone) : cellText(row, asField(id), zone));
+  const tipOf = (row: Row, id: string) => {
+    if (id === 'time') return <TimeCard time={row.time} />;
+    const text = textOf(row, id);
+    return id !== cardColumn.id && isParted(asField(id), text) ? text : undefined;
+  };
   return (
     <>
       <VirtualGrid
+        // Rows of another height are other rows.
+        key={String(hasCards)}
         ref={ref}
         label="Records"
-        columns={table.columns}
+        columns={hasCards ? [cardColumn] : table.columns}
+        hasCards={hasCards}
         rowCount={rowCount}
         shift={shift}
         rowAt={rowAt}
         onRange={onRange}
         renderCell={renderCell}
-        cellText={(row, id) => cellText(row, asField(id), zone)}
-        cellTip={(row, id) => (id === 'time' ? <TimeCard time={row.time} /> : undefined)}
+        cellText={textOf}
+        cellTip={tipOf}
         isQuiet={isSystemActor}
         selectedRow={selectedRow}
         onOpen={(index, isByKeyboard) => {
@@ -68,9 +93,10 @@ export function ResultsGrid(props: ResultsGridProps) {
         onSort={table.toggleSort}
         onResize={table.resize}
         onMove={table.move}
+        onStep={onStep}
         onMenu={(index, id, cell) => {
           const row = rowAt(index);
-          if (row) setMenu({ row, field: asField(id), cell });
+          if (row) setMenu({ row, field: id === cardColumn.id ? 'item' : asField(id), cell });
         }}
       />
       <CellMenu
@@ -78,11 +104,14 @@ export function ResultsGrid(props: ResultsGridProps) {
         zone={zone}
         onOpenRecord={(row) => onOpen(row, true)}
         onFilter={onFilter}
+        onCopy={(text) => ref.current?.copy(text)}
         onClose={() => setMenu(undefined)}
       />
     </>
   );
 }
+
+const cardColumn: GridColumn = { id: 'card', label: 'Record', width: 60, grow: 1 };
 
 /** Column ids are field references: the columns were made from them. */
 function asField(id: string): FieldRef {

@@ -1,13 +1,16 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import type { Completeness } from '~/domain/completeness';
 import { describeError } from '~/domain/describe-error';
 import type { Filter, ResultView } from '~/domain/result-view';
 import type { HeldResultSet } from '~/engine/held-result-sets';
+import { textFinder } from '~/lib/text-finder';
 import { EmptyState } from '~/ui/empty-state';
 import { Failure } from '~/ui/failure';
 import { Page } from '~/ui/page';
 import { useTimeZone } from '~/ui/time-zone';
+import { narrowScreen, useMedia } from '~/ui/use-media';
+import { usePrinting } from '~/ui/use-printing';
 import { useShortcut } from '~/ui/use-shortcut';
 import { useStored } from '~/ui/use-stored';
 import type { VirtualGridHandle } from '~/ui/virtual-grid';
@@ -16,8 +19,10 @@ import { ColumnsPopover } from './columns-popover';
 import { FilterPills } from './filter-pills';
 import { withFilter } from './filters';
 import { outcomeFields } from './outcome';
+import { PrintedRows } from './printed-rows';
 import { RecordPane } from './record-pane';
 import type { ExportSlot, RecordSlot } from './record-slot';
+import { cardFields } from './result-card';
 import type { ResultParams } from './result-params';
 import { ResultsGrid } from './results-grid';
 import { ResultsSummary } from './results-summary';
@@ -25,13 +30,39 @@ import type { SetCounts } from './set-counts';
 import { TextFilter } from './text-filter';
 import { useAnnouncement } from './use-announcement';
 import { useOpenRecord } from './use-open-record';
+import { usePrintableRows } from './use-printable-rows';
 import { useResultView } from './use-result-view';
 import { useRows } from './use-rows';
 
+// Only for screens without headers.
+const SortMenu = lazy(async () => ({ default: (await import('./sort-menu')).SortMenu }));
+
 const useStyles = makeStyles({
-  tools: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
-  body: { position: 'relative', display: 'flex', flexGrow: 1, minHeight: '280px', flexBasis: 0 },
-  rows: { display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0, minHeight: 0 },
+  actions: { display: 'contents', '@media print': { display: 'none' } },
+  tools: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalM,
+    '@media print': { display: 'none' },
+  },
+  body: {
+    position: 'relative',
+    display: 'flex',
+    flexGrow: 1,
+    minHeight: '280px',
+    flexBasis: 0,
+    '@media print': { display: 'block', minHeight: 0 },
+  },
+  rows: {
+    display: 'flex',
+    flexDirection: 'column',
+    flexGrow: 1,
+    minWidth: 0,
+    minHeight: 0,
+    // Out of the way of the paper and yet as tall as before: a grid without a height forgets where it was scrolled to.
+    '@media print': { position: 'fixed', inset: 0, visibility: 'hidden' },
+  },
   // Under the pane: not to be reached by keyboard either.
   covered: { '@media (max-width: 900px)': { visibility: 'hidden' } },
   hidden: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
@@ -42,6 +73,7 @@ export interface ResultsScreenProps {
   readonly title: string;
   /** The way back. */
   readonly before?: ReactNode;
+  /** As far as the title does not say it. */
   readonly description: ReactNode;
   readonly source: ReactNode;
   readonly counts: SetCounts;
@@ -72,8 +104,10 @@ export function ResultsScreen(props: ResultsScreenProps) {
 
   const view = useStableView(params);
   const shownColumns = shownFields(layout);
+  const hasCards = useMedia(narrowScreen);
   // `time` comes with every row; the others tell how the row is drawn.
-  const fields = [...new Set([...shownColumns, ...outcomeFields])].filter((field) => field !== 'time').sort();
+  const drawnFields = [...shownColumns, ...(hasCards ? cardFields : []), ...outcomeFields];
+  const fields = [...new Set(drawnFields)].filter((field) => field !== 'time').sort();
   const { shown, isPending, error, span, setSpan, retry } = useResultView(held, {
     view,
     records: counts.records,
@@ -82,11 +116,30 @@ export function ResultsScreen(props: ResultsScreenProps) {
     fields,
     topRow: () => grid.current?.topRow() ?? 0,
   });
+  const { state } = shown ?? {};
+  const isSearching = state !== undefined && state.searched < state.outOf;
   const { rowAt, error: rowsError } = useRows(held, shown, span, fields);
-  const open = useOpenRecord(held, shown, params.record);
+  const printable = usePrintableRows(held, shown, fields, completeness !== 'filling' && !isSearching && !isPending);
+  const isPrinting = usePrinting();
+  const finder = useMemo(() => textFinder(shown?.view.text ?? ''), [shown?.view.text]);
+  const open = useOpenRecord({
+    held,
+    shown,
+    recordId: params.record,
+    onStep: (record) => onParams({ record }, { replace: true }),
+  });
   const announcement = useAnnouncement({ shown, counts, completeness });
-  useShortcut({ keys: 'j', label: 'Next row' }, () => grid.current?.moveBy(1));
-  useShortcut({ keys: 'k', label: 'Previous row' }, () => grid.current?.moveBy(-1));
+  const isOpen = params.record !== undefined;
+  const step = (rows: 1 | -1) => (isOpen ? void open.step(rows) : grid.current?.moveBy(rows));
+  useShortcut({ keys: 'j', label: 'Next row; while a record is open: next record' }, () => step(1));
+  useShortcut({ keys: 'k', label: 'Previous row; while a record is open: previous record' }, () => step(-1));
+
+  // Whoever came here from another page, and went nowhere since, goes on in the rows.
+  const hasRows = (state?.rowCount ?? 0) > 0;
+  const focusRows = useEffectEvent(() => !isOpen && document.activeElement?.tagName === 'MAIN' && grid.current?.focus());
+  useEffect(() => {
+    if (hasRows) focusRows();
+  }, [hasRows]);
 
   const addFilter = (filter: Filter) => onParams({ filters: withFilter(params.filters, filter) }, { replace: false });
   const clearFilters = () => onParams({ text: '', filters: [] }, { replace: false });
@@ -101,16 +154,14 @@ export function ResultsScreen(props: ResultsScreenProps) {
   }, [params.record]);
 
   const isEmpty = counts.records === 0 && completeness !== 'filling';
-  const { state } = shown ?? {};
-  const isSearching = state !== undefined && state.searched < state.outOf;
   return (
     <Page
       title={title}
       before={props.before}
       context={<ResultsSummary {...props} shown={shown} />}
       actions={
-        <>
-          <ColumnsPopover layout={layout} standard={columns.standard} onLayout={setLayout} />
+        <div className={styles.actions}>
+          {!hasCards && <ColumnsPopover layout={layout} standard={columns.standard} onLayout={setLayout} />}
           {state &&
             props.renderExport({
               name: title,
@@ -122,7 +173,7 @@ export function ResultsScreen(props: ResultsScreenProps) {
               onHold: setHeld,
             })}
           {props.actions}
-        </>
+        </div>
       }
     >
       {props.notices}
@@ -141,14 +192,22 @@ export function ResultsScreen(props: ResultsScreenProps) {
               onText={(text) => onParams({ text }, { replace: true })}
               progress={isSearching ? state : undefined}
             />
+            {hasCards && (
+              <Suspense>
+                <SortMenu fields={shownColumns} sort={params.sort} onSort={(sort) => onParams({ sort }, { replace: true })} />
+              </Suspense>
+            )}
             <FilterPills
               filters={params.filters}
               onFilters={(filters) => onParams({ filters }, { replace: false })}
               zone={zone}
             />
           </div>
+          {isPrinting && !isOpen && state && (
+            <PrintedRows rows={printable} rowCount={state.rowCount} fields={shownColumns} zone={zone} />
+          )}
           <div className={styles.body}>
-            <div className={mergeClasses(styles.rows, params.record !== undefined && styles.covered)} aria-busy={isPending}>
+            <div className={mergeClasses(styles.rows, isOpen && styles.covered)} aria-busy={isPending}>
               {state?.rowCount === 0 && !isSearching && !isPending ? (
                 <EmptyState
                   title="No record matches"
@@ -162,10 +221,10 @@ export function ResultsScreen(props: ResultsScreenProps) {
                   shift={shown}
                   rowAt={rowAt}
                   onRange={(first, end) => setSpan({ first, end })}
-                  selectedRow={params.record === undefined ? undefined : open.place?.position}
+                  selectedRow={isOpen ? open.place?.position : undefined}
                   onOpen={(row, isByKeyboard) => {
                     setByKeyboard(isByKeyboard);
-                    onParams({ record: row.recordId }, { replace: params.record !== undefined });
+                    onParams({ record: row.recordId }, { replace: isOpen });
                   }}
                   onFilter={addFilter}
                   layout={layout}
@@ -173,19 +232,20 @@ export function ResultsScreen(props: ResultsScreenProps) {
                   sort={params.sort}
                   onSort={(sort) => onParams({ sort }, { replace: true })}
                   zone={zone}
+                  finder={finder}
+                  onStep={isOpen ? step : undefined}
+                  hasCards={hasCards}
                 />
               )}
             </div>
-            {params.record !== undefined && (
+            {isOpen && (
               <RecordPane
-                held={held}
                 shown={shown}
                 open={open}
                 zone={zone}
                 takesFocus={isByKeyboard}
                 onFilter={addFilter}
                 onShowAll={clearFilters}
-                onStep={(record) => onParams({ record }, { replace: true })}
                 onClose={close}
                 renderRecord={props.renderRecord}
               />

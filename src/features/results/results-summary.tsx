@@ -19,7 +19,7 @@ const useStyles = makeStyles({
 
 export interface ResultsSummaryProps {
   readonly held: HeldResultSet;
-  /** What was asked for. */
+  /** What was asked for, as far as the title does not say it. */
   readonly description: ReactNode;
   /** Where the records came from. */
   readonly source: ReactNode;
@@ -32,7 +32,7 @@ export function ResultsSummary({ held, description, source, counts, completeness
   const styles = useStyles();
   return (
     <>
-      <div>{description}</div>
+      {description && <div>{description}</div>}
       <div className={styles.line}>
         <span>
           <span className={styles.count}>{countWords(counts, shown)}</span> · {completenessWords[completeness]}

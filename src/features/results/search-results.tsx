@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import type { AuditQuery } from '~/domain/audit-query';
-import { describeQuery } from '~/domain/describe-query';
+import type { Search } from '~/api/audit-searches';
 import { Page } from '~/ui/page';
 import { ResultsScreen, type ResultsScreenProps } from './results-screen';
+import { descriptionBeside } from './search-description';
 import { SearchStages, type SearchStagesProps } from './search-stages';
 
 export interface SearchResultsProps
@@ -12,13 +12,15 @@ export interface SearchResultsProps
   readonly source: string;
   /** A link to all searches. */
   readonly before: ReactNode;
-  /** A link to the form, filled in with these criteria. */
-  renderRerun(query: AuditQuery): ReactNode;
+  /** What became of an action, above all else. */
+  readonly notice: ReactNode;
+  /** What can be done with a search, beside reading its records. */
+  renderActions(search: Search): ReactNode;
 }
 
 /** The page of one search. */
 export function SearchResults(props: SearchResultsProps) {
-  const { before, renderRerun } = props;
+  const { before, notice, renderActions } = props;
   return (
     <SearchStages
       {...props}
@@ -26,9 +28,10 @@ export function SearchResults(props: SearchResultsProps) {
         <Page
           title={search?.name || 'Search'}
           before={before}
-          context={search && describeQuery(search.query)}
-          actions={search && renderRerun(search.query)}
+          context={search && descriptionBeside(search.name, search.query)}
+          actions={search && renderActions(search)}
         >
+          {notice}
           {content}
         </Page>
       )}
@@ -38,7 +41,13 @@ export function SearchResults(props: SearchResultsProps) {
           {...props}
           {...filled}
           title={search.name || 'Search'}
-          actions={renderRerun(search.query)}
+          notices={
+            <>
+              {notice}
+              {filled.notices}
+            </>
+          }
+          actions={renderActions(search)}
         />
       )}
     />

@@ -62,8 +62,8 @@ function SearchEnded({ search }: { search: Search }) {
           {search.status === 'failed' ? 'The service could not finish this search' : 'This search was cancelled'}
         </MessageBarTitle>
         {search.status === 'failed'
-          ? 'It gives no reason and keeps no records of it. Re-run it; if it fails again, shorten the range or narrow the criteria.'
-          : 'It has no records. Re-run it to search with the same criteria.'}
+          ? 'It gives no reason and keeps no records of it. Run it again; if it fails once more, shorten the range or narrow the criteria.'
+          : 'It has no records. Run it again to search with the same criteria.'}
       </MessageBarBody>
     </MessageBar>
   );

@@ -2,8 +2,8 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { FilterBox } from '~/ui/filter-box';
 
 const useStyles = makeStyles({
-  root: { display: 'flex', alignItems: 'center', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, flex: '1 1 260px' },
-  box: { flex: '1 1 240px', maxWidth: '560px' },
+  root: { display: 'flex', alignItems: 'center', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, flex: '1 1 180px' },
+  box: { flex: '1 1 160px', maxWidth: '560px' },
   progress: { color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums' },
 });
 

@@ -12,7 +12,7 @@ import type { SortKey } from '~/domain/result-view';
 import type { Row } from '~/engine/result-set';
 import { type TimeZone, zoneName } from '~/lib/time';
 import type { GridColumn } from '~/ui/virtual-grid';
-import { type ColumnLayout, columnLabel, columnWidth, withMoved } from './column-layout';
+import { type ColumnLayout, columnGrowth, columnLabel, columnWidth, withMoved } from './column-layout';
 
 const features = tableFeatures({ columnOrderingFeature, columnSizingFeature, columnVisibilityFeature, rowSortingFeature });
 // The table owns the columns and the sort keys. Rows come in chunks from the worker, already filtered and sorted, and go
@@ -56,13 +56,18 @@ export function useResultTable({ layout, onLayout, sort, onSort, zone }: Options
       onSort(next.flatMap(({ id, desc }) => (isFieldRef(id) ? [{ field: id, descending: desc }] : [])));
     },
   });
-  const shown = table.getVisibleLeafColumns().map((column): GridColumn => {
+  const shown = table.getVisibleLeafColumns().map((column, position): GridColumn => {
     const direction = column.getIsSorted();
+    // Column ids are field references: they were made from them above.
+    const ref = column.id as FieldRef;
     return {
-      id: column.id,
+      id: ref,
       label: String(column.columnDef.header),
-      help: helpOf(column.id),
+      help: helpOf(ref),
       width: column.getSize(),
+      grow: columnGrowth(layout, ref),
+      // When something happened is what every other column is read by.
+      isPinned: position === 0 && ref === 'time',
       sort: direction ? { descending: direction === 'desc', order: sort.length > 1 ? column.getSortIndex() + 1 : 0 } : undefined,
     };
   });
@@ -71,7 +76,7 @@ export function useResultTable({ layout, onLayout, sort, onSort, zone }: Options
     toggleSort: (id: string, isAdded: boolean) => table.getColumn(id)?.toggleSorting(undefined, isAdded),
     resize: (id: string, width: number) => onLayout({ ...layout, widths: { ...layout.widths, [id]: width } }),
     move: (id: string, before: string) => {
-      // Column ids are field references: they were made from them above.
+      // As above
       onLayout(withMoved(layout, id as FieldRef, before as FieldRef));
     },
   };

@@ -1,0 +1,45 @@
+import { Button, Menu, MenuDivider, MenuItemRadio, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
+import { ArrowSortRegular } from '@fluentui/react-icons/svg/arrow-sort';
+import { type FieldRef, fieldLabel, isFieldRef } from '~/domain/fields';
+import { newestFirst, type SortKey } from '~/domain/result-view';
+
+export interface SortMenuProps {
+  readonly fields: readonly FieldRef[];
+  readonly sort: readonly SortKey[];
+  onSort(sort: SortKey[]): void;
+}
+
+/** Sorts where there are no headers to press. */
+export function SortMenu({ fields, sort, onSort }: SortMenuProps) {
+  const { field, descending } = sort[0] ?? newestFirst[0] ?? { field: 'time', descending: true };
+  return (
+    <Menu
+      checkedValues={{ field: sort.length > 0 ? [field] : [], direction: sort.length > 0 ? [String(descending)] : [] }}
+      onCheckedValueChange={(_, { name, checkedItems: [chosen = ''] }) => {
+        if (name === 'direction') onSort([{ field, descending: chosen === 'true' }]);
+        // The newest of the times, the first of anything else.
+        else if (isFieldRef(chosen)) onSort([{ field: chosen, descending: chosen === 'time' }]);
+      }}
+    >
+      <MenuTrigger disableButtonEnhancement>
+        <Button icon={<ArrowSortRegular />}>{sort.length > 0 ? `Sort: ${fieldLabel(field)}` : 'Sort'}</Button>
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          {fields.map((each) => (
+            <MenuItemRadio key={each} name="field" value={each}>
+              {fieldLabel(each)}
+            </MenuItemRadio>
+          ))}
+          <MenuDivider />
+          <MenuItemRadio name="direction" value="false">
+            Ascending
+          </MenuItemRadio>
+          <MenuItemRadio name="direction" value="true">
+            Descending
+          </MenuItemRadio>
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}

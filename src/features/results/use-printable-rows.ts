@@ -1,0 +1,34 @@
+import { useQueries } from '@tanstack/react-query';
+import type { FieldRef } from '~/domain/fields';
+import type { HeldResultSet } from '~/engine/held-result-sets';
+import type { Row } from '~/engine/result-set';
+import { chunkQuery, chunksOf } from './row-chunks';
+import type { ShownView } from './view-follower';
+
+/** Some ten pages of paper: whoever needs all rows needs a file. */
+export const mostPrintedRows = 500;
+
+/**
+ * The first rows of the view, for paper. They are read ahead, once the view has come to rest: the browser does not wait for a
+ * worker between the wish to print and the page.
+ */
+export function usePrintableRows(
+  held: HeldResultSet,
+  shown: ShownView | undefined,
+  fields: readonly FieldRef[],
+  isAtRest: boolean,
+): readonly Row[] {
+  const chunks = shown ? chunksOf(0, Math.min(mostPrintedRows, shown.state.rowCount)) : [];
+  return useQueries({
+    queries: chunks.map((chunk) => {
+      // `chunks` is empty without a view
+      const view = shown as ShownView;
+      return { ...chunkQuery(held, view, chunk, fields), enabled: isAtRest };
+    }),
+    combine: (answers) => {
+      // Nothing may be left out between two rows.
+      const missing = answers.findIndex(({ data }) => !data);
+      return answers.slice(0, missing < 0 ? undefined : missing).flatMap(({ data = [] }) => data);
+    },
+  }).slice(0, mostPrintedRows);
+}
