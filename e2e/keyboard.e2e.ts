@@ -1,7 +1,18 @@
 // Without a mouse, and on small screens.
 
 import { expect, test } from './fixtures';
-import { chooseFiles, expectNoSidewaysScroll, expectSettled, gridOf, openForm, recordPane, rowsOf, runSearch } from './steps';
+import {
+  chooseFiles,
+  expectComplete,
+  expectNoSidewaysScroll,
+  expectSettled,
+  gridOf,
+  openForm,
+  recordPane,
+  rowsOf,
+  runSearch,
+  startSearch,
+} from './steps';
 
 const portal = { last: '30d', type: ['OMEPortal'] } as const;
 
@@ -25,7 +36,7 @@ test('? lists what can be pressed here, each key once', async ({ page }) => {
   const dialog = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
   await expect(dialog.getByRole('term').filter({ hasText: '?' })).toBeVisible();
   const keys = await dialog.getByRole('term').allTextContents();
-  expect(keys).toEqual(expect.arrayContaining(['?', '/', 'j', 'k', 'n', 'p', 'Escape']));
+  expect(keys).toEqual(expect.arrayContaining(['?', '/', 'c', 'j', 'k', 'n', 'p', 'Escape']));
   expect(keys).toEqual([...new Set(keys)]);
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
@@ -47,8 +58,11 @@ test('rows are walked, opened and left by keyboard', async ({ page }) => {
     const active = page.locator(`[id="${await grid.getAttribute('aria-activedescendant')}"]`);
     return grid.getByRole('row').filter({ has: active }).getAttribute('aria-rowindex');
   };
+  // Row 1 is the header.
   await page.keyboard.press('j');
   await expect(grid).toBeFocused();
+  await expect.poll(rowOfFocus).toBe('2');
+  await page.keyboard.press('j');
   await expect.poll(rowOfFocus).toBe('3');
   await page.keyboard.press('j');
   await page.keyboard.press('k');
@@ -57,18 +71,59 @@ test('rows are walked, opened and left by keyboard', async ({ page }) => {
   await page.keyboard.press('Enter');
   await expect(recordPane(page)).toBeFocused();
   await expect(page).toHaveURL(/record=/);
+  const isAt = async (position: number) =>
+    expect(
+      recordPane(page)
+        .getByRole('status')
+        .filter({ hasText: new RegExp(`^${position} of `) }),
+    ).toBeVisible();
+  await isAt(3);
+  await page.keyboard.press('j');
+  await isAt(4);
+  await page.keyboard.press('k');
+  await isAt(3);
   await page.keyboard.press('n');
-  await expect(
-    recordPane(page)
-      .getByRole('status')
-      .filter({ hasText: /^4 of / }),
-  ).toBeVisible();
+  await isAt(4);
   await page.keyboard.press('Escape');
   await expect(recordPane(page)).toBeHidden();
   await expect(grid).toBeFocused();
   await expect.poll(rowOfFocus).toBe('5');
   await page.goBack();
   await expect(recordPane(page)).toBeVisible();
+});
+
+test('four keys lead from the start page to the JSON of the second record', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('/search');
+  await expect(page.getByRole('heading', { name: 'New search', level: 1 })).toBeVisible();
+  let pressed = 0;
+  const press = async (key: string) => {
+    pressed++;
+    await page.keyboard.press(key);
+  };
+  await press('Control+Enter');
+  await expect(gridOf(page)).toBeFocused({ timeout: 60_000 });
+  const [, second] = await rowsOf(gridOf(page));
+  await press('Enter');
+  const pane = recordPane(page);
+  await expect(pane.getByRole('status').filter({ hasText: /^1 of / })).toBeVisible();
+  await press('j');
+  await expect(pane.getByRole('status').filter({ hasText: /^2 of / })).toBeVisible();
+  await press('c');
+  await expect(pane.getByRole('status').filter({ hasText: 'Copied' })).toBeAttached();
+  expect(pressed).toBe(4);
+  const copied = JSON.parse(await page.evaluate(() => navigator.clipboard.readText()));
+  expect(String(copied.CreationTime).slice(0, 19).replace('T', ' ')).toBe(second?.cells['Date (UTC)']);
+  expect(copied.UserId).toBe(second?.cells['User']);
+});
+
+test('the rows take the focus from nobody who is elsewhere by then', async ({ page }) => {
+  await startSearch(page, portal);
+  const link = page.getByRole('link', { name: 'Searches' });
+  await link.focus();
+  await expectComplete(page);
+  await rowsOf(gridOf(page));
+  await expect(link).toBeFocused();
 });
 
 test('the grid is one stop of the Tab key, and its header is sorted with Enter', async ({ page }) => {
@@ -81,7 +136,6 @@ test('the grid is one stop of the Tab key, and its header is sorted with Enter',
   expect(await grid.evaluate((element) => element.contains(document.activeElement))).toBe(false);
   await grid.focus();
   await page.keyboard.press('ArrowUp');
-  await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Enter');
   await expect(grid.getByRole('columnheader', { name: 'User' })).toHaveAttribute('aria-sort', /ascending|descending/);
@@ -103,7 +157,9 @@ for (const [what, viewport] of [
 
     const grid = await runSearch(page, portal);
     await expectNoSidewaysScroll(page);
-    for (const name of ['Columns', 'Export']) {
+    const isPhone = viewport.width < 640;
+    await expect(page.getByRole('button', { name: isPhone ? 'Sort: Date' : 'Columns' })).toBeVisible();
+    for (const name of isPhone ? ['Export'] : ['Columns', 'Export']) {
       await page.getByRole('button', { name, exact: true }).click();
       await expect(page.getByRole('button', { name: name === 'Export' ? 'Close' : 'Reset' })).toBeVisible();
       await expectNoSidewaysScroll(page);
@@ -111,6 +167,11 @@ for (const [what, viewport] of [
     }
     await grid.getByRole('row').nth(2).click();
     const pane = recordPane(page);
+    await expect(pane).toBeFocused();
+    if (isPhone) expect(await pane.boundingBox()).toEqual({ x: 0, y: 0, ...viewport });
+    await page.goBack();
+    await expect(pane).toBeHidden();
+    await grid.getByRole('row').nth(2).click();
     await expect(pane).toBeFocused();
     await pane.getByRole('tab', { name: 'JSON' }).click();
     await expect(pane.getByRole('textbox', { name: 'record as JSON' })).toBeVisible();

@@ -42,13 +42,28 @@ test('asks to sign in again when the service no longer knows who is asking', asy
   await expect(page.getByRole('textbox', { name: 'Search name' })).toHaveValue('#unauthorized');
 });
 
-test('says that a search failed and offers to run it again with the same criteria', async ({ page }) => {
+test('says that a search failed and offers its criteria again, with a range that still ends now', async ({ page }) => {
   await startSearch(page, { ...few, name: '#failed' });
   await expect(page.getByText('The service could not finish this search')).toBeVisible({ timeout: 30_000 });
-  await page.getByRole('link', { name: 'Re-run' }).click();
+  await page.getByRole('link', { name: 'Edit search' }).click();
   await expect(page.getByRole('heading', { name: 'New search' })).toBeVisible();
   await expect(page.getByRole('list', { name: 'Record types, chosen' })).toHaveText('OMEPortal');
   await expect(page.getByRole('textbox', { name: 'Search name' })).toHaveValue('#failed');
+  await expect(page).toHaveURL(/[?&]last=30d/);
+});
+
+test('runs a search again under another address, with the same criteria', async ({ page }) => {
+  const grid = await runSearch(page, { ...few, user: ['adele.vance@contoso.com'], name: 'Once more' });
+  const { shown } = await readCounts(page);
+  const first = page.url();
+  await page.getByRole('button', { name: 'Run again' }).click();
+  await expect(page).not.toHaveURL(first);
+  await expect(page.getByRole('heading', { name: 'Once more' })).toBeVisible();
+  await expectComplete(page);
+  expect((await readCounts(page)).shown).toBe(shown);
+  await expect(grid).toBeVisible();
+  await page.goBack();
+  await expect(page).toHaveURL(first);
 });
 
 test('counts up while a slow search runs, and cancels it', async ({ page }) => {
@@ -103,7 +118,8 @@ test('says why nothing was found and what to try next', async ({ page }) => {
   await startSearch(page, { ...few, name: '#empty' });
   await expect(page.getByRole('heading', { name: 'The service found no record' })).toBeVisible({ timeout: 60_000 });
   await expect(page.getByText(/^Nothing matched: OMEPortal records, by anyone, .* UTC .*180 days.*misspelled/)).toBeVisible();
-  await expect(page.getByRole('link', { name: 'Re-run' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Edit search' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Run again' })).toBeVisible();
   await expect(gridOf(page)).toBeHidden();
 });
 

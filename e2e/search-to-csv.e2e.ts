@@ -62,6 +62,12 @@ test('sorts the whole set by a header, and by a second one with Shift', async ({
   const descending = await valuesIn(grid, 'User');
   expect(descending[0]).toBe(last?.cells['User']);
   expect(ascending[0]).not.toBe(descending[0]);
+  // The newest of each user first, whichever way users stand.
+  const tied = (await rowsOf(grid))
+    .filter(({ cells }) => cells['User'] === descending[0])
+    .map(({ cells }) => cells['Date (UTC)']);
+  expect(tied.length).toBeGreaterThan(1);
+  expect(tied).toEqual(tied.toSorted().reverse());
   expect(ascending).toEqual(ascending.toSorted((a, b) => a.toLowerCase().localeCompare(b.toLowerCase(), 'en')));
   expect(new URL(page.url()).searchParams.get('sort')).toContain('user');
 
@@ -164,7 +170,7 @@ test('keeps formulas as evidence for tools and disarms them for spreadsheets', a
   const { promised, download } = await exportRows(page, { format: 'columns', bom: false });
   expect(download.suggestedFilename()).toMatch(/ UTC \(columns\)\.csv$/);
   const sheet = await readCsv(download);
-  expect(sheet.header).toEqual(['Date (UTC)', 'IP address', 'User', 'Record type', 'Activity', 'Item', 'Detail']);
+  expect(sheet.header).toEqual(['Date (UTC)', 'User', 'Activity', 'Item', 'Detail', 'IP address', 'Record type']);
   expect(sheet.rows).toHaveLength(numbersIn(promised)[0] ?? -1);
   const disarmed = items.map((item) => (/^[=+\-@]/.test(item) ? `'${item}` : item));
   expect(sheet.rows.map((row) => row['Item'])).toEqual(disarmed);

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { type KeyboardEvent, type PointerEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { narrowScreen, useMedia } from './use-media';
 import { useStored } from './use-stored';
@@ -32,9 +32,9 @@ const useStyles = makeStyles({
       width: 'auto !important',
       borderLeft: 'none',
     },
-    [`@media ${narrowScreen}`]: { position: 'fixed', zIndex: 30 },
     '@media print': { position: 'static', display: 'block', width: 'auto !important', overflow: 'visible', borderLeft: 'none' },
   },
+  fullScreen: { '@media (max-width: 900px)': { position: 'fixed', zIndex: 30 } },
   edge: {
     position: 'absolute',
     insetBlock: 0,
@@ -103,7 +103,14 @@ export function SidePanel({ label, takesFocus, onClose, children }: SidePanelPro
   };
 
   return (
-    <aside ref={panel} aria-label={label} tabIndex={-1} className={styles.panel} style={{ width }} onKeyDown={onKeyDown}>
+    <aside
+      ref={panel}
+      aria-label={label}
+      tabIndex={-1}
+      className={mergeClasses(styles.panel, isFullScreen && styles.fullScreen)}
+      style={{ width }}
+      onKeyDown={onKeyDown}
+    >
       {/* biome-ignore lint/a11y/useSemanticElements: a rule cannot be moved */}
       <div
         role="separator"

@@ -296,9 +296,11 @@ export function VirtualGrid<Row>({ ticks, ...plain }: VirtualGridProps<Row>) {
           </div>
         </div>
       </div>
-      <span role="status" className={styles.hidden}>
-        {tip.said}
-      </span>
+      {tip.said && (
+        <span role="status" className={styles.hidden}>
+          {tip.said}
+        </span>
+      )}
       <GridTip shown={tip.shown} onHide={tip.hide} />
     </>
   );

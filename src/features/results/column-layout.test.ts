@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import {
+  columnGrowth,
   columnWidth,
   parseColumnLayout,
   shownFields,
@@ -10,8 +11,26 @@ import {
   withShown,
 } from './column-layout';
 
-test('the standard columns stand in the order of the portal', () => {
-  expect(shownFields(standardLayout)).toEqual(['time', 'ip', 'user', 'recordType', 'operation', 'item', 'detail']);
+test('the standard columns begin with when, who, what and to what', () => {
+  expect(shownFields(standardLayout)).toEqual(['time', 'user', 'operation', 'item', 'detail', 'ip', 'recordType']);
+});
+
+test('the standard columns fit on a screen of 1440 pixels beside the navigation', () => {
+  const least = shownFields(standardLayout).reduce((sum, ref) => sum + columnWidth(standardLayout, ref), 0);
+  expect(least).toBeLessThanOrEqual(1440 - 220 - 2 * 24 - 2 - 15);
+});
+
+test('a column grows until it is given a width', () => {
+  expect(columnGrowth(standardLayout, 'item')).toBeGreaterThan(columnGrowth(standardLayout, 'user') ?? 0);
+  expect(columnGrowth(standardLayout, 'time')).toBeUndefined();
+  expect(columnGrowth({ ...standardLayout, widths: { item: 300 } }, 'item')).toBeUndefined();
+});
+
+test('a layout that was stored with other standard columns stays as it was', () => {
+  const order = ['time', 'ip', 'user', 'recordType', 'operation', 'item', 'detail'];
+  const parsed = parseColumnLayout({ order, hidden: [], widths: { user: 230 } });
+  expect(parsed && shownFields(parsed)).toEqual(order);
+  expect(parsed?.widths).toEqual({ user: 230 });
 });
 
 test('what was stored comes back', () => {

@@ -29,15 +29,15 @@ export function ResultCard({ row, zone, finder }: ResultCardProps) {
       <div className={styles.line}>
         <span className={mergeClasses(styles.text, styles.activity)}>
           <ResultCell {...cell} field="operation" />
-        </span>
+        </span>{' '}
         <span className={styles.time}>
           <ResultCell {...cell} field="time" />
         </span>
-      </div>
+      </div>{' '}
       <div className={mergeClasses(styles.line, styles.second)}>
         <span className={mergeClasses(styles.text, styles.user)}>
           <ResultCell {...cell} field="user" />
-        </span>
+        </span>{' '}
         <span className={styles.text}>
           <ResultCell {...cell} field={item} />
         </span>

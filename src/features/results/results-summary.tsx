@@ -14,6 +14,8 @@ const useStyles = makeStyles({
     fontVariantNumeric: 'tabular-nums',
     overflowWrap: 'anywhere',
   },
+  // Named at the top of the page, or by the title.
+  source: { '@media (max-width: 640px)': { display: 'none' } },
   count: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
 });
 
@@ -43,7 +45,7 @@ export function ResultsSummary({ held, description, source, counts, completeness
           </span>
         )}
         <RejectedRecords held={held} count={counts.rejected} />
-        <span>Source: {source}</span>
+        <span className={styles.source}>Source: {source}</span>
       </div>
     </>
   );

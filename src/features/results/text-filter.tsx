@@ -2,8 +2,15 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { FilterBox } from '~/ui/filter-box';
 
 const useStyles = makeStyles({
-  root: { display: 'flex', alignItems: 'center', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, flex: '1 1 180px' },
-  box: { flex: '1 1 160px', maxWidth: '560px' },
+  root: {
+    display: 'flex',
+    alignItems: 'center',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalM,
+    flex: '1 1 180px',
+    minWidth: 0,
+  },
+  box: { flex: '1 1 160px', minWidth: 0, maxWidth: '560px' },
   progress: { color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums' },
 });
 

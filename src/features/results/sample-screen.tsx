@@ -1,0 +1,110 @@
+// A results screen over a set in this thread, for component tests.
+
+import { FluentProvider, webLightTheme } from '@fluentui/react-components';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { useState } from 'react';
+import { page } from 'vitest/browser';
+import { render } from 'vitest-browser-react';
+import type { HeldResultSet } from '~/engine/held-result-sets';
+// biome-ignore lint/style/noRestrictedImports: for tests alone, which look into the engine everywhere
+import { MemoryResultSet } from '~/engine/memory-result-set';
+import { parseResultParams, type ResultParams, type ResultParamsInput } from './result-params';
+import { ResultsScreen } from './results-screen';
+
+const users = ['ada@contoso.com', 'bob@contoso.com', 'cleo@contoso.com'];
+
+export function recordAt(index: number) {
+  const user = users[index % 3];
+  const operation = 'FileAccessed';
+  return {
+    id: `id-${index}`,
+    createdDateTime: new Date(Date.UTC(2026, 10, 14) + index * 60_000).toISOString(),
+    auditLogRecordType: 'SharePointFileOperation',
+    operation,
+    userPrincipalName: user,
+    clientIp: `203.0.113.${index % 200}`,
+    objectId: `file ${index}.docx`,
+    auditData: {
+      Id: `id-${index}`,
+      ResultStatus: index % 10 === 0 ? 'Failed' : 'Succeeded',
+      Operation: operation,
+      UserId: user,
+      Secret: `needle${index}`,
+    },
+  };
+}
+
+export function pageOf(from: number, count: number, extra: unknown[] = []): Uint8Array {
+  const value = [...Array.from({ length: count }, (_, index) => recordAt(from + index)), ...extra];
+  return new TextEncoder().encode(JSON.stringify({ value }));
+}
+
+let sets = 0;
+export async function heldWith(count: number): Promise<HeldResultSet> {
+  const resultSet = new MemoryResultSet();
+  if (count > 0) await resultSet.append(pageOf(0, count));
+  sets++;
+  return { key: `test ${sets}`, id: sets, resultSet, released: new AbortController().signal };
+}
+
+interface Options extends ResultParamsInput {
+  readonly records: number;
+  readonly rejected?: number;
+}
+
+let params: ResultParams;
+
+/** What the address would say. */
+export const shownParams = () => params;
+
+export function Screen({ held, records, rejected = 0, ...input }: Options & { readonly held: HeldResultSet }) {
+  const [queryClient] = useState(() => new QueryClient());
+  const [current, setCurrent] = useState(() => parseResultParams(input));
+  params = current;
+  return (
+    <FluentProvider theme={webLightTheme} style={{ height: '100vh', display: 'flex', flexDirection: 'column' }}>
+      <QueryClientProvider client={queryClient}>
+        <ResultsScreen
+          held={held}
+          title="Week 46"
+          description="Everything, by anyone"
+          source="Microsoft Graph"
+          counts={{ records, duplicates: 12, rejected }}
+          completeness="complete"
+          empty={<p>Nothing was found</p>}
+          params={current}
+          onParams={(change) => setCurrent((last) => ({ ...last, ...change }))}
+          renderRecord={({ record, position, onNext, onPrevious, onFilter, onClose }) => (
+            <>
+              <h2>{record.recordId}</h2>
+              <p>{position}</p>
+              <button type="button" disabled={!onPrevious} onClick={onPrevious}>
+                Previous
+              </button>
+              <button type="button" disabled={!onNext} onClick={onNext}>
+                Next
+              </button>
+              <button type="button" onClick={() => onFilter({ field: 'user', op: 'is', values: ['ada@contoso.com'] })}>
+                Only Ada
+              </button>
+              <button type="button" onClick={onClose}>
+                Close
+              </button>
+            </>
+          )}
+          renderExport={({ state, fields }) => <p>{`export ${state.rowCount} rows, ${fields.length} columns`}</p>}
+        />
+      </QueryClientProvider>
+    </FluentProvider>
+  );
+}
+
+export async function show(options: Options) {
+  const held = await heldWith(options.records);
+  await render(<Screen held={held} {...options} />);
+  return held;
+}
+
+export const grid = () => page.getByRole('grid', { name: 'Records' });
+export const header = (name: string) => page.getByRole('columnheader', { name, exact: true });
+export const firstRow = () => page.getByRole('row').nth(1);
