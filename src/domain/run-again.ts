@@ -1,4 +1,4 @@
-import { rangeBehind, rangeEnding } from '~/lib/date-range';
+import { rangeEnding, rangeOf } from '~/lib/date-range';
 import type { EpochMs } from '~/lib/time';
 import type { AuditQuery } from './audit-query';
 import { nameOfQuery } from './describe-query';
@@ -8,7 +8,7 @@ import { nameOfQuery } from './describe-query';
  * dates follows them. `madeAt` is unknown of searches that were made elsewhere; their dates stay.
  */
 export function queryAgain(query: AuditQuery, madeAt: EpochMs | undefined, now: EpochMs): AuditQuery {
-  const range = rangeBehind(query.start, query.end, madeAt);
+  const range = rangeOf(query.start, query.end, madeAt);
   if (!range) return query;
   const { start, end } = rangeEnding(range, now);
   const again = { ...query, start, end };

@@ -1,6 +1,6 @@
 // Ranges of time that end now, as they are offered with one click.
 
-import { dayMs, type EpochMs, hourMs, minuteMs } from './time';
+import { dayMs, type EpochMs, minuteMs } from './time';
 
 export const ranges = ['24h', '7d', '30d', '90d', '180d'] as const;
 export type Range = (typeof ranges)[number];
@@ -24,29 +24,19 @@ export function rangeEnding(range: Range, now: EpochMs): DateRange {
 }
 
 /**
- * The one-click range that these dates are, or were a moment ago: it still goes by its name while less than a 24th of its length
- * has passed since, an hour of a day.
+ * The one-click range that these dates are at a moment, or were shortly before: it still goes by its name while less than a 24th
+ * of its length has passed since, an hour of a day. None at a moment nobody knows.
  */
-export function rangeOf(start: string, end: string, now: EpochMs): Range | undefined {
+export function rangeOf(start: string, end: string, at: EpochMs | undefined): Range | undefined {
+  if (at === undefined) return undefined;
   const from = Date.parse(start);
   const to = Date.parse(end);
   return ranges.find((range) => {
     const length = days[range] * dayMs;
-    return to - from === length && to <= now + minuteMs && to > now - length / 24;
+    return to - from === length && to <= at + minuteMs && to > at - length / 24;
   });
 }
 
 export function rangeLabel(range: Range): string {
   return range === '24h' ? '24 hours' : `${days[range]} days`;
-}
-
-/**
- * The one-click range that a search was made with: only its two ends are kept. It is one if it is exactly as long and ended
- * when the search was made, but for the time somebody took to fill in the form.
- */
-export function rangeBehind(start: string, end: string, madeAt: EpochMs | undefined): Range | undefined {
-  if (madeAt === undefined) return undefined;
-  const [from, to] = [Date.parse(start), Date.parse(end)];
-  const wasNow = to <= madeAt + minuteMs && to > madeAt - hourMs;
-  return wasNow ? ranges.find((range) => days[range] * dayMs === to - from) : undefined;
 }

@@ -19,7 +19,7 @@ import { toSearchParams } from '~/features/search/search-params';
 import { useStartSearch } from '~/features/search/use-start-search';
 import { useSearchJournal } from '~/features/searches/search-journal';
 import { useFinishTimes } from '~/features/searches/use-finish-times';
-import { rangeBehind } from '~/lib/date-range';
+import { rangeOf } from '~/lib/date-range';
 import { ownValue } from '~/lib/own-value';
 import { Failure } from '~/ui/failure';
 
@@ -73,7 +73,7 @@ function SearchRoute() {
           )}
           <LinkButton
             to="/search"
-            search={toSearchParams({ ...fromAuditQuery(query), range: rangeBehind(query.start, query.end, madeAt) })}
+            search={toSearchParams({ ...fromAuditQuery(query), range: rangeOf(query.start, query.end, madeAt) })}
           >
             Edit search
           </LinkButton>
