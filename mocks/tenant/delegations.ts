@@ -2,7 +2,7 @@
 // so that the same few come back. Follows from the addresses alone and is the same whatever the seed.
 
 import { sharedMailboxes } from './mailboxes';
-import { addressOf, adminNames, staffNames } from './people';
+import { addressOf, adminNames, executiveUpn, staffNames } from './people';
 import { Dice, hashText } from './random';
 
 /** `Calendar` is a permission to that folder, the others are for the mailbox as a whole. */
@@ -29,6 +29,7 @@ export const delegations: readonly Delegation[] = [
 
 function delegatesOf(mailbox: string, isShared: boolean): Delegation[] {
   const dice = new Dice(hashText(`delegates ${mailbox}`));
+  if (mailbox === executiveUpn) return [];
   const count = isShared ? dice.between(5, 8) : dice.pick([0, 0, 1, 1, 1, 1, 2, 2, 3]);
   const users = new Set<string>();
   while (users.size < count) users.add(dice.pick(colleagues));

@@ -3,6 +3,7 @@
 
 import type { EpochMs } from '~/lib/time';
 import type { Mailbox } from './mailboxes';
+import type { Overlay } from './oddities';
 import type { Dice } from './random';
 import type { Tenant } from './tenant';
 
@@ -104,8 +105,10 @@ export interface PlannedEvent {
   readonly messageId?: string;
   /** Happened while visits to the portal were not tracked, so the log does not have it. */
   readonly isUntracked?: boolean;
-  /** Only of events that follow from a change: what their id and their choices are made of instead of the index. */
+  /** Only of events that move along with the time line or follow from a change: what their id and their choices are made of. */
   readonly key?: string;
+  /** Only of oddities: what happens to the finished record. */
+  readonly overlay?: Overlay;
 }
 
 export interface Scene {

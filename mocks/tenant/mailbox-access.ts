@@ -7,7 +7,7 @@ import { type Delegation, delegations, type Right } from './delegations';
 import type { Actor, Kind, MailboxAccess, MailboxAction, Scene } from './kind';
 import { defaultMailboxSettings, isActionAudited } from './mailbox-settings';
 import { type Mailbox, mailboxesOf } from './mailboxes';
-import type { Cast } from './people';
+import { type Cast, executiveUpn } from './people';
 import { hashText, mix } from './random';
 
 /** What one actor can do of one kind. */
@@ -77,7 +77,10 @@ export function createMailboxWorld(cast: Cast, kinds: readonly Kind[]): MailboxW
     cast.pools.admins.map((admin) => [
       admin.code,
       cast.pools.people
-        .filter(({ upn, code }) => code !== admin.code && mix(hashText(upn), admin.code) % mailboxesPerCase === 0)
+        .filter(
+          ({ upn, code }) =>
+            upn !== executiveUpn && code !== admin.code && mix(hashText(upn), admin.code) % mailboxesPerCase === 0,
+        )
         .map(({ upn }) => access(upn, 1)),
     ]),
   );

@@ -11,7 +11,7 @@ import { hashText } from './random';
 const handSet: Readonly<Record<LogonType, readonly string[]>> = {
   Admin: ['Copy', 'FolderBind', 'MessageBind', 'Move'],
   Delegate: ['FolderBind', 'Move', 'RecordDelete'],
-  Owner: ['Create', 'MailboxLogin', 'Move', 'RecordDelete', 'SearchQueryInitiated'],
+  Owner: ['Create', 'Move', 'RecordDelete', 'SearchQueryInitiated'],
 };
 
 const ofMicrosoft = actionLists(() => []);
@@ -46,7 +46,7 @@ function decideAuditing(address: string): Properties {
     AuditLogAgeLimit: writeDays(oneIn(40, 'short') ? 30 : oneIn(25, 'long') ? 180 : oneIn(40, 'longest') ? 365 : 90),
     AuditAdmin: actions('Admin'),
     AuditDelegate: actions('Delegate'),
-    AuditOwner: actions('Owner'),
+    AuditOwner: isCustomised && oneIn(3, 'sign-ins') ? [...actions('Owner'), 'MailboxLogin'].sort() : actions('Owner'),
     DefaultAuditSet: logonTypes.filter((logon) => !customised.includes(logon)),
   };
 }

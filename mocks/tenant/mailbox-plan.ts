@@ -10,7 +10,7 @@ import type { Actor, MailboxAccess, PlannedEvent } from './kind';
 import type { MailboxWorld } from './mailbox-access';
 import { bypassedAtFirst } from './mailbox-defaults';
 import { defaultMailboxSettings, isActionAudited } from './mailbox-settings';
-import { type Cast, castPerson } from './people';
+import { type Cast, castPerson, executiveUpn } from './people';
 import { intoWorkingHours } from './portal-journey';
 import { Dice, hashText, mix } from './random';
 import { nameValues } from './words';
@@ -154,13 +154,14 @@ function visitOn(series: number, day: number, share: number): EpochMs | undefine
 
 function datacenterVisits({ seed, cast, world, findKind, start, end }: MailboxStage): PlannedEvent[] {
   const operations = ['MailItemsAccessed', 'Update', 'MoveToDeletedItems'];
+  const visited = cast.pools.people.filter(({ upn }) => upn !== executiveUpn);
   const events: PlannedEvent[] = [];
   for (let number = Math.floor(start / datacenterVisitMs); number * datacenterVisitMs < end; number++) {
     const dice = new Dice(mix(seed, number + 0xdc));
     const actor = dice.pick(cast.pools.exchange.slice(0, 3));
-    const mailbox = world.mailbox(dice.pick(cast.pools.people).upn);
+    const mailbox = world.mailbox(dice.pick(visited).upn);
     const access: MailboxAccess = { mailbox, logonType: number % 2 === 0 ? 1 : 6, isExternal: true };
-    const time = number * datacenterVisitMs + dice.below(datacenterVisitMs - hourMs);
+    const time = number * datacenterVisitMs + dice.below(dayMs - hourMs);
     for (const [at, operation] of operations.slice(0, dice.between(1, 3)).entries()) {
       const kind = findKind(operation === 'MailItemsAccessed' ? 50 : operation === 'Update' ? 2 : 3, operation);
       const details = { ClientInfoString: 'Client=Management;Action=DatacenterSupport' };

@@ -32,6 +32,12 @@ export interface PlanOptions {
 /** How many recipients a message has: mostly one, now and then a mailing. */
 const sizes = [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 2, 2, 2, 2, 2, 3, 3, 3, 4, 5, 6, 8];
 const mailing = 25;
+/** What few messages have comes to each of so many in turn, not by chance: any 180 days have their share of it. */
+const isMailing = (number: number) => number % 70 === 23;
+const isUntouched = (number: number) => number % 15 === 5 && !isOpenedLate(number);
+const isRevoked = (number: number) => number % 30 === 11 && !isOpenedLate(number);
+/** At night or on a weekend, by the first recipient. */
+const isOpenedLate = (number: number) => number % 7 === 0;
 /** No message waits longer for working hours. */
 const longestWait = 4 * dayMs;
 
@@ -45,8 +51,8 @@ export function planMessages(options: PlanOptions): MessagePlan {
     const dice = new Dice(mix(seed, number + 0x0e0e));
     const draft = draftMessage(dice, number, spacing, options.senders);
     if (draft.sent < start || draft.sent >= end) continue;
-    const journeys = planVisits(dice, draft);
-    const revocation = planRevocation(dice, draft, admins);
+    const journeys = isUntouched(number) ? [] : planVisits(dice, draft, isOpenedLate(number));
+    const revocation = isRevoked(number) && draft.isRevocable ? planRevocation(dice, draft, admins) : undefined;
     const visits = revocation
       ? untilRevoked([...journeys, ...comesAgain(dice, journeys, revocation.at)], revocation.at)
       : journeys;
@@ -62,7 +68,7 @@ function draftMessage(dice: Dice, number: number, spacing: number, senders: read
   const sender = dice.pick(senders);
   const anyTime = (number + dice.next() / 0x1_0000_0000) * spacing;
   const sent = dice.chance(0.1) ? anyTime : intoWorkingHours(dice, anyTime);
-  const size = dice.chance(0.015) ? mailing : dice.pick(sizes);
+  const size = isMailing(number) ? mailing : dice.pick(sizes);
   const recipients = new Set<string>();
   // The first is always outside; else nothing would have been encrypted.
   while (recipients.size < size)
@@ -82,20 +88,19 @@ function draftMessage(dice: Dice, number: number, spacing: number, senders: read
   };
 }
 
-/** Six in a hundred messages are never looked at; of the others, the first recipient at least tries. */
-function planVisits(dice: Dice, { recipients, sent, attachments }: TrackedMessage): PortalVisit[] {
-  if (dice.chance(0.06)) return [];
+/** The first recipient at least tries. */
+function planVisits(dice: Dice, { recipients, sent, attachments }: TrackedMessage, isLate: boolean): PortalVisit[] {
   const outside = recipients.filter((address) => !isInside(address));
   const neverShare = outside.length > 10 ? 0.75 : 0.5;
   return outside.flatMap((recipient, at) => {
     if (at > 0 && dice.chance(neverShare)) return [];
-    return portalJourney(dice, { recipient, sent, attachments, givesUp: dice.chance(0.07) });
+    const isSure = isLate && at === 0;
+    const givesUp = !isSure && dice.chance(0.07);
+    return portalJourney(dice, { recipient, sent, attachments, givesUp, isLate: isSure || dice.chance(0.15) });
   });
 }
 
-/** Three in a hundred are taken back. */
-function planRevocation(dice: Dice, { sent, isRevocable }: TrackedMessage, admins: readonly Actor[]): Revocation | undefined {
-  if (!isRevocable || !dice.chance(0.03)) return undefined;
+function planRevocation(dice: Dice, { sent }: TrackedMessage, admins: readonly Actor[]): Revocation {
   return { at: sent + dice.between(60, 3_000) * minuteMs, by: dice.pick(admins) };
 }
 

@@ -1,8 +1,10 @@
-// Things real logs contain and neat test data does not. Kinds that nobody documents, and changes laid over finished records;
-// which record gets which follows from its index. Records of journeys and stories are left as they are.
+// Things real logs contain and neat test data does not: kinds that nobody documents, and changes laid over finished records. They
+// come by chance over the whole time line, and each at least once in its last week. Journeys and stories are left as they are.
 
-import type { KindRow } from './kind';
-import { Dice, mix } from './random';
+import { dayMs, hourMs } from '~/lib/time';
+import type { KindRow, PlannedEvent } from './kind';
+import { type Dice, mix, shuffle16 } from './random';
+import type { Stage } from './stories';
 import { oddTexts } from './texts.data';
 import { diceFor } from './words';
 
@@ -23,7 +25,7 @@ export const oddKinds: readonly KindRow[] = (
   service,
   weight,
   actors: 'people',
-  address: 'usual',
+  address: recordType === 1 ? 'port' : 'usual',
   objectId: (scene) => diceFor(scene, 18).pick(oddTexts),
   details: (scene) => ({
     UserKey: scene.actor.puid,
@@ -33,37 +35,60 @@ export const oddKinds: readonly KindRow[] = (
   }),
 }));
 
-export interface LooseRecord {
-  id: string;
-  auditData: Record<string, unknown> | null;
-  [property: string]: unknown;
-}
+type AuditData = Readonly<Record<string, unknown>>;
 
-/** Changes the record in place; `chance` is the record's number among those that are not planned. */
-export function makeOdd(record: LooseRecord, seed: number, chance: number): void {
-  const dice = new Dice(mix(seed ^ 0x0dd17e5, chance));
-  const throwOf = dice.below(100_000);
-  const audit = record.auditData;
-  if (audit === null) return;
-  // 3 in 100,000 come without auditData, 5 without a creation time.
-  if (throwOf < 3) record.auditData = null;
-  else if (throwOf < 8) delete audit['CreationTime'];
-  else if (throwOf < 40) defineOwn(audit, '__proto__', { polluted: true, isAdmin: true });
-  else if (throwOf < 60) defineOwn(audit, 'constructor', { name: 'Object' });
-  else if (throwOf < 90) audit['LongValue'] = `${dice.pick(oddTexts)} `.repeat(dice.between(500, 2_500));
-  else if (throwOf < 390) Object.assign(audit, { ResultStatus: null, Scope: null, AppAccessContext: null });
-  else if (throwOf < 500)
-    Object.assign(audit, {
+/** What AuditData of a finished record becomes; `null` is none at all. */
+export type Overlay = (audit: AuditData, dice: Dice) => Record<string, unknown> | null;
+
+const longValue = 100_000;
+
+/** How many of 100,000 records get it. */
+const overlays: readonly (readonly [share: number, overlay: Overlay])[] = [
+  [3, () => null],
+  [5, ({ CreationTime: _, ...audit }) => audit],
+  [32, (audit) => ({ ...audit, ...own('__proto__', { polluted: true, isAdmin: true }) })],
+  [20, (audit) => ({ ...audit, ...own('constructor', { name: 'Object' }) })],
+  [30, (audit, dice) => ({ ...audit, LongValue: ''.padEnd(longValue, `${dice.pick(oddTexts)} `) })],
+  [300, (audit) => ({ ...audit, ResultStatus: null, Scope: null, AppAccessContext: null })],
+  [
+    110,
+    (audit, dice) => ({
+      ...audit,
       Comments: dice.pick(oddTexts),
       Nested: JSON.stringify({ text: '\u003cscript\u003e', again: JSON.stringify(dice.pick(oddTexts)) }),
-    });
-  else if (throwOf < 600) audit['AssociatedAdminUnits'] = [dice.guid(), dice.guid()];
-  else if (throwOf < 640) audit['FractionalSeconds'] = '2026-03-29T01:30:00.1234567Z';
+    }),
+  ],
+  [100, (audit, dice) => ({ ...audit, AssociatedAdminUnits: [dice.guid(), dice.guid()] })],
+  [40, (audit) => ({ ...audit, FractionalSeconds: '2026-03-29T01:30:00.1234567Z' })],
+];
+
+/** A literal with `__proto__` would change the prototype instead of adding a property. */
+function own(name: string, value: unknown): AuditData {
+  return Object.fromEntries([[name, value]]);
 }
 
-/** Assigning `__proto__` would change the prototype instead of adding a property. */
-function defineOwn(target: object, name: string, value: unknown): void {
-  Object.defineProperty(target, name, { value, enumerable: true, configurable: true, writable: true });
+/** `number` is the record's among those by chance: of so many in a row, every share comes as often as it should. */
+export function overlayAt(seed: number, number: number): Overlay | undefined {
+  let place = (shuffle16(seed ^ 0x0dd1, number) / 0x1_0000) * 100_000;
+  return overlays.find(([share]) => {
+    place -= share;
+    return place < 0;
+  })?.[1];
+}
+
+const hoursBetween = 3;
+
+/** Each text that breaks viewers, in turns by the kinds above, and each overlay: in the last week, whatever chance has brought. */
+export function planOddities({ cast, findKind, end }: Stage): PlannedEvent[] {
+  const texts = oddTexts.map((objectId, at) => {
+    const { recordType, operation } = oddKinds[at % oddKinds.length] ?? { recordType: unknownRecordType, operation: '' };
+    return { kind: findKind(recordType, operation), objectId };
+  });
+  const laid = overlays.map(([, overlay]) => ({ kind: findKind(2, 'Send'), overlay }));
+  return [...texts, ...laid].map((event, at) => {
+    const actor = cast.pools.people[20 + at] ?? cast.administrator;
+    return { ...event, time: end - 2 * dayMs - at * hoursBetween * hourMs, actor, address: actor.addresses[0] ?? 0 };
+  });
 }
 
 /** Some services escape more than JSON asks for: `\u003c` for `<`. The parsed value is the same. */

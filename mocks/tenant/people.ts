@@ -12,6 +12,8 @@ const peopleCount = 300;
 const adminCount = 6;
 /** People with a part in a story; they are members of staff like the others. */
 const executive = 'Vivian Castell';
+/** Whose mailbox is left to the story: nobody else is ever in it. */
+export const executiveUpn = addressOf(executive);
 const namedPeople = ['Priya Raman', 'Tomasz Wrona', 'Elena Marchetti', 'Adele Vance', executive] as const;
 /** The same whatever the seed. Administrators first. */
 export const staffNames: readonly string[] = personNames();

@@ -12,12 +12,14 @@ export interface Errand {
   readonly attachments: readonly string[];
   /** Never gets past the one-time code. */
   readonly givesUp: boolean;
+  /** Comes at night or on a weekend. */
+  readonly isLate: boolean;
 }
 
-export function portalJourney(dice: Dice, { recipient, sent, attachments, givesUp }: Errand): PortalVisit[] {
+export function portalJourney(dice: Dice, { recipient, sent, attachments, givesUp, isLate }: Errand): PortalVisit[] {
   const method = methodOf(dice, recipient, givesUp);
   const visits: PortalVisit[] = [];
-  let time = arrival(dice, sent);
+  let time = arrival(dice, sent, isLate);
   let codes = 0;
   const visit = (operation: PortalOperation, more: Partial<PortalVisit> = {}) => {
     visits.push({ time, operation, recipient, method, ...more });
@@ -62,11 +64,11 @@ function methodOf(dice: Dice, recipient: string, givesUp: boolean): string {
   return recipient.endsWith('gmail.com') ? dice.pick(['Google', 'OTP', 'Gmail']) : dice.pick(['OTP', 'OTP', 'Microsoft']);
 }
 
-/** Minutes to two days later, while people work; every seventh at night or on a weekend. */
-function arrival(dice: Dice, sent: EpochMs): EpochMs {
+/** Minutes to two days later, while people work, if not late. */
+function arrival(dice: Dice, sent: EpochMs, isLate: boolean): EpochMs {
   const wait = dice.chance(0.5) ? dice.between(3, 180) : dice.between(180, 2_400);
   const time = sent + wait * minuteMs;
-  if (!dice.chance(0.15)) return intoWorkingHours(dice, time);
+  if (!isLate) return intoWorkingHours(dice, time);
   return atWork(time) ? Math.floor(time / dayMs) * dayMs + dice.between(20 * 60, 29 * 60) * minuteMs : time;
 }
 

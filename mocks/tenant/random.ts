@@ -1,5 +1,5 @@
 // Chance without a random source: everything in the tenant follows from whole numbers put through a hash, so the same seed and
-// index give the same record on any machine, in any order.
+// number give the same record on any machine, in any order.
 
 /** Spreads two 32-bit numbers over 32 bits (murmur3's finaliser). */
 export function mix(a: number, b: number): number {
@@ -7,6 +7,14 @@ export function mix(a: number, b: number): number {
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
   return (hash ^ (hash >>> 16)) >>> 0;
+}
+
+/** Puts 65,536 numbers into another order: whichever so many follow each other, each of 0 to 65,535 comes out once. */
+export function shuffle16(seed: number, number: number): number {
+  let bits = (number ^ seed) & 0xffff;
+  bits = Math.imul(bits ^ (bits >>> 8), 0x88b5) & 0xffff;
+  bits = Math.imul(bits ^ (bits >>> 7), 0xdb2d) & 0xffff;
+  return bits ^ (bits >>> 9);
 }
 
 /** 32 bits of a text, for seeds and names. */

@@ -3,9 +3,10 @@
 import { userTypes } from '~/domain/user-types';
 import { auditDataTypes } from './audit-data-types.data';
 import { isoSecond } from './iso-second';
-import { escapeMarkup, escapesMarkup, type LooseRecord, makeOdd } from './oddities';
+import { escapeMarkup, escapesMarkup, overlayAt } from './oddities';
 import { guidOf, guidOfText, mix } from './random';
 import { objectIdOf, type Tenant } from './tenant';
+import { diceFor } from './words';
 
 /** Where the schema's name does not follow from the record type's. */
 const otherTypeNames: Readonly<Record<string, string>> = {
@@ -21,7 +22,8 @@ const otherTypeNames: Readonly<Record<string, string>> = {
 const typeNames = new Map(auditDataTypes.map((name) => [name.toLowerCase(), name]));
 
 /** A Graph `auditLogRecord`; `auditData` is null in a few. */
-export interface TenantRecord extends LooseRecord {
+export interface TenantRecord {
+  id: string;
   createdDateTime: string;
   auditLogRecordType: string;
   operation: string;
@@ -33,6 +35,7 @@ export interface TenantRecord extends LooseRecord {
   objectId: string | null;
   clientIp: string | null;
   administrativeUnits: readonly string[];
+  auditData: Record<string, unknown> | null;
 }
 
 /** Depends on nothing but the tenant and the index. */
@@ -67,7 +70,8 @@ export function recordAt(tenant: Tenant, index: number): TenantRecord {
     ...kind.details(scene),
     ...planned?.details,
   };
-  const record: TenantRecord = {
+  const overlay = planned ? planned.overlay : overlayAt(seed, ~tenant.timeline.numberAt(index));
+  return {
     id,
     createdDateTime: `${created}Z`,
     auditLogRecordType: kind.recordTypeName,
@@ -80,10 +84,8 @@ export function recordAt(tenant: Tenant, index: number): TenantRecord {
     objectId: objectId ?? null,
     clientIp: address ?? null,
     administrativeUnits: actor.adminUnits,
-    auditData,
+    auditData: overlay ? overlay(auditData, diceFor(scene, 20)) : auditData,
   };
-  if (!planned) makeOdd(record, seed, index);
-  return record;
 }
 
 /** The record as the service would write it on the wire. */

@@ -17,9 +17,9 @@ import { createMailboxWorld, type MailboxWorld } from './mailbox-access';
 import { planMailboxes } from './mailbox-plan';
 import { type MessagePlan, planMessages } from './message-plan';
 import { storySenders, tellMessageStories } from './message-stories';
-import { oddKinds } from './oddities';
+import { oddKinds, planOddities } from './oddities';
 import { type Cast, castMember, createCast } from './people';
-import { guidOf, hashText, mix } from './random';
+import { guidOf, hashText, mix, shuffle16 } from './random';
 import { sensitivityLabelKinds } from './sensitivity-labels';
 import { sharePointKinds } from './sharepoint';
 import { tellStories } from './stories';
@@ -63,7 +63,7 @@ export interface Tenant {
   readonly shownAddress: (scene: Scene) => string | undefined;
 }
 
-/** Kinds are drawn from a table of this many places, each kind as often as its weight. */
+/** Kinds are drawn from a table of this many places, each kind as often as its weight. Every place is drawn before any comes again. */
 const places = 65_536;
 /** Messages have some five visits to the portal each, so that 15 records in 1,000 are of the portal. */
 const messageShare = 0.0028;
@@ -98,17 +98,19 @@ export function createTenant(options: TenantOptions): Tenant {
 
   const setScene = (scene: Scene, index: number) => {
     scene.index = index;
-    const event = index < options.records ? planned[timeline.plannedAt(index)] : later[index - options.records];
-    const bits = event?.key === undefined ? mix(seed, index + 0x100_0000) : hashText(event.key);
-    scene.bits = mix(bits, 5);
+    const number = index < options.records ? timeline.numberAt(index) : 0;
+    const event = index < options.records ? planned[number] : later[index - options.records];
     scene.planned = event;
     if (event) {
+      scene.bits = mix(event.key === undefined ? bitsOf(seed, event) : hashText(event.key), 5);
       scene.kind = event.kind;
       scene.actor = event.actor;
       scene.address = event.address;
       return;
     }
-    scene.kind = kinds[table[bits >>> 16] ?? 0] ?? firstKind;
+    const bits = mix(seed, ~number + 0x100_0000);
+    scene.bits = mix(bits, 5);
+    scene.kind = kinds[table[shuffle16(seed, ~number)] ?? 0] ?? firstKind;
     const pool = pools[scene.kind.code] ?? [];
     const who = mix(bits, 1);
     // Squared: some people are far busier than others.
@@ -148,6 +150,11 @@ export function objectIdOf(scene: Scene): string | undefined {
   return scene.planned?.objectId ?? scene.kind.objectId(scene);
 }
 
+/** Neither of its index nor of its number: it stays what it is while the time line moves on. */
+function bitsOf(seed: number, { time, kind, actor }: PlannedEvent): number {
+  return mix(mix(seed, time / 1000), mix(kind.code, actor.code));
+}
+
 function shownAddress(cast: Cast, scene: Scene): string | undefined {
   if (scene.address === 0) return undefined;
   const address = cast.addresses[scene.address] ?? '';
@@ -175,10 +182,19 @@ function planEvents(seed: number, cast: Cast, world: MailboxWorld, { records, no
   return {
     messages: [...told.messages, ...plan.messages].filter(({ sent }) => sent >= start).sort((a, b) => a.sent - b.sent),
     // A stable sort: events of the same second keep the order they were told in.
-    events: [...tellStories(stage), ...told.events, ...plan.events, ...planMailboxes(stage)]
+    events: [
+      ...withKeys([...tellStories(stage), ...told.events, ...planOddities(stage)]),
+      ...plan.events,
+      ...planMailboxes(stage),
+    ]
       .filter(({ time }) => time >= start)
       .sort((a, b) => a.time - b.time),
   };
+}
+
+/** What moves along with the time line is the same every day. */
+function withKeys(events: readonly PlannedEvent[]): PlannedEvent[] {
+  return events.map((event, number) => ({ ...event, key: `last days ${number}` }));
 }
 
 function nameKinds(): Kind[] {

@@ -3,8 +3,11 @@
 // and are merged in:
 //
 //   index     0     1     2     3     4     5  …
-//   by chance 0     1           2     3        …      chanceIndex(index) = index - planned events before it
-//   planned               0                 1  …      plannedAt[n] = index of planned event n
+//   by chance 0     1           2     3        …      numberAt(index) = ~number by chance: below 0
+//   planned               0                 1  …      numberAt(index) = number of the planned event
+//
+// How many are planned differs from day to day, and with it every index. What a record by chance holds follows from its number,
+// so that tomorrow's history has the same records, a day later.
 
 import { dayMs, type EpochMs, hourMs } from '~/lib/time';
 import { mix } from './random';
@@ -19,8 +22,8 @@ export interface Timeline {
   readonly end: EpochMs;
   /** To the second, as the audit log keeps it. */
   readonly timeAt: (index: number) => EpochMs;
-  /** Number of the planned event at this index, or -1. */
-  readonly plannedAt: (index: number) => number;
+  /** Number of the planned event at this index; below 0, `~number` of the record by chance. */
+  readonly numberAt: (index: number) => number;
   /** The first index at or after a time. */
   readonly firstIndexAt: (time: EpochMs) => number;
   /** Index of each planned event. */
@@ -63,9 +66,9 @@ export function createTimeline(seed: number, count: number, end: EpochMs, planne
     start,
     end,
     timeAt,
-    plannedAt: (index) => {
+    numberAt: (index) => {
       const planned = plannedBefore(index);
-      return plannedIndices[planned] === index ? planned : -1;
+      return plannedIndices[planned] === index ? planned : ~(index - planned);
     },
     firstIndexAt: (time) => firstAtLeast(count, time, timeAt),
     plannedIndices,
