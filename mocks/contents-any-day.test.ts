@@ -169,6 +169,13 @@ test('one of Microsoft’s own comes every 19 days, as an administrator of eithe
   ).toEqual([]);
 });
 
+test('each of the shared mailboxes is purged once in four weeks', () => {
+  const purges = ({ visits, start }: WholeDay) =>
+    visits.filter((each) => each.operation === 'HardDelete' && each.time >= start - 29 * dayMs).map(({ mailbox }) => mailbox);
+  const shared = ['accounts.payable', 'info', 'legal.intake', 'service.desk'].map((name) => `${name}@contoso.com`);
+  expect(daysWithout(days, (day) => shared.every((mailbox) => purges(day).includes(mailbox)))).toEqual([]);
+});
+
 test('an administrator looks into some twenty mailboxes', () => {
   expect(
     daysWithout(days, ({ visits }) => {

@@ -46,7 +46,7 @@ function decideAuditing(address: string): Properties {
     AuditLogAgeLimit: writeDays(oneIn(40, 'short') ? 30 : oneIn(25, 'long') ? 180 : oneIn(40, 'longest') ? 365 : 90),
     AuditAdmin: actions('Admin'),
     AuditDelegate: actions('Delegate'),
-    AuditOwner: isCustomised && oneIn(3, 'sign-ins') ? [...actions('Owner'), 'MailboxLogin'].sort() : actions('Owner'),
+    AuditOwner: isCustomised && oneIn(3, 'imap4') ? [...actions('Owner'), 'MailboxLogin'].sort() : actions('Owner'),
     DefaultAuditSet: logonTypes.filter((logon) => !customised.includes(logon)),
   };
 }

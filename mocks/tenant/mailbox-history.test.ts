@@ -142,3 +142,14 @@ test('most mailboxes are left to the defaults, some are set by hand, and one acc
   expect(defaultMailboxSettings.bypassed).toEqual(['backup.service@contoso.com']);
   expect(inMailboxes.some(({ user, owner }) => `${user} ${owner}`.includes('backup.service'))).toBe(false);
 });
+
+test('signing in is not audited in most mailboxes set by hand, the first of the list among them', () => {
+  const byHand = tenant.world.mailboxes
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1))
+    .filter(({ upn }) => String(base(upn)['DefaultAuditSet']) !== 'Admin,Delegate,Owner');
+  const isSignInAudited = byHand.map(({ upn }) => String(base(upn)['AuditOwner']).includes('MailboxLogin'));
+  expect(isSignInAudited.slice(0, 5)).toEqual([false, false, false, false, false]);
+  const share = isSignInAudited.filter(Boolean).length / byHand.length;
+  expect(share).toBeGreaterThan(0.2);
+  expect(share).toBeLessThan(0.5);
+});

@@ -1,6 +1,6 @@
 // What happens around mailboxes at times of its own: permissions are given when the history begins, and a few are taken away again;
-// delegates open folders, each at most once within 24 hours, as the service logs it; and now and then a datacenter administrator of
-// Microsoft's looks into a mailbox.
+// delegates open folders, each at most once within 24 hours, as the service logs it, and tidy shared mailboxes every week; and now
+// and then a datacenter administrator of Microsoft's looks into a mailbox.
 
 import { dayMs, type EpochMs, hourMs, minuteMs } from '~/lib/time';
 import { type Delegation, delegations } from './delegations';
@@ -10,7 +10,8 @@ import type { Actor, MailboxAccess, PlannedEvent } from './kind';
 import type { MailboxWorld } from './mailbox-access';
 import { bypassedAtFirst } from './mailbox-defaults';
 import { defaultMailboxSettings, isActionAudited } from './mailbox-settings';
-import { type Cast, castPerson, executiveUpn } from './people';
+import { sharedMailboxes } from './mailboxes';
+import { addressOf, type Cast, castPerson, executiveUpn } from './people';
 import { intoWorkingHours } from './portal-journey';
 import { Dice, hashText, mix } from './random';
 import { nameValues } from './words';
@@ -31,6 +32,7 @@ const folderShare = 0.005;
 const grantShare = 0.004;
 const folders = ['\\Inbox', '\\Inbox\\Customers', '\\Sent Items', '\\Calendar', '\\Contacts', '\\Deleted Items'];
 const datacenterVisitMs = 19 * dayMs;
+const weekMs = 7 * dayMs;
 
 export function planMailboxes(stage: MailboxStage): PlannedEvent[] {
   // In a small history only some are seen, so that they do not crowd out everything else.
@@ -44,6 +46,7 @@ export function planMailboxes(stage: MailboxStage): PlannedEvent[] {
     ),
     ...folderVisits(stage),
     ...datacenterVisits(stage),
+    ...weeklyPurges(stage),
   ].filter(({ time }) => time >= stage.start && time < stage.end);
 }
 
@@ -150,6 +153,27 @@ function visitOn(series: number, day: number, share: number): EpochMs | undefine
   if (bits >= (isWeekend ? share / 6 : share * 1.3) * 0x1_0000_0000) return undefined;
   const dice = new Dice(bits);
   return day * dayMs + dice.between(6 * 60, 18 * 60) * minuteMs + dice.below(60) * 1000;
+}
+
+/** One shared mailbox after the other is tidied on Thursdays, by one of its delegates on a computer. */
+function weeklyPurges({ cast, world, findKind, start, end }: MailboxStage): PlannedEvent[] {
+  const events: PlannedEvent[] = [];
+  // 1970 began on a Thursday.
+  for (let week = Math.floor(start / weekMs); week * weekMs < end; week++) {
+    const mailbox = world.mailbox(addressOf(sharedMailboxes[week % sharedMailboxes.length] ?? ''));
+    const delegate = delegations.find((each) => each.mailbox === mailbox.upn && !each.isFormer);
+    if (!delegate) continue;
+    const actor = castPerson(cast, delegate.user);
+    events.push({
+      time: week * weekMs + 14 * hourMs + (week % 50) * minuteMs,
+      kind: findKind(3, 'HardDelete'),
+      actor,
+      address: actor.addresses[0] ?? 0,
+      access: { mailbox, logonType: 2, isExternal: false },
+      details: { ClientInfoString: 'Client=MSExchangeRPC', ClientProcessName: 'OUTLOOK.EXE', ClientVersion: '16.0.19231.20138' },
+    });
+  }
+  return events;
 }
 
 function datacenterVisits({ seed, cast, world, findKind, start, end }: MailboxStage): PlannedEvent[] {

@@ -84,7 +84,7 @@ export function planOddities({ cast, findKind, end }: Stage): PlannedEvent[] {
     const { recordType, operation } = oddKinds[at % oddKinds.length] ?? { recordType: unknownRecordType, operation: '' };
     return { kind: findKind(recordType, operation), objectId };
   });
-  const laid = overlays.map(([, overlay]) => ({ kind: findKind(2, 'Send'), overlay }));
+  const laid = overlays.map(([, overlay]) => ({ kind: findKind(54, 'ListItemCreated'), overlay }));
   return [...texts, ...laid].map((event, at) => {
     const actor = cast.pools.people[20 + at] ?? cast.administrator;
     return { ...event, time: end - 2 * dayMs - at * hoursBetween * hourMs, actor, address: actor.addresses[0] ?? 0 };
