@@ -46,7 +46,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          setupFiles: ['./e2e/property-seed.ts'],
+          setupFiles: ['./e2e/unit-setup.ts'],
           environment: 'node',
           // Property tests do much; a busy machine must not make them fail.
           testTimeout: 60_000,
@@ -62,6 +62,7 @@ export default defineConfig({
           name: 'component',
           include: ['src/**/*.test.tsx'],
           setupFiles: ['./e2e/component-setup.ts'],
+          env: { LEDGERLINE_DAY: process.env['LEDGERLINE_DAY'] ?? '' },
           // Where what lands is decided, a busy machine must not: what fails twice fails.
           retry: process.env['CI'] ? 1 : 0,
           testTimeout: 60_000,

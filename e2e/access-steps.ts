@@ -19,7 +19,7 @@ export async function openReport(page: Page, range: '7 days' | '30 days'): Promi
 }
 
 /** The same from the page that explains it. */
-export async function openChanges(page: Page, range: '7 days' | '30 days'): Promise<Locator> {
+export async function openChanges(page: Page, range: '7 days' | '30 days' | '180 days'): Promise<Locator> {
   await searchAccess(page, '/mailboxes/access', range);
   await expectChangesRead(page);
   return changesGrid(page);

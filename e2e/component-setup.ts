@@ -1,6 +1,9 @@
-// Component tests fail on what journeys fail on: anything the console complains about.
+// Component tests fail on what journeys fail on: anything the console complains about. They begin at the same instant, too.
 
 import { afterEach, beforeEach, expect, vi } from 'vitest';
+import { clockOffset, moveClock } from './test-day';
+
+moveClock(clockOffset(import.meta.env['LEDGERLINE_DAY']));
 
 const complaints: unknown[][] = [];
 

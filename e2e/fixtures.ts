@@ -1,14 +1,23 @@
-// What every journey shares: a page on which any console error or warning, uncaught exception or request to elsewhere
+// What every journey shares: a clock, a page on which any console error or warning, uncaught exception or request to elsewhere
 // fails the test, and an accessibility check.
 
 import AxeBuilder from '@axe-core/playwright';
 import { test as base, expect, type Page } from '@playwright/test';
+import { clockOffset, moveClock } from './test-day';
 
 /** Failures that a named scenario of the mocked tenant causes on purpose; Chromium logs every HTTP error by itself. */
 const expectedOfScenarios =
   /Failed to load resource: (the server responded with a status of (400|401|403|404|429|5\d\d)|net::ERR_FAILED)/;
 
+const offsetMs = clockOffset(process.env['LEDGERLINE_DAY']);
+// Journeys and their pages have one clock; the process that counts seconds for the report keeps its own.
+if (process.env['TEST_WORKER_INDEX'] !== undefined) moveClock(offsetMs);
+
 export const test = base.extend<{ complaints: string[] }>({
+  context: async ({ context }, use) => {
+    await context.addInitScript(moveClock, offsetMs);
+    await use(context);
+  },
   complaints: [
     async ({ page, baseURL }, use) => {
       const complaints: string[] = [];

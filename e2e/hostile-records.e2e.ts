@@ -30,7 +30,7 @@ async function readEveryWay(page: Page, text: string): Promise<void> {
   await pane.getByRole('tab', { name: 'Summary' }).click();
 }
 
-test('shows markup of records as text, wherever it stands', async ({ page }) => {
+test('shows markup of records as text, wherever it stands', { tag: '@tenant' }, async ({ page }) => {
   const dialogs: string[] = [];
   page.on('dialog', async (dialog) => {
     dialogs.push(dialog.message());
@@ -50,7 +50,7 @@ test('shows markup of records as text, wherever it stands', async ({ page }) => 
   await expectNothingRan(page, dialogs);
 });
 
-test('names invisible characters instead of obeying them', async ({ page }) => {
+test('names invisible characters instead of obeying them', { tag: '@tenant' }, async ({ page }) => {
   const grid = await runSearch(page, odd);
   await searchRecords(page, 'cod.exe');
   const [first] = await rowsOf(grid);
@@ -64,7 +64,7 @@ test('names invisible characters instead of obeying them', async ({ page }) => {
   );
 });
 
-test('keeps properties that are named like parts of JavaScript apart from its own', async ({ page }) => {
+test('keeps properties that are named like parts of JavaScript apart from its own', { tag: '@tenant' }, async ({ page }) => {
   const grid = await runSearch(page, { last: '180d', op: ['Send', 'ListItemCreated'] });
   await searchRecords(page, '"polluted"');
   await expect(grid.getByRole('row').nth(1)).toBeVisible();
@@ -78,7 +78,7 @@ test('keeps properties that are named like parts of JavaScript apart from its ow
   expect(await page.evaluate(() => 'polluted' in {} || 'isAdmin' in {})).toBe(false);
 });
 
-test('filters by a value that is markup, and puts it into words as text', async ({ page }) => {
+test('filters by a value that is markup, and puts it into words as text', { tag: '@tenant' }, async ({ page }) => {
   const grid = await runSearch(page, odd);
   await searchRecords(page, '<script>');
   await grid.getByRole('gridcell', { name: '<script>alert(1)</script>', exact: true }).first().click({ button: 'right' });

@@ -50,7 +50,7 @@ async function deliver(listed: Locator, kind: 'XML' | 'CSV'): Promise<Download> 
   return downloading;
 }
 
-test('finds what was done in one mailbox at once, activity and action side by side', async ({ page }) => {
+test('finds what was done in one mailbox at once, activity and action side by side', { tag: '@tenant' }, async ({ page }) => {
   const form = await openMailboxSearch(page);
   await addValues(form.getByRole('combobox', { name: 'Mailboxes', exact: true }), sharedMailbox);
   await button(form, '90 days').click();
@@ -79,9 +79,10 @@ test('finds what was done in one mailbox at once, activity and action side by si
   expect(times).toEqual(times.toSorted().toReversed());
 });
 
-test('shows of an entry every field the document names', async ({ page }) => {
-  const grid = await searchMailboxNow(page, { mailbox: [sharedMailbox], last: '90d' });
-  await page.getByRole('searchbox', { name: 'Search in these records' }).fill('HardDelete');
+test('shows of an entry every field the document names', { tag: '@tenant' }, async ({ page }) => {
+  const grid = await searchMailboxNow(page, { mailbox: [sharedMailbox], action: ['HardDelete'], last: '90d' });
+  // Only programs on a computer have a name and a version.
+  await page.getByRole('searchbox', { name: 'Search in these records' }).fill('OUTLOOK.EXE');
   await expect(countsOf(page)).toHaveText(/^[\d,]+ of [\d,]+ records? · complete$/);
   const [first] = await rowsOf(grid);
   await grid.press('Enter');
@@ -262,7 +263,7 @@ test('lists the searches in the background when one comes back', async ({ page }
   await expect(listed).toBeVisible();
 });
 
-test('finds nothing older than a shorter age limit any more', async ({ page }) => {
+test('finds nothing older than a shorter age limit any more', { tag: '@tenant' }, async ({ page }) => {
   const midnight = new Date().setUTCHours(0, 0, 0, 0);
   const daysBefore = (days: number) => new Date(midnight - days * 86_400_000).toISOString();
   const criteria = { mailbox: [sharedMailbox], from: daysBefore(85), to: daysBefore(0) };

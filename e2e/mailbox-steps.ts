@@ -61,6 +61,7 @@ export async function applyChange(page: Page, count: number): Promise<void> {
 export interface MailboxCriteria {
   readonly way?: 'background';
   readonly mailbox?: readonly string[];
+  readonly action?: readonly string[];
   readonly last?: '24h' | '7d' | '30d' | '90d' | '180d';
   readonly from?: string;
   readonly to?: string;

@@ -21,7 +21,7 @@ import { gridOf, openFiles, recordPane, rowsOf } from './steps';
 
 const at = (time: string) => new RegExp(`\\d{4}-\\d\\d-\\d\\d ${time}`);
 
-test('tells of each recipient of the offer whether, when and how they opened it', async ({ page }) => {
+test('tells of each recipient of the offer whether, when and how they opened it', { tag: '@tenant' }, async ({ page }) => {
   await openOffer(page);
   const matrix = matrixOf(page);
   await expect(matrix.getByRole('rowheader')).toHaveText([
@@ -68,7 +68,7 @@ test('tells of each recipient of the offer whether, when and how they opened it'
   await expect(facts).toContainText('Failed sign-ins3by 2 recipients');
 });
 
-test('tells what happened in the order it did', async ({ page }) => {
+test('tells what happened in the order it did', { tag: '@tenant' }, async ({ page }) => {
   await openOffer(page);
   await expect(eventsOf(page)).toHaveText([
     /^08:00:00elena\.marchetti@contoso\.com sent the message$/,

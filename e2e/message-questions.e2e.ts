@@ -3,7 +3,7 @@ import { doneAs, factsOfRecords, failedSignInsOf, type MessageFacts } from './me
 import { askQuestion, expectListed, expectMessagesRead, listed, messagesGrid, searchMessages, sortListBy } from './message-steps';
 import { chooseZone } from './steps';
 
-test('tells whose sign-ins failed, and leads to the messages they tried to read', async ({ page }) => {
+test('tells whose sign-ins failed, and leads to the messages they tried to read', { tag: '@tenant' }, async ({ page }) => {
   await searchMessages(page);
   const facts = await factsOfRecords(page);
   await expectMessagesRead(page);
@@ -38,7 +38,7 @@ test('tells whose sign-ins failed, and leads to the messages they tried to read'
   );
 });
 
-test('tells what was opened outside business hours, on the clock that is shown', async ({ page }) => {
+test('tells what was opened outside business hours, on the clock that is shown', { tag: '@tenant' }, async ({ page }) => {
   await searchMessages(page);
   const facts = await factsOfRecords(page);
   await expectMessagesRead(page);
@@ -86,7 +86,7 @@ test('tells what was opened with a sign-in method that is not allowed', async ({
   await expectListed(page, facts, openedWith(['Google', 'Yahoo']));
 });
 
-test('tells what was replied to or forwarded', async ({ page }) => {
+test('tells what was replied to or forwarded', { tag: '@tenant' }, async ({ page }) => {
   await searchMessages(page);
   const facts = await factsOfRecords(page);
   await expectMessagesRead(page);

@@ -39,7 +39,7 @@ test('finds a message by its Message ID, with and without angle brackets', async
   await expect(page.getByRole('heading', { name: 'No message matches' })).toBeVisible();
 });
 
-test('narrows down by what the records say of a message', async ({ page }) => {
+test('narrows down by what the records say of a message', { tag: '@tenant' }, async ({ page }) => {
   await searchMessages(page);
   const facts = await factsOfRecords(page);
   await expectMessagesRead(page);
@@ -76,7 +76,7 @@ test('narrows down by what the records say of a message', async ({ page }) => {
   }
 });
 
-test('agrees with a count of the records, message by message', async ({ page }) => {
+test('agrees with a count of the records, message by message', { tag: '@tenant' }, async ({ page }) => {
   await searchMessages(page, { range: '180 days' });
   const facts = await factsOfRecords(page);
   await expectMessagesRead(page);

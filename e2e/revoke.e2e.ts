@@ -20,7 +20,7 @@ import {
 } from './message-steps';
 import { recordPane, runSearch } from './steps';
 
-test('takes a message back, and shows who was refused since', async ({ page }) => {
+test('takes a message back, and shows who was refused since', { tag: '@tenant' }, async ({ page }) => {
   await openOffer(page);
   const dialog = await askToRevoke(page);
   await expect(dialog).toContainText(
@@ -62,7 +62,9 @@ test('takes a message back, and shows who was refused since', async ({ page }) =
   await expect(json).toContainText(offerId);
 });
 
-test('says of a message that recipients read in their own mail that it cannot be taken back', async ({ page }) => {
+test('says of a message that recipients read in their own mail that it cannot be taken back', { tag: '@tenant' }, async ({
+  page,
+}) => {
   const grid = await searchMessages(page, { range: '180 days' });
   await narrowBy(page, 'Recipient', '@outlook.com');
   await expect(page.getByText(/^[\d,]+ of [\d,]+ messages$/)).toBeVisible();

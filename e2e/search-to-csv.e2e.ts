@@ -160,7 +160,7 @@ test('exports what the grid shows, in its order, in the shape of Purview', async
   }
 });
 
-test('keeps formulas as evidence for tools and disarms them for spreadsheets', async ({ page }) => {
+test('keeps formulas as evidence for tools and disarms them for spreadsheets', { tag: '@tenant' }, async ({ page }) => {
   await runSearch(page, { last: '180d', op: ['QuantumWidgetRebalanced', 'FileTeleported', 'Invoke-UndocumentedCmdlet'] });
   const evidence = await readCsv((await exportRows(page, { bom: false })).download);
   expect(evidence.hasBom).toBe(false);

@@ -18,7 +18,7 @@ async function searchTwice(page: Page): Promise<void> {
   await expect(rowOf(page, 'Alpha')).toBeVisible();
 }
 
-test('lists searches with status, total, time and author, and keeps them over a reload', async ({ page }) => {
+test('lists searches with status, total, time and author, and keeps them over a reload', { tag: '@tenant' }, async ({ page }) => {
   await runSearch(page, { last: '30d', type: ['OMEPortal'], name: 'Alpha' });
   const { shown } = await readCounts(page);
   await page.getByRole('link', { name: 'Searches' }).click();

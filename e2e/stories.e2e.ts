@@ -4,7 +4,7 @@
 import { expect, test } from './fixtures';
 import { gridOf, readCounts, recordPane, rowsOf, runSearch, searchRecords, sortBy, valuesIn } from './steps';
 
-test('tells how a mailbox was taken over, from one address', async ({ page }) => {
+test('tells how a mailbox was taken over, from one address', { tag: '@tenant' }, async ({ page }) => {
   const grid = await runSearch(page, { last: '7d', ip: ['198.18.50.77'] });
   await sortBy(grid, 'Date (UTC)', 'ascending');
   const rows = await rowsOf(grid);
@@ -25,7 +25,7 @@ test('tells how a mailbox was taken over, from one address', async ({ page }) =>
   ).toBeVisible();
 });
 
-test('tells the same story by user and activities', async ({ page }) => {
+test('tells the same story by user and activities', { tag: '@tenant' }, async ({ page }) => {
   const grid = await runSearch(page, {
     last: '7d',
     user: ['priya.raman@contoso.com'],
@@ -37,7 +37,7 @@ test('tells the same story by user and activities', async ({ page }) => {
   expect((await readCounts(page)).shown).toBeGreaterThan(0);
 });
 
-test('tells how a leaver deleted a project', async ({ page }) => {
+test('tells how a leaver deleted a project', { tag: '@tenant' }, async ({ page }) => {
   const grid = await runSearch(page, {
     last: '7d',
     user: ['tomasz.wrona@contoso.com'],
@@ -53,7 +53,7 @@ test('tells how a leaver deleted a project', async ({ page }) => {
   expect((last - first) / 60_000).toBeLessThanOrEqual(14);
 });
 
-test('tells who opened an encrypted offer, and who never did', async ({ page }) => {
+test('tells who opened an encrypted offer, and who never did', { tag: '@tenant' }, async ({ page }) => {
   await runSearch(page, { last: '7d', type: ['OMEPortal'], user: ['elena.marchetti@contoso.com'] });
   const grid = gridOf(page);
   await searchRecords(page, 'Confidential: offer for Woodgrove Bank');
@@ -70,7 +70,7 @@ test('tells who opened an encrypted offer, and who never did', async ({ page }) 
   ]).toEqual([true, true, false]);
 });
 
-test('tells how a message was taken back, and who came too late', async ({ page }) => {
+test('tells how a message was taken back, and who came too late', { tag: '@tenant' }, async ({ page }) => {
   const grid = await runSearch(page, { last: '7d', type: ['OMEPortal'], user: ['maria.jensen@contoso.com'] });
   await sortBy(grid, 'Date (UTC)', 'ascending');
   const nora = 'nora.lindgren@adatum.com';
