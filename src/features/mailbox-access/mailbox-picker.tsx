@@ -30,10 +30,12 @@ export function MailboxPicker({ mailbox, known, onMailbox }: MailboxPickerProps)
   };
   // A whole address is meant as it stands, or none at all; a part of one only while one looks for the rest.
   const leave = () => choose(typed.trim() === '' || typed.includes('@') ? typed.trim() : mailbox);
+  const text = typed.trim();
   const onKeyDown = ({ key, currentTarget }: KeyboardEvent) => {
-    // The list takes Enter for itself where it has a mailbox to offer.
-    if (key === 'Enter' && !currentTarget.hasAttribute('aria-activedescendant')) choose(typed.trim());
+    // The list takes Enter for itself where a mailbox begins like this; the first that contains it is meant otherwise.
+    if (key === 'Enter' && !currentTarget.hasAttribute('aria-activedescendant')) choose((text && matching[0]) || text);
   };
+  const asTyped = text !== '' && text !== mailbox && !matching.includes(text) ? `Use “${text}” as typed` : undefined;
   return (
     <Field label="Mailbox" size="small">
       <Combobox
@@ -60,6 +62,11 @@ export function MailboxPicker({ mailbox, known, onMailbox }: MailboxPickerProps)
         {matching.length > optionsShown && (
           <Option key="more" value="" text="" disabled>
             {`${(matching.length - optionsShown).toLocaleString('en-US')} more: type a part of the address`}
+          </Option>
+        )}
+        {asTyped && (
+          <Option key="typed" value={text} text={asTyped}>
+            {asTyped}
           </Option>
         )}
       </Combobox>

@@ -1,9 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
-/** Narrower than this, seven columns would be unreadable: each search becomes a card. */
+/** Narrower than this, seven columns would be unreadable: each search becomes a name and a few quiet lines below it. */
 const narrow = '@container (max-width: 980px)';
-/** Beside the form: name, status, records and when, in a few quiet lines. */
-const slim = '@container (max-width: 560px)';
 
 /** Roles spelled out: a narrow list is laid out as cards, and some browsers then take a table's own away. */
 export const asTable = {
@@ -28,7 +26,7 @@ export const useSearchTableStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     whiteSpace: 'nowrap',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    [narrow]: { borderBottom: 'none', padding: 0 },
+    [narrow]: { borderBottom: 'none', padding: 0, fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
   },
   unsortable: { [narrow]: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' } },
   sortButton: {
@@ -48,16 +46,11 @@ export const useSearchTableStyles = makeStyles({
   row: {
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
     [narrow]: {
-      display: 'grid',
-      gridTemplateColumns: 'repeat(auto-fill, minmax(150px, 1fr))',
-      gap: tokens.spacingHorizontalXS,
-      padding: `${tokens.spacingVerticalS} 0`,
-    },
-    [slim]: {
       display: 'flex',
       flexWrap: 'wrap',
       alignItems: 'baseline',
       gap: `0 ${tokens.spacingHorizontalM}`,
+      padding: `${tokens.spacingVerticalS} 0`,
       fontSize: tokens.fontSizeBase200,
       lineHeight: tokens.lineHeightBase200,
     },
@@ -74,8 +67,7 @@ export const useSearchTableStyles = makeStyles({
   nameCell: {
     width: '34%',
     maxWidth: 0,
-    [narrow]: { gridColumn: '1 / -1', width: 'auto', maxWidth: 'none' },
-    [slim]: { order: -2, flex: '1 1 calc(100% - 70px)', minWidth: 0, fontSize: tokens.fontSizeBase300 },
+    [narrow]: { order: -2, flex: '1 1 calc(100% - 80px)', minWidth: 0, maxWidth: 'none', fontSize: tokens.fontSizeBase300 },
   },
   name: {
     color: tokens.colorBrandForegroundLink,
@@ -90,15 +82,14 @@ export const useSearchTableStyles = makeStyles({
     display: 'none',
     color: tokens.colorNeutralForeground3,
     fontSize: tokens.fontSizeBase200,
-    [narrow]: { display: 'block' },
-    [slim]: { display: 'inline', marginInlineEnd: tokens.spacingHorizontalXS },
+    [narrow]: { display: 'inline', marginInlineEnd: tokens.spacingHorizontalXS },
   },
   // What speaks for itself needs no label, and a finished search no progress.
-  plain: { [slim]: { display: 'none' } },
-  spare: { [slim]: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' } },
+  plain: { [narrow]: { display: 'none' } },
+  spare: { [narrow]: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' } },
   number: { fontVariantNumeric: 'tabular-nums' },
   progress: { minWidth: '72px', maxWidth: '140px' },
-  actions: { width: '1px', [narrow]: { gridColumn: '1 / -1', width: 'auto' }, [slim]: { order: -1 } },
+  actions: { width: '1px', [narrow]: { order: -1, width: 'auto' } },
   placeholder: { height: '16px', borderRadius: tokens.borderRadiusMedium, backgroundColor: tokens.colorNeutralBackground4 },
   unseen: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
 });

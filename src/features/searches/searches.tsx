@@ -27,7 +27,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
   },
   count: { color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightRegular, fontSize: tokens.fontSizeBase300 },
-  filter: { flex: '0 1 220px', minWidth: '120px' },
+  filter: { flex: '1 1 120px', minWidth: 0, maxWidth: '220px', '& input': { minWidth: 0 } },
 });
 
 export interface SearchesProps {
@@ -72,9 +72,13 @@ export function Searches({ graph, onOpen, onCopy }: SearchesProps) {
             onChange={(_, { value }) => setText(value)}
           />
         )}
-        <Button icon={<ArrowClockwiseRegular />} disabledFocusable={isFetching} onClick={() => void refetch()}>
-          Refresh
-        </Button>
+        <Button
+          icon={<ArrowClockwiseRegular />}
+          aria-label="Refresh"
+          title="Refresh"
+          disabledFocusable={isFetching}
+          onClick={() => void refetch()}
+        />
       </div>
       {error && <Failure {...describeError(error)} action={<Button onClick={() => void refetch()}>Try again</Button>} />}
       {deletion.error && <Failure {...describeError(deletion.error)} />}
