@@ -1,4 +1,4 @@
-import { Button, Link } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { type ErrorComponentProps, useLinkProps, useRouter } from '@tanstack/react-router';
 import { describeError } from '~/domain/describe-error';
 import { EmptyState } from '~/ui/empty-state';
@@ -25,7 +25,11 @@ export function NotFound() {
       <EmptyState
         title="There is no page at this address"
         advice="The link may be mistyped, or come from a newer version."
-        action={<Link {...newSearch}>Go to New search</Link>}
+        action={
+          <Button as="a" href={newSearch.href} onClick={newSearch.onClick}>
+            Go to New search
+          </Button>
+        }
       />
     </Page>
   );
