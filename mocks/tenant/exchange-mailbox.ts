@@ -195,18 +195,21 @@ function calendarPermission(scene: Scene, dice: Dice) {
 
 function group(dice: Dice, destination: string | undefined) {
   const path = dice.pick(mailFolders);
-  const affected = Array.from({ length: dice.chance(0.9) ? dice.between(1, 2) : dice.between(3, 10) }, () => ({
+  return {
+    AffectedItems: affectedItems(dice, path, dice.chance(0.9) ? dice.between(1, 2) : dice.between(3, 10)),
+    CrossMailboxOperation: false,
+    Folder: { Id: `LgAAAA${dice.base64(40)}AAB`, Path: path },
+    ...(destination ? { DestFolder: { Id: `LgAAAA${dice.base64(40)}AAB`, Path: destination } } : {}),
+  };
+}
+
+export function affectedItems(dice: Dice, path: string, count: number) {
+  return Array.from({ length: count }, () => ({
     Id: `RgAAAA${dice.base64(40)}AAA`,
     InternetMessageId: messageId(dice),
     ParentFolder: { Id: `LgAAAA${dice.base64(40)}AAB`, Path: path },
     Subject: subject(dice),
   }));
-  return {
-    AffectedItems: affected,
-    CrossMailboxOperation: false,
-    Folder: { Id: `LgAAAA${dice.base64(40)}AAB`, Path: path },
-    ...(destination ? { DestFolder: { Id: `LgAAAA${dice.base64(40)}AAB`, Path: destination } } : {}),
-  };
 }
 
 /** Bind lists the messages that were opened; Sync names folders only, and what they held has to be assumed read. */

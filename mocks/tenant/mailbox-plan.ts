@@ -5,7 +5,7 @@
 import { dayMs, type EpochMs, hourMs, minuteMs } from '~/lib/time';
 import { type Delegation, delegations } from './delegations';
 import type { FindKind } from './encrypted-messages';
-import { openedFolder, permissionTo } from './exchange-mailbox';
+import { affectedItems, openedFolder, permissionTo } from './exchange-mailbox';
 import type { Actor, MailboxAccess, PlannedEvent } from './kind';
 import type { MailboxWorld } from './mailbox-access';
 import { bypassedAtFirst } from './mailbox-defaults';
@@ -156,7 +156,7 @@ function visitOn(series: number, day: number, share: number): EpochMs | undefine
 }
 
 /** One shared mailbox after the other is tidied on Thursdays, by one of its delegates on a computer. */
-function weeklyPurges({ cast, world, findKind, start, end }: MailboxStage): PlannedEvent[] {
+function weeklyPurges({ seed, cast, world, findKind, start, end }: MailboxStage): PlannedEvent[] {
   const events: PlannedEvent[] = [];
   // 1970 began on a Thursday.
   for (let week = Math.floor(start / weekMs); week * weekMs < end; week++) {
@@ -170,7 +170,12 @@ function weeklyPurges({ cast, world, findKind, start, end }: MailboxStage): Plan
       actor,
       address: actor.addresses[0] ?? 0,
       access: { mailbox, logonType: 2, isExternal: false },
-      details: { ClientInfoString: 'Client=MSExchangeRPC', ClientProcessName: 'OUTLOOK.EXE', ClientVersion: '16.0.19231.20138' },
+      details: {
+        ClientInfoString: 'Client=MSExchangeRPC',
+        ClientProcessName: 'OUTLOOK.EXE',
+        ClientVersion: '16.0.19231.20138',
+        AffectedItems: affectedItems(new Dice(mix(seed, week)), '\\Junk Email', 3),
+      },
     });
   }
   return events;
