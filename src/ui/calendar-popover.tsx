@@ -33,6 +33,8 @@ export function CalendarPopover({ label, target, day, today, onDay, onClose }: C
           maxDate={last}
           value={day === '' || day > today ? last : toDate(day)}
           onSelectDate={(date) => onDay(toDay(date))}
+          // It keeps Escape to itself.
+          onDismiss={onClose}
         />
       </PopoverSurface>
     </Popover>

@@ -8,12 +8,13 @@ import { friendlyNames } from './friendly-names';
 
 export const noOptions: readonly TokenOption[] = [];
 
-export const recordTypeOptions: readonly TokenOption[] = recordTypes.map(({ name, value, about, graphName }) => ({
-  value: name,
-  label: name,
-  detail: `${value} · ${about}`,
-  keywords: [String(value), graphName],
-}));
+/** A name that Microsoft gave to two numbers is offered once, and found by both: the service is asked by name. */
+export const recordTypeOptions: readonly TokenOption[] = recordTypes
+  .filter(({ name }, index) => recordTypes.findIndex((type) => type.name === name) === index)
+  .map(({ name, about, graphName }) => {
+    const numbers = recordTypes.filter((type) => type.name === name).map(({ value }) => String(value));
+    return { value: name, label: name, detail: `${numbers.join(', ')} · ${about}`, keywords: [...numbers, graphName] };
+  });
 
 export const workloadOptions: readonly TokenOption[] = workloads.map(({ value, label }) => ({
   value,
