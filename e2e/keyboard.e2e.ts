@@ -119,7 +119,7 @@ test('four keys lead from the start page to the JSON of the second record', asyn
 
 test('the rows take the focus from nobody who is elsewhere by then', async ({ page }) => {
   await startSearch(page, portal);
-  const link = page.getByRole('link', { name: 'Searches' });
+  const link = page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Open a file' });
   await link.focus();
   await expectComplete(page);
   await rowsOf(gridOf(page));

@@ -117,7 +117,11 @@ test('says plainly that results were cut short', async ({ page }) => {
 test('says why nothing was found and what to try next', async ({ page }) => {
   await startSearch(page, { ...few, name: '#empty' });
   await expect(page.getByRole('heading', { name: 'The service found no record' })).toBeVisible({ timeout: 60_000 });
-  await expect(page.getByText(/^Nothing matched: OMEPortal records, by anyone, .* UTC .*180 days.*misspelled/)).toBeVisible();
+  await expect(
+    page.getByText(
+      /^Nothing matched: OMEPortal records, by anyone, .* UTC\. Records of other record types are left out\. .*180 days.*misspelled/,
+    ),
+  ).toBeVisible();
   await expect(page.getByRole('link', { name: 'Edit search' })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Run again' })).toBeVisible();
   await expect(gridOf(page)).toBeHidden();

@@ -62,6 +62,7 @@ export interface GridRowProps<Row> {
   /** The first column stays in sight. */
   readonly isPinned: boolean;
   renderCell(row: Row, columnId: string): ReactNode;
+  cellLabel?: ((row: Row, columnId: string) => string | undefined) | undefined;
   readonly isQuiet: boolean;
   readonly isSelected: boolean;
   /** Given where rows can be ticked: then it is this that assistive technology calls selected. */
@@ -82,6 +83,7 @@ function PlainGridRow<Row>(props: GridRowProps<Row>) {
     columnIds,
     isPinned,
     renderCell,
+    cellLabel,
     isQuiet,
     isSelected,
     isTicked,
@@ -104,6 +106,7 @@ function PlainGridRow<Row>(props: GridRowProps<Row>) {
           role="gridcell"
           id={cellId(gridId, index, column)}
           aria-colindex={column + 1}
+          aria-label={row && cellLabel?.(row, columnId)}
           className={mergeClasses(styles.cell, isPinned && column === 0 && styles.pinned, column === ringColumn && styles.active)}
         >
           {columnId === tickColumn.id ? (

@@ -1,5 +1,7 @@
 import { makeStyles, Tooltip } from '@fluentui/react-components';
 import { type ReactNode, type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { cellAt, textIsCutOff } from './grid-cells';
+import type { GridColumn } from './grid-header';
 
 const useStyles = makeStyles({
   tip: { maxWidth: 'min(560px, 90vw)', maxHeight: '50vh', overflow: 'auto', overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' },
@@ -51,6 +53,22 @@ export function useGridTip(contentOf: RefObject<(cell: HTMLElement) => ReactNode
 
   useEffect(() => () => clearTimeout(timer.current), []);
   return { shown, said, rest, say, hide };
+}
+
+interface Cells<Row> {
+  readonly columns: readonly GridColumn[];
+  rowAt(index: number): Row | undefined;
+  cellText(row: Row, columnId: string): string;
+  cellTip?(row: Row, columnId: string): ReactNode | undefined;
+}
+
+/** What does not fit into a cell, or more than its text where there is more to say. */
+export function tipOf<Row>(cell: HTMLElement, { rowAt, columns, cellTip, cellText }: Cells<Row>): ReactNode | undefined {
+  const at = cellAt(cell);
+  const column = at && columns[at.column];
+  const row = at && at.row >= 0 ? rowAt(at.row) : undefined;
+  if (!column || row === undefined) return undefined;
+  return cellTip?.(row, column.id) ?? (textIsCutOff(cell) ? cellText(row, column.id) : undefined);
 }
 
 export interface GridTipProps {

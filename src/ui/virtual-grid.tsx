@@ -13,12 +13,12 @@ import {
   useRef,
   useState,
 } from 'react';
-import { cellAt, columnsStyle, showColumn, textIsCutOff } from './grid-cells';
+import { cellAt, columnsStyle, showColumn } from './grid-cells';
 import { type GridColumn, GridHeader, headerCellId, headerHeight } from './grid-header';
 import { type CellPosition, cellAfterKey, stepAfterKey } from './grid-keys';
 import { cellId, GridRow } from './grid-row';
 import { type RowTicks, tickColumn, withTickColumn } from './grid-ticks';
-import { GridTip, useGridTip } from './grid-tip';
+import { GridTip, tipOf, useGridTip } from './grid-tip';
 import { runHeaderKey } from './header-keys';
 import { copyText, copyWords } from './use-copy';
 import { useRowWindow } from './use-row-window';
@@ -74,6 +74,8 @@ export interface VirtualGridProps<Row> {
   renderCell(row: Row, columnId: string): ReactNode;
   /** The whole text of a cell: shown where it is cut off, and copied with Ctrl+C. */
   cellText(row: Row, columnId: string): string;
+  /** The name of a cell whose parts, as they are drawn, would be read as several words. Must be the same at every render. */
+  readonly cellLabel?: (row: Row, columnId: string) => string | undefined;
   /** More than the text, shown while the pointer or the focus rests on the cell. */
   cellTip?(row: Row, columnId: string): ReactNode | undefined;
   isQuiet?(row: Row): boolean;
@@ -285,6 +287,7 @@ export function VirtualGrid<Row>({ ticks, ...plain }: VirtualGridProps<Row>) {
                   columnIds={columnIds}
                   isPinned={columns[0]?.isPinned ?? false}
                   renderCell={renderCell}
+                  cellLabel={props.cellLabel}
                   isQuiet={row !== undefined && (props.isQuiet?.(row) ?? false)}
                   isSelected={index === selectedRow}
                   isTicked={row !== undefined && ticks ? ticks.isTicked(row) : undefined}
@@ -304,12 +307,4 @@ export function VirtualGrid<Row>({ ticks, ...plain }: VirtualGridProps<Row>) {
       <GridTip shown={tip.shown} onHide={tip.hide} />
     </>
   );
-}
-
-function tipOf<Row>(cell: HTMLElement, { rowAt, columns, cellTip, cellText }: VirtualGridProps<Row>): ReactNode | undefined {
-  const at = cellAt(cell);
-  const column = at && columns[at.column];
-  const row = at && at.row >= 0 ? rowAt(at.row) : undefined;
-  if (!column || row === undefined) return undefined;
-  return cellTip?.(row, column.id) ?? (textIsCutOff(cell) ? cellText(row, column.id) : undefined);
 }

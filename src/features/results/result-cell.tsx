@@ -78,6 +78,12 @@ export function cellText(row: Row, field: FieldRef, zone: TimeZone): string {
   return displayText(field, row.values[field] ?? '');
 }
 
+/** The text of a cell that shows it in two parts of one word. */
+export function partedWord(row: Row, field: FieldRef): string | undefined {
+  const text = displayText(field, row.values[field] ?? '');
+  return partsOf(field, text).kind === 'long' ? text : undefined;
+}
+
 /** Whether a cell shows its text otherwise than it is: then it is told in full, also where it fits. */
 export function isParted(field: FieldRef, text: string): boolean {
   return partsOf(field, text).kind === 'file';

@@ -10,7 +10,7 @@ import { CellMenu, type CellMenuAt } from './cell-menu';
 import type { ColumnLayout } from './column-layout';
 import { isSystemActor } from './outcome';
 import { cardText, ResultCard } from './result-card';
-import { cellText, isParted, ResultCell } from './result-cell';
+import { cellText, isParted, partedWord, ResultCell } from './result-cell';
 import { useResultTable } from './use-result-table';
 
 const gridShortcuts: readonly Shortcut[] = [
@@ -83,6 +83,7 @@ export function ResultsGrid(props: ResultsGridProps) {
         onRange={onRange}
         renderCell={renderCell}
         cellText={textOf}
+        cellLabel={labelOf}
         cellTip={tipOf}
         isQuiet={isSystemActor}
         selectedRow={selectedRow}
@@ -112,6 +113,8 @@ export function ResultsGrid(props: ResultsGridProps) {
 }
 
 const cardColumn: GridColumn = { id: 'card', label: 'Record', width: 60, grow: 1 };
+
+const labelOf = (row: Row, id: string) => (id === 'item' ? partedWord(row, id) : undefined);
 
 /** Column ids are field references: the columns were made from them. */
 function asField(id: string): FieldRef {
