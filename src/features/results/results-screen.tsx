@@ -1,5 +1,5 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { lazy, type ReactNode, Suspense, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useMemo, useRef, useState } from 'react';
 import type { Completeness } from '~/domain/completeness';
 import { describeError } from '~/domain/describe-error';
 import type { Filter, ResultView } from '~/domain/result-view';
@@ -32,6 +32,7 @@ import { useAnnouncement } from './use-announcement';
 import { useOpenRecord } from './use-open-record';
 import { usePrintableRows } from './use-printable-rows';
 import { useResultView } from './use-result-view';
+import { useRowFocus } from './use-row-focus';
 import { useRows } from './use-rows';
 
 // Only for screens without headers.
@@ -100,7 +101,6 @@ export function ResultsScreen(props: ResultsScreenProps) {
   const [isHeld, setHeld] = useState(false);
   const [isByKeyboard, setByKeyboard] = useState(false);
   const grid = useRef<VirtualGridHandle>(null);
-  const isClosing = useRef(false);
 
   const view = useStableView(params);
   const shownColumns = shownFields(layout);
@@ -134,25 +134,14 @@ export function ResultsScreen(props: ResultsScreenProps) {
   useShortcut({ keys: 'j', label: 'Next row; while a record is open: next record' }, () => step(1));
   useShortcut({ keys: 'k', label: 'Previous row; while a record is open: previous record' }, () => step(-1));
 
-  // Whoever came here from another page, and went nowhere since, goes on in the rows.
-  const hasRows = (state?.rowCount ?? 0) > 0;
-  const focusRows = useEffectEvent(() => !isOpen && document.activeElement?.tagName === 'MAIN' && grid.current?.focus());
-  useEffect(() => {
-    if (hasRows) focusRows();
-  }, [hasRows]);
+  const closing = useRowFocus(grid, { isOpen, hasRows: (state?.rowCount ?? 0) > 0 });
 
   const addFilter = (filter: Filter) => onParams({ filters: withFilter(params.filters, filter) }, { replace: false });
   const clearFilters = () => onParams({ text: '', filters: [] }, { replace: false });
   const close = () => {
-    isClosing.current = true;
+    closing();
     onParams({ record: undefined }, { replace: false });
   };
-  // Back to the row, once the grid is no longer covered.
-  useEffect(() => {
-    if (params.record === undefined && isClosing.current) grid.current?.focus();
-    isClosing.current = false;
-  }, [params.record]);
-
   const isEmpty = counts.records === 0 && completeness !== 'filling';
   return (
     <Page
