@@ -65,12 +65,15 @@ function partsOf(field: FieldRef, text: string): CellParts {
   return field === 'detail' && parts.kind === 'long' ? { kind: 'plain' } : parts;
 }
 
-/** A hit that lies across two parts could not be marked: then the text stays whole. */
+/** Hits are to be seen: the place begins with its first one, and a text with a hit across its two parts stays whole. */
 function shownParts(field: FieldRef, text: string, finder: RegExp | undefined): CellParts {
   const parts = partsOf(field, text);
-  if (!finder || parts.kind === 'plain') return parts;
-  const texts = parts.kind === 'file' ? [parts.name, parts.place] : [parts.beginning, parts.end];
-  return isFound(text, finder) && !texts.some((part) => isFound(part, finder)) ? { kind: 'plain' } : parts;
+  if (!finder || parts.kind === 'plain' || !isFound(text, finder)) return parts;
+  const [first, second] = parts.kind === 'file' ? [parts.name, parts.place] : [parts.beginning, parts.end];
+  if (isFound(first, finder)) return parts;
+  const at = second.search(finder);
+  if (at < 0) return { kind: 'plain' };
+  return parts.kind === 'file' && at > 0 ? { ...parts, place: `…${second.slice(at)}` } : parts;
 }
 
 export function cellText(row: Row, field: FieldRef, zone: TimeZone): string {

@@ -97,3 +97,12 @@ test('prints the first 500 rows and says how many there are', async () => {
   window.dispatchEvent(new Event('afterprint'));
   await expect.element(printed).not.toBeInTheDocument();
 });
+
+test('a hit in the place of a file is brought into sight', async () => {
+  const held = await heldWith(0);
+  const address = 'https://contoso.sharepoint.com/sites/ProjectFalcon/Shared Documents/Offer.docx';
+  await held.resultSet.append(pageOf(0, 0, [{ ...recordAt(0), objectId: address }]));
+  await render(<Screen held={held} records={1} text="falcon" />);
+  await expect.element(page.getByRole('gridcell', { name: 'Offer.docx …Falcon/Shared Documents' })).toBeVisible();
+  await expect.element(page.getByRole('gridcell').getByRole('mark')).toHaveTextContent('Falcon');
+});
