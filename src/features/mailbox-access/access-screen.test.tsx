@@ -208,7 +208,8 @@ test('a mailbox can be chosen among those in the records, or be any other', asyn
   await userEvent.type(picker, 'jo');
   await page.getByRole('option', { name: 'joe@contoso.com' }).click();
   await expect.element(page.getByRole('heading', { name: /^Who can see joe@contoso.com now/ })).toBeVisible();
-  await picker.fill('@contoso.com');
+  await picker.fill('');
+  await userEvent.keyboard('@contoso.com');
   await expect.element(page.getByRole('option', { name: 'Use “@contoso.com” as typed' })).toBeVisible();
   await picker.fill('nobody@contoso.com');
   await userEvent.keyboard('{Enter}');
