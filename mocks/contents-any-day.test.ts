@@ -34,7 +34,7 @@ type WholeDay = Day & Whole;
 let days: WholeDay[] = [];
 beforeAll(() => {
   days = createDays(readWhole);
-}, 120_000);
+}, 300_000);
 
 const director = 'vivian.castell@contoso.com';
 const countOf = (list: readonly string[], text: string) => list.filter((each) => each === text).length;

@@ -13,7 +13,7 @@ import { forwardingAddress, intruderAddress, leaverSite } from './tenant/stories
 let days: Day[] = [];
 beforeAll(() => {
   days = createDays(() => ({}));
-}, 120_000);
+}, 300_000);
 
 const director = 'vivian.castell@contoso.com';
 const timeOf = ({ createdDateTime }: TenantRecord) => Date.parse(createdDateTime);
