@@ -42,13 +42,14 @@ export const test = base.extend<{ complaints: string[] }>({
 export { expect };
 
 /**
- * Fails on any accessibility violation. Two are false alarms: Fluent's focus dummies, and that an open menu stands outside the
- * landmarks, which is where menus stand while they are open. `within` spares what was checked before.
+ * Fails on any accessibility violation. Two are false alarms: Fluent's focus dummies, and that an open menu or a tooltip stands
+ * outside the landmarks, which is where these stand while they are open. `within` spares what was checked before.
  */
 export async function expectAccessible(page: Page, within?: string): Promise<void> {
   await settled(page);
-  const isMenuOpen = (await page.getByRole('menu').count()) > 0;
-  const axe = new AxeBuilder({ page }).exclude('[data-tabster-dummy]').disableRules(isMenuOpen ? ['region'] : []);
+  const floating = page.getByRole('menu').or(page.getByRole('tooltip'));
+  const isAnyOpen = (await floating.count()) > 0;
+  const axe = new AxeBuilder({ page }).exclude('[data-tabster-dummy]').disableRules(isAnyOpen ? ['region'] : []);
   if (within !== undefined) axe.include(within);
   const { violations } = await axe.analyze();
   expect(violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
