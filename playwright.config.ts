@@ -22,7 +22,8 @@ export default defineConfig({
     launchOptions: launchOptions(),
     timezoneId: 'Europe/Berlin',
     locale: 'en-GB',
-    trace: 'retain-on-failure',
+    // Following a journey step by step takes nearly as long as the journey.
+    trace: 'on-first-retry',
   },
   webServer: { command: `npx vite preview --port ${port} --strictPort`, port, reuseExistingServer: false },
 });

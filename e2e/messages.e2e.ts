@@ -148,6 +148,11 @@ test('keeps what was asked for in the address', async ({ page }) => {
   await expect.poll(() => listed(page)).toEqual(before);
 });
 
+/** A byte order mark, which a subject may begin with, counts as blank. */
+function trimmed(cells: Readonly<Record<string, string>>) {
+  return Object.fromEntries(Object.entries(cells).map(([column, text]) => [column, text.trim()]));
+}
+
 test('exports what the list shows, in its order', async ({ page }) => {
   const grid = await searchMessages(page);
   await sortListBy(grid, 'Subject', 'ascending');
@@ -161,8 +166,7 @@ test('exports what the list shows, in its order', async ({ page }) => {
   const last = await rowsOf(grid);
   expect(last.at(-1)?.index).toBe(rows.length + 1);
   for (const { index, cells } of [...first, ...last]) {
-    const shown = Object.fromEntries(Object.entries(cells).map(([column, text]) => [column, text.trim()]));
-    expect(rows[index - 2]).toEqual(shown);
+    expect(trimmed(rows[index - 2] ?? {})).toEqual(trimmed(cells));
   }
 });
 

@@ -48,9 +48,12 @@ function MessageRoute() {
     setNext(id);
   });
   const again = useRef<HTMLButtonElement>(null);
-  // The button that was pressed went with what it stood beside.
+  const shownSource = useRef(source);
+  // The button that was pressed went with what it stood beside. Whoever comes from another page begins at the top.
   useEffect(() => {
-    if (source && document.activeElement === document.body) again.current?.focus({ preventScroll: true });
+    const isAnother = shownSource.current !== source;
+    shownSource.current = source;
+    if (isAnother && document.activeElement === document.body) again.current?.focus({ preventScroll: true });
   }, [source]);
   const [zone] = useTimeZone();
   const messageId = withBrackets(written);
