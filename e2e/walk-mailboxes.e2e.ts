@@ -82,6 +82,7 @@ test('the walk through mailbox auditing', { tag: '@tenant' }, async ({ page }) =
         'Non-owner mailbox access, keep the last 7 days, press Search: one row per mailbox that somebody else was in.',
         async () => {
           await tab(page, 'Non-owner mailbox access').click();
+          await expect(page.getByRole('form', { name: 'Search for access to mailboxes' })).toBeVisible();
           await expect(page.getByRole('button', { name: '7 days' })).toHaveAttribute('aria-pressed', 'true');
           await press(page, 'Search');
           await expectReported(page);

@@ -29,6 +29,7 @@ test('the walk through encrypted messages', { tag: '@tenant' }, async ({ page })
         'Encrypted messages, choose the last 30 days, press Search: one row per message, put together from what its recipients did in the encrypted message portal.',
         async () => {
           await follow(page, 'Encrypted messages');
+          await expect(page.getByRole('heading', { name: 'Encrypted messages', level: 1 })).toBeVisible();
           await press(page, '30 days');
           await press(page, 'Search');
           await expectMessagesRead(page);
@@ -66,6 +67,7 @@ test('the walk through encrypted messages', { tag: '@tenant' }, async ({ page })
         'Open Confidential: offer for Woodgrove Bank.',
         async () => {
           await narrowBy(page, 'Message ID', offerId);
+          await expect(page.getByText(/^1 of [\d,]+ messages$/)).toBeVisible();
           await messagesGrid(page).getByRole('gridcell', { name: offerSubject }).click();
           await expectMessageRead(page);
           await expect(page.getByRole('heading', { name: offerSubject, level: 1 })).toBeVisible();
