@@ -47,12 +47,16 @@ export { expect };
  */
 export async function expectAccessible(page: Page, within?: string): Promise<void> {
   await settled(page);
-  const floating = page.getByRole('menu').or(page.getByRole('tooltip'));
-  const isAnyOpen = (await floating.count()) > 0;
-  const axe = new AxeBuilder({ page }).exclude('[data-tabster-dummy]').disableRules(isAnyOpen ? ['region'] : []);
+  const isMenuOpen = (await page.getByRole('menu').count()) > 0;
+  const axe = new AxeBuilder({ page }).exclude('[data-tabster-dummy]').disableRules(isMenuOpen ? ['region'] : []);
   if (within !== undefined) axe.include(within);
   const { violations } = await axe.analyze();
-  expect(violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
+  const harms = violations.flatMap(({ id, help, nodes }) => {
+    // A tip may come up while axe looks.
+    const meant = nodes.filter(({ html }) => !(id === 'region' && html.startsWith('<div role="tooltip"')));
+    return meant.length === 0 ? [] : [`${id}: ${help}: ${meant.map(({ html }) => html).join(' | ')}`];
+  });
+  expect(harms).toEqual([]);
 }
 
 /** What is half faded in has no contrast yet. Spinners never come to rest. */

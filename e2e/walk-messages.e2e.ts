@@ -129,6 +129,7 @@ test('the walk through encrypted messages', { tag: '@tenant' }, async ({ page })
       [
         'Tracking set-up shows whether visits can be recorded at all, what is missing, and the cmdlet for each.',
         async () => {
+          await follow(page, 'Tracked messages');
           await page.getByRole('link', { name: 'Tracking set-up' }).first().click();
           await expect(page.getByRole('heading', { name: 'Visits to the portal are recorded' })).toBeVisible();
           await expect(page.getByRole('region', { name: 'Licence' })).toContainText('Not known');
