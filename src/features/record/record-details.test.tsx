@@ -2,7 +2,7 @@ import { FluentProvider, webLightTheme } from '@fluentui/react-components';
 import { expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
-import type { RawRecord } from '~/engine/result-set';
+import type { RawRecord } from '~/engine/record-set';
 import { RecordDetails } from './record-details';
 
 const inboxRule = {

@@ -6,7 +6,7 @@ import type { Search } from '~/api/audit-searches';
 import type { GraphClient } from '~/api/graph-client';
 import { emptyQuery } from '~/domain/audit-query';
 import { ApiError } from '~/domain/errors';
-import { resultSets } from '~/engine/held-result-sets';
+import { recordSets } from '~/records/held-record-sets';
 import { FillSearch } from './fill-search';
 
 const query = { ...emptyQuery('2026-11-14T00:00:00.000Z', '2026-11-21T00:00:00.000Z'), objects: ['falcon'] };
@@ -40,7 +40,7 @@ async function show(answer: () => Promise<Uint8Array<ArrayBuffer>>) {
       />
     </FluentProvider>,
   );
-  return () => resultSets.release(`search ${search.id}`);
+  return () => recordSets.release(`search ${search.id}`);
 }
 
 const pageOf = (...records: unknown[]) => new TextEncoder().encode(JSON.stringify({ value: records }));
