@@ -47,17 +47,13 @@ export async function heldWith(count: number): Promise<HeldRecordSet> {
   return { key: `test ${sets}`, id: sets, set, intake: set, released: new AbortController().signal };
 }
 
-interface Options extends ResultParamsInput {
-  readonly records: number;
-  readonly rejected?: number;
-}
 
 let params: ResultParams;
 
 /** What the address would say. */
 export const shownParams = () => params;
 
-export function Screen({ held, records, rejected = 0, ...input }: Options & { readonly held: HeldRecordSet }) {
+export function Screen({ held, ...input }: ResultParamsInput & { readonly held: HeldRecordSet }) {
   const [queryClient] = useState(() => new QueryClient());
   const [current, setCurrent] = useState(() => parseResultParams(input));
   params = current;
@@ -97,9 +93,9 @@ export function Screen({ held, records, rejected = 0, ...input }: Options & { re
   );
 }
 
-export async function show(options: Options) {
-  const held = await heldWith(options.records);
-  await render(<Screen held={held} {...options} />);
+export async function show({ records, ...params }: ResultParamsInput & { readonly records: number }) {
+  const held = await heldWith(records);
+  await render(<Screen held={held} {...params} />);
   return held;
 }
 
