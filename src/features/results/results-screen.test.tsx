@@ -114,7 +114,7 @@ test('a record that is not in the view says so', async () => {
 
 test('columns are hidden, moved and added, and stay so', async () => {
   const first = await heldWith(20);
-  const screen = await render(<Screen held={first} records={20} />);
+  const screen = await render(<Screen held={first} />);
   await page.getByRole('button', { name: 'Columns' }).click();
   await page.getByRole('checkbox', { name: 'Item' }).click();
   await page.getByRole('button', { name: 'Move User up' }).click();
