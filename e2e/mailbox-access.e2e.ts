@@ -152,16 +152,10 @@ test('goes from a mailbox to who was in it, why they could, and a record of it',
   await expect(countsOf(page)).toHaveText(/^9 of [\d,]+ records · complete$/);
   expect(new Set(await valuesIn(gridOf(page), 'User'))).toEqual(new Set([intruder]));
   await gridOf(page).press('Enter');
+  await expect(recordPane(page).getByRole('tabpanel', { name: 'Summary' })).toContainText(director);
   await recordPane(page).getByRole('tab', { name: 'JSON' }).click();
   const json = recordPane(page).getByRole('textbox', { name: 'record as JSON' });
-  // Only lines in sight are on the page.
-  await recordPane(page).getByRole('button', { name: 'Search' }).click();
-  const find = recordPane(page).getByRole('textbox', { name: 'Find' });
-  for (const line of [`"MailboxOwnerUPN": "${director}"`, '"LogonType": 2']) {
-    await find.fill(line);
-    await find.press('Enter');
-    await expect(json).toContainText(line);
-  }
+  await expect(json).toContainText('"LogonType": 2');
 });
 
 test('writes its records as the XML of mailbox audit logs, which opens again as the same report', async ({ page }) => {
