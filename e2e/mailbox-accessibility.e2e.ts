@@ -81,6 +81,10 @@ for (const theme of ['light', 'dark'] as const) {
     await expect(storyOf(page)).toHaveCount(2);
     await page.keyboard.press('Escape');
     await expect(recordPane(page)).toBeHidden();
+    await expectAccessible(page, 'main');
+    const mailbox = page.getByRole('combobox', { name: 'Mailbox' });
+    await mailbox.fill(sharedMailbox);
+    await mailbox.press('Enter');
     await expect(page.getByRole('list', { name: 'Who can see the mailbox' })).toBeVisible();
     await expectAccessible(page, 'main');
   });

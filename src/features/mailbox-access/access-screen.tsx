@@ -130,6 +130,8 @@ export function AccessScreen(props: AccessScreenProps) {
         <div
           ref={main}
           className={mergeClasses(styles.main, mailbox !== '' && styles.story, isOpen && styles.beside, isOpen && styles.covered)}
+          // Where nothing in a story can be pressed, the keyboard still scrolls it.
+          {...(mailbox !== '' && { role: 'group', 'aria-label': `Access to ${mailbox}`, tabIndex: 0 })}
         >
           {mailbox !== '' && data ? (
             <MailboxStory
