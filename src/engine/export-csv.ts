@@ -8,10 +8,10 @@ import { type ByteList, encodeText } from '~/lib/bytes';
 import { csvCell, guardFormula } from '~/lib/csv';
 import { type EpochMs, minuteMs, type TimeZone } from '~/lib/time';
 import { fillPathColumns } from './path-column';
-import { pause } from './pause';
 import type { RecordFormat } from './record-format';
+import type { ExportFormat } from './record-set';
 import type { Records } from './records';
-import type { ExportFormat, RowIndex } from './result-set';
+import type { RowIndex } from './rows';
 import { writeRecords } from './write-records';
 
 const purviewHeader =
@@ -21,17 +21,19 @@ export async function* exportCsv(
   records: Records,
   rows: Uint32Array,
   format: Exclude<ExportFormat, { kind: 'mailboxXml' }>,
+  rest: () => Promise<void>,
 ): AsyncGenerator<Uint8Array> {
   if (format.bom) yield encodeText('\ufeff');
-  yield* format.kind === 'purview' ? purviewRows(records, rows) : columnRows(records, rows, format);
+  yield* format.kind === 'purview' ? purviewRows(records, rows, rest) : columnRows(records, rows, format, rest);
 }
 
 async function* columnRows(
   records: Records,
   rows: Uint32Array,
   { fields, timeZone }: Extract<ExportFormat, { kind: 'columns' }>,
+  rest: () => Promise<void>,
 ): AsyncGenerator<Uint8Array> {
-  await fillPathColumns(records, fields, records.count, () => pause());
+  await fillPathColumns(records, fields, records.count, rest);
   const labels = fields.map((field) => (field === 'time' ? `${fieldLabel(field)} (${zoneLabel(timeZone)})` : fieldLabel(field)));
   yield encodeText(`${labels.map((label) => csvCell(guardFormula(label))).join(',')}\r\n`);
   const writers = fields.map((field) => cellWriter(records, field, timeZone));
@@ -74,9 +76,9 @@ function isoTime(time: EpochMs, zone: TimeZone): string {
   return `${text.slice(0, -1)}${offset < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
 }
 
-async function* purviewRows(records: Records, rows: Uint32Array): AsyncGenerator<Uint8Array> {
+async function* purviewRows(records: Records, rows: Uint32Array, rest: () => Promise<void>): AsyncGenerator<Uint8Array> {
   yield encodeText(`${purviewHeader}\r\n`);
-  yield* writeRecords(records, rows, (row, format, bytes, start, end, to) => {
+  yield* writeRecords(records, rows, rest, (row, format, bytes, start, end, to) => {
     writePurviewRow(records, row, format, bytes, start, end, to);
   });
 }

@@ -8,9 +8,13 @@ import { decodeText, encodeText } from '~/lib/bytes';
 import type { Records } from './records';
 import { writeRecords } from './write-records';
 
-export async function* exportMailboxXml(records: Records, rows: Uint32Array): AsyncGenerator<Uint8Array> {
+export async function* exportMailboxXml(
+  records: Records,
+  rows: Uint32Array,
+  rest: () => Promise<void>,
+): AsyncGenerator<Uint8Array> {
   yield encodeText(mailboxXmlHead);
-  yield* writeRecords(records, rows, (_, format, bytes, start, end, to) => {
+  yield* writeRecords(records, rows, rest, (_, format, bytes, start, end, to) => {
     const auditData = format.auditData(bytes, start, end);
     const entry = auditData && toMailboxAuditEntry(parseJson(decodeText(auditData.bytes, auditData.start, auditData.end)));
     if (entry) to.append(encodeText(mailboxXmlEvent(entry)));

@@ -3,22 +3,25 @@
 import { ByteList } from '~/lib/bytes';
 import { exportCsv } from './export-csv';
 import { exportMailboxXml } from './export-mailbox-xml';
+import type { ExportFormat } from './record-set';
 import type { Records } from './records';
-import type { ExportFormat } from './result-set';
 
 const chunkBytes = 256 * 1024;
 
+/** `rest` lets more urgent work go first, and rejects when nobody waits any longer. */
 export async function* exportRows(
   records: Records,
   rows: Uint32Array,
   format: ExportFormat,
+  rest: () => Promise<void>,
 ): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   const chunk = new ByteList(chunkBytes * 2);
-  const pieces = format.kind === 'mailboxXml' ? exportMailboxXml(records, rows) : exportCsv(records, rows, format);
+  const pieces = format.kind === 'mailboxXml' ? exportMailboxXml(records, rows, rest) : exportCsv(records, rows, format, rest);
   for await (const piece of pieces) {
     chunk.append(piece);
     if (chunk.length < chunkBytes) continue;
     yield chunk.take();
+    await rest();
   }
   if (chunk.length > 0) yield chunk.take();
 }

@@ -3,8 +3,8 @@
 
 import type { FieldRef } from '~/domain/fields';
 import { formatTime } from '~/lib/time';
+import type { Facet } from './record-set';
 import type { Records } from './records';
-import type { Facet } from './result-set';
 
 /** Most frequent first, ties by value; records without a value are not counted. Columns by path must be filled. */
 export function countFacet(records: Records, rows: Uint32Array, field: FieldRef, limit: number): Facet[] {

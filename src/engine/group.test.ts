@@ -3,25 +3,18 @@ import { expect, test, vi } from 'vitest';
 import type { FieldRef } from '~/domain/fields';
 import type { Group, Grouping } from '~/domain/grouping';
 import { type Filter, type ResultView, wholeSet } from '~/domain/result-view';
+import { allFound } from './all-found';
 import { anyField, filters, rawRecords } from './arbitrary-records';
 import { FoldedCodes } from './folded-codes';
-import { MemoryResultSet } from './memory-result-set';
 import { naiveGroups } from './naive-groups';
 import { naiveRecord, naiveView } from './naive-records';
-import type { ViewId } from './result-set';
+import type { RecordView } from './record-set';
+import { filledColumns as filled, pageOf } from './record-sets.fixture';
 
-const page = (raws: readonly string[]) => new TextEncoder().encode(`{"value":[${raws}]}`);
-
-async function filled(raws: readonly string[]): Promise<MemoryResultSet> {
-  const resultSet = new MemoryResultSet();
-  await resultSet.append(page(raws));
-  return resultSet;
-}
-
-async function allGroups(resultSet: MemoryResultSet, view: ViewId, grouping: Grouping, atOnce: number): Promise<Group[]> {
+async function allGroups(view: RecordView, grouping: Grouping, atOnce: number): Promise<Group[]> {
   const groups: Group[] = [];
   for (;;) {
-    const { groupCount, groups: next } = await resultSet.group(view, grouping, groups.length, atOnce);
+    const { groupCount, groups: next } = await view.group(grouping, groups.length, atOnce);
     groups.push(...next);
     if (next.length === 0) {
       expect(groups).toHaveLength(groupCount);
@@ -64,16 +57,14 @@ test('groups as the naive version does, in windows of any size', async () => {
       fc.array(grouping, { minLength: 1, maxLength: 3 }),
       fc.integer({ min: 1, max: 9 }),
       async (raws, wanted, descending, groupings, atOnce) => {
-        const resultSet = await filled(raws);
+        const set = await filled(raws);
         const records = raws.map(naiveRecord);
         const view: ResultView = { text: '', filters: wanted, sort: [{ field: 'user', descending }] };
-        const { viewId } = await resultSet.view(view);
+        const opened = set.open(view);
         for (const each of groupings.map(compact)) {
-          expect(await allGroups(resultSet, viewId, each, atOnce)).toEqual(
-            naiveGroups(naiveView(records, { ...view, sort: [] }), each),
-          );
+          expect(await allGroups(opened, each, atOnce)).toEqual(naiveGroups(naiveView(records, { ...view, sort: [] }), each));
         }
-        resultSet.dispose();
+        set.dispose();
       },
     ),
     { numRuns: 300 },
@@ -127,10 +118,10 @@ test('groups spellings and equal times as the naive version does', async () => {
           auditData: { Subject, Other },
         }),
       );
-      const resultSet = await filled(raws);
-      const { viewId } = await resultSet.view(wholeSet);
-      expect(await allGroups(resultSet, viewId, wanted, 1000)).toEqual(naiveGroups(raws.map(naiveRecord), wanted));
-      resultSet.dispose();
+      const set = await filled(raws);
+      const view = set.open(wholeSet);
+      expect(await allGroups(view, wanted, 1000)).toEqual(naiveGroups(raws.map(naiveRecord), wanted));
+      set.dispose();
     }),
     { numRuns: 500 },
   );
@@ -146,68 +137,58 @@ test('keeps the first hundred of many values, in the order of time', async () =>
   const raws = times.map(
     (time, i) => `{"id":"r${i}","createdDateTime":"${new Date(time).toISOString()}","userPrincipalName":"u"}`,
   );
-  const resultSet = await filled(raws);
-  const { viewId } = await resultSet.view(wholeSet);
-  const { groups } = await resultSet.group(viewId, byUser, 0, 1);
+  const set = await filled(raws);
+  const view = set.open(wholeSet);
+  const { groups } = await view.group(byUser, 0, 1);
   const expected = [...times.keys()].sort((a, b) => (times[a] ?? 0) - (times[b] ?? 0)).slice(0, 100);
   expect(groups[0]?.tallies.records).toMatchObject({ count: 700, distinct: 700, values: expected.map((i) => `r${i}`) });
 });
 
 test('hands out at most a thousand groups at a time', async () => {
-  const resultSet = await filled(Array.from({ length: 1200 }, (_, i) => good(`r${i}`, 0, `u${i}`)));
-  const { viewId } = await resultSet.view(wholeSet);
-  const { groupCount, groups } = await resultSet.group(viewId, byUser, 100, 5000);
+  const set = await filled(Array.from({ length: 1200 }, (_, i) => good(`r${i}`, 0, `u${i}`)));
+  const view = set.open(wholeSet);
+  const { groupCount, groups } = await view.group(byUser, 100, 5000);
   expect([groupCount, groups.length, groups[0]?.key]).toEqual([1200, 1000, ['u100']]);
 });
 
 test('works nothing out again for further groups of the same grouping', async () => {
-  const resultSet = await filled(['1', '2', '1'].map((x, i) => good(`r${i}`, i, 'u', `,"auditData":{"X":"${x}"}`)));
-  const { viewId } = await resultSet.view(wholeSet);
+  const set = await filled(['1', '2', '1'].map((x, i) => good(`r${i}`, i, 'u', `,"auditData":{"X":"${x}"}`)));
+  const view = set.open(wholeSet);
   const byX: Grouping<never> = { by: ['path:X'], measures: {} };
   const fold = vi.spyOn(FoldedCodes.prototype, 'step');
-  const keys = await Promise.all([0, 1].map((from) => resultSet.group(viewId, byX, from, 1)));
+  const keys = await Promise.all([0, 1].map((from) => view.group(byX, from, 1)));
   expect(keys.map(({ groups }) => groups[0]?.key)).toEqual([['1'], ['2']]);
-  expect((await resultSet.group(viewId, byX, 1, 1)).groups[0]?.key).toEqual(['2']);
+  expect((await view.group(byX, 1, 1)).groups[0]?.key).toEqual(['2']);
   expect(fold).toHaveBeenCalledTimes(1);
-  await resultSet.group(viewId, byUser, 0, 1);
+  await view.group(byUser, 0, 1);
   expect(fold).toHaveBeenCalledTimes(2);
   fold.mockRestore();
 });
 
-test('a view that grows under the same id is grouped anew', async () => {
+test('a view that grows is grouped anew', async () => {
   const filler = 'x'.repeat(1200);
-  const resultSet = new MemoryResultSet();
-  for (let from = 0; from < 3000; from += 1000) {
-    await resultSet.append(
-      page(
-        Array.from({ length: 1000 }, (_, i) =>
-          good(`r${from + i}`, 0, 'u', `,"auditData":{"Note":"needle","Filler":"${filler}"}`),
-        ),
-      ),
-    );
-  }
-  const seen: (readonly [rowCount: number, counted: number])[] = [];
-  await new Promise<void>((resolve, reject) => {
-    const take = async (state: { viewId: ViewId; rowCount: number; searched: number; outOf: number }) => {
-      const { groups } = await resultSet.group(state.viewId, byUser, 0, 1);
-      seen.push([state.rowCount, groups[0]?.count ?? 0]);
-      if (state.searched === state.outOf) resolve();
-    };
-    const report = (state: Parameters<typeof take>[0]) => void take(state).catch(reject);
-    resultSet.view({ ...wholeSet, text: 'needle' }, report).then(report, reject);
+  const needle = (i: number) => good(`r${i}`, 0, 'u', `,"auditData":{"Note":"needle","Filler":"${filler}"}`);
+  const set = await filled([]);
+  for (let from = 0; from < 3000; from += 1000) await set.page(pageOf(Array.from({ length: 1000 }, (_, i) => needle(from + i))));
+  const view = set.open({ ...wholeSet, text: 'needle' });
+  const counted: Promise<readonly [rowCount: number, counted: number]>[] = [];
+  view.state.subscribe(() => {
+    const state = view.state.get();
+    if (state.status !== 'open') return;
+    counted.push(view.group(byUser, 0, 1).then(({ groups }) => [state.rowCount, groups[0]?.count ?? 0]));
   });
+  await allFound(view);
+  const seen = await Promise.all(counted);
   expect(seen[0]?.[0]).toBeLessThan(3000);
   expect(seen.at(-1)).toEqual([3000, 3000]);
   expect(seen.every(([rowCount, counted]) => counted >= rowCount)).toBe(true);
 });
 
-test('rejects when the view is gone, also while it is being grouped', async () => {
-  const resultSet = await filled([good('a', 1, 'u', ',"auditData":{"X":"1"}')]);
-  await expect(resultSet.group(99, byUser, 0, 1)).rejects.toMatchObject({ kind: 'superseded' });
-  const { viewId } = await resultSet.view(wholeSet);
-  const grouping = expect(resultSet.group(viewId, { by: ['path:X'], measures: {} }, 0, 1)).rejects.toMatchObject({
-    kind: 'superseded',
-  });
-  resultSet.dispose();
+test('rejects when the view is closed while it is being grouped', async () => {
+  const set = await filled([good('a', 1, 'u', ',"auditData":{"X":"1"}')]);
+  const view = set.open(wholeSet);
+  await allFound(view);
+  const grouping = expect(view.group({ by: ['path:X'], measures: {} }, 0, 1)).rejects.toMatchObject({ name: 'AbortError' });
+  view.close();
   await grouping;
 });

@@ -13,9 +13,10 @@ import { keepRows } from './filter';
 import { Occasions } from './occasions';
 import { PairIndex } from './pair-index';
 import { fillPathColumns } from './path-column';
+import type { Groups } from './record-set';
 import type { Records } from './records';
-import type { Groups, RowIndex } from './result-set';
 import { type RowValues, rowValues } from './row-values';
+import type { RowIndex } from './rows';
 import { sortByTime } from './sort';
 import { type GroupedRows, Tallies } from './tallies';
 

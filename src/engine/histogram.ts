@@ -1,7 +1,7 @@
 // Records per equal slice of time, from the first record of a view to its last, which falls into the last slice.
 
+import type { Histogram } from './record-set';
 import type { Records } from './records';
-import type { Histogram } from './result-set';
 
 export function countHistogram(records: Records, rows: Uint32Array, buckets: number): Histogram {
   const times = records.times.array;

@@ -4,9 +4,10 @@
 //   words   row r: 4 x u32, most significant first      table   open addressing, row + 1, 0 = free
 //   others  row -> text, for ids that are not GUIDs (their words are 0 and not in the table)
 
+import type { RecordKey } from '~/domain/record-key';
 import { decodeText, encodeText, Uint32List } from '~/lib/bytes';
 import { hexDigit } from './json-scan';
-import type { RowIndex } from './result-set';
+import type { RowIndex } from './rows';
 
 export class IdIndex {
   readonly #words = new Uint32List(4096);
@@ -57,6 +58,12 @@ export class IdIndex {
     let hex = '';
     for (let i = 0; i < 4; i++) hex += (this.#words.array[row * 4 + i] ?? 0).toString(16).padStart(8, '0');
     return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+  }
+
+  /** What the record is called outside: its id, of which no two records have the same. */
+  key(row: RowIndex): RecordKey {
+    // The one place where keys are made.
+    return this.text(row) as RecordKey;
   }
 
   #addGuid(): boolean {

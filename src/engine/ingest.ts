@@ -4,11 +4,10 @@
 import { decodeText } from '~/lib/bytes';
 import { recogniseFile } from './file-source';
 import { readPage } from './page-reader';
-import { pause } from './pause';
 import { graphFormat } from './record-format';
 import { type Intake, RecordIntake } from './record-intake';
+import type { Counts, FileProgress, FileReceipt, PageReceipt, RejectedRecord } from './record-set';
 import type { Records } from './records';
-import type { FileProgress, FileReceipt, Receipt, RejectedRecord } from './result-set';
 import { utf8File } from './utf8-file';
 
 const rejectedKept = 1000;
@@ -17,15 +16,25 @@ const rejectedTextKept = 20_000;
 export class Ingest {
   readonly rejected: RejectedRecord[] = [];
   readonly #records: Records;
+  readonly #rest: () => Promise<void>;
   readonly #graph: RecordIntake;
+  #duplicates = 0;
+  #rejected = 0;
 
-  constructor(records: Records) {
+  /** `rest` is called between two slices of a file. */
+  constructor(records: Records, rest: () => Promise<void>) {
     this.#records = records;
+    this.#rest = rest;
     this.#graph = new RecordIntake(records, 'graph');
   }
 
+  /** Of all pages and files, also while one is being read. */
+  get counts(): Counts {
+    return { records: this.#records.count, duplicates: this.#duplicates, rejected: this.#rejected };
+  }
+
   /** Takes the bytes over. Throws `bad-page` and adds nothing when the page is not whole. */
-  addPage(page: Uint8Array<ArrayBuffer>): Receipt {
+  addPage(page: Uint8Array<ArrayBuffer>): PageReceipt {
     const { slices, nextLink } = readPage(page);
     const tally = new Tally();
     const address = this.#records.raw.addPage(page, graphFormat);
@@ -33,7 +42,7 @@ export class Ingest {
       const start = slices.array[i] ?? 0;
       const end = slices.array[i + 1] ?? 0;
       const intake = this.#graph.addObject(page, start, end, address + start, 0);
-      tally.count(intake);
+      this.#count(tally, intake);
       if (typeof intake === 'object') this.#reject(intake.refused, page, start, end, graphFormat.source(0));
     }
     return { ...tally.counts, nextLink };
@@ -46,15 +55,21 @@ export class Ingest {
     const tally = new Tally();
     await source.read(signal, {
       record: (intake, { bytes, start, end, line }) => {
-        tally.count(intake);
+        this.#count(tally, intake);
         if (typeof intake === 'object') this.#reject(intake.refused, bytes, start, end, format.source(line));
       },
       slice: (bytesRead) => {
         onProgress?.({ bytesRead, bytesTotal: blob.size, added: tally.counts.added });
-        return pause();
+        return this.#rest();
       },
     });
     return { ...tally.counts, recognisedAs };
+  }
+
+  #count(tally: Tally, intake: Intake): void {
+    tally.count(intake);
+    if (intake === 'duplicate') this.#duplicates++;
+    else if (intake !== 'added') this.#rejected++;
   }
 
   #reject(reason: string, bytes: Uint8Array, start: number, end: number, source: string): void {

@@ -3,7 +3,9 @@ import { expect, test } from 'vitest';
 import { type MailboxAuditEntry, toMailboxAuditEntry } from '~/domain/mailbox-audit-entry';
 import { mailboxXmlEvent, mailboxXmlHead, mailboxXmlTail } from '~/domain/mailbox-audit-xml';
 import type { ResultView } from '~/domain/result-view';
-import { MemoryResultSet } from './memory-result-set';
+import { allFound } from './all-found';
+import { ColumnRecordSet } from './column-record-set';
+import { rawAt } from './record-sets.fixture';
 
 const whole: ResultView = { text: '', filters: [], sort: [] };
 
@@ -31,40 +33,31 @@ const event = (n: number) => `<Event Identity="e${n}" Operation="Move" MailboxGu
 const results = (...events: string[]) => `<SearchResults>\n${events.join('\n')}\n</SearchResults>`;
 
 async function opened(content: BlobPart, name = 'SearchResult.xml') {
-  const resultSet = new MemoryResultSet();
-  const receipt = await resultSet.open(new File([content], name));
-  return { resultSet, receipt };
+  const set = new ColumnRecordSet();
+  const receipt = await set.file(new File([content], name));
+  return { set, receipt };
 }
 
-async function idsOf(resultSet: MemoryResultSet): Promise<string[]> {
-  const { viewId } = await resultSet.view(whole);
-  return (await resultSet.rows(viewId, 0, 1000, [])).map(({ recordId }) => recordId);
+async function idsOf(set: ColumnRecordSet): Promise<string[]> {
+  const view = set.open(whole);
+  return (await view.rows(0, 1000, [])).map(({ key }) => key);
 }
 
-async function entriesOf(resultSet: MemoryResultSet): Promise<unknown[]> {
-  const { rowCount } = await resultSet.view(whole);
-  return Promise.all(Array.from({ length: rowCount }, async (_, row) => JSON.parse((await resultSet.record(row)).auditData)));
+async function entriesOf(set: ColumnRecordSet): Promise<unknown[]> {
+  const { rowCount } = await allFound(set.open(whole));
+  return Promise.all(Array.from({ length: rowCount }, async (_, row) => JSON.parse((await rawAt(set, row)).auditData)));
 }
 
-async function exported(resultSet: MemoryResultSet): Promise<string> {
-  const { viewId } = await resultSet.view(whole);
-  return new Response(resultSet.export(viewId, { kind: 'mailboxXml' })).text();
+async function exported(set: ColumnRecordSet): Promise<string> {
+  const view = set.open(whole);
+  return new Response(view.export({ kind: 'mailboxXml' })).text();
 }
 
 test('opens the file Exchange mails', async () => {
-  const { resultSet, receipt } = await opened(sample);
+  const { set, receipt } = await opened(sample);
   expect(receipt).toEqual({ added: 3, duplicates: 0, rejected: 0, recognisedAs: 'Mailbox audit log XML' });
-  const { viewId } = await resultSet.view(whole);
-  const rows = await resultSet.rows(viewId, 0, 10, [
-    'user',
-    'operation',
-    'recordType',
-    'item',
-    'detail',
-    'ip',
-    'result',
-    'path:LogonType',
-  ]);
+  const view = set.open(whole);
+  const rows = await view.rows(0, 10, ['user', 'operation', 'recordType', 'item', 'detail', 'ip', 'result', 'path:LogonType']);
   expect(rows.map(({ time, values }) => [new Date(time).toISOString(), ...Object.values(values)])).toEqual([
     [
       '2013-05-24T18:27:51.000Z',
@@ -89,8 +82,8 @@ test('opens the file Exchange mails', async () => {
     ],
     ['2013-05-25T08:00:00.000Z', 'bo@contoso.com', 'SoftDelete', 'ExchangeItem', 'bo@contoso.com', 'Owner'],
   ]);
-  expect((await resultSet.record(1)).source).toBe('SearchResult.xml, entry 2');
-  expect((await entriesOf(resultSet))[2]).toEqual({
+  expect((await rawAt(set, 1)).source).toBe('SearchResult.xml, entry 2');
+  expect((await entriesOf(set))[2]).toEqual({
     LastAccessed: '2013-05-25T08:00:00Z',
     LogonType: 'Owner',
     Operation: 'SoftDelete',
@@ -112,16 +105,16 @@ test('opens it in UTF-16, with a byte order mark, and with entries as children o
 });
 
 test('the same entry in two files is one record', async () => {
-  const { resultSet } = await opened(sample);
-  expect(await resultSet.open(new File([sample], 'again.xml'))).toMatchObject({ added: 0, duplicates: 3 });
+  const { set } = await opened(sample);
+  expect(await set.file(new File([sample], 'again.xml'))).toMatchObject({ added: 0, duplicates: 3 });
 });
 
 test('records of two files keep the names of their files', async () => {
-  const { resultSet } = await opened(results(event(1)), 'a.xml');
-  await resultSet.open(new File([results(event(2))], 'b.xml'));
-  expect((await resultSet.record(0)).source).toBe('a.xml, entry 1');
-  await resultSet.open(new File(['{"Id":"x","CreationTime":"2024-01-01","Operation":"Send"}'], 'c.json'));
-  const sources = await Promise.all([1, 2].map(async (row) => (await resultSet.record(row)).source));
+  const { set } = await opened(results(event(1)), 'a.xml');
+  await set.file(new File([results(event(2))], 'b.xml'));
+  expect((await rawAt(set, 0)).source).toBe('a.xml, entry 1');
+  await set.file(new File(['{"Id":"x","CreationTime":"2024-01-01","Operation":"Send"}'], 'c.json'));
+  const sources = await Promise.all([1, 2].map(async (row) => (await rawAt(set, row)).source));
   expect(sources).toEqual(['b.xml, entry 1', 'c.json, line 1']);
 });
 
@@ -147,10 +140,10 @@ const damages: [what: string, damaged: string, reason: RegExp][] = [
 ];
 
 test.each(damages)('when %s, one record is lost and shown', async (_, damaged, reason) => {
-  const { resultSet, receipt } = await opened(results(event(1), damaged, event(2), event(3)));
+  const { set, receipt } = await opened(results(event(1), damaged, event(2), event(3)));
   expect(receipt).toMatchObject({ added: 3, rejected: 1 });
-  expect(await idsOf(resultSet)).toEqual(['e1', 'e2', 'e3']);
-  expect(await resultSet.rejected()).toEqual([
+  expect(await idsOf(set)).toEqual(['e1', 'e2', 'e3']);
+  expect(await set.rejected()).toEqual([
     {
       reason: expect.stringMatching(reason),
       raw: expect.stringContaining(damaged.slice(0, 1000)),
@@ -162,9 +155,9 @@ test.each(damages)('when %s, one record is lost and shown', async (_, damaged, r
 test('a file cut off anywhere keeps the entries before', async () => {
   const text = results(event(1), event(2), event(3));
   for (let end = text.indexOf(event(1)); end < text.length; end++) {
-    const { resultSet, receipt } = await opened(text.slice(0, end));
+    const { set, receipt } = await opened(text.slice(0, end));
     const complete = [1, 2, 3].filter((n) => text.slice(0, end).includes(event(n)));
-    expect([end, await idsOf(resultSet)]).toEqual([end, complete.map((n) => `e${n}`)]);
+    expect([end, await idsOf(set)]).toEqual([end, complete.map((n) => `e${n}`)]);
     expect(receipt.rejected).toBeLessThan(2);
   }
 });
@@ -184,7 +177,7 @@ test('what is opened again and again and never closed is read past in no time', 
   const prologue = `<!DOCTYPE SearchResults [${'<!ELEMENT a ['.repeat(20_000)}`;
   await expect(opened(`${prologue}${results(event(1))}`)).rejects.toMatchObject({ kind: 'not-an-audit-log' });
   const repeated = `<Event Identity="e1" Operation="Move" MailboxGuid="g" LastAccessed="2013-05-24">${'<a>b</a>'.repeat(50_000)}</Event>`;
-  const [entry] = await entriesOf((await opened(results(repeated))).resultSet);
+  const [entry] = await entriesOf((await opened(results(repeated))).set);
   expect(entry).toMatchObject({ a: Array.from({ length: 50_000 }, () => 'b') });
 });
 
@@ -209,7 +202,7 @@ test('refuses XML that is no mailbox audit log and says what it found', async ()
     ],
   ];
   for (const [text, message] of refusals)
-    await expect(new MemoryResultSet().open(new File([text], 'x.xml'))).rejects.toMatchObject({
+    await expect(new ColumnRecordSet().file(new File([text], 'x.xml'))).rejects.toMatchObject({
       kind: 'not-an-audit-log',
       message: expect.stringMatching(message),
     });
@@ -218,16 +211,16 @@ test('refuses XML that is no mailbox audit log and says what it found', async ()
 test('reads a file larger than it looks at once, tells how far it is, and stops when told to', async () => {
   const events = Array.from({ length: 30_000 }, (_, i) => event(i));
   const file = new File([results(...events)], 'large.xml');
-  const resultSet = new MemoryResultSet();
+  const set = new ColumnRecordSet();
   const seen: number[] = [];
-  const receipt = await resultSet.open(file, { onProgress: ({ bytesRead, added }) => seen.push(bytesRead, added) });
+  const receipt = await set.file(file, { onProgress: ({ bytesRead, added }) => seen.push(bytesRead, added) });
   expect(receipt).toMatchObject({ added: events.length, rejected: 0 });
   expect(seen.length).toBeGreaterThan(4);
   expect(seen.slice(-2)).toEqual([file.size, events.length]);
-  expect((await resultSet.record(20_000)).source).toBe('large.xml, entry 20001');
-  const stopped = new MemoryResultSet();
+  expect((await rawAt(set, 20_000)).source).toBe('large.xml, entry 20001');
+  const stopped = new ColumnRecordSet();
   const controller = new AbortController();
-  const reading = stopped.open(file, { signal: controller.signal, onProgress: () => controller.abort() });
+  const reading = stopped.file(file, { signal: controller.signal, onProgress: () => controller.abort() });
   await expect(reading).rejects.toMatchObject({ name: 'AbortError' });
   expect((await idsOf(stopped))[0]).toBe('e0');
 });
@@ -259,10 +252,10 @@ test('whatever the texts are, what is written is read back', async () => {
   await fc.assert(
     fc.asyncProperty(fc.uniqueArray(entries, { selector: ({ Identity }) => Identity }), async (written) => {
       const xml = [mailboxXmlHead, ...written.map(mailboxXmlEvent), mailboxXmlTail].join('');
-      const { resultSet, receipt } = await opened(xml);
+      const { set, receipt } = await opened(xml);
       expect(receipt).toMatchObject({ added: written.length, rejected: 0 });
-      expect(await entriesOf(resultSet)).toEqual(written);
-      expect(await exported(resultSet)).toBe(xml);
+      expect(await entriesOf(set)).toEqual(written);
+      expect(await exported(set)).toBe(xml);
     }),
   );
 });
@@ -271,8 +264,8 @@ test('what XML cannot hold becomes the replacement character', async () => {
   await fc.assert(
     fc.asyncProperty(anyText, async (text) => {
       const entry = { Identity: 'i', Operation: 'Move', MailboxGuid: 'g', LastAccessed: '2013-05-24', ItemSubject: text };
-      const { resultSet } = await opened(`${mailboxXmlHead}${mailboxXmlEvent(entry)}${mailboxXmlTail}`);
-      const [read] = await entriesOf(resultSet);
+      const { set } = await opened(`${mailboxXmlHead}${mailboxXmlEvent(entry)}${mailboxXmlTail}`);
+      const [read] = await entriesOf(set);
       const expected = text.replace(/[\p{Cs}\ufffe\uffff]|(?![\t\n\r\u007f-\u009f])\p{Cc}/gu, '\ufffd');
       expect(read).toEqual({ ...entry, ItemSubject: expected });
     }),
@@ -291,10 +284,10 @@ test('records of the unified audit log go out as XML and come back as the same e
     Item: { Id: `i${n}`, Subject: `"=1+1"\r\n${n}`, ParentFolder: { Path: '\\Drafts' } },
   });
   const records = [about(1), { ...about(2), RecordType: 1, Operation: 'Add-MailboxPermission' }, about(3)];
-  const first = new MemoryResultSet();
-  await first.open(new File([records.map((record) => JSON.stringify(record)).join('\n')], 'audit.jsonl'));
-  const { resultSet, receipt } = await opened(await exported(first));
+  const first = new ColumnRecordSet();
+  await first.file(new File([records.map((record) => JSON.stringify(record)).join('\n')], 'audit.jsonl'));
+  const { set, receipt } = await opened(await exported(first));
   expect(receipt).toMatchObject({ added: 2, rejected: 0 });
-  expect(await idsOf(resultSet)).toEqual([about(1).Id, about(3).Id]);
-  expect(await entriesOf(resultSet)).toEqual([about(1), about(3)].map(toMailboxAuditEntry));
+  expect(await idsOf(set)).toEqual([about(1).Id, about(3).Id]);
+  expect(await entriesOf(set)).toEqual([about(1), about(3)].map(toMailboxAuditEntry));
 });

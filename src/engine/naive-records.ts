@@ -87,7 +87,7 @@ function unescaped(raw: string): string {
 }
 
 /** The records of a view, in its order. */
-export function naiveView(records: readonly NaiveRecord[], view: ResultView): NaiveRecord[] {
+export function naiveView<R extends NaiveRecord>(records: readonly R[], view: ResultView): R[] {
   const query = view.text.toLowerCase();
   const keys = view.sort.length > 0 ? [...view.sort, ...newestFirst] : [];
   return records

@@ -6,8 +6,8 @@
 import { Uint32List } from '~/lib/bytes';
 import type { EpochMs } from '~/lib/time';
 import { PairIndex } from './pair-index';
-import type { RowIndex } from './result-set';
 import type { RowValues } from './row-values';
+import type { RowIndex } from './rows';
 
 const stepKeys = 16_384;
 

@@ -6,43 +6,41 @@ import type { FieldKey } from '~/domain/fields';
 import { findRecordType } from '~/domain/record-types';
 import type { ResultView } from '~/domain/result-view';
 import { columnFields, rawRecords } from './arbitrary-records';
-import { MemoryResultSet } from './memory-result-set';
+import { ColumnRecordSet } from './column-record-set';
+import type { ExportFormat } from './record-set';
+import { rawAt } from './record-sets.fixture';
 
 const whole: ResultView = { text: '', filters: [], sort: [] };
 const header = 'RecordId,CreationDate,RecordType,Operation,UserId,AuditData,AssociatedAdminUnits,AssociatedAdminUnitsNames';
 const csv = (...lines: string[]) => new File([lines.join('\r\n')], 'audit.csv');
 
-async function rowsOf(resultSet: MemoryResultSet) {
-  const { viewId } = await resultSet.view(whole);
-  return resultSet.rows(viewId, 0, 1000, [...columnFields]);
+async function rowsOf(set: ColumnRecordSet) {
+  const opened = set.open(whole);
+  return opened.rows(0, 1000, [...columnFields]);
 }
 
-async function exported(
-  resultSet: MemoryResultSet,
-  format: Parameters<MemoryResultSet['export']>[1],
-  view = whole,
-): Promise<string> {
-  const { viewId } = await resultSet.view(view);
+async function exported(set: ColumnRecordSet, format: ExportFormat, view = whole): Promise<string> {
+  const opened = set.open(view);
   const parts: Uint8Array<ArrayBuffer>[] = [];
-  for await (const chunk of resultSet.export(viewId, format)) parts.push(new Uint8Array(chunk));
+  for await (const chunk of opened.export(format)) parts.push(new Uint8Array(chunk));
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await new Blob(parts).arrayBuffer());
 }
 
 test('opens what it exports: the same records, AuditData byte for byte', async () => {
   await fc.assert(
     fc.asyncProperty(rawRecords, fc.boolean(), async (raws, bom) => {
-      const first = new MemoryResultSet();
-      await first.append(new TextEncoder().encode(`{"value":[${raws.join(',')}]}`));
+      const first = new ColumnRecordSet();
+      await first.page(new TextEncoder().encode(`{"value":[${raws.join(',')}]}`));
       const text = await exported(first, { kind: 'purview', bom });
       expect(text.startsWith(`${bom ? '\ufeff' : ''}${header}\r\n`)).toBe(true);
-      const second = new MemoryResultSet();
-      const receipt = await second.open(new File([text], 'export.csv'));
+      const second = new ColumnRecordSet();
+      const receipt = await second.file(new File([text], 'export.csv'));
       expect(receipt).toEqual({ added: raws.length, duplicates: 0, rejected: 0, recognisedAs: 'Purview portal CSV' });
       const kept: FieldKey[] = ['user', 'recordType', 'operation'];
       const pick = (rows: Awaited<ReturnType<typeof rowsOf>>) =>
-        rows.map(({ recordId, values }) => [recordId, ...kept.map((field) => values[field])]);
+        rows.map(({ key, values }) => [key, ...kept.map((field) => values[field])]);
       expect(pick(await rowsOf(second))).toEqual(pick(await rowsOf(first)));
-      for (const row of raws.keys()) expect((await second.record(row)).auditData).toBe((await first.record(row)).auditData);
+      for (const row of raws.keys()) expect((await rawAt(second, row)).auditData).toBe((await rawAt(first, row)).auditData);
       expect(await exported(second, { kind: 'purview', bom })).toBe(text);
       first.dispose();
       second.dispose();
@@ -52,17 +50,17 @@ test('opens what it exports: the same records, AuditData byte for byte', async (
 });
 
 test('exports a view in its order, from pages and files alike', async () => {
-  const resultSet = new MemoryResultSet();
-  await resultSet.open(
+  const set = new ColumnRecordSet();
+  await set.file(
     csv(header, 'b,2024-01-02T00:00:00Z,154,Send,u,"{""Id"":""b""}",,"Unit, one"', 'c,2024-01-03T00:00:00Z,2,Send,u,,,'),
   );
-  await resultSet.append(
+  await set.page(
     new TextEncoder().encode(
       '{"value":[{"id":"a","createdDateTime":"2024-01-01T00:00:00.5Z","auditData":{"x": "\\u00e4\\"é"}}]}',
     ),
   );
   const view: ResultView = { ...whole, sort: [{ field: 'id', descending: false }] };
-  expect((await exported(resultSet, { kind: 'purview', bom: false }, view)).split('\r\n')).toEqual([
+  expect((await exported(set, { kind: 'purview', bom: false }, view)).split('\r\n')).toEqual([
     header,
     'a,2024-01-01T00:00:00.500Z,,,,"{""x"": ""\\u00e4\\""é""}",,',
     'b,2024-01-02T00:00:00.000Z,154,Send,u,"{""Id"":""b""}",,"Unit, one"',
@@ -72,15 +70,15 @@ test('exports a view in its order, from pages and files alike', async () => {
 });
 
 test('exports columns as shown, and nothing a spreadsheet would run', async () => {
-  const resultSet = new MemoryResultSet();
-  await resultSet.open(
+  const set = new ColumnRecordSet();
+  await set.file(
     csv(
       header,
       'a,2024-01-02T03:04:05Z,2,Send,=cmd(),"{""ClientIP"":""1.2.3.4:5"",""X"":""\uff1d1""}",,',
       'b,2024-01-02T03:04:05Z,2,"a, b",u,,,',
     ),
   );
-  const text = await exported(resultSet, {
+  const text = await exported(set, {
     kind: 'columns',
     bom: true,
     fields: ['time', 'operation', 'user', 'ip', 'path:X', 'id'],
@@ -94,18 +92,16 @@ test('exports columns as shown, and nothing a spreadsheet would run', async () =
   ]);
 });
 
-test('a cancelled export stops, and one of a view that is gone fails as superseded', async () => {
-  const resultSet = new MemoryResultSet();
-  await resultSet.open(csv(header, 'a,2024-01-02T03:04:05Z,2,Send,u,,,'));
-  const { viewId } = await resultSet.view(whole);
-  await resultSet.export(viewId, { kind: 'purview', bom: false }).cancel();
-  const gone = resultSet.export(viewId + 9, { kind: 'purview', bom: false });
-  await expect(gone.getReader().read()).rejects.toMatchObject({ kind: 'superseded' });
+test('a cancelled export stops', async () => {
+  const set = new ColumnRecordSet();
+  await set.file(csv(header, 'a,2024-01-02T03:04:05Z,2,Send,u,,,'));
+  const opened = set.open(whole);
+  await opened.export({ kind: 'purview', bom: false }).cancel();
 });
 
 test('takes times from AuditData, else from the cell in either form', async () => {
-  const resultSet = new MemoryResultSet();
-  await resultSet.open(
+  const set = new ColumnRecordSet();
+  await set.file(
     csv(
       header,
       'a,1/1/2020 1:00:00 AM,2,Send,u,"{""CreationTime"":""2023-09-20T04:05:03""}",,',
@@ -114,40 +110,38 @@ test('takes times from AuditData, else from the cell in either form', async () =
       'd,soon,2,Send,u,,,',
     ),
   );
-  expect((await rowsOf(resultSet)).map(({ time }) => new Date(time).toISOString())).toEqual([
+  expect((await rowsOf(set)).map(({ time }) => new Date(time).toISOString())).toEqual([
     '2023-09-20T04:05:03.000Z',
     '2023-09-20T16:05:03.000Z',
     '2023-09-20T04:05:03.123Z',
   ]);
-  expect(await resultSet.rejected()).toEqual([
+  expect(await set.rejected()).toEqual([
     { reason: 'Its time cannot be read: soon', raw: 'd,soon,2,Send,u,,,', source: 'audit.csv, line 5' },
   ]);
 });
 
 test('a cut-off AuditData cell counts as far as it goes', async () => {
-  const resultSet = new MemoryResultSet();
-  await resultSet.open(
+  const set = new ColumnRecordSet();
+  await set.file(
     csv(
       'CreationDate,UserIds,Operations,AuditData',
       '2024-01-02T00:00:00Z,u,Send,"{""Id"":""x"",""Workload"":""Exchange"",""Param',
     ),
   );
-  expect(await resultSet.rejected()).toMatchObject([{ reason: expect.stringContaining('never closed') }]);
-  await resultSet.open(
+  expect(await set.rejected()).toMatchObject([{ reason: expect.stringContaining('never closed') }]);
+  await set.file(
     csv(
       'CreationDate,UserIds,Operations,AuditData',
       '2024-01-02T00:00:00Z,u,Send,"{""Id"":""x"",""Workload"":""Exchange"",""Param"',
     ),
   );
-  expect(await rowsOf(resultSet)).toMatchObject([{ recordId: 'x', values: { workload: 'Exchange', operation: 'Send' } }]);
+  expect(await rowsOf(set)).toMatchObject([{ key: 'x', values: { workload: 'Exchange', operation: 'Send' } }]);
 });
 
 test('refuses rows that do not fit the header', async () => {
-  const resultSet = new MemoryResultSet();
+  const set = new ColumnRecordSet();
   expect(
-    await resultSet.open(
-      csv(header, 'a,2024', 'b,2024-01-02T00:00:00Z,2,Send,u,{},,,,', 'c,2024-01-02T00:00:00Z,2,Send,u,{},,,x'),
-    ),
+    await set.file(csv(header, 'a,2024', 'b,2024-01-02T00:00:00Z,2,Send,u,{},,,,', 'c,2024-01-02T00:00:00Z,2,Send,u,{},,,x')),
   ).toMatchObject({
     added: 1,
     rejected: 2,
@@ -157,36 +151,36 @@ test('refuses rows that do not fit the header', async () => {
 test('reads UTF-16 as PowerShell writes it', async () => {
   const text = `\ufeff${header}\r\nä,2024-01-02T00:00:00Z,2,Send,ü,"{""Workload"":""😀""}",,\r\n`;
   const utf16 = new Uint8Array(Uint16Array.from({ length: text.length }, (_, i) => text.charCodeAt(i)).buffer);
-  const resultSet = new MemoryResultSet();
-  expect(await resultSet.open(new File([utf16], 'u.csv'))).toMatchObject({ added: 1 });
-  expect(await rowsOf(resultSet)).toMatchObject([{ recordId: 'ä', values: { user: 'ü', workload: '😀' } }]);
-  expect(await resultSet.record(0)).toMatchObject({ auditData: '{"Workload":"😀"}', source: 'u.csv, line 2' });
+  const set = new ColumnRecordSet();
+  expect(await set.file(new File([utf16], 'u.csv'))).toMatchObject({ added: 1 });
+  expect(await rowsOf(set)).toMatchObject([{ key: 'ä', values: { user: 'ü', workload: '😀' } }]);
+  expect(await rawAt(set, 0)).toMatchObject({ auditData: '{"Workload":"😀"}', source: 'u.csv, line 2' });
 });
 
 test('aborting keeps what has been read', async () => {
-  const resultSet = new MemoryResultSet();
+  const set = new ColumnRecordSet();
   const controller = new AbortController();
-  const opened = resultSet.open(csv(header, 'a,2024-01-02T00:00:00Z,2,Send,u,{},,'), {
+  const opened = set.file(csv(header, 'a,2024-01-02T00:00:00Z,2,Send,u,{},,'), {
     signal: controller.signal,
     onProgress: () => controller.abort(),
   });
   await expect(opened).rejects.toMatchObject({ name: 'AbortError' });
-  expect(await rowsOf(resultSet)).toHaveLength(1);
+  expect(await rowsOf(set)).toHaveLength(1);
 });
 
 test('says that the file changed when it cannot be read any more', async () => {
-  const resultSet = new MemoryResultSet();
+  const set = new ColumnRecordSet();
   const file = csv(header, 'a,2024-01-02T00:00:00Z,2,Send,u,{},,');
-  await resultSet.open(file);
+  await set.file(file);
   file.slice = () => {
     throw new DOMException('gone', 'NotReadableError');
   };
-  await expect(resultSet.record(0)).rejects.toMatchObject({
+  await expect(rawAt(set, 0)).rejects.toMatchObject({
     kind: 'file-changed',
     message: expect.stringContaining('audit.csv'),
   });
   file.slice = () => new Blob(['z,2024-01-02T00:00:00Z,2,Send,u,{},,']);
-  await expect(resultSet.record(0)).rejects.toMatchObject({ kind: 'file-changed' });
+  await expect(rawAt(set, 0)).rejects.toMatchObject({ kind: 'file-changed' });
 });
 
 interface Facts {
@@ -206,26 +200,26 @@ test.skipIf(!existsSync(published))(
     expect(paths.length).toBeGreaterThan(0);
     for (const path of paths) {
       const facts = files[`data/${path}`];
-      const resultSet = new MemoryResultSet();
-      const receipt = await resultSet.open(new File([readFileSync(join(published, path))], path));
+      const set = new ColumnRecordSet();
+      const receipt = await set.file(new File([readFileSync(join(published, path))], path));
       expect([path, receipt]).toEqual([
         path,
         { added: facts?.valid, duplicates: 0, rejected: 0, recognisedAs: 'Search-UnifiedAuditLog CSV' },
       ]);
-      const { viewId } = await resultSet.view({ ...whole, sort: [{ field: 'time', descending: false }] });
-      const rows = await resultSet.rows(viewId, 0, 1000, [...columnFields]);
+      const opened = set.open({ ...whole, sort: [{ field: 'time', descending: false }] });
+      const rows = await opened.rows(0, 1000, [...columnFields]);
       expect([rows.at(0)?.time, rows.at(-1)?.time]).toEqual(
         [facts?.min_time, facts?.max_time].map((text) => Date.parse(text ?? '')),
       );
       const counts = async (field: FieldKey, key: (value: string) => string) =>
-        Object.fromEntries((await resultSet.facet(viewId, field)).map(({ value, count }) => [key(value), count]));
+        Object.fromEntries((await opened.facet(field)).map(({ value, count }) => [key(value), count]));
       const typeName = (type: string) => findRecordType(type)?.name ?? type;
       const types = Object.entries(facts?.unique['by_record_type'] ?? {}).map(([type, count]) => [typeName(type), count]);
       expect(await counts('recordType', typeName)).toEqual(Object.fromEntries(types));
       expect(await counts('operation', (value) => value)).toEqual(facts?.unique['by_operation']);
       expect(await counts('workload', (value) => value)).toEqual(facts?.unique['by_workload']);
       expect(await counts('user', (value) => value.toLowerCase())).toEqual(facts?.unique['by_user_casefold']);
-      resultSet.dispose();
+      set.dispose();
     }
   },
 );

@@ -1,27 +1,27 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { ResultView } from '~/domain/result-view';
+import { allFound } from './all-found';
 import { columnFields, query, rawRecords } from './arbitrary-records';
-import { MemoryResultSet } from './memory-result-set';
+import { ColumnRecordSet } from './column-record-set';
+import { rawAt } from './record-sets.fixture';
 
 const whole: ResultView = { text: '', filters: [], sort: [] };
 
 async function opened(text: string | Uint8Array<ArrayBuffer>, name = 'audit.json') {
-  const resultSet = new MemoryResultSet();
-  return { resultSet, receipt: await resultSet.open(new File([text], name)) };
+  const set = new ColumnRecordSet();
+  return { set, receipt: await set.file(new File([text], name)) };
 }
 
-async function rowsOf(resultSet: MemoryResultSet, text = '') {
-  const state = await new Promise<{ viewId: number; searched: number; outOf: number }>((resolve, reject) => {
-    const settle = (next: { viewId: number; searched: number; outOf: number }) => next.searched === next.outOf && resolve(next);
-    resultSet.view({ ...whole, text }, settle).then(settle, reject);
-  });
-  return resultSet.rows(state.viewId, 0, 1000, [...columnFields, 'path:Workload', 'path:OperationProperties[MailSubject]']);
+async function rowsOf(set: ColumnRecordSet, text = '') {
+  const view = set.open({ ...whole, text });
+  await allFound(view);
+  return view.rows(0, 1000, [...columnFields, 'path:Workload', 'path:OperationProperties[MailSubject]']);
 }
 
-async function exported(resultSet: MemoryResultSet): Promise<string[]> {
-  const { viewId } = await resultSet.view(whole);
-  return (await new Response(resultSet.export(viewId, { kind: 'purview', bom: false })).text()).split('\r\n');
+async function exported(set: ColumnRecordSet): Promise<string[]> {
+  const opened = set.open(whole);
+  return (await new Response(opened.export({ kind: 'purview', bom: false })).text()).split('\r\n');
 }
 
 function audit(id: string, more: object = {}) {
@@ -78,7 +78,7 @@ test('recognises every shape by its content and reads the same from each', async
     ],
   ];
   for (const [recognisedAs, text] of files) {
-    const { resultSet, receipt } = await opened(text, 'no-matter.txt');
+    const { set, receipt } = await opened(text, 'no-matter.txt');
     expect(receipt).toEqual({ added: 2, duplicates: 0, rejected: 0, recognisedAs });
     const time = Date.UTC(2024, 0, 2, 3, 4, 5);
     const values = {
@@ -89,14 +89,14 @@ test('recognises every shape by its content and reads the same from each', async
       'path:Workload': 'Exchange',
     };
     for (const query of ['', 'ü@x', '"workload"']) {
-      const found = ['a', 'b'].map((recordId) => ({ recordId, time, values }));
-      expect([text, query, await rowsOf(resultSet, query)]).toMatchObject([text, query, found]);
+      const found = ['a', 'b'].map((key) => ({ key, time, values }));
+      expect([text, query, await rowsOf(set, query)]).toMatchObject([text, query, found]);
     }
-    expect(JSON.parse((await resultSet.record(1)).auditData)).toEqual(audit('b'));
-    const [, first = ''] = await exported(resultSet);
+    expect(JSON.parse((await rawAt(set, 1)).auditData)).toEqual(audit('b'));
+    const [, first = ''] = await exported(set);
     expect(first.startsWith('a,2024-01-02T03:04:05.000Z,2,Send,ü@x.y,"{')).toBe(true);
     expect(first.endsWith(text.includes('administrativeUnits') ? '}",a; b,' : '}",,')).toBe(true);
-    resultSet.dispose();
+    set.dispose();
   }
 });
 
@@ -109,23 +109,23 @@ test('reads a saved page as it reads the page, in every spelling of it', async (
       fc.boolean(),
       async (raws, text, layout, asText) => {
         fc.pre(raws.length > 0 && raws.every((raw) => /"auditData"\s?:\s?\{/.test(raw)));
-        const page = new MemoryResultSet();
-        await page.append(new TextEncoder().encode(`{"value":[${raws.join(',')}]}`));
-        const auditDataOf = await Promise.all(raws.map(async (_, i) => (await page.record(i)).auditData));
+        const page = new ColumnRecordSet();
+        await page.page(new TextEncoder().encode(`{"value":[${raws.join(',')}]}`));
+        const auditDataOf = await Promise.all(raws.map(async (_, i) => (await rawAt(page, i)).auditData));
         const inFile = raws.map((raw, i) => {
           const auditData = auditDataOf[i] ?? '';
           return asText ? raw.replace(auditData, () => JSON.stringify(auditData)) : raw;
         });
         const files = { lines: inFile.join('\n'), page: `{"value":[${inFile.join(',\n')}]}`, list: `[${inFile.join(', ')}]` };
-        const { resultSet, receipt } = await opened(files[layout]);
+        const { set, receipt } = await opened(files[layout]);
         expect(receipt).toMatchObject({ added: raws.length, rejected: 0 });
-        expect(await rowsOf(resultSet)).toEqual(await rowsOf(page));
-        for (const [i, auditData] of auditDataOf.entries()) expect((await resultSet.record(i)).auditData).toBe(auditData);
-        expect(await exported(resultSet)).toEqual(await exported(page));
+        expect(await rowsOf(set)).toEqual(await rowsOf(page));
+        for (const [i, auditData] of auditDataOf.entries()) expect((await rawAt(set, i)).auditData).toBe(auditData);
+        expect(await exported(set)).toEqual(await exported(page));
         // Escapes of the AuditData that stand in the outer text cannot be searched for in either; all else is the same.
-        if (!/[\\"/]/.test(text)) expect(await rowsOf(resultSet, text)).toEqual(await rowsOf(page, text));
+        if (!/[\\"/]/.test(text)) expect(await rowsOf(set, text)).toEqual(await rowsOf(page, text));
         page.dispose();
-        resultSet.dispose();
+        set.dispose();
       },
     ),
     { numRuns: 150 },
@@ -136,9 +136,9 @@ test('searches and hands back AuditData that is a JSON text as the text it stand
   const inside = JSON.stringify(audit('a', { Subject: 'say "hi"\nnow ä 😀 C:\\new' }))
     .replace('ä', '\\u00e4')
     .replace('Exch', '\\u0045xch');
-  const { resultSet } = await opened(lines(row('a', { AuditData: inside }), row('b')).replace('now', '\\u006eow'));
-  expect((await resultSet.record(0)).auditData).toBe(inside);
-  expect(await resultSet.record(0)).toMatchObject({
+  const { set } = await opened(lines(row('a', { AuditData: inside }), row('b')).replace('now', '\\u006eow'));
+  expect((await rawAt(set, 0)).auditData).toBe(inside);
+  expect(await rawAt(set, 0)).toMatchObject({
     source: 'audit.json, line 1',
     envelope: [
       ['RecordType', 'ExchangeItem'],
@@ -151,31 +151,31 @@ test('searches and hands back AuditData that is a JSON text as the text it stand
     ],
   });
   for (const text of ['say "hi"', 'hi"\nnow', 'now ä 😀', 'NOW', 'c:\\new', '"Subject":"say']) {
-    expect([text, (await rowsOf(resultSet, text)).map(({ recordId }) => recordId)]).toEqual([text, ['a']]);
+    expect([text, (await rowsOf(set, text)).map(({ key }) => key)]).toEqual([text, ['a']]);
   }
-  expect(await rowsOf(resultSet, 'e4 😀')).toEqual([]);
-  expect(await rowsOf(resultSet, 'nnow')).toEqual([]);
+  expect(await rowsOf(set, 'e4 😀')).toEqual([]);
+  expect(await rowsOf(set, 'nnow')).toEqual([]);
 });
 
 test('takes the time from around AuditData that holds none, as PowerShell writes it', async () => {
-  const { resultSet, receipt } = await opened(lines(row('a', { AuditData: '@{Id=a; Opera...' }), row('b', { AuditData: null })));
+  const { set, receipt } = await opened(lines(row('a', { AuditData: '@{Id=a; Opera...' }), row('b', { AuditData: null })));
   expect(receipt).toMatchObject({ added: 2 });
   const time = Date.UTC(2024, 0, 2, 3, 4, 5);
-  expect(await rowsOf(resultSet)).toMatchObject([
-    { recordId: 'a', time },
-    { recordId: 'b', time, values: { operation: 'Send' } },
+  expect(await rowsOf(set)).toMatchObject([
+    { key: 'a', time },
+    { key: 'b', time, values: { operation: 'Send' } },
   ]);
-  expect((await resultSet.record(0)).auditData).toBe('@{Id=a; Opera...');
-  expect((await resultSet.record(1)).auditData).toBe('');
+  expect((await rawAt(set, 0)).auditData).toBe('@{Id=a; Opera...');
+  expect((await rawAt(set, 1)).auditData).toBe('');
 });
 
 test('a bad record is counted, shown with its line, and stops nothing', async () => {
   const good = (id: string) => JSON.stringify(audit(id));
   const bad = ['{"Id":"cut', 'hello', '{"Id":"x","Operation":"y"}', '{"CreationTime":"2024-01-01"}', '{"a":\\}', '[1]'];
   const text = [good('a'), '', ...bad.flatMap((each, i) => [each, good(`b${i}`)])].join('\n');
-  const { resultSet, receipt } = await opened(text);
+  const { set, receipt } = await opened(text);
   expect(receipt).toMatchObject({ added: 7, rejected: 6 });
-  expect(await resultSet.rejected()).toEqual([
+  expect(await set.rejected()).toEqual([
     { reason: 'It is not valid JSON.', raw: bad[0], source: 'audit.json, line 3' },
     { reason: 'It is not a JSON object.', raw: bad[1], source: 'audit.json, line 5' },
     { reason: 'It has no time.', raw: bad[2], source: 'audit.json, line 7' },
@@ -185,7 +185,7 @@ test('a bad record is counted, shown with its line, and stops nothing', async ()
   ]);
   const cut = await opened(`[${good('a')},\n${good('b').slice(0, 30)}`);
   expect(cut.receipt).toMatchObject({ added: 1, rejected: 1 });
-  expect(await cut.resultSet.rejected()).toMatchObject([
+  expect(await cut.set.rejected()).toMatchObject([
     { reason: expect.stringContaining('never closed'), source: 'audit.json, line 2' },
   ]);
 });
@@ -193,9 +193,9 @@ test('a bad record is counted, shown with its line, and stops nothing', async ()
 test('recognises a file whose first record is bad, or longer than what is looked at first', async () => {
   expect((await opened(`{"Id":"cut\n${lines(audit('a'))}`)).receipt).toMatchObject({ added: 1, rejected: 1 });
   const long = { Padding: 'x'.repeat(700_000), ...audit('a') };
-  const { resultSet, receipt } = await opened(lines(long, audit('b')));
+  const { set, receipt } = await opened(lines(long, audit('b')));
   expect(receipt).toEqual({ added: 2, duplicates: 0, rejected: 0, recognisedAs: 'JSON Lines of AuditData' });
-  expect((await resultSet.record(0)).auditData).toBe(JSON.stringify(long));
+  expect((await rawAt(set, 0)).auditData).toBe(JSON.stringify(long));
 });
 
 test('reads UTF-16 of either order as PowerShell writes it', async () => {
@@ -203,19 +203,19 @@ test('reads UTF-16 of either order as PowerShell writes it', async () => {
   const units = Uint16Array.from({ length: text.length }, (_, i) => text.charCodeAt(i));
   const swapped = units.map((unit) => ((unit & 0xff) << 8) | (unit >> 8));
   for (const { buffer } of [units, swapped]) {
-    const { resultSet, receipt } = await opened(new Uint8Array(buffer));
+    const { set, receipt } = await opened(new Uint8Array(buffer));
     expect(receipt).toMatchObject({ added: 1, recognisedAs: 'Search-UnifiedAuditLog JSON' });
-    expect((await resultSet.record(0)).auditData).toBe(JSON.stringify(audit('ä😀')));
+    expect((await rawAt(set, 0)).auditData).toBe(JSON.stringify(audit('ä😀')));
   }
 });
 
 test('aborting keeps what has been read', async () => {
-  const resultSet = new MemoryResultSet();
+  const set = new ColumnRecordSet();
   const controller = new AbortController();
   const file = new File([lines(audit('a'), audit('b'))], 'audit.json');
-  const reading = resultSet.open(file, { signal: controller.signal, onProgress: () => controller.abort() });
+  const reading = set.file(file, { signal: controller.signal, onProgress: () => controller.abort() });
   await expect(reading).rejects.toMatchObject({ name: 'AbortError' });
-  expect(await rowsOf(resultSet)).toHaveLength(2);
+  expect(await rowsOf(set)).toHaveLength(2);
 });
 
 test('refuses JSON that is no audit log and says what it found', async () => {
@@ -233,11 +233,11 @@ test('refuses JSON that is no audit log and says what it found', async () => {
     [`[{"a":"${'x'.repeat(600_000)}"}]`, /has the properties a:/],
   ];
   for (const [text, message] of refusals) {
-    const resultSet = new MemoryResultSet();
-    await expect(resultSet.open(new File([text], 'x.json'))).rejects.toMatchObject({
+    const set = new ColumnRecordSet();
+    await expect(set.file(new File([text], 'x.json'))).rejects.toMatchObject({
       kind: 'not-an-audit-log',
       message: expect.stringMatching(message),
     });
-    expect(await rowsOf(resultSet)).toEqual([]);
+    expect(await rowsOf(set)).toEqual([]);
   }
 });

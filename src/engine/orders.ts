@@ -3,7 +3,7 @@
 // million records, at most sixteen of them.
 
 import type { SortKey } from '~/domain/result-view';
-import type { RowIndex } from './result-set';
+import type { RowIndex } from './rows';
 
 const kept = 16;
 

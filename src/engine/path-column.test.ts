@@ -18,7 +18,7 @@ test('a column by path fills itself once it was asked for, also while records co
   await fc.assert(
     fc.asyncProperty(rawRecords, pathField, fc.integer({ min: 0, max: 9 }), async (raws, field, before) => {
       const records = new Records();
-      const ingest = new Ingest(records);
+      const ingest = new Ingest(records, async () => {});
       const rest = raws.slice(before);
       const half = Math.ceil(rest.length / 2);
       ingest.addPage(page(raws.slice(0, before)));

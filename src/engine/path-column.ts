@@ -9,7 +9,7 @@ import { valueText } from './json-text';
 import type { RawSpan } from './raw-store';
 import type { AuditDataFinder, RecordFormat } from './record-format';
 import type { Records } from './records';
-import type { RowIndex } from './result-set';
+import type { RowIndex } from './rows';
 
 const spanBytes = 8 * 1024 * 1024;
 /** Walked through without a break: some milliseconds. What is being read ahead comes in during the breaks, too. */

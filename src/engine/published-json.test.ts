@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { FieldKey } from '~/domain/fields';
 import { findRecordType } from '~/domain/record-types';
-import { MemoryResultSet } from './memory-result-set';
+import { ColumnRecordSet } from './column-record-set';
+import { rawAt } from './record-sets.fixture';
 
 async function opened(text: string, name: string) {
-  const resultSet = new MemoryResultSet();
-  return { resultSet, receipt: await resultSet.open(new File([text], name)) };
+  const set = new ColumnRecordSet();
+  return { set, receipt: await set.file(new File([text], name)) };
 }
 
 interface Facts {
@@ -30,26 +31,26 @@ test.skipIf(!existsSync(published))(
     for (const path of paths) {
       const facts = files[`data/${path}`];
       const text = readFileSync(join(published, path), 'utf8');
-      const { resultSet, receipt } = await opened(text, path);
+      const { set, receipt } = await opened(text, path);
       expect([path, receipt]).toMatchObject([path, { added: facts?.valid, duplicates: 0, rejected: 0 }]);
       if (facts?.format === 'NDJSON') {
         const records = text.split(/\r?\n/).filter((line) => line !== '');
         expect([path, receipt]).toMatchObject([path, { added: records.length, recognisedAs: 'JSON Lines of AuditData' }]);
-        for (const [i, record] of records.entries()) expect((await resultSet.record(i)).auditData).toBe(record);
+        for (const [i, record] of records.entries()) expect((await rawAt(set, i)).auditData).toBe(record);
       }
-      const { viewId } = await resultSet.view({ text: '', filters: [], sort: [{ field: 'time', descending: false }] });
-      const rows = await resultSet.rows(viewId, 0, 1000, []);
+      const view = set.open({ text: '', filters: [], sort: [{ field: 'time', descending: false }] });
+      const rows = await view.rows(0, 1000, []);
       const range = [facts?.min_time, facts?.max_time].map((time) => Date.parse(time ?? ''));
       expect([rows.at(0)?.time, rows.at(-1)?.time]).toEqual(range);
       const counts = async (field: FieldKey, key: (value: string) => string) =>
-        Object.fromEntries((await resultSet.facet(viewId, field)).map((each) => [key(each.value), each.count]));
+        Object.fromEntries((await view.facet(field)).map((each) => [key(each.value), each.count]));
       const typeName = (type: string) => findRecordType(type)?.name ?? type;
       const types = Object.entries(facts?.unique['by_record_type'] ?? {}).map(([type, count]) => [typeName(type), count]);
       expect(await counts('recordType', typeName)).toEqual(Object.fromEntries(types));
       expect(await counts('operation', (value) => value)).toEqual(facts?.unique['by_operation']);
       expect(await counts('workload', (value) => value)).toEqual(facts?.unique['by_workload']);
       expect(await counts('user', (value) => value.toLowerCase())).toEqual(facts?.unique['by_user_casefold']);
-      resultSet.dispose();
+      set.dispose();
     }
     const sentinel = readFileSync(join(published, 'otrf-sentinel/OfficeActivityEvents.json'), 'utf8');
     await expect(opened(sentinel, 'sentinel.json')).rejects.toMatchObject({

@@ -9,7 +9,7 @@
 import { EngineError } from '~/domain/errors';
 import { Float64List, Uint32List } from '~/lib/bytes';
 import type { RecordFormat } from './record-format';
-import type { RowIndex } from './result-set';
+import type { RowIndex } from './rows';
 
 const sealAtBytes = 32 * 1024 * 1024;
 

@@ -16,7 +16,7 @@ import { type ColumnRules, DictionaryColumn } from './dictionary-column';
 import { IdIndex } from './id-index';
 import { Orders } from './orders';
 import { RawStore } from './raw-store';
-import type { RowIndex } from './result-set';
+import type { RowIndex } from './rows';
 
 export class Records {
   readonly ids = new IdIndex();

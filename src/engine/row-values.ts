@@ -5,7 +5,7 @@ import type { FieldRef } from '~/domain/fields';
 import { formatTime } from '~/lib/time';
 import { PairIndex } from './pair-index';
 import type { Records } from './records';
-import type { RowIndex } from './result-set';
+import type { RowIndex } from './rows';
 
 export interface RowValues {
   /** By row; 0 where there is no value. */

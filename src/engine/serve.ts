@@ -1,76 +1,111 @@
-// Answers the messages of one page with a result set. Holds no state of the result set's, only what can be stopped: running
-// opens and open exports.
+// Answers the messages of one page with a record set. Holds nothing of the set's own: open views, open exports, and what can be
+// stopped.
 
 import { EngineError } from '~/domain/errors';
-import type { Answer, Failure, Note, Reply, Request } from './protocol';
-import type { ResultSet } from './result-set';
+import { allFound } from './all-found';
+import type { Answer, Failure, Note, Reply, Request, ViewNumber } from './protocol';
+import type { OpenState, RecordIntake, RecordSet, RecordView } from './record-set';
 
 export type Post = (reply: Reply, transfer: Transferable[]) => void;
 
 /** What to call with each message that comes in. */
-export function serve(resultSet: ResultSet, post: Post): (request: Request) => Promise<void> {
-  const opens = new Map<number, AbortController>();
+export function serve(set: RecordSet & RecordIntake, post: Post): (request: Request) => Promise<void> {
+  const views = new Map<ViewNumber, RecordView>();
   const exports = new Map<number, ReadableStreamDefaultReader<Uint8Array>>();
+  const running = new Map<number, AbortController>();
   const note = (message: Note) => post(message, []);
+  set.state.subscribe(() => {
+    const { records, duplicates, rejected } = set.state.get();
+    post({ counts: { records, duplicates, rejected } }, []);
+  });
 
-  const answer = async (request: Request): Promise<Answer> => {
-    const { number } = request;
-    switch (request.call) {
-      case 'append':
-        return { number, call: 'append', answer: await resultSet.append(request.page) };
-      case 'open': {
-        const controller = new AbortController();
-        opens.set(number, controller);
-        const onProgress = (progress: Extract<Note, { call: 'open' }>['note']) => note({ number, call: 'open', note: progress });
-        const receipt = resultSet.open(request.file, { onProgress, signal: controller.signal });
-        return { number, call: 'open', answer: await receipt.finally(() => opens.delete(number)) };
+  const viewOf = (number: ViewNumber): RecordView => {
+    const view = views.get(number);
+    if (!view) throw new DOMException('The view was closed.', 'AbortError');
+    return view;
+  };
+
+  const answer = async (request: Request, signal: AbortSignal): Promise<Answer> => {
+    const { number, call } = request;
+    switch (call) {
+      case 'page':
+        return { number, call, answer: await set.page(request.page) };
+      case 'file': {
+        const onProgress = (progress: Extract<Note, { call: 'file' }>['note']) => note({ number, call, note: progress });
+        return { number, call, answer: await set.file(request.file, { onProgress, signal }) };
       }
-      case 'view':
-        return {
-          number,
-          call: 'view',
-          answer: await resultSet.view(request.view, (state) => note({ number, call: 'view', note: state })),
-        };
-      case 'rows':
-        return { number, call: 'rows', answer: await resultSet.rows(request.view, request.from, request.count, request.fields) };
-      case 'position':
-        return { number, call: 'position', answer: await resultSet.position(request.view, request.recordId) };
-      case 'facet':
-        return { number, call: 'facet', answer: await resultSet.facet(request.view, request.field, request.limit) };
-      case 'group': {
-        const { view, grouping, from, count } = request;
-        return { number, call: 'group', answer: await resultSet.group(view, grouping, from, count) };
-      }
-      case 'histogram':
-        return { number, call: 'histogram', answer: await resultSet.histogram(request.view, request.buckets) };
-      case 'record':
-        return { number, call: 'record', answer: await resultSet.record(request.row) };
       case 'rejected':
-        return { number, call: 'rejected', answer: await resultSet.rejected() };
+        return { number, call, answer: await set.rejected() };
+      case 'open': {
+        const view = set.open(request.asked, signal);
+        views.set(number, view);
+        await told(view, signal, (state) => note({ number, call, note: state }));
+        return { number, call, answer: undefined };
+      }
+      case 'close':
+        views.get(request.view)?.close();
+        views.delete(request.view);
+        running.get(request.view)?.abort();
+        return { number, call, answer: undefined };
+      case 'rows': {
+        const { from, count, fields } = request;
+        return { number, call, answer: await viewOf(request.view).rows(from, count, fields, signal) };
+      }
+      case 'find':
+        return { number, call, answer: await viewOf(request.view).find(request.key, signal) };
+      case 'facet':
+        return { number, call, answer: await viewOf(request.view).facet(request.field, request.limit, signal) };
+      case 'histogram':
+        return { number, call, answer: await viewOf(request.view).histogram(request.buckets, signal) };
+      case 'group': {
+        const { grouping, from, count } = request;
+        return { number, call, answer: await viewOf(request.view).group(grouping, from, count, signal) };
+      }
+      case 'record':
+        return { number, call, answer: await set.record(request.key, signal) };
+      case 'records':
+        return { number, call, answer: await viewOf(request.view).records(request.from, request.count, signal) };
       case 'export':
-        exports.set(number, resultSet.export(request.view, request.format).getReader());
-        return { number, call: 'export', answer: undefined };
+        exports.set(number, viewOf(request.view).export(request.format).getReader());
+        return { number, call, answer: undefined };
       case 'pull': {
         const next = await exports.get(request.stream)?.read();
         if (!next || next.done) exports.delete(request.stream);
-        return { number, call: 'pull', answer: next?.value };
+        return { number, call, answer: next?.value };
       }
       case 'stop':
-        opens.get(request.stops)?.abort();
+        running.get(request.stops)?.abort();
         await exports.get(request.stops)?.cancel();
         exports.delete(request.stops);
-        return { number, call: 'stop', answer: undefined };
+        return { number, call, answer: undefined };
     }
   };
 
   return async (request) => {
+    const controller = new AbortController();
+    running.set(request.number, controller);
     try {
-      const reply = await answer(request);
+      const reply = await answer(request, controller.signal);
       post(reply, reply.call === 'pull' && reply.answer ? [reply.answer.buffer] : []);
     } catch (error) {
       post({ number: request.number, failure: failureOf(error) }, []);
+    } finally {
+      running.delete(request.number);
     }
   };
+}
+
+/** Tells each state until all rows are found; throws what the view failed with. */
+async function told(view: RecordView, signal: AbortSignal, tell: (state: OpenState) => void): Promise<void> {
+  const stop = view.state.subscribe(() => {
+    const state = view.state.get();
+    if (state.status === 'open') tell(state);
+  });
+  try {
+    await allFound(view, signal);
+  } finally {
+    stop();
+  }
 }
 
 /** Errors lose their class between threads, so they cross as values. */

@@ -8,8 +8,8 @@ import { Uint32List } from '~/lib/bytes';
 import type { Occasions } from './occasions';
 import { type PairNumbers, pairNumbers } from './pair-index';
 import type { Records } from './records';
-import type { RowIndex } from './result-set';
 import type { RowValues } from './row-values';
+import type { RowIndex } from './rows';
 import { sortByTime } from './sort';
 
 /** Above this, sorting by comparing takes longer than by digits. */

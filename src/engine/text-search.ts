@@ -5,7 +5,7 @@ import { formatTime } from '~/lib/time';
 import type { ByteDictionary } from './byte-dictionary';
 import type { RawSpan, RawStore } from './raw-store';
 import type { Records } from './records';
-import type { RowIndex } from './result-set';
+import type { RowIndex } from './rows';
 import type { TextQuery } from './text-query';
 
 /** What is known of each row. Only `open` rows are looked into. */

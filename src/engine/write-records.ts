@@ -1,10 +1,9 @@
 // The raw records of a view, read many at a time in the order they lie, written one by one and handed out in the order of the view.
 
 import { ByteList } from '~/lib/bytes';
-import { pause } from './pause';
 import type { RecordFormat } from './record-format';
 import type { Records } from './records';
-import type { RowIndex } from './result-set';
+import type { RowIndex } from './rows';
 
 const pieceBytes = 256 * 1024;
 /** Raw bytes of the records read together: many neighbours in the file, whatever the order of the view. */
@@ -25,16 +24,26 @@ export type WriteRecord = (
   to: ByteList,
 ) => void;
 
-export async function* writeRecords(records: Records, rows: Uint32Array, write: WriteRecord): AsyncGenerator<Uint8Array> {
+export async function* writeRecords(
+  records: Records,
+  rows: Uint32Array,
+  rest: () => Promise<void>,
+  write: WriteRecord,
+): AsyncGenerator<Uint8Array> {
   for (let from = 0; from < rows.length; ) {
     let to = from;
     for (let bytes = 0; to < rows.length && bytes < batchBytes; to++) bytes += records.raw.size(rows[to] ?? 0);
-    yield* writeBatch(records, rows.subarray(from, to), write);
+    yield* writeBatch(records, rows.subarray(from, to), rest, write);
     from = to;
   }
 }
 
-async function* writeBatch(records: Records, rows: Uint32Array, write: WriteRecord): AsyncGenerator<Uint8Array> {
+async function* writeBatch(
+  records: Records,
+  rows: Uint32Array,
+  rest: () => Promise<void>,
+  write: WriteRecord,
+): AsyncGenerator<Uint8Array> {
   const { raw } = records;
   const byAddress = Uint32Array.from(rows, (_, i) => i).sort((a, b) => (rows[a] ?? 0) - (rows[b] ?? 0));
   const rowAt = (i: number) => rows[byAddress[i] ?? 0] ?? 0;
@@ -58,7 +67,7 @@ async function* writeBatch(records: Records, rows: Uint32Array, write: WriteReco
       ends[place] = written.length;
       step += raw.size(row);
       if (step < stepBytes) continue;
-      await pause();
+      await rest();
       step = 0;
     }
   }

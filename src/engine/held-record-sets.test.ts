@@ -1,12 +1,11 @@
 import { expect, test, vi } from 'vitest';
-import { createResultSets } from './held-result-sets';
-import type { ResultSet } from './result-set';
+import { ArrayRecordSet } from './array-record-set.fixture';
+import { createRecordSets } from './held-record-sets';
 
 function counting() {
-  const dispose = vi.fn();
-  // Nothing but `dispose` is called by whoever holds it.
-  const create = vi.fn(() => ({ dispose }) as unknown as ResultSet);
-  return { dispose, create, sets: createResultSets(create, 2) };
+  const dispose = vi.spyOn(ArrayRecordSet.prototype, 'dispose').mockClear();
+  const create = vi.fn(() => new ArrayRecordSet());
+  return { dispose, create, sets: createRecordSets(create, 2) };
 }
 
 test('the same key gives the same set', () => {

@@ -1,37 +1,45 @@
-// Result sets are expensive to fill and cheap to keep, so the latest ones outlive the page that shows them. Each is known by
+// Record sets are expensive to fill and cheap to keep, so the latest ones outlive the page that shows them. Each is known by
 // what it was filled from: a search, or the opened files.
 
-import { createResultSet } from './client';
-import type { ResultSet } from './result-set';
+import type { RecordIntake, RecordSet } from './record-set';
+import { createRecordSet } from './worker-record-set';
 
-export interface HeldResultSet {
+export interface HeldRecordSet {
   readonly key: string;
   /** Unlike the key never used twice: what was read from one set is not taken for another's. */
   readonly id: number;
-  readonly resultSet: ResultSet;
+  readonly set: RecordSet;
+  /** For whoever fills it. */
+  readonly intake: RecordIntake;
   /** Aborted when the set is given up; whatever fills it has to end then. */
   readonly released: AbortSignal;
 }
 
-export interface ResultSets {
+export interface RecordSets {
   /** The set of that key, made when there is none. Gives up the set that was asked for the longest ago. */
-  hold(key: string): HeldResultSet;
+  hold(key: string): HeldRecordSet;
   /** Only if it is there; counts as asking for it. */
-  find(key: string): HeldResultSet | undefined;
+  find(key: string): HeldRecordSet | undefined;
   release(key: string): void;
 }
 
-export function createResultSets(create: () => ResultSet, keep = 3): ResultSets {
+export function createRecordSets(create: () => RecordSet & RecordIntake, keep = 3): RecordSets {
   // In the order they were asked for: the first is the oldest.
   let made = 0;
-  const held = new Map<string, HeldResultSet & { readonly controller: AbortController }>();
+  const held = new Map<string, HeldRecordSet & { readonly controller: AbortController }>();
+
+  function make(key: string) {
+    const controller = new AbortController();
+    const records = create();
+    return { key, id: ++made, set: records, intake: records, released: controller.signal, controller };
+  }
 
   function release(key: string) {
     const given = held.get(key);
     if (!given) return;
     held.delete(key);
     given.controller.abort();
-    given.resultSet.dispose();
+    given.intake.dispose();
   }
 
   return {
@@ -39,8 +47,7 @@ export function createResultSets(create: () => ResultSet, keep = 3): ResultSets 
       return held.has(key) ? this.hold(key) : undefined;
     },
     hold(key) {
-      const controller = new AbortController();
-      const found = held.get(key) ?? { key, id: ++made, resultSet: create(), released: controller.signal, controller };
+      const found = held.get(key) ?? make(key);
       held.delete(key);
       held.set(key, found);
       for (const oldest of held.keys()) {
@@ -53,4 +60,4 @@ export function createResultSets(create: () => ResultSet, keep = 3): ResultSets 
   };
 }
 
-export const resultSets = createResultSets(createResultSet);
+export const recordSets = createRecordSets(createRecordSet);

@@ -1,0 +1,168 @@
+// A view of plain arrays, and what it hands out of their records.
+
+import { displayText } from '~/domain/display';
+import { type FieldRef, fieldLabel } from '~/domain/fields';
+import type { Grouping } from '~/domain/grouping';
+import type { RecordKey } from '~/domain/record-key';
+import { findRecordType } from '~/domain/record-types';
+import type { ResultView } from '~/domain/result-view';
+import { csvCell, guardFormula } from '~/lib/csv';
+import { createStore, waitFor } from '~/lib/store';
+import { naiveGroups } from './naive-groups';
+import { type NaiveRecord, naiveView } from './naive-records';
+import type { ExportFormat, Groups, RawRecord, RecordView, Row, ViewState } from './record-set';
+
+export interface ArrayRecord extends NaiveRecord {
+  /** As a Graph record. */
+  readonly raw: string;
+  readonly source: string;
+}
+
+export class ArrayView implements RecordView {
+  readonly #state = createStore<ViewState>({ status: 'opening' });
+  readonly state = this.#state;
+  readonly #all: readonly ArrayRecord[];
+  readonly #closing = new AbortController();
+  readonly #wanted: AbortSignal;
+  #records: readonly ArrayRecord[] = [];
+
+  constructor(all: readonly ArrayRecord[], asked: ResultView, signals: readonly AbortSignal[]) {
+    this.#all = all;
+    this.#wanted = AbortSignal.any([this.#closing.signal, ...signals]);
+    setTimeout(() => {
+      if (this.#wanted.aborted) return;
+      this.#records = naiveView(all, asked);
+      this.#state.set({ status: 'open', rowCount: this.#records.length, outOf: all.length, searched: all.length });
+    });
+  }
+
+  async rows(from: number, count: number, fields: readonly FieldRef[], signal?: AbortSignal): Promise<Row[]> {
+    const records = await this.#known(signal);
+    return records.slice(from, from + Math.min(count, 1000)).map((record) => ({
+      key: keyOf(record),
+      time: record.time,
+      values: Object.fromEntries(
+        fields
+          .filter((field) => field !== 'time')
+          .map((field) => [field, textOf(record, field)])
+          .filter(([, text]) => text !== ''),
+      ),
+    }));
+  }
+
+  async find(key: RecordKey, signal?: AbortSignal): Promise<number | undefined> {
+    const at = (await this.#known(signal)).findIndex((record) => keyOf(record) === key.toLowerCase());
+    return at < 0 ? undefined : at;
+  }
+
+  async facet(field: FieldRef, limit = 200, signal?: AbortSignal) {
+    const spellings = new Map<string, Map<string, number>>();
+    for (const record of await this.#known(signal)) {
+      const text = field === 'time' ? shown(record, 'time') : textOf(record, field);
+      if (text === '') continue;
+      const counts = spellings.get(text.toLowerCase()) ?? new Map<string, number>();
+      spellings.set(text.toLowerCase(), counts.set(text, (counts.get(text) ?? 0) + 1));
+    }
+    const facets = [...spellings.values()].map((counts) => {
+      const [value = ''] = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))[0] ?? [];
+      return { value, count: [...counts.values()].reduce((sum, count) => sum + count, 0) };
+    });
+    return facets.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1)).slice(0, limit);
+  }
+
+  async histogram(buckets: number, signal?: AbortSignal) {
+    const times = (await this.#known(signal)).map(({ time }) => time);
+    const counts = new Array<number>(buckets).fill(0);
+    const from = times.length > 0 ? Math.min(...times) : 0;
+    const to = times.length > 0 ? Math.max(...times) : 0;
+    for (const time of times) {
+      const slice = to > from ? Math.min(buckets - 1, Math.floor((time - from) * (buckets / (to - from)))) : 0;
+      counts[slice] = (counts[slice] ?? 0) + 1;
+    }
+    return { from, to, counts };
+  }
+
+  async group<Name extends string>(grouping: Grouping<Name>, from: number, count: number, signal?: AbortSignal) {
+    const shown = new Set(await this.#known(signal));
+    const groups = naiveGroups(
+      this.#all.filter((record) => shown.has(record)),
+      grouping,
+    );
+    // The tallies stand under the names of the measures that were asked for.
+    return { groupCount: groups.length, groups: groups.slice(from, from + Math.min(count, 1000)) } as Groups<Name>;
+  }
+
+  async records(from: number, count: number, signal?: AbortSignal): Promise<RawRecord[]> {
+    return (await this.#known(signal)).slice(from, from + Math.min(count, 1000)).map(rawRecord);
+  }
+
+  export(format: ExportFormat): ReadableStream<Uint8Array> {
+    return new ReadableStream<Uint8Array>({
+      pull: async (stream) => {
+        const lines = exportLines(await this.#known(), format);
+        stream.enqueue(new TextEncoder().encode(lines.map((line) => `${line}\r\n`).join('')));
+        stream.close();
+      },
+    });
+  }
+
+  close(): void {
+    this.#closing.abort(new DOMException('The view was closed.', 'AbortError'));
+  }
+
+  async #known(signal?: AbortSignal): Promise<readonly ArrayRecord[]> {
+    const isOpen = (state: ViewState): state is Extract<ViewState, { status: 'open' }> => state.status === 'open';
+    await waitFor(this.state, isOpen, signal ? AbortSignal.any([this.#wanted, signal]) : this.#wanted);
+    return this.#records;
+  }
+}
+
+export function rawRecord({ raw, source, ...record }: ArrayRecord): RawRecord {
+  // Only objects with an id were taken in.
+  const { auditData, ...envelope } = JSON.parse(raw) as Record<string, unknown>;
+  return {
+    key: keyOf(record),
+    recordId: record.id,
+    auditData: auditData === undefined || auditData === null ? '' : JSON.stringify(auditData),
+    envelope: Object.entries(envelope).map(([name, value]) => [name, typeof value === 'string' ? value : JSON.stringify(value)]),
+    source,
+  };
+}
+
+export function keyOf({ id }: Pick<NaiveRecord, 'id'>): RecordKey {
+  // The one place where keys of this set are made.
+  return id as RecordKey;
+}
+
+function textOf(record: NaiveRecord, field: FieldRef): string {
+  return field === 'id' ? record.id : record.value(field);
+}
+
+function shown(record: NaiveRecord, field: FieldRef): string {
+  return field === 'time' ? new Date(record.time).toISOString().replace('.000Z', 'Z') : displayText(field, textOf(record, field));
+}
+
+function exportLines(records: readonly ArrayRecord[], format: ExportFormat): string[] {
+  const line = (cells: readonly string[]) => cells.map(csvCell).join(',');
+  if (format.kind === 'columns') {
+    const labels = format.fields.map((field) => (field === 'time' ? `${fieldLabel(field)} (UTC)` : fieldLabel(field)));
+    return [labels, ...records.map((record) => format.fields.map((field) => shown(record, field)))].map((cells) =>
+      line(cells.map(guardFormula)),
+    );
+  }
+  const header = 'RecordId,CreationDate,RecordType,Operation,UserId,AuditData,AssociatedAdminUnits,AssociatedAdminUnitsNames';
+  const rows = records.map((record) => {
+    const recordType = record.value('recordType');
+    return line([
+      record.id,
+      new Date(record.time).toISOString(),
+      String(findRecordType(recordType)?.value ?? recordType),
+      record.value('operation'),
+      record.value('user'),
+      rawRecord(record).auditData,
+      record.value('adminUnits'),
+      '',
+    ]);
+  });
+  return [header, ...rows];
+}

@@ -1,0 +1,288 @@
+// What every record set promises, whatever stands behind it.
+
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { FieldRef } from '~/domain/fields';
+import type { RecordKey } from '~/domain/record-key';
+import type { ResultView } from '~/domain/result-view';
+import { allFound } from './all-found';
+import { anyField, columnFields, filters, query, rawRecords, views } from './arbitrary-records';
+import { type NaiveRecord, naiveRecord, naiveView } from './naive-records';
+import { type FilledSet, keysOf, pageOf, plainRecord, recordSets, wholeView } from './record-sets.fixture';
+
+const runs = { numRuns: 100 };
+
+async function agree(
+  make: () => FilledSet,
+  raws: readonly string[],
+  check: (set: FilledSet, records: NaiveRecord[]) => Promise<void>,
+): Promise<void> {
+  const set = make();
+  const half = Math.floor(raws.length / 2);
+  await set.page(pageOf(raws.slice(0, half)));
+  await set.page(pageOf(raws.slice(half)));
+  try {
+    await check(set, raws.map(naiveRecord));
+  } finally {
+    set.dispose();
+  }
+}
+
+test.each(recordSets)('%s: rows hold the values of every field as the naive version finds them', async (_, make) => {
+  const asked: FieldRef[] = [
+    ...columnFields,
+    'id',
+    'path:ObjectId',
+    'path:ExtendedProperties[Other]',
+    'path:["__proto__"]',
+    'path:Item.Subject',
+    'path:Item.Subject|ExtendedProperties[Other]|ObjectId',
+    'path:|AssociatedAdminUnits|OperationProperties[a|b]|UserType',
+  ];
+  await fc.assert(
+    fc.asyncProperty(rawRecords, (raws) =>
+      agree(make, raws, async (set, records) => {
+        const rows = await set.open(wholeView).rows(0, 1000, asked);
+        expect(rows).toHaveLength(records.length);
+        for (const [index, row] of rows.entries()) {
+          const record = records[index];
+          expect(row).toMatchObject({ key: record?.id, time: record?.time });
+          expect(asked.map((field) => [field, row.values[field] ?? ''])).toEqual(
+            asked.map((field) => [field, field === 'id' ? record?.id : record?.value(field)]),
+          );
+        }
+      }),
+    ),
+    runs,
+  );
+});
+
+test.each(recordSets)('%s: a view filters, searches and sorts as the naive version does', async (_, make) => {
+  await fc.assert(
+    // Several in a row: what one leaves behind must not show in the next.
+    fc.asyncProperty(rawRecords, fc.array(views, { minLength: 1, maxLength: 4 }), (raws, asked) =>
+      agree(make, raws, async (set, records) => {
+        for (const view of asked) {
+          expect(await keysOf(set, view)).toEqual(naiveView(records, view).map(({ id }) => id));
+        }
+      }),
+    ),
+    { numRuns: 150 },
+  );
+});
+
+test.each(recordSets)('%s: views that are open beside each other do not disturb each other', async (_, make) => {
+  const texts = fc.oneof(
+    views,
+    query.map((text): ResultView => ({ ...wholeView, text })),
+  );
+  await fc.assert(
+    fc.asyncProperty(rawRecords, fc.array(texts, { minLength: 2, maxLength: 6 }), (raws, asked) =>
+      agree(make, raws, async (set, records) => {
+        // The same ones twice, so that work is shared.
+        const all = [...asked, ...asked];
+        const found = await Promise.all(all.map((view) => keysOf(set, view)));
+        expect(found).toEqual(all.map((view) => naiveView(records, view).map(({ id }) => id)));
+      }),
+    ),
+    runs,
+  );
+});
+
+test.each(recordSets)('%s: a text is found exactly where the naive version finds it', async (_, make) => {
+  await fc.assert(
+    fc.asyncProperty(rawRecords, fc.array(query, { minLength: 5, maxLength: 5 }), (raws, queries) =>
+      agree(make, raws, async (set, records) => {
+        for (const text of queries) {
+          const view = { ...wholeView, text };
+          expect([text, await keysOf(set, view)]).toEqual([text, naiveView(records, view).map(({ id }) => id)]);
+        }
+      }),
+    ),
+    runs,
+  );
+});
+
+test.each(recordSets)('%s: facets count as the naive version does', async (_, make) => {
+  await fc.assert(
+    fc.asyncProperty(rawRecords, filters, anyField, (raws, wanted, field) =>
+      agree(make, raws, async (set, records) => {
+        if (field === 'time' || field === 'id') return;
+        const view = { ...wholeView, filters: wanted };
+        const counts = new Map<string, number>();
+        for (const record of naiveView(records, view)) {
+          const key = record.value(field).toLowerCase();
+          if (key !== '') counts.set(key, (counts.get(key) ?? 0) + 1);
+        }
+        const facets = await set.open(view).facet(field);
+        expect(new Map(facets.map(({ value, count }) => [value.toLowerCase(), count]))).toEqual(counts);
+        expect(facets.map(({ count }) => count)).toEqual([...counts.values()].sort((a, b) => b - a));
+      }),
+    ),
+    runs,
+  );
+});
+
+test.each(recordSets)('%s: a histogram counts every record of the view in its slice', async (_, make) => {
+  await fc.assert(
+    fc.asyncProperty(rawRecords, filters, fc.integer({ min: 1, max: 20 }), (raws, wanted, buckets) =>
+      agree(make, raws, async (set, records) => {
+        const view = { ...wholeView, filters: wanted };
+        const times = naiveView(records, view).map(({ time }) => time);
+        const { from, to, counts } = await set.open(view).histogram(buckets);
+        if (times.length > 0) expect([from, to]).toEqual([Math.min(...times), Math.max(...times)]);
+        const expected = new Array(buckets).fill(0);
+        for (const time of times)
+          expected[to > from ? Math.min(buckets - 1, Math.floor((time - from) * (buckets / (to - from)))) : 0]++;
+        expect(counts).toEqual(expected);
+      }),
+    ),
+    runs,
+  );
+});
+
+test.each(recordSets)('%s: a record is handed back with everything around it, one by one and many at a time', async (_, make) => {
+  await fc.assert(
+    fc.asyncProperty(rawRecords, (raws) =>
+      agree(make, raws, async (set, records) => {
+        const view = set.open(wholeView);
+        const all = await view.records(0, 1000);
+        expect(all.map(({ key }) => key)).toEqual(records.map(({ id }) => id));
+        for (const [at, raw] of raws.entries()) {
+          const whole = all[at];
+          expect(await set.record((whole?.key ?? '') as RecordKey)).toEqual(whole);
+          const { auditData = '', envelope = [], source } = whole ?? {};
+          const { auditData: expected, ...around } = JSON.parse(raw);
+          expect(auditData === '' ? null : JSON.parse(auditData)).toEqual(expected ?? null);
+          expect(envelope.map(([name]) => name)).toEqual(Object.keys(around));
+          expect(source).toBe('Microsoft Graph');
+        }
+      }),
+    ),
+    { numRuns: 50 },
+  );
+});
+
+test.each(recordSets)('%s: a page counts records that are there already and follows the link to the next', async (_, make) => {
+  const set = make();
+  const [a, b, c] = ['a', 'b', 'c'].map((id) => plainRecord(id));
+  expect(await set.page(pageOf([a, b, a].map(String), 'https://next'))).toEqual({
+    added: 2,
+    duplicates: 1,
+    rejected: 0,
+    nextLink: 'https://next',
+  });
+  expect(set.state.get()).toEqual({ records: 2, duplicates: 1, rejected: 0, coverage: 'filling' });
+  expect(await set.page(pageOf([b, c].map(String)))).toEqual({ added: 1, duplicates: 1, rejected: 0, nextLink: undefined });
+  set.cover('complete');
+  expect(set.state.get()).toEqual({ records: 3, duplicates: 2, rejected: 0, coverage: 'complete' });
+});
+
+test.each(recordSets)('%s: a bad record is refused with a reason and stops nothing', async (_, make) => {
+  const set = make();
+  const bad = [
+    '{"id":"x"}',
+    '{"createdDateTime":"2024-01-02T03:04:05Z"}',
+    '{"id":"y","createdDateTime":"yesterday"}',
+    'null',
+    '[1]',
+  ];
+  expect(await set.page(pageOf([plainRecord('a'), ...bad, plainRecord('b')]))).toMatchObject({ added: 2, rejected: bad.length });
+  expect(await set.rejected()).toEqual(
+    bad.map((raw, at) => ({
+      raw,
+      source: 'Microsoft Graph',
+      reason: [
+        'It has no time.',
+        'It has no id.',
+        'Its time cannot be read: yesterday',
+        'It is not a JSON object.',
+        'It is not a JSON object.',
+      ][at],
+    })),
+  );
+  expect(set.state.get()).toMatchObject({ records: 2, rejected: bad.length });
+});
+
+test.each(recordSets)('%s: a page that is none is refused whole', async (_, make) => {
+  const set = make();
+  const cut = pageOf([plainRecord('a')]).slice(0, -3);
+  for (const bytes of [cut, ...['[]', '{}', '{"value":{}}', 'null', '<html>'].map((text) => new TextEncoder().encode(text))]) {
+    await expect(set.page(bytes)).rejects.toMatchObject({ kind: 'bad-page' });
+  }
+  expect(set.state.get()).toMatchObject({ records: 0 });
+});
+
+test.each(recordSets)('%s: a view does not change while records arrive', async (_, make) => {
+  const set = make();
+  await set.page(pageOf([plainRecord('a'), plainRecord('b')]));
+  const view = set.open(wholeView);
+  expect(await allFound(view)).toEqual({ status: 'open', rowCount: 2, outOf: 2, searched: 2 });
+  await set.page(pageOf([plainRecord('c')]));
+  expect(await view.rows(0, 10, [])).toHaveLength(2);
+  expect(await allFound(set.open(wholeView))).toMatchObject({ rowCount: 3, outOf: 3 });
+});
+
+test.each(recordSets)('%s: says where a record stands in a view', async (_, make) => {
+  const set = make();
+  const guid = '7d29b563-e2b8-47b2-b87e-08dd59db9fd4';
+  await set.page(pageOf([plainRecord('a'), plainRecord(guid.toUpperCase())]));
+  const view = set.open({ ...wholeView, sort: [{ field: 'id', descending: true }] });
+  const places = await Promise.all(['a', guid, 'nobody'].map((key) => view.find(key as RecordKey)));
+  expect(places).toEqual([0, 1, undefined]);
+  await expect(set.record('nobody' as RecordKey)).rejects.toThrow('nobody');
+});
+
+test.each(recordSets)('%s: a view that is closed answers nothing more, and others go on', async (_, make) => {
+  const set = make();
+  await set.page(pageOf([plainRecord('a')]));
+  const controller = new AbortController();
+  const [closed, aborted, kept] = [set.open(wholeView), set.open(wholeView, controller.signal), set.open(wholeView)];
+  const waiting = [closed, aborted].map((view) => expect(view.rows(0, 1, [])).rejects.toMatchObject({ name: 'AbortError' }));
+  closed.close();
+  controller.abort();
+  await Promise.all(waiting);
+  await expect(closed.histogram(1)).rejects.toMatchObject({ name: 'AbortError' });
+  await expect(closed.export({ kind: 'purview', bom: false }).getReader().read()).rejects.toMatchObject({ name: 'AbortError' });
+  expect(await kept.rows(0, 1, [])).toHaveLength(1);
+});
+
+test.each(recordSets)('%s: a question that is no longer asked rejects with the reason, and the view goes on', async (_, make) => {
+  const set = make();
+  await set.page(pageOf([plainRecord('a')]));
+  const view = set.open(wholeView);
+  const signal = AbortSignal.abort(new Error('looked away'));
+  await expect(view.rows(0, 1, [], signal)).rejects.toThrow('looked away');
+  await expect(view.facet('user', 1, signal)).rejects.toThrow('looked away');
+  expect(await view.rows(0, 1, [])).toHaveLength(1);
+});
+
+test.each(recordSets)('%s: exports the columns of a view in its order', async (_, make) => {
+  const set = make();
+  await set.page(pageOf([plainRecord('a', ',"userPrincipalName":"=cmd"'), plainRecord('b')]));
+  const view = set.open({ ...wholeView, sort: [{ field: 'id', descending: true }] });
+  const stream = view.export({ kind: 'columns', bom: false, fields: ['id', 'user', 'time'], timeZone: 'utc' });
+  expect(await new Response(stream).text()).toBe(
+    "Record ID,User,Date (UTC)\r\nb,,2024-01-02T03:04:05Z\r\na,'=cmd,2024-01-02T03:04:05Z\r\n",
+  );
+});
+
+test.each(recordSets)('%s: opens a file, and refuses one that is no audit log', async (_, make) => {
+  const set = make();
+  const line = '{"Id":"x","CreationTime":"2024-01-02T03:04:05","UserId":"eve@contoso.com","RecordType":2,"Operation":"Send"}';
+  expect(await set.file(new File([line], 'x.jsonl'))).toMatchObject({ added: 1, recognisedAs: 'JSON Lines of AuditData' });
+  expect((await set.open(wholeView).rows(0, 1, ['user']))[0]?.values).toEqual({ user: 'eve@contoso.com' });
+  await expect(set.file(new File(['a,b\n1,2'], 'x.csv'))).rejects.toMatchObject({ kind: 'not-an-audit-log' });
+  expect(set.state.get()).toMatchObject({ records: 1 });
+});
+
+test.each(recordSets)('%s: counts spellings that differ in case together, under the most frequent', async (_, make) => {
+  const set = make();
+  await set.page(pageOf(['Bob', 'bob', 'bob', 'Eve'].map((user, i) => plainRecord(`r${i}`, `,"userPrincipalName":"${user}"`))));
+  const view = set.open(wholeView);
+  expect(await view.facet('user')).toEqual([
+    { value: 'bob', count: 3 },
+    { value: 'Eve', count: 1 },
+  ]);
+  expect(await view.facet('user', 1)).toHaveLength(1);
+});

@@ -1,0 +1,197 @@
+// The seam between a million records and the screen: who is asked for records, and who is given them. `RecordSet` and
+// `RecordView` can be answered by a worker of this page, by plain arrays, or by a service far away; `RecordIntake` is for sets
+// that this page fills. The screen only ever asks for the rows it can see.
+
+import type { FieldRef } from '~/domain/fields';
+import type { Group, Grouping } from '~/domain/grouping';
+import type { RecordKey } from '~/domain/record-key';
+import type { ResultView } from '~/domain/result-view';
+import type { Store } from '~/lib/store';
+import type { EpochMs } from '~/lib/time';
+
+export interface RecordSet {
+  /** What this set can answer. The screen offers nothing else. */
+  readonly can: Abilities;
+  /** How much is there and whether more is coming. */
+  readonly state: Store<SetState>;
+  /**
+   * The records of now that pass filters and text, in order. Any number of views are open at a time, and none changes when
+   * records arrive: whoever wants to see those opens another. Aborting `signal` closes the view.
+   */
+  open(view: ResultView, signal?: AbortSignal): RecordView;
+  /** The untouched text of one record; rejects with a `RangeError` for a key this set never gave. */
+  record(key: RecordKey, signal?: AbortSignal): Promise<RawRecord>;
+  /** Records that could not be read, first 1,000, with the reason and what stood there. */
+  rejected(): Promise<readonly RejectedRecord[]>;
+}
+
+/**
+ * Questions may be asked at once: they are answered when the first rows are known, and then about what is known by then. They
+ * reject with the reason of `signal` when that is aborted, with an `AbortError` once the view is closed, and with what the view
+ * failed with.
+ */
+export interface RecordView {
+  readonly state: Store<ViewState>;
+  /** At most 1,000 rows at a time; rows past the end are left out. */
+  rows(from: number, count: number, fields: readonly FieldRef[], signal?: AbortSignal): Promise<Row[]>;
+  /** Where a record stands, counted from 0; `undefined` when it is not in the view or not in the set. */
+  find(key: RecordKey, signal?: AbortSignal): Promise<number | undefined>;
+  /** Values of one field with their counts, most frequent first, at most `limit` (200 unless told). */
+  facet(field: FieldRef, limit?: number, signal?: AbortSignal): Promise<Facet[]>;
+  /** Counts per equal slice of time between the first and last record. */
+  histogram(buckets: number, signal?: AbortSignal): Promise<Histogram>;
+  /**
+   * The records put together, groups with the latest record first, of which at most 1,000 from `from` on. The last grouping is
+   * kept, so that further groups of it cost nothing.
+   */
+  group<Name extends string>(grouping: Grouping<Name>, from: number, count: number, signal?: AbortSignal): Promise<Groups<Name>>;
+  /** The untouched text of records that stand one behind the other; at most 1,000. */
+  records(from: number, count: number, signal?: AbortSignal): Promise<RawRecord[]>;
+  /** The rows, in their order, as the bytes of a file. Cancelling the stream stops the work, and so does closing the view. */
+  export(format: ExportFormat): ReadableStream<Uint8Array>;
+  /** Ends all work for this view and forgets it. */
+  close(): void;
+}
+
+/** How a set is filled. What is told of `RecordSet.state` follows from it. */
+export interface RecordIntake {
+  /**
+   * Takes one page of Graph records as it came from the network; the buffer is transferred and unusable afterwards.
+   * A page that is not a whole Graph page (cut off, not JSON) rejects with `bad-page` and adds nothing, so that the
+   * same page can be fetched again. A bad record within a good page is counted in `rejected` and stops nothing.
+   */
+  page(bytes: Uint8Array): Promise<PageReceipt>;
+  /**
+   * Reads an exported audit log and leaves it where it is: raw records are read from the file when asked for.
+   * Rejects with `not-an-audit-log` before anything is added. Aborting keeps what has been read.
+   */
+  file(file: File, options?: { onProgress?: (progress: FileProgress) => void; signal?: AbortSignal }): Promise<FileReceipt>;
+  /** Says whether more is coming; only whoever fills the set knows. */
+  cover(coverage: Coverage): void;
+  /** Gives up the set and all its views. */
+  dispose(): void;
+}
+
+/** `incomplete`: nothing more is coming although the source had more. */
+export type Coverage = 'filling' | 'complete' | 'incomplete';
+
+export interface SetState extends Counts {
+  readonly coverage: Coverage;
+}
+
+/** What went into a set. */
+export interface Counts {
+  readonly records: number;
+  /** Records that were there already. */
+  readonly duplicates: number;
+  /** Could not be read; listed by `rejected()`. */
+  readonly rejected: number;
+}
+
+export interface Abilities {
+  /** Text anywhere in a record, also in what no field shows. */
+  readonly textSearch: boolean;
+  /** `group`, and with it the reports. */
+  readonly grouping: boolean;
+  /** `record` hands out what the service wrote, and not what somebody made of it. */
+  readonly rawRecords: boolean;
+  readonly exports: readonly ExportFormat['kind'][];
+}
+
+/** Of the sets this page fills itself. */
+export const columnAbilities: Abilities = {
+  textSearch: true,
+  grouping: true,
+  rawRecords: true,
+  exports: ['purview', 'columns', 'mailboxXml'],
+};
+
+export const emptySet: SetState = { records: 0, duplicates: 0, rejected: 0, coverage: 'filling' };
+
+export type ViewState =
+  | { readonly status: 'opening' }
+  | {
+      readonly status: 'open';
+      readonly rowCount: number;
+      /** Records in the whole set. */
+      readonly outOf: number;
+      /** Records the text search has looked at; equals `outOf` when done or when there is no text. */
+      readonly searched: number;
+    }
+  | { readonly status: 'failed'; readonly error: unknown };
+
+export type OpenState = Extract<ViewState, { status: 'open' }>;
+
+export interface Row {
+  readonly key: RecordKey;
+  readonly time: EpochMs;
+  /** As stored; pass through `displayText` to show. Missing where the record has no value. `time` is not among them. */
+  readonly values: Readonly<Partial<Record<FieldRef, string>>>;
+}
+
+export interface Facet {
+  /** The most frequent spelling; values are counted together when they differ only in case. */
+  readonly value: string;
+  readonly count: number;
+}
+
+export interface Groups<Name extends string = string> {
+  /** All there are. */
+  readonly groupCount: number;
+  readonly groups: readonly Group<Name>[];
+}
+
+export interface Histogram {
+  readonly from: EpochMs;
+  readonly to: EpochMs;
+  readonly counts: readonly number[];
+}
+
+export interface RawRecord {
+  readonly key: RecordKey;
+  readonly recordId: string;
+  /** AuditData as it came, byte for byte; not necessarily valid JSON. */
+  readonly auditData: string;
+  /** What the service or file said around it: Graph's properties, or the other columns or properties of a file, in their order. */
+  readonly envelope: readonly (readonly [name: string, value: string])[];
+  /** Where it came from: `Microsoft Graph`, or the file's name and line. */
+  readonly source: string;
+}
+
+export interface RejectedRecord {
+  /** In words, for the administrator. */
+  readonly reason: string;
+  readonly raw: string;
+  readonly source: string;
+}
+
+export interface Receipt {
+  readonly added: number;
+  /** Records whose id was already there. */
+  readonly duplicates: number;
+  readonly rejected: number;
+}
+
+export interface PageReceipt extends Receipt {
+  /** `@odata.nextLink`, to be followed verbatim; absent on the last page. */
+  readonly nextLink: string | undefined;
+}
+
+export interface FileProgress {
+  readonly bytesRead: number;
+  readonly bytesTotal: number;
+  readonly added: number;
+}
+
+export interface FileReceipt extends Receipt {
+  /** What the file was recognised as, in words: `Purview portal CSV`, `JSON Lines of AuditData`. */
+  readonly recognisedAs: string;
+}
+
+export type ExportFormat =
+  /** Purview's own header, AuditData untouched: evidence. */
+  | { readonly kind: 'purview'; readonly bom: boolean }
+  /** What the grid shows. Cells a spreadsheet would run as a formula get a leading apostrophe. Times in `timeZone`. */
+  | { readonly kind: 'columns'; readonly bom: boolean; readonly fields: readonly FieldRef[]; readonly timeZone: 'utc' | 'local' }
+  /** The XML in which Exchange delivers entries of mailbox audit logs. Records that are not about a mailbox are left out. */
+  | { readonly kind: 'mailboxXml' };

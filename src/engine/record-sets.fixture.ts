@@ -1,0 +1,77 @@
+// The record sets that are held to the same contract, and what their tests share.
+
+import type { RecordKey } from '~/domain/record-key';
+import type { ResultView } from '~/domain/result-view';
+import { allFound } from './all-found';
+import { ArrayRecordSet } from './array-record-set.fixture';
+import type { EnginePort } from './calls';
+import { ColumnRecordSet } from './column-record-set';
+import type { Reply, Request } from './protocol';
+import type { RawRecord, RecordIntake, RecordSet } from './record-set';
+import { serve } from './serve';
+import { WorkerRecordSet } from './worker-record-set';
+
+export type FilledSet = RecordSet & RecordIntake;
+
+/** A worker's two ends in one thread; everything that crosses is copied or transferred as between threads. */
+export function connect(served: FilledSet = new ColumnRecordSet()) {
+  const listeners = new Map<string, (event: { data: Reply; message?: string }) => void>();
+  const receive = serve(served, (reply, transfer) => {
+    const data: Reply = structuredClone(reply, { transfer });
+    queueMicrotask(() => listeners.get('message')?.({ data }));
+  });
+  const port: EnginePort = {
+    postMessage: (request: Request, transfer) => {
+      const copy = request.call === 'file' ? request : structuredClone(request, { transfer });
+      queueMicrotask(() => void receive(copy));
+    },
+    // Both overloads come down to a name and something to call.
+    addEventListener: (type: string, listener: unknown) => void listeners.set(type, listener as () => void),
+    terminate: () => undefined,
+  };
+  const crash = () =>
+    listeners.get('error')?.({ data: { number: 0, failure: { kind: 'crashed', message: '' } }, message: 'out of luck' });
+  return { set: new WorkerRecordSet(port), crash };
+}
+
+export const recordSets: readonly (readonly [name: string, make: () => FilledSet])[] = [
+  ['columns', () => new ColumnRecordSet()],
+  ['columns behind a worker', () => connect().set],
+  ['plain arrays', () => new ArrayRecordSet()],
+];
+
+export const wholeView: ResultView = { text: '', filters: [], sort: [] };
+
+export function pageOf(raws: readonly string[], nextLink?: string): Uint8Array {
+  const link = nextLink === undefined ? '' : `,"@odata.nextLink":${JSON.stringify(nextLink)}`;
+  return new TextEncoder().encode(`{"@odata.context":"x","value":[${raws.join(',\n ')}]${link}}`);
+}
+
+/** A record with an id, a time and little else. */
+export function plainRecord(id: string, more = ''): string {
+  return `{"id":"${id}","createdDateTime":"2024-01-02T03:04:05Z"${more}}`;
+}
+
+export async function filledColumns(raws: readonly string[]): Promise<ColumnRecordSet> {
+  const set = new ColumnRecordSet();
+  await set.page(pageOf(raws));
+  return set;
+}
+
+export async function keysOf(set: RecordSet, asked: ResultView): Promise<RecordKey[]> {
+  const view = set.open(asked);
+  const { rowCount } = await allFound(view);
+  const rows = await view.rows(0, 1000, []);
+  view.close();
+  if (rows.length !== rowCount) throw new Error(`${rows.length} rows of a view of ${rowCount}`);
+  return rows.map(({ key }) => key);
+}
+
+/** A record by the order of arrival. */
+export async function rawAt(set: RecordSet, at: number): Promise<RawRecord> {
+  const view = set.open(wholeView);
+  const [record] = await view.records(at, 1);
+  view.close();
+  if (!record) throw new Error(`there is no record ${at}`);
+  return record;
+}

@@ -1,0 +1,44 @@
+// A record as the grid shows it, and as it came: what is read of single rows.
+
+import { EngineError } from '~/domain/errors';
+import { auditDataPath, type FieldRef } from '~/domain/fields';
+import { valuesAtPaths } from './path-column';
+import type { RawRecord, Row } from './record-set';
+import type { Records } from './records';
+
+/** Reads the raw record only for columns by path that are not filled yet. */
+export async function rowAt({ ids, times, columns, raw }: Records, row: number, fields: readonly FieldRef[]): Promise<Row> {
+  const values: Partial<Record<FieldRef, string>> = {};
+  const unfilled: FieldRef[] = [];
+  for (const field of fields) {
+    const column = columns.get(field);
+    if (column && row < column.length) {
+      const text = column.dictionary.text(column.codes[row] ?? 0);
+      if (text !== '') values[field] = text;
+    } else if (field === 'id') values.id = ids.text(row);
+    else if (auditDataPath(field) !== undefined) unfilled.push(field);
+  }
+  if (unfilled.length > 0) {
+    const { bytes, format } = await raw.read(row);
+    const paths = unfilled.map((field) => auditDataPath(field) ?? '');
+    const texts = valuesAtPaths(format, bytes, paths);
+    for (const [i, field] of unfilled.entries()) if (texts[i]) values[field] = texts[i];
+  }
+  return { key: ids.key(row), time: times.array[row] ?? 0, values };
+}
+
+/** Rejects with `file-changed` when something else stands where the record stood. */
+export async function rawRecordAt({ ids, raw }: Records, row: number): Promise<RawRecord> {
+  const { bytes, format } = await raw.read(row);
+  const recordId = ids.text(row);
+  const source = format.source(raw.line(row));
+  if (!format.searchText(bytes, 0, bytes.length).toLowerCase().includes(recordId.toLowerCase())) {
+    throw new EngineError(
+      'file-changed',
+      `Another record stands there now: ${source}. The file was changed after it was opened.`,
+    );
+  }
+  const auditData = format.auditData(bytes, 0, bytes.length);
+  const text = auditData ? new TextDecoder().decode(auditData.bytes.subarray(auditData.start, auditData.end)) : '';
+  return { key: ids.key(row), recordId, auditData: text, envelope: format.envelope(bytes, 0, bytes.length), source };
+}
