@@ -1,72 +1,75 @@
-// The product: its result set over its worker, exactly as the screen uses it.
+// The product: its record set over its worker, exactly as the screen uses it.
 
-import { createResultSet } from '~/engine/client';
-import type { ResultSet, ViewState } from '~/engine/result-set';
+import { wholeSet } from '~/domain/result-view';
+import { allFound } from '~/engine/all-found';
+import type { RecordView } from '~/engine/record-set';
+import { createRecordSet } from '~/engine/worker-record-set';
 import { type Contender, gridFields } from './contender';
 
-export function createEngine(resultSet: ResultSet = createResultSet()): Contender {
-  let current: ViewState = { viewId: 0, rowCount: 0, outOf: 0, searched: 0 };
+export function createEngine(set = createRecordSet()): Contender {
+  let current: RecordView | undefined;
+  let inOrderOfArrival: RecordView | undefined;
+
+  /** Opens a view and closes the one before, as the screen does. */
+  function open(asked: Parameters<typeof set.open>[0]): RecordView {
+    const before = current;
+    current = set.open(asked);
+    before?.close();
+    return current;
+  }
+  const shown = () => current ?? open(wholeSet);
 
   return {
     async append(page) {
-      const { rejected, duplicates } = await resultSet.append(page);
+      const { rejected, duplicates } = await set.page(page);
       if (rejected + duplicates > 0) throw new Error(`${rejected} records rejected, ${duplicates} duplicates`);
     },
 
-    async view(view) {
-      current = await resultSet.view(view);
-      return current.rowCount;
+    async view(asked) {
+      return (await allFound(open(asked))).rowCount;
     },
 
     async rows(from, count) {
-      const rows = await resultSet.rows(current.viewId, from, count, gridFields);
-      return rows.map(({ recordId }) => recordId);
+      return (await shown().rows(from, count, gridFields)).map(({ key }) => key);
     },
 
     async facet(field) {
-      const facets = await resultSet.facet(current.viewId, field);
+      const facets = await shown().facet(field);
       return `${facets[0]?.count}`;
     },
 
     async histogram(buckets) {
-      const { counts } = await resultSet.histogram(current.viewId, buckets);
+      const { counts } = await shown().histogram(buckets);
       return `${Math.max(...counts)}`;
     },
 
-    search(view, enough) {
+    async search(asked, enough) {
       const start = performance.now();
-      let firstMs = 0;
-      return new Promise((resolve, reject) => {
-        const take = async (state: ViewState) => {
-          current = state;
-          const isWhole = state.searched === state.outOf;
-          const wholeMs = performance.now() - start;
-          if (firstMs === 0 && (state.rowCount >= enough || isWhole)) {
-            firstMs = wholeMs;
-            const fetched = resultSet.rows(state.viewId, 0, enough, gridFields).then(() => {
-              firstMs = performance.now() - start;
-            });
-            // A newer state replaces the view, and with it this request; the time it came is then the time it was known.
-            await fetched.catch(() => undefined);
-          }
-          if (isWhole) resolve({ firstMs, wholeMs, found: state.rowCount });
-        };
-        const report = (state: ViewState) => void take(state).catch(reject);
-        resultSet.view(view, report).then(report, reject);
+      const view = open(asked);
+      let first: Promise<number> | undefined;
+      view.state.subscribe(() => {
+        const state = view.state.get();
+        if (first || state.status !== 'open' || (state.rowCount < enough && state.searched < state.outOf)) return;
+        first = view.rows(0, enough, gridFields).then(() => performance.now() - start);
       });
+      const { rowCount } = await allFound(view);
+      const wholeMs = performance.now() - start;
+      return { firstMs: (await first) ?? wholeMs, wholeMs, found: rowCount };
     },
 
     async recordLength(row) {
-      return (await resultSet.record(row)).auditData.length;
+      inOrderOfArrival ??= set.open(wholeSet);
+      const [record] = await inOrderOfArrival.records(row, 1);
+      return record?.auditData.length ?? 0;
     },
 
     async exportCsv() {
       let bytes = 0;
-      const reader = resultSet.export(current.viewId, { kind: 'purview', bom: false }).getReader();
+      const reader = shown().export({ kind: 'purview', bom: false }).getReader();
       for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) bytes += chunk.value.length;
       return bytes;
     },
 
-    dispose: () => resultSet.dispose(),
+    dispose: () => set.dispose(),
   };
 }

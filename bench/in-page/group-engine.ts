@@ -1,35 +1,40 @@
-// The product: its result set over its worker, timed where the screen stands.
+// The product: its record set over its worker, timed where the screen stands.
 
+import type { RecordKey } from '~/domain/record-key';
 import { wholeSet } from '~/domain/result-view';
-import { createResultSet } from '~/engine/client';
-import type { ViewId } from '~/engine/result-set';
+import { allFound } from '~/engine/all-found';
+import { createRecordSet } from '~/engine/worker-record-set';
 import { answerText, furtherFrom, type GroupContender, type GroupSubject, groupings, window } from './group-questions';
 
 export function createEngineGroups(subject: GroupSubject): GroupContender {
-  const resultSet = createResultSet();
-  let viewId: ViewId = 0;
+  const set = createRecordSet();
+  let view = set.open(wholeSet);
+  // No record has it.
+  const nobody = 'nobody' as RecordKey;
 
   return {
     async append(page) {
-      const { rejected, duplicates } = await resultSet.append(page);
+      const { rejected, duplicates } = await set.page(page);
       if (rejected + duplicates > 0) throw new Error(`${rejected} records rejected, ${duplicates} duplicates`);
     },
 
     async ask(question) {
       // A grouping is kept as long as its view: another view has to be grouped from the beginning.
-      if (question !== 'further') ({ viewId } = await resultSet.view(wholeSet));
+      if (question !== 'further') {
+        view.close();
+        view = set.open(wholeSet);
+        await allFound(view);
+      }
       const start = performance.now();
       let isDone = false;
       let longestWaitMs = 0;
-      const asked = resultSet
-        .group(viewId, groupings[subject], question === 'further' ? furtherFrom[subject] : 0, window)
-        .finally(() => {
-          isDone = true;
-        });
+      const asked = view.group(groupings[subject], question === 'further' ? furtherFrom[subject] : 0, window).finally(() => {
+        isDone = true;
+      });
       const waits = (async () => {
         while (!isDone) {
           const asksAt = performance.now();
-          await resultSet.position(viewId, 'nobody');
+          await view.find(nobody);
           longestWaitMs = Math.max(longestWaitMs, performance.now() - asksAt);
           await new Promise((resolve) => setTimeout(resolve, 5));
         }
@@ -41,6 +46,6 @@ export function createEngineGroups(subject: GroupSubject): GroupContender {
       return { ms, longestWaitMs, answer: answerText(groupCount, plain) };
     },
 
-    dispose: () => resultSet.dispose(),
+    dispose: () => set.dispose(),
   };
 }

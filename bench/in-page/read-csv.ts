@@ -1,4 +1,4 @@
-import { createResultSet } from '~/engine/client';
+import { createRecordSet } from '~/engine/worker-record-set';
 import type { CsvReaderName, CsvReading } from './csv-readers';
 import { timed } from './timing';
 
@@ -25,21 +25,21 @@ export async function readCsvFile(contender: CsvContender, file: File): Promise<
 }
 
 async function openWhole(file: File): Promise<CsvFigure> {
-  const warmUp = createResultSet();
-  await warmUp.open(await beginning(file));
+  const warmUp = createRecordSet();
+  await warmUp.file(await beginning(file));
   warmUp.dispose();
-  const resultSet = createResultSet();
-  const { ms, value } = await timed(() => resultSet.open(file));
-  resultSet.dispose();
+  const set = createRecordSet();
+  const { ms, value } = await timed(() => set.file(file));
+  set.dispose();
   if (value.rejected + value.duplicates > 0) throw new Error(`${value.rejected} rejected, ${value.duplicates} duplicates`);
   return { rows: value.added, touched: 0, ms };
 }
 
-/** For a profile: a result set whose worker is there before the file is opened, and stays. */
+/** For a profile: a record set whose worker is there before the file is opened, and stays. */
 export async function prepareOpening(file: File): Promise<() => Promise<unknown>> {
-  const resultSet = createResultSet();
-  await resultSet.rejected();
-  return () => resultSet.open(file);
+  const set = createRecordSet();
+  await set.rejected();
+  return () => set.file(file);
 }
 
 /** Whole lines of about 4 MB. */

@@ -9,6 +9,24 @@ test('strips ports and brackets', () => {
   expect(canonicalIp('[2001:db8::1]')).toBe('2001:db8::1');
 });
 
+// As reported by those who read the audit log: elastic/integrations#2660 and its `test-ip-formats-events.json`,
+// counteractive/o365beat#16. Names and addresses are our own.
+test('reads every spelling of Microsoft 365 as one address', () => {
+  const spellings = [
+    '10.90.0.1',
+    '10.90.0.1:10100',
+    '[10.90.0.1]',
+    '[10.90.0.1]:10100',
+    '::ffff:10.90.0.1',
+    '[::ffff:10.90.0.1]:10100',
+    'DESKTOP-7 (10.90.0.1)',
+    '[DESKTOP-7 (10.90.0.1)]',
+  ];
+  expect(spellings.map(canonicalIp)).toEqual(spellings.map(() => '10.90.0.1'));
+  expect(spellings.map((each) => matchesCidr(each, '10.0.0.0/8'))).toEqual(spellings.map(() => true));
+  expect(canonicalIp('HOST (2001:DB8::1)')).toBe('2001:db8::1');
+});
+
 test('folds IPv4-mapped addresses to IPv4', () => {
   expect(canonicalIp('::ffff:10.0.0.1')).toBe('10.0.0.1');
   expect(canonicalIp('[::FFFF:0a00:0001]:443')).toBe('10.0.0.1');
@@ -42,7 +60,13 @@ test('leaves alone what is not an address', () => {
     '1:2:3:4:5:6:7:8:9',
     '1:2:3:4:5:6:7',
     '12345::',
-    '[1.2.3.4]:5',
+    '[1.2.3.4:5]',
+    'HOST',
+    'HOST (HOST)',
+    'HOST (1.2.3.4',
+    '(1.2.3.4)',
+    '1.2.3.4 (x)',
+    '[HOST (1.2.3.4)]:x',
     'fe80::1%eth0',
     '1.2.3.4::',
     '1:2:3:4:5:6:7::8',

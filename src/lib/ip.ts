@@ -1,7 +1,8 @@
 // IP addresses in one spelling each, so that equal addresses are equal texts: no port, IPv4-mapped IPv6 folded to IPv4,
-// IPv6 as RFC 5952 writes it. Refuses what is ambiguous: octets with leading zeros, zone identifiers, host names.
+// IPv6 as RFC 5952 writes it. Microsoft 365 also writes `[10.0.0.1]:443`, and a computer's name around the address:
+// `[HOST (10.0.0.1)]`. Refuses what is ambiguous: octets with leading zeros, zone identifiers, host names alone.
 
-/** The canonical address, or `undefined` when the text is not an IP address with or without a port. */
+/** The canonical address, or `undefined` when the text is not an IP address in any of the spellings above. */
 export function canonicalIp(text: string): string | undefined {
   const octets = parseIp(text);
   if (!octets) return undefined;
@@ -56,10 +57,16 @@ function samePrefix(a: readonly number[], b: readonly number[], bits: number): b
 
 function parseIp(text: string): readonly number[] | undefined {
   const trimmed = text.trim();
-  const bracketed = /^\[([^\]]*)\](?::\d{1,5})?$/.exec(trimmed);
-  const address = bracketed?.[1] ?? trimmed;
-  if (!address.includes(':') || /^[\d.]+:\d{1,5}$/.test(address))
-    return bracketed ? undefined : parseV4(address.replace(/:\d+$/, ''));
+  const named = /^(?:\[[^()[\]]+ \(([^()]+)\)\]|[^()[\]]+ \(([^()]+)\))$/.exec(trimmed);
+  return parseAddress(named?.[1] ?? named?.[2] ?? trimmed);
+}
+
+/** With or without brackets and a port. */
+function parseAddress(text: string): readonly number[] | undefined {
+  const bracketed = /^\[([^\]]*)\](?::\d{1,5})?$/.exec(text);
+  const address = bracketed?.[1] ?? text;
+  if (!address.includes(':')) return parseV4(address);
+  if (/^[\d.]+:\d{1,5}$/.test(address)) return bracketed ? undefined : parseV4(address.replace(/:\d+$/, ''));
   const octets = parseV6(address);
   const mapped = octets?.slice(0, 12).every((octet, i) => octet === (i < 10 ? 0 : 0xff));
   return mapped ? octets?.slice(12) : octets;

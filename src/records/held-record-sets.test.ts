@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { ArrayRecordSet } from './array-record-set.fixture';
+import { ArrayRecordSet } from '~/engine/array-record-set.fixture';
 import { createRecordSets } from './held-record-sets';
 
 function counting() {

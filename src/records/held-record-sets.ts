@@ -1,8 +1,8 @@
 // Record sets are expensive to fill and cheap to keep, so the latest ones outlive the page that shows them. Each is known by
 // what it was filled from: a search, or the opened files.
 
-import type { RecordIntake, RecordSet } from './record-set';
-import { createRecordSet } from './worker-record-set';
+import type { RecordIntake, RecordSet } from '~/engine/record-set';
+import { createRecordSet } from '~/engine/worker-record-set';
 
 export interface HeldRecordSet {
   readonly key: string;

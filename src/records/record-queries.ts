@@ -1,0 +1,40 @@
+// What React Query asks a held set. Answers never grow stale: a set whose records changed is asked under another key.
+
+import type { Group, Grouping } from '~/domain/grouping';
+import type { RecordKey } from '~/domain/record-key';
+import { growthStage } from '~/lib/growth';
+import type { HeldRecordSet } from './held-record-sets';
+import { inThisBrowser } from './in-this-browser';
+import { readGroups } from './read-whole';
+
+export interface GroupsAsked<Name extends string, Line> {
+  readonly grouping: Grouping<Name>;
+  read(group: Group<Name>): Line;
+}
+
+/** The groups of a set, each as `read` makes it. While records arrive they are worked out anew whenever these have doubled. */
+export function groupsQuery<Name extends string, Line>(
+  { id, set }: HeldRecordSet,
+  { grouping, read }: GroupsAsked<Name, Line>,
+  { records, coverage }: { readonly records: number; readonly coverage: string },
+) {
+  return {
+    ...inThisBrowser,
+    queryKey: ['groups', id, grouping, growthStage(records, coverage === 'filling')],
+    queryFn: async ({ signal }: { readonly signal: AbortSignal }) => (await readGroups(set, grouping, signal)).map(read),
+    structuralSharing: false,
+  } as const;
+}
+
+/** Not asked for without a key. */
+export function recordQuery({ id, set }: HeldRecordSet, key: RecordKey | undefined) {
+  return {
+    ...inThisBrowser,
+    queryKey: ['record', id, key],
+    enabled: key !== undefined,
+    queryFn: ({ signal }: { readonly signal: AbortSignal }) => {
+      if (key === undefined) throw new Error('A query that is not enabled was asked.');
+      return set.record(key, signal);
+    },
+  } as const;
+}
