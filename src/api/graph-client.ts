@@ -15,6 +15,12 @@ export interface GraphClient {
   request(request: GraphRequest): Promise<Response>;
 }
 
+/**
+ * Members of enumerations that came after v1.0 are sent as `unknownFutureValue` unless a client says it can bear them; newer
+ * record types are among them. https://learn.microsoft.com/graph/best-practices-concept#handling-future-members-in-evolvable-enumerations
+ */
+const preferences = { prefer: 'include-unknown-enum-members' };
+
 export function createGraphClient(config: Pick<Config, 'graphUrl' | 'graphVersion'>, getToken: GetToken): GraphClient {
   let version: string = config.graphVersion;
 
@@ -23,7 +29,13 @@ export function createGraphClient(config: Pick<Config, 'graphUrl' | 'graphVersio
 
   const ask = ({ path, method = 'GET', ...rest }: GraphRequest) =>
     send(
-      { ...rest, service: 'Graph', method, url: address(path), headers: { 'client-request-id': crypto.randomUUID() } },
+      {
+        ...rest,
+        service: 'Graph',
+        method,
+        url: address(path),
+        headers: { 'client-request-id': crypto.randomUUID(), ...preferences },
+      },
       getToken,
     );
 

@@ -76,12 +76,12 @@ const auditData = fc.record(
 
 const envelope = fc.record(
   {
-    auditLogRecordType: maybe(fc.constantFrom('exchangeAdmin', 'OMEPortal', 'somethingNew')),
+    auditLogRecordType: maybe(fc.constantFrom('exchangeAdmin', 'OMEPortal', 'somethingNew', 'unknownFutureValue')),
     operation: maybe(operation),
     userPrincipalName: maybe(text),
     objectId: maybe(text),
     clientIp: maybe(ip),
-    userType: maybe(fc.constantFrom('regular', 'Admin')),
+    userType: maybe(fc.constantFrom('regular', 'Admin', 'unknownFutureValue')),
     administrativeUnits: maybe(fc.array(text, { maxLength: 2 })),
     auditData: maybe(auditData),
   },

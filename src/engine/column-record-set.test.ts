@@ -43,6 +43,51 @@ test('a page cut off anywhere is refused whole', async () => {
   expect(await set.page(bytes)).toMatchObject({ added: 2 });
 });
 
+test('a link to the next page that is no address is not taken for the end', async () => {
+  const set = new ColumnRecordSet();
+  for (const link of ['""', '7', '{}', '[]', 'true']) {
+    const page = `{"value":[${plainRecord('a')}],"@odata.nextLink":${link}}`;
+    await expect(set.page(new TextEncoder().encode(page))).rejects.toMatchObject({ kind: 'bad-page' });
+  }
+  expect(set.state.get()).toMatchObject({ records: 0 });
+  expect(await set.page(new TextEncoder().encode('{"value":[],"@odata.nextLink":null}'))).toMatchObject({ nextLink: undefined });
+});
+
+// pnp/cli-microsoft365#5826: Graph answers so unless it is asked for more.
+test('AuditData says the record type and the user type where the envelope only says that it is a newer one', async () => {
+  const vague = '"auditLogRecordType":"unknownFutureValue","userType":"unknownFutureValue"';
+  const set = await filledColumns([
+    plainRecord('a', `,${vague},"auditData":{"RecordType":6,"UserType":2}`),
+    plainRecord('b', `,${vague}`),
+  ]);
+  const view = set.open(wholeView);
+  expect((await view.rows(0, 2, ['recordType', 'userType'])).map(({ values }) => values)).toEqual([
+    { recordType: 'SharePointFileOperation', userType: 'Admin' },
+    { recordType: 'unknownFutureValue', userType: 'unknownFutureValue' },
+  ]);
+  expect(await keysOf(set, { ...wholeView, filters: [{ field: 'recordType', op: 'is', values: ['6'] }] })).toEqual(['a']);
+});
+
+// Microsoft-Extractor-Suite writes such files from Graph.
+test('opens CSV under the names of Graph, also where there is no AuditData', async () => {
+  const set = new ColumnRecordSet();
+  const header = 'id,createdDateTime,auditLogRecordType,operation,userPrincipalName,administrativeUnits,auditData';
+  const rows = [
+    'a,2024-01-02T03:04:05Z,exchangeAdmin,Set-Mailbox,eve@contoso.com,,"{""ObjectId"":""anna""}"',
+    'b,2024-01-02T03:04:06Z,exchangeAdmin,Set-Mailbox,eve@contoso.com,unit,null',
+    'c,2024-01-02T03:04:07Z,exchangeAdmin,Set-Mailbox,eve@contoso.com,,{}',
+    'd,2024-01-02T03:04:08Z,exchangeAdmin,Set-Mailbox,eve@contoso.com,,',
+  ];
+  const receipt = await set.file(new File([[header, ...rows].join('\n')], 'graph.csv'));
+  expect(receipt).toEqual({ added: 4, duplicates: 0, rejected: 0, recognisedAs: 'CSV of Microsoft Graph records' });
+  const found = await set.open(wholeView).rows(0, 4, ['item', 'user', 'adminUnits', 'recordType']);
+  expect(found.map(({ values }) => values.item)).toEqual(['anna', undefined, undefined, undefined]);
+  expect(found.map(({ values }) => values.adminUnits)).toEqual([undefined, 'unit', undefined, undefined]);
+  expect(new Set(found.map(({ values }) => `${values.user} ${values.recordType}`))).toEqual(
+    new Set(['eve@contoso.com ExchangeAdmin']),
+  );
+});
+
 test('a column by path takes in records that arrive later', async () => {
   const set = await filledColumns([plainRecord('a', ',"auditData":{"X":"2"}'), plainRecord('b', ',"auditData":{"X":"1"}')]);
   const view: ResultView = { ...wholeView, sort: [{ field: 'path:X', descending: false }] };

@@ -48,7 +48,9 @@ export function readCsvHeader(bytes: Uint8Array): CsvHeader {
   const { names, delimiter, rowsAt } = found;
   const columns = new Map<FieldKey, number>();
   for (const field of fields) {
-    const index = field.csv.map((name) => indexOfName(names, name)).find((i) => i >= 0);
+    // Scripts that read Graph write its own names.
+    const known = field.graph ? [...field.csv, field.graph] : field.csv;
+    const index = known.map((name) => indexOfName(names, name)).find((i) => i >= 0);
     if (index !== undefined) columns.set(field.key, index);
   }
   return {
@@ -75,6 +77,7 @@ function kindOf(names: readonly string[]): string {
   if (has('RecordId')) return 'Purview portal CSV';
   if (has('ResultIndex') || has('Identity')) return 'Search-UnifiedAuditLog CSV';
   if (has('UserIds') && has('Operations')) return 'Purview portal CSV, older form';
+  if (has('createdDateTime')) return 'CSV of Microsoft Graph records';
   return 'CSV with an AuditData column';
 }
 

@@ -18,6 +18,8 @@ export interface ColumnRules {
   readonly isNormal?: (bytes: Uint8Array, start: number, end: number) => boolean;
   /** The stored value as it is shown, where that differs. */
   readonly display?: (value: string) => string;
+  /** The stored value that says no more than that there is one: it counts where nothing else says more. */
+  readonly vague?: string;
 }
 
 export class DictionaryColumn {
@@ -27,6 +29,8 @@ export class DictionaryColumn {
   readonly #codes = new Uint32List();
   readonly #normalise: ColumnRules['normalise'];
   readonly #isNormal: ColumnRules['isNormal'];
+  /** -1 when no value is vague. */
+  readonly #vagueCode: number;
   #spellings = new ByteDictionary();
   #codeBySpelling = new Uint32List();
 
@@ -36,6 +40,7 @@ export class DictionaryColumn {
     this.folded = new FoldedCodes(this.dictionary);
     this.#normalise = rules.normalise;
     this.#isNormal = rules.isNormal;
+    this.#vagueCode = rules.vague === undefined ? -1 : this.dictionary.codeOfText(rules.vague);
   }
 
   get codes(): Uint32Array {
@@ -44,6 +49,10 @@ export class DictionaryColumn {
 
   get length(): number {
     return this.#codes.length;
+  }
+
+  isVague(code: number): boolean {
+    return code === this.#vagueCode;
   }
 
   /** The next record's value, by its code. */

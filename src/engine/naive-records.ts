@@ -37,10 +37,10 @@ export function naiveRecord(raw: string): NaiveRecord {
   for (const field of fields) {
     const inside = field.paths.map((path) => textAt(auditData, path));
     const around = field.graph ? [textOf(record[field.graph])] : [];
-    const first = [...(field.key === 'recordType' || field.key === 'id' ? [...around, ...inside] : [...inside, ...around])].find(
-      (text) => text !== '',
-    );
-    byField.set(field.key, normalised(field.key, first ?? ''));
+    const inOrder = field.key === 'recordType' || field.key === 'id' ? [...around, ...inside] : [...inside, ...around];
+    const said = inOrder.filter((text) => text !== '').map((text) => normalised(field.key, text));
+    const isEnum = field.key === 'recordType' || field.key === 'userType';
+    byField.set(field.key, said.find((text) => !isEnum || text !== 'unknownFutureValue') ?? said[0] ?? '');
   }
   const value = (ref: FieldRef) =>
     isFieldKey(ref)

@@ -33,7 +33,7 @@ export function readPage(bytes: Uint8Array): PageFrame {
       p = readElements(bytes, value + 1, end, slices);
     } else {
       p = skipValue(bytes, value, end);
-      if (p !== broken && name === '@odata.nextLink' && bytes[value] === 0x22) nextLink = stringText(bytes, value, p);
+      if (p !== broken && name === '@odata.nextLink') nextLink = readLink(bytes, value, p);
     }
     if (p === broken) throw cutOff();
     p = skipSpace(bytes, p, end);
@@ -42,7 +42,15 @@ export function readPage(bytes: Uint8Array): PageFrame {
   }
   if (p >= end || bytes[p] !== 0x7d || skipSpace(bytes, p + 1, end) !== end) throw cutOff();
   if (!slices) throw badPage('The answer has no list of records.');
-  return { slices, nextLink: nextLink === '' ? undefined : nextLink };
+  return { slices, nextLink };
+}
+
+/** `null` is no link. Anything else that is no address must not be taken for the end of the records. */
+function readLink(bytes: Uint8Array, start: number, end: number): string | undefined {
+  if (bytes[start] === 0x6e) return undefined;
+  const link = bytes[start] === 0x22 ? stringText(bytes, start, end) : '';
+  if (link === '') throw badPage('The link to the next page is no address.');
+  return link;
 }
 
 /** From behind the opening bracket to behind the closing one. */

@@ -138,14 +138,16 @@ export class RecordIntake {
   }
 
   #findCode(column: DictionaryColumn, sources: Sources): number {
+    let vague = 0;
     for (const source of sources) {
       const start = this.#start(source);
       const end = this.#end(source);
       if (end <= start) continue;
       const code = source >= 0 ? column.codeOfJson(this.#bytes, start, end) : column.codeOf(this.#bytes, start, end);
-      if (code !== 0) return code;
+      if (code !== 0 && !column.isVague(code)) return code;
+      vague ||= code;
     }
-    return 0;
+    return vague;
   }
 
   #start(source: number): number {

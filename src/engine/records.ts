@@ -38,12 +38,15 @@ export class Records {
   }
 }
 
+/** What Graph says in place of members of an enumeration that its clients may not know; AuditData has the number. */
+const unknownMember = 'unknownFutureValue';
 const userTypeNames = new Map(userTypes.flatMap((name, i) => [[String(i), name] as const, [name.toLowerCase(), name] as const]));
 
 function columnRules(field: Field): ColumnRules {
-  if (field.key === 'userType') return { normalise: (text) => userTypeNames.get(text.toLowerCase()) ?? text };
+  if (field.key === 'userType')
+    return { normalise: (text) => userTypeNames.get(text.toLowerCase()) ?? text, vague: unknownMember };
   if (field.kind === 'ip') return { normalise: (text) => canonicalIp(text) ?? text, isNormal: isCanonicalV4 };
-  if (field.kind === 'recordType') return { normalise: recordTypeName };
+  if (field.kind === 'recordType') return { normalise: recordTypeName, vague: unknownMember };
   if (field.kind === 'operation') return { display: (value) => displayText(field.key, value) };
   return {};
 }
