@@ -123,7 +123,7 @@ export function rawRecord({ raw, source, ...record }: ArrayRecord): RawRecord {
   return {
     key: keyOf(record),
     recordId: record.id,
-    auditData: auditData === undefined || auditData === null ? '' : JSON.stringify(auditData),
+    auditData: typeof auditData === 'string' ? auditData : auditData ? JSON.stringify(auditData) : '',
     envelope: Object.entries(envelope).map(([name, value]) => [name, typeof value === 'string' ? value : JSON.stringify(value)]),
     source,
   };

@@ -88,6 +88,28 @@ test('opens CSV under the names of Graph, also where there is no AuditData', asy
   );
 });
 
+// The sampled scripts of those who read Graph expect both, PAX_Purview_Audit_Log_Processor among them.
+test('AuditData that is a JSON text is read as what it stands for, beside records that have it as an object', async () => {
+  const inside = '{"ObjectId":"q4 \\"plan\\".xlsx","Note":"ä needle","X":{"Y":1.50}}';
+  const object = (id: string) => plainRecord(id, `,"auditData":${inside}`);
+  const text = (id: string) => plainRecord(id, `,"auditData":${JSON.stringify(inside)}`);
+  const set = await filledColumns([object('a'), text('b'), object('c'), text('d'), plainRecord('e', ',"auditData":"no JSON"')]);
+  await set.page(pageOf([text('f'), object('g')]));
+  const view = set.open(wholeView);
+  const rows = await view.rows(0, 9, ['item', 'path:X.Y']);
+  const alike = { item: 'q4 "plan".xlsx', 'path:X.Y': '1.50' };
+  expect(rows.map(({ key, values }) => [key, values])).toEqual([
+    ...['a', 'b', 'c', 'd'].map((key) => [key, alike]),
+    ['e', {}],
+    ...['f', 'g'].map((key) => [key, alike]),
+  ]);
+  const records = await view.records(0, 9);
+  expect(records.map(({ auditData }) => auditData)).toEqual([inside, inside, inside, inside, 'no JSON', inside, inside]);
+  expect(new Set(records.map(({ source }) => source))).toEqual(new Set(['Microsoft Graph']));
+  expect(await keysOf(set, { ...wholeView, text: 'ä needle' })).toEqual(['a', 'b', 'c', 'd', 'f', 'g']);
+  expect(await keysOf(set, { ...wholeView, filters: [{ field: 'path:X.Y', op: 'is', values: ['1.50'] }] })).toHaveLength(6);
+});
+
 test('a column by path takes in records that arrive later', async () => {
   const set = await filledColumns([plainRecord('a', ',"auditData":{"X":"2"}'), plainRecord('b', ',"auditData":{"X":"1"}')]);
   const view: ResultView = { ...wholeView, sort: [{ field: 'path:X', descending: false }] };

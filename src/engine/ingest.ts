@@ -3,9 +3,10 @@
 
 import { decodeText } from '~/lib/bytes';
 import { recogniseFile } from './file-source';
+import { JsonCells } from './json-cells';
 import { readPage } from './page-reader';
-import { graphFormat } from './record-format';
-import { type Intake, RecordIntake } from './record-intake';
+import { graphFormat, graphTextFormat } from './record-format';
+import { auditDataIsText, type Intake, RecordIntake } from './record-intake';
 import type { Counts, FileProgress, FileReceipt, PageReceipt, RejectedRecord } from './record-set';
 import type { Records } from './records';
 import { utf8File } from './utf8-file';
@@ -18,6 +19,8 @@ export class Ingest {
   readonly #records: Records;
   readonly #rest: () => Promise<void>;
   readonly #graph: RecordIntake;
+  readonly #cells = new JsonCells('auditData');
+  readonly #graphText: RecordIntake;
   #duplicates = 0;
   #rejected = 0;
 
@@ -26,6 +29,7 @@ export class Ingest {
     this.#records = records;
     this.#rest = rest;
     this.#graph = new RecordIntake(records, 'graph');
+    this.#graphText = new RecordIntake(records, this.#cells);
   }
 
   /** Of all pages and files, also while one is being read. */
@@ -37,11 +41,18 @@ export class Ingest {
   addPage(page: Uint8Array<ArrayBuffer>): PageReceipt {
     const { slices, nextLink } = readPage(page);
     const tally = new Tally();
-    const address = this.#records.raw.addPage(page, graphFormat);
+    let address = this.#records.raw.addPage(page, graphFormat);
+    let isText = false;
     for (let i = 0; i < slices.length; i += 2) {
       const start = slices.array[i] ?? 0;
       const end = slices.array[i + 1] ?? 0;
-      const intake = this.#graph.addObject(page, start, end, address + start, 0);
+      let intake = isText ? auditDataIsText : this.#graph.addGraphRecord(page, start, end, address + start);
+      if (intake === auditDataIsText) {
+        // From here on the page is of another format, which can read objects, too.
+        if (!isText) address = this.#records.raw.addPage(page.slice(start), graphTextFormat) - start;
+        isText = true;
+        intake = this.#graphText.addObjectInCells(this.#cells, page, start, end, address + start, 0);
+      }
       this.#count(tally, intake);
       if (typeof intake === 'object') this.#reject(intake.refused, page, start, end, graphFormat.source(0));
     }

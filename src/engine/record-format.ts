@@ -65,6 +65,9 @@ export const graphFormat: RecordFormat = {
   source: () => 'Microsoft Graph',
 };
 
+/** The same with AuditData as a JSON text: it is read, searched and handed back as what the text stands for. */
+export const graphTextFormat: RecordFormat = { ...jsonFormat('auditData', ''), source: () => 'Microsoft Graph' };
+
 /** Records of a file that are AuditData and nothing else. */
 export function auditDataFormat(fileName: string): RecordFormat {
   return {

@@ -18,6 +18,9 @@ import type { Records } from './records';
 
 export type Intake = 'added' | 'duplicate' | { readonly refused: string };
 
+/** A Graph record whose AuditData is a JSON text: nothing was done with it, it has to be read as cells. */
+export const auditDataIsText = Symbol('AuditData is a text');
+
 /** A Graph record with its properties; AuditData alone; or AuditData in one cell and what is around it in others. */
 export type RecordLayout = 'graph' | 'auditData' | CellLayout;
 
@@ -41,11 +44,16 @@ export class RecordIntake {
 
   /** The range should be one object, with all there is to know in it; `address` is where it lies in the raw store. */
   addObject(bytes: Uint8Array, start: number, end: number, address: number, line: number): Intake {
-    spelling.unusual = false;
-    if (bytes[start] !== 0x7b) return notAnObject;
-    if (!this.#finder().find(bytes, start, end)) return notJson;
-    this.#bytes = bytes;
-    return this.#add(address, end - start, line);
+    return this.#read(bytes, start, end) ?? this.#add(address, end - start, line);
+  }
+
+  /** The same of a page of Graph. */
+  addGraphRecord(bytes: Uint8Array, start: number, end: number, address: number): Intake | typeof auditDataIsText {
+    const refused = this.#read(bytes, start, end);
+    if (refused) return refused;
+    const { auditData } = this.#plan;
+    if (this.#end(auditData) > 0 && bytes[this.#start(auditData)] === 0x22) return auditDataIsText;
+    return this.#add(address, end - start, 0);
   }
 
   /** The range should be one object, to be read as `cells`. */
@@ -60,6 +68,15 @@ export class RecordIntake {
   addRow(rows: Cells, address: number, length: number, line: number): Intake {
     spelling.unusual = false;
     return this.#addCells(rows, address, length, line);
+  }
+
+  /** Finds everything in one object; why not, when the range is none. */
+  #read(bytes: Uint8Array, start: number, end: number): Intake | undefined {
+    spelling.unusual = false;
+    if (bytes[start] !== 0x7b) return notAnObject;
+    if (!this.#finder().find(bytes, start, end)) return notJson;
+    this.#bytes = bytes;
+    return undefined;
   }
 
   /** AuditData that breaks off counts as far as it goes, so that a cut-off cell loses little. */
@@ -165,6 +182,8 @@ interface Plan {
   readonly finder: PathFinder;
   readonly id: Sources;
   readonly time: Sources;
+  /** Where AuditData as a whole is looked for, of Graph records only. */
+  readonly auditData: number;
   readonly columns: readonly { readonly column: DictionaryColumn; readonly sources: Sources }[];
 }
 
@@ -182,8 +201,10 @@ function planFor({ columns }: Records, layout: RecordLayout): Plan {
     const text = auditDataPath(ref);
     if (text !== undefined) sources.set(ref, splitAlternatives(text).map(slotInAuditData));
   }
+  const auditData = slotOf('auditData');
   return {
     finder: new PathFinder(paths),
+    auditData,
     id: sources.get('id') ?? [],
     time: sources.get('time') ?? [],
     columns: Array.from(columns, ([ref, column]) => ({ column, sources: sources.get(ref) ?? [] })),

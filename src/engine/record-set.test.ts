@@ -153,7 +153,7 @@ test.each(recordSets)('%s: a record is handed back with everything around it, on
           expect(await set.record((whole?.key ?? '') as RecordKey)).toEqual(whole);
           const { auditData = '', envelope = [], source } = whole ?? {};
           const { auditData: expected, ...around } = JSON.parse(raw);
-          expect(auditData === '' ? null : JSON.parse(auditData)).toEqual(expected ?? null);
+          expect(auditData === '' ? null : JSON.parse(auditData)).toEqual(expected || null);
           expect(envelope.map(([name]) => name)).toEqual(Object.keys(around));
           expect(source).toBe('Microsoft Graph');
         }
