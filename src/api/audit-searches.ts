@@ -4,10 +4,9 @@
 import { queryOptions } from '@tanstack/react-query';
 import * as z from 'zod/mini';
 import type { AuditQuery } from '~/domain/audit-query';
-import { ApiError } from '~/domain/errors';
 import { fromGraphQuery, graphQuerySchema, toGraphQuery } from '~/domain/graph-query';
 import type { GraphClient } from './graph-client';
-import { readJson } from './http';
+import { lostOnTheWay, readJson } from './http';
 
 export type SearchStatus = 'notStarted' | 'running' | 'succeeded' | 'failed' | 'cancelled' | 'unknownFutureValue';
 
@@ -121,6 +120,12 @@ export function firstRecordsPage(searchId: string): string {
   return `${collection}/${encodeURIComponent(searchId)}/records?$top=1000`;
 }
 
+/** Whether an address the service gave leads to records of this search, and not to something else of its own or of others. */
+export function isRecordsPage(link: string, searchId: string): boolean {
+  const { pathname } = URL.canParse(link) ? new URL(link) : { pathname: link.split('?')[0] ?? '' };
+  return pathname.endsWith(`${collection}/${encodeURIComponent(searchId)}/records`);
+}
+
 /** One page of records as bytes: they are read in the engine's worker, not here. */
 export async function fetchRecordsPage(graph: GraphClient, path: string, signal: AbortSignal): Promise<Uint8Array> {
   const action = 'read a page of records';
@@ -129,6 +134,6 @@ export async function fetchRecordsPage(graph: GraphClient, path: string, signal:
     return new Uint8Array(await response.arrayBuffer());
   } catch (cause) {
     if (signal.aborted) throw signal.reason;
-    throw new ApiError('offline', { action }, { cause });
+    throw lostOnTheWay(cause, action);
   }
 }

@@ -50,11 +50,19 @@ export async function readJson<T>(response: Response, schema: z.ZodMiniType<T>, 
   try {
     body = await response.json();
   } catch (cause) {
+    if (!(cause instanceof SyntaxError)) throw lostOnTheWay(cause, action);
     throw new ApiError('invalid-response', { action, serviceMessage: 'The answer is not JSON.' }, { cause });
   }
   const parsed = schema.safeParse(body);
   if (parsed.success) return parsed.data;
   throw new ApiError('invalid-response', { action, serviceMessage: z.prettifyError(parsed.error) });
+}
+
+/** The error of a body that did not come to its end: given up by whoever asked, out of time, or cut by the network. */
+export function lostOnTheWay(cause: unknown, action: string): unknown {
+  const name = cause instanceof Error ? cause.name : '';
+  if (name === 'AbortError') return cause;
+  return new ApiError(name === 'TimeoutError' ? 'timeout' : 'offline', { action }, { cause });
 }
 
 const errorBody = z.object({
@@ -81,7 +89,7 @@ export async function toApiError(
     code: error?.code ?? undefined,
     serviceMessage: forPeople || error?.message || undefined,
     requestId: response.headers.get('request-id') ?? error?.innerError?.['request-id'] ?? undefined,
-    retryAfterMs: retryAfterMs(response.headers.get('Retry-After')),
+    retryAfterMs: retryAfterMs(response.headers),
   };
   return new ApiError(kindOf(response.status), facts);
 }
@@ -95,10 +103,12 @@ function kindOf(status: number): ApiErrorKind {
   return status < 500 ? 'bad-request' : 'server';
 }
 
-/** Seconds or an HTTP date; `undefined` when the service did not say. */
-function retryAfterMs(header: string | null): number | undefined {
-  if (!header) return undefined;
-  const seconds = Number(header);
-  const ms = Number.isNaN(seconds) ? Date.parse(header) - Date.now() : seconds * 1000;
+/** Seconds or an HTTP date, which is by the service's own clock; `undefined` when the service did not say. */
+function retryAfterMs(headers: Headers): number | undefined {
+  const asked = headers.get('Retry-After');
+  if (!asked) return undefined;
+  const seconds = Number(asked);
+  const now = Date.parse(headers.get('Date') ?? '') || Date.now();
+  const ms = Number.isNaN(seconds) ? Date.parse(asked) - now : seconds * 1000;
   return Number.isNaN(ms) ? undefined : Math.max(0, ms);
 }
