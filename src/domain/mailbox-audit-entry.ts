@@ -46,7 +46,7 @@ export function toMailboxAuditEntry(auditData: unknown): MailboxAuditEntry | und
 }
 
 /**
- * One line of a file that `ResultSet.open` reads. An entry without an identity goes by one made of its content, so that the same
+ * The entry as a row of Search-UnifiedAuditLog, in JSON. An entry without an identity goes by one made of its content, so that the same
  * entry in two files is one record; two that differ in nothing are one record, too.
  */
 export function entryLine(entry: MailboxAuditEntry): string {

@@ -15,6 +15,7 @@ import {
   type FileReceipt,
   type PageReceipt,
   type RawRecord,
+  type Receipt,
   type RecordIntake,
   type RecordSet,
   type RecordView,
@@ -52,16 +53,20 @@ export class ArrayRecordSet implements RecordSet, RecordIntake {
     return { ...receipt, nextLink: typeof nextLink === 'string' ? nextLink : undefined };
   }
 
+  async list(rows: readonly string[], source: string): Promise<Receipt> {
+    return this.#add(rows.map((text, at) => ({ ...layOutAs(rowAsGraph, text), source: `${source}, entry ${at + 1}` })));
+  }
+
   async file(
     file: File,
     options: { onProgress?: (progress: FileProgress) => void; signal?: AbortSignal } = {},
   ): Promise<FileReceipt> {
     const lines = (await file.text()).split('\n').filter((line) => line.trim() !== '');
     options.signal?.throwIfAborted();
-    const values = lines.map(parsed);
-    if (!isObject(values[0])) throw new EngineError('not-an-audit-log', `${file.name} is no JSON Lines of AuditData.`);
+    if (!isObject(parsed(lines[0] ?? '')))
+      throw new EngineError('not-an-audit-log', `${file.name} is no JSON Lines of AuditData.`);
     const receipt = this.#add(
-      values.map((auditData, at) => ({ ...layOut(graphOf(auditData)), source: `${file.name}, line ${at + 1}` })),
+      lines.map((text, at) => ({ ...layOutAs(auditDataAsGraph, text), source: `${file.name}, line ${at + 1}` })),
     );
     options.onProgress?.({ bytesRead: file.size, bytesTotal: file.size, added: receipt.added });
     return { ...receipt, recognisedAs: 'JSON Lines of AuditData' };
@@ -118,14 +123,36 @@ function layOut(record: unknown): Omit<LaidOut, 'source'> {
   return { raw, refused: isTime ? undefined : `Its time cannot be read: ${createdDateTime}` };
 }
 
+function layOutAs(asGraph: (value: unknown) => unknown, text: string): Omit<LaidOut, 'source'> {
+  const laidOut = layOut(asGraph(parsed(text)));
+  return laidOut.refused === undefined ? laidOut : { ...laidOut, raw: text };
+}
+
 /** AuditData alone as Graph would have it. */
-function graphOf(auditData: unknown): unknown {
+function auditDataAsGraph(auditData: unknown): unknown {
   if (!isObject(auditData)) return auditData;
   const { Id, CreationTime }: { Id?: unknown; CreationTime?: unknown } = auditData;
   return {
     id: Id,
     createdDateTime: typeof CreationTime === 'string' ? `${CreationTime.replace(/Z$/, '')}Z` : undefined,
     auditData,
+  };
+}
+
+/** A row of Search-UnifiedAuditLog as Graph would have it. */
+function rowAsGraph(row: unknown): unknown {
+  if (!isObject(row)) return row;
+  const { Identity, CreationDate, RecordType, Operations, UserIds, ClientIP, AuditData }: Readonly<Record<string, unknown>> = {
+    ...row,
+  };
+  return {
+    id: Identity,
+    createdDateTime: typeof CreationDate === 'string' ? `${CreationDate.replace(/Z$/, '')}Z` : undefined,
+    auditLogRecordType: RecordType,
+    operation: Operations,
+    userPrincipalName: UserIds,
+    clientIp: ClientIP,
+    auditData: AuditData,
   };
 }
 

@@ -14,6 +14,7 @@ import {
   type FileReceipt,
   type PageReceipt,
   type RawRecord,
+  type Receipt,
   type RecordIntake,
   type RecordSet,
   type RecordView,
@@ -64,6 +65,10 @@ export class ColumnRecordSet implements RecordSet, RecordIntake {
     const { buffer, byteOffset, byteLength } = bytes;
     const page = buffer instanceof ArrayBuffer ? new Uint8Array(buffer, byteOffset, byteLength) : new Uint8Array(bytes);
     return this.#inTurn(async () => this.#ingest.addPage(page));
+  }
+
+  list(rows: readonly string[], source: string): Promise<Receipt> {
+    return this.#inTurn(async () => this.#ingest.addList(rows, source));
   }
 
   file(file: File, options: { onProgress?: (progress: FileProgress) => void; signal?: AbortSignal } = {}): Promise<FileReceipt> {

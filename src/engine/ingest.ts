@@ -1,13 +1,13 @@
 // From pages and files to records: frames, rows, counts, and a list of what was refused. A page is read whole before any of
 // it is added. A file is read in slices and stays where it is; of UTF-16 text a UTF-8 copy is kept instead, of XML its entries.
 
-import { decodeText } from '~/lib/bytes';
+import { decodeText, encodeText } from '~/lib/bytes';
 import { recogniseFile } from './file-source';
 import { JsonCells } from './json-cells';
 import { readPage } from './page-reader';
-import { graphFormat, graphTextFormat } from './record-format';
+import { graphFormat, graphTextFormat, jsonFormat, type RecordFormat } from './record-format';
 import { auditDataIsText, type Intake, RecordIntake } from './record-intake';
-import type { Counts, FileProgress, FileReceipt, PageReceipt, RejectedRecord } from './record-set';
+import type { Counts, FileProgress, FileReceipt, PageReceipt, Receipt, RejectedRecord } from './record-set';
 import type { Records } from './records';
 import { utf8File } from './utf8-file';
 
@@ -57,6 +57,24 @@ export class Ingest {
       if (typeof intake === 'object') this.#reject(intake.refused, page, start, end, graphFormat.source(0));
     }
     return { ...tally.counts, nextLink };
+  }
+
+  addList(rows: readonly string[], source: string): Receipt {
+    const bytes = encodeText(rows.join('\n'));
+    const format: RecordFormat = { ...jsonFormat('AuditData', ''), source: (entry) => `${source}, entry ${entry}` };
+    const cells = new JsonCells('AuditData');
+    const intake = new RecordIntake(this.#records, cells);
+    const address = this.#records.raw.addPage(bytes, format);
+    const tally = new Tally();
+    let start = 0;
+    for (const [at, text] of rows.entries()) {
+      const end = start + encodeText(text).length;
+      const taken = intake.addObjectInCells(cells, bytes, start, end, address + start, at + 1);
+      this.#count(tally, taken);
+      if (typeof taken === 'object') this.#reject(taken.refused, bytes, start, end, format.source(at + 1));
+      start = end + 1;
+    }
+    return tally.counts;
   }
 
   async addFile(file: File, onProgress?: (progress: FileProgress) => void, signal?: AbortSignal): Promise<FileReceipt> {

@@ -18,6 +18,7 @@ import type {
   OpenState,
   PageReceipt,
   RawRecord,
+  Receipt,
   RejectedRecord,
   Row,
 } from './record-set';
@@ -28,6 +29,7 @@ export type ViewNumber = number;
 /** What can be asked, what is answered, and what is told in between. */
 export interface Calls {
   page: { ask: { page: Uint8Array }; answer: PageReceipt; note: never };
+  list: { ask: { rows: readonly string[]; source: string }; answer: Receipt; note: never };
   file: { ask: { file: File }; answer: FileReceipt; note: FileProgress };
   record: { ask: { key: RecordKey }; answer: RawRecord; note: never };
   rejected: { ask: Record<never, never>; answer: readonly RejectedRecord[]; note: never };

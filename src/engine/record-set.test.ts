@@ -163,56 +163,6 @@ test.each(recordSets)('%s: a record is handed back with everything around it, on
   );
 });
 
-test.each(recordSets)('%s: a page counts records that are there already and follows the link to the next', async (_, make) => {
-  const set = make();
-  const [a, b, c] = ['a', 'b', 'c'].map((id) => plainRecord(id));
-  expect(await set.page(pageOf([a, b, a].map(String), 'https://next'))).toEqual({
-    added: 2,
-    duplicates: 1,
-    rejected: 0,
-    nextLink: 'https://next',
-  });
-  expect(set.state.get()).toEqual({ records: 2, duplicates: 1, rejected: 0, coverage: 'filling' });
-  expect(await set.page(pageOf([b, c].map(String)))).toEqual({ added: 1, duplicates: 1, rejected: 0, nextLink: undefined });
-  set.cover('complete');
-  expect(set.state.get()).toEqual({ records: 3, duplicates: 2, rejected: 0, coverage: 'complete' });
-});
-
-test.each(recordSets)('%s: a bad record is refused with a reason and stops nothing', async (_, make) => {
-  const set = make();
-  const bad = [
-    '{"id":"x"}',
-    '{"createdDateTime":"2024-01-02T03:04:05Z"}',
-    '{"id":"y","createdDateTime":"yesterday"}',
-    'null',
-    '[1]',
-  ];
-  expect(await set.page(pageOf([plainRecord('a'), ...bad, plainRecord('b')]))).toMatchObject({ added: 2, rejected: bad.length });
-  expect(await set.rejected()).toEqual(
-    bad.map((raw, at) => ({
-      raw,
-      source: 'Microsoft Graph',
-      reason: [
-        'It has no time.',
-        'It has no id.',
-        'Its time cannot be read: yesterday',
-        'It is not a JSON object.',
-        'It is not a JSON object.',
-      ][at],
-    })),
-  );
-  expect(set.state.get()).toMatchObject({ records: 2, rejected: bad.length });
-});
-
-test.each(recordSets)('%s: a page that is none is refused whole', async (_, make) => {
-  const set = make();
-  const cut = pageOf([plainRecord('a')]).slice(0, -3);
-  for (const bytes of [cut, ...['[]', '{}', '{"value":{}}', 'null', '<html>'].map((text) => new TextEncoder().encode(text))]) {
-    await expect(set.page(bytes)).rejects.toMatchObject({ kind: 'bad-page' });
-  }
-  expect(set.state.get()).toMatchObject({ records: 0 });
-});
-
 test.each(recordSets)('%s: a view does not change while records arrive', async (_, make) => {
   const set = make();
   await set.page(pageOf([plainRecord('a'), plainRecord('b')]));
@@ -265,15 +215,6 @@ test.each(recordSets)('%s: exports the columns of a view in its order', async (_
   expect(await new Response(stream).text()).toBe(
     "Record ID,User,Date (UTC)\r\nb,,2024-01-02T03:04:05Z\r\na,'=cmd,2024-01-02T03:04:05Z\r\n",
   );
-});
-
-test.each(recordSets)('%s: opens a file, and refuses one that is no audit log', async (_, make) => {
-  const set = make();
-  const line = '{"Id":"x","CreationTime":"2024-01-02T03:04:05","UserId":"eve@contoso.com","RecordType":2,"Operation":"Send"}';
-  expect(await set.file(new File([line], 'x.jsonl'))).toMatchObject({ added: 1, recognisedAs: 'JSON Lines of AuditData' });
-  expect((await set.open(wholeView).rows(0, 1, ['user']))[0]?.values).toEqual({ user: 'eve@contoso.com' });
-  await expect(set.file(new File(['a,b\n1,2'], 'x.csv'))).rejects.toMatchObject({ kind: 'not-an-audit-log' });
-  expect(set.state.get()).toMatchObject({ records: 1 });
 });
 
 test.each(recordSets)('%s: counts spellings that differ in case together, under the most frequent', async (_, make) => {

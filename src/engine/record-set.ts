@@ -66,6 +66,11 @@ export interface RecordIntake {
    * Rejects with `not-an-audit-log` before anything is added. Aborting keeps what has been read.
    */
   file(file: File, options?: { onProgress?: (progress: FileProgress) => void; signal?: AbortSignal }): Promise<FileReceipt>;
+  /**
+   * Takes records that were put together in this page, each as the JSON of a row of Search-UnifiedAuditLog: `Identity`,
+   * `CreationDate`, `AuditData` and what else there is. `source` is where they are from, in words.
+   */
+  list(rows: readonly string[], source: string): Promise<Receipt>;
   /** Says whether more is coming; only whoever fills the set knows. */
   cover(coverage: Coverage): void;
   /** Gives up the set and all its views. */

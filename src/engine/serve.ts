@@ -30,6 +30,8 @@ export function serve(set: RecordSet & RecordIntake, post: Post): (request: Requ
     switch (call) {
       case 'page':
         return { number, call, answer: await set.page(request.page) };
+      case 'list':
+        return { number, call, answer: await set.list(request.rows, request.source) };
       case 'file': {
         const onProgress = (progress: Extract<Note, { call: 'file' }>['note']) => note({ number, call, note: progress });
         return { number, call, answer: await set.file(request.file, { onProgress, signal }) };

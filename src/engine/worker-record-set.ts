@@ -56,6 +56,10 @@ export class WorkerRecordSet implements RecordSet, RecordIntake {
     return this.#calls.ask('page', { page }, { transfer: page.buffer instanceof ArrayBuffer ? [page.buffer] : [] }).answer;
   }
 
+  list(rows: readonly string[], source: string) {
+    return this.#calls.ask('list', { rows, source }).answer;
+  }
+
   async file(file: File, options: { onProgress?: (progress: FileProgress) => void; signal?: AbortSignal } = {}) {
     const { onProgress, signal } = options;
     signal?.throwIfAborted();

@@ -4,15 +4,15 @@
 
 import type { PagedExchangeAdmin } from '~/api/exchange-admin';
 import { readEntries } from '~/api/mailbox-audit-log';
-import { ApiError } from '~/domain/errors';
 import { entryLine, toMailboxAuditEntry } from '~/domain/mailbox-audit-entry';
 import { collectCommands, largestResultSize, type MailboxSearch, searchCommand } from '~/domain/mailbox-search';
-import type { HeldResultSet } from '~/engine/held-result-sets';
-import type { ResultSet } from '~/engine/result-set';
-import { safeFileName } from '~/lib/file-name';
+import { type Patience, patiently } from '~/domain/patiently';
+import type { Coverage, RecordIntake } from '~/engine/record-set';
+import { createStore, type Store } from '~/lib/store';
 import type { EpochMs } from '~/lib/time';
+import type { HeldRecordSet } from '~/records/held-record-sets';
 
-export interface ReadingSnapshot {
+export interface ReadingState {
   readonly status: 'reading' | 'cancelled' | 'ended';
   /** All there are to read; `undefined` until that is known. */
   readonly mailboxCount: number | undefined;
@@ -20,7 +20,6 @@ export interface ReadingSnapshot {
   readonly mailboxesDone: number;
   /** Entries of the mailbox being read that have come. */
   readonly entriesComing: number;
-  readonly counts: { readonly records: number; readonly duplicates: number; readonly rejected: number };
   readonly failed: readonly { readonly mailbox: string; readonly error: unknown }[];
   /** Mailboxes with as many entries as were asked for: there may be more. */
   readonly cutShort: readonly string[];
@@ -31,8 +30,7 @@ export interface ReadingSnapshot {
 }
 
 export interface LogReading {
-  subscribe(listener: () => void): () => void;
-  getSnapshot(): ReadingSnapshot;
+  readonly state: Store<ReadingState>;
   /** Starts, or goes on with what is left and what failed. Resolves when nothing more is coming; never rejects. */
   resume(): Promise<void>;
   cancel(): void;
@@ -43,36 +41,31 @@ export interface ReadingOptions {
   readonly search: MailboxSearch;
   /** Where the search names no mailbox. */
   allMailboxes(): Promise<readonly string[]>;
-  /** Rejects when aborted. */
-  sleep?(ms: number, signal: AbortSignal): Promise<void>;
+  readonly sleep?: Patience['sleep'];
 }
 
-const maxAttempts = 4;
-
-export function createLogReading(resultSet: ResultSet, options: ReadingOptions): LogReading {
-  const { exchange, search, allMailboxes, sleep = realSleep } = options;
-  const listeners = new Set<() => void>();
+export function createLogReading(intake: RecordIntake, options: ReadingOptions): LogReading {
+  const { exchange, search, allMailboxes, sleep } = options;
   let left: readonly string[] | undefined = search.mailboxes.length > 0 ? search.mailboxes : undefined;
   let run: { readonly controller: AbortController; readonly end: Promise<void> } | undefined;
-  let snapshot: ReadingSnapshot = {
+  const state = createStore<ReadingState>({
     status: 'cancelled',
     mailboxCount: left?.length,
     mailboxesDone: 0,
     entriesComing: 0,
-    counts: { records: 0, duplicates: 0, rejected: 0 },
     failed: [],
     cutShort: [],
     endedAt: undefined,
     error: undefined,
-  };
+  });
 
-  function publish(change: Partial<ReadingSnapshot>) {
-    snapshot = { ...snapshot, ...change };
-    for (const listener of listeners) listener();
+  function publish(change: Partial<ReadingState>) {
+    state.set({ ...state.get(), ...change });
+    intake.cover(coverageOf(state.get()));
   }
 
   async function readAll(signal: AbortSignal) {
-    const { failed, mailboxesDone } = snapshot;
+    const { failed, mailboxesDone } = state.get();
     publish({ status: 'reading', failed: [], mailboxesDone: mailboxesDone - failed.length, error: undefined });
     try {
       left = [...(left ?? (await allMailboxes())), ...failed.map(({ mailbox }) => mailbox)];
@@ -80,37 +73,26 @@ export function createLogReading(resultSet: ResultSet, options: ReadingOptions):
       publish({ status: 'ended', error });
       return;
     }
-    publish({ mailboxCount: snapshot.mailboxesDone + left.length });
+    publish({ mailboxCount: state.get().mailboxesDone + left.length });
     for (let mailbox = left[0]; mailbox !== undefined && !signal.aborted; mailbox = left[0]) {
       try {
         await readMailbox(mailbox, signal);
       } catch (error) {
         if (signal.aborted) break;
-        publish({ failed: [...snapshot.failed, { mailbox, error }] });
+        publish({ failed: [...state.get().failed, { mailbox, error }] });
       }
       left = left.slice(1);
-      publish({ mailboxesDone: snapshot.mailboxesDone + 1 });
+      publish({ mailboxesDone: state.get().mailboxesDone + 1 });
     }
     // Who cancelled said so; by now it may have been continued.
     if (!signal.aborted) publish({ status: 'ended', entriesComing: 0, endedAt: Date.now() });
   }
 
   async function readMailbox(mailbox: string, signal: AbortSignal) {
-    const { lines, isCutShort } = await patiently(() => collect(mailbox, signal), signal, sleep);
-    if (lines.length > 0) {
-      const file = new File(lines, `Mailbox audit log of ${safeFileName(mailbox, 'mailbox')}.jsonl`);
-      // Taken in to the end once it is here: half of it could not be told from the whole.
-      const { added, duplicates, rejected } = await resultSet.open(file);
-      const { counts } = snapshot;
-      publish({
-        counts: {
-          records: counts.records + added,
-          duplicates: counts.duplicates + duplicates,
-          rejected: counts.rejected + rejected,
-        },
-      });
-    }
-    if (isCutShort) publish({ cutShort: [...snapshot.cutShort, mailbox] });
+    const { lines, isCutShort } = await patiently(() => collect(mailbox, signal), { signal, sleep });
+    // Taken in to the end once it is here: half of it could not be told from the whole.
+    if (lines.length > 0) await intake.list(lines, `Mailbox audit log of ${mailbox}`);
+    if (isCutShort) publish({ cutShort: [...state.get().cutShort, mailbox] });
   }
 
   async function collect(mailbox: string, signal: AbortSignal) {
@@ -123,8 +105,8 @@ export function createLogReading(resultSet: ResultSet, options: ReadingOptions):
       let count = 0;
       for await (const page of readEntries(exchange, command, mailbox, signal)) {
         count += page.length;
-        for (const entry of page) lines.push(`${lineOf(entry)}\n`);
-        publish({ entriesComing: snapshot.entriesComing + page.length });
+        for (const entry of page) lines.push(lineOf(entry));
+        publish({ entriesComing: state.get().entriesComing + page.length });
       }
       isCutShort ||= count >= most;
     }
@@ -132,14 +114,10 @@ export function createLogReading(resultSet: ResultSet, options: ReadingOptions):
   }
 
   return {
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    getSnapshot: () => snapshot,
+    state,
     resume() {
-      const isDone = left?.length === 0 && snapshot.failed.length === 0;
-      if (run && (isDone || snapshot.status === 'reading')) return run.end;
+      const isDone = left?.length === 0 && state.get().failed.length === 0;
+      if (run && (isDone || state.get().status === 'reading')) return run.end;
       const controller = new AbortController();
       publish({ status: 'reading' });
       // A mailbox that is being taken in cannot be taken back, so the next run waits for the one before.
@@ -148,7 +126,7 @@ export function createLogReading(resultSet: ResultSet, options: ReadingOptions):
       return end;
     },
     cancel() {
-      if (snapshot.status !== 'reading') return;
+      if (state.get().status !== 'reading') return;
       run?.controller.abort();
       publish({ status: 'cancelled', entriesComing: 0 });
     },
@@ -161,36 +139,20 @@ function lineOf(value: unknown): string {
   return entry ? entryLine(entry) : JSON.stringify(value);
 }
 
-/** Asks again when that may help: after as long as the service asks for, else after 2, 4 and 8 seconds. */
-async function patiently<T>(ask: () => Promise<T>, signal: AbortSignal, sleep: typeof realSleep): Promise<T> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await ask();
-    } catch (error) {
-      if (signal.aborted || !(error instanceof ApiError && error.isTransient) || attempt >= maxAttempts) throw error;
-      await sleep(error.facts.retryAfterMs ?? 1000 * 2 ** attempt, signal);
-    }
-  }
+function coverageOf({ status, error, failed, cutShort }: ReadingState): Coverage {
+  if (status === 'reading') return 'filling';
+  const isWhole = status === 'ended' && error === undefined && failed.length === 0 && cutShort.length === 0;
+  return isWhole ? 'complete' : 'incomplete';
 }
 
-function realSleep(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(resolve, ms);
-    signal.addEventListener('abort', () => {
-      clearTimeout(timer);
-      reject(signal.reason);
-    });
-  });
-}
-
-const readings = new WeakMap<ResultSet, LogReading>();
+const readings = new WeakMap<RecordIntake, LogReading>();
 
 /** The one reading of a held set, started when first asked for; it ends when the set is given up. */
-export function logReadingOf({ resultSet, released }: HeldResultSet, options: ReadingOptions): LogReading {
-  const known = readings.get(resultSet);
+export function logReadingOf({ intake, released }: HeldRecordSet, options: ReadingOptions): LogReading {
+  const known = readings.get(intake);
   if (known) return known;
-  const reading = createLogReading(resultSet, options);
-  readings.set(resultSet, reading);
+  const reading = createLogReading(intake, options);
+  readings.set(intake, reading);
   released.addEventListener('abort', reading.cancel);
   void reading.resume();
   return reading;

@@ -1,0 +1,81 @@
+// What every record set promises about being filled, whatever stands behind it.
+
+import { expect, test } from 'vitest';
+import { pageOf, plainRecord, recordSets, wholeView } from './record-sets.fixture';
+
+test.each(recordSets)('%s: a page counts records that are there already and follows the link to the next', async (_, make) => {
+  const set = make();
+  const [a, b, c] = ['a', 'b', 'c'].map((id) => plainRecord(id));
+  expect(await set.page(pageOf([a, b, a].map(String), 'https://next'))).toEqual({
+    added: 2,
+    duplicates: 1,
+    rejected: 0,
+    nextLink: 'https://next',
+  });
+  expect(set.state.get()).toEqual({ records: 2, duplicates: 1, rejected: 0, coverage: 'filling' });
+  expect(await set.page(pageOf([b, c].map(String)))).toEqual({ added: 1, duplicates: 1, rejected: 0, nextLink: undefined });
+  set.cover('complete');
+  expect(set.state.get()).toEqual({ records: 3, duplicates: 2, rejected: 0, coverage: 'complete' });
+});
+
+test.each(recordSets)('%s: a bad record is refused with a reason and stops nothing', async (_, make) => {
+  const set = make();
+  const bad = [
+    '{"id":"x"}',
+    '{"createdDateTime":"2024-01-02T03:04:05Z"}',
+    '{"id":"y","createdDateTime":"yesterday"}',
+    'null',
+    '[1]',
+  ];
+  expect(await set.page(pageOf([plainRecord('a'), ...bad, plainRecord('b')]))).toMatchObject({ added: 2, rejected: bad.length });
+  expect(await set.rejected()).toEqual(
+    bad.map((raw, at) => ({
+      raw,
+      source: 'Microsoft Graph',
+      reason: [
+        'It has no time.',
+        'It has no id.',
+        'Its time cannot be read: yesterday',
+        'It is not a JSON object.',
+        'It is not a JSON object.',
+      ][at],
+    })),
+  );
+  expect(set.state.get()).toMatchObject({ records: 2, rejected: bad.length });
+});
+
+test.each(recordSets)('%s: a page that is none is refused whole', async (_, make) => {
+  const set = make();
+  const cut = pageOf([plainRecord('a')]).slice(0, -3);
+  for (const bytes of [cut, ...['[]', '{}', '{"value":{}}', 'null', '<html>'].map((text) => new TextEncoder().encode(text))]) {
+    await expect(set.page(bytes)).rejects.toMatchObject({ kind: 'bad-page' });
+  }
+  expect(set.state.get()).toMatchObject({ records: 0 });
+});
+
+test.each(recordSets)('%s: opens a file, and refuses one that is no audit log', async (_, make) => {
+  const set = make();
+  const line = '{"Id":"x","CreationTime":"2024-01-02T03:04:05","UserId":"eve@contoso.com","RecordType":2,"Operation":"Send"}';
+  expect(await set.file(new File([line], 'x.jsonl'))).toMatchObject({ added: 1, recognisedAs: 'JSON Lines of AuditData' });
+  expect((await set.open(wholeView).rows(0, 1, ['user']))[0]?.values).toEqual({ user: 'eve@contoso.com' });
+  await expect(set.file(new File(['a,b\n1,2'], 'x.csv'))).rejects.toMatchObject({ kind: 'not-an-audit-log' });
+  expect(set.state.get()).toMatchObject({ records: 1 });
+});
+
+test.each(recordSets)('%s: takes a list of rows, and says where each record is from', async (_, make) => {
+  const set = make();
+  const row = (id: string) =>
+    `{"Identity":"${id}","CreationDate":"2024-01-02T03:04:05","Operations":"Send","UserIds":"é@contoso.com","AuditData":{"X":"${id}"}}`;
+  expect(await set.list([row('a'), 'no JSON', row('b'), row('a')], 'Log of anna@contoso.com')).toEqual({
+    added: 2,
+    duplicates: 1,
+    rejected: 1,
+  });
+  const view = set.open(wholeView);
+  expect((await view.records(0, 9)).map(({ auditData, source }) => [auditData, source])).toEqual([
+    ['{"X":"a"}', 'Log of anna@contoso.com, entry 1'],
+    ['{"X":"b"}', 'Log of anna@contoso.com, entry 3'],
+  ]);
+  expect((await view.rows(0, 1, ['user']))[0]?.values).toEqual({ user: 'é@contoso.com' });
+  expect(await set.rejected()).toMatchObject([{ raw: 'no JSON', source: 'Log of anna@contoso.com, entry 2' }]);
+});
