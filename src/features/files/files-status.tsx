@@ -2,7 +2,7 @@ import { Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-compone
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { describeError } from '~/domain/describe-error';
 import { Failure } from '~/ui/failure';
-import type { FileOpening, FilesSnapshot, OpenedFile } from './open-files';
+import type { FileOpening, OpenedFile } from './open-files';
 
 const useStyles = makeStyles({
   root: { display: 'flex', alignItems: 'center', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
@@ -12,16 +12,16 @@ const useStyles = makeStyles({
 
 export interface FilesStatusProps {
   readonly opening: FileOpening;
-  readonly snapshot: FilesSnapshot;
+  readonly files: readonly OpenedFile[];
 }
 
 /** How far the reading has come, and what became of files that are not among the records. */
-export function FilesStatus({ opening, snapshot }: FilesStatusProps) {
+export function FilesStatus({ opening, files }: FilesStatusProps) {
   const styles = useStyles();
-  const waiting = snapshot.files.filter(({ status }) => status.kind === 'waiting').length;
+  const waiting = files.filter(({ status }) => status.kind === 'waiting').length;
   return (
     <>
-      {snapshot.files.map((file) => {
+      {files.map((file) => {
         const { status, name, id } = file;
         if (status.kind === 'refused') {
           const words = describeError(status.error);

@@ -1,78 +1,72 @@
 import { expect, test } from 'vitest';
-import { EngineError } from '~/domain/errors';
-import type { FileReceipt, ResultSet } from '~/engine/result-set';
-import { createFileOpening, type FileOpening, type FilesSnapshot } from './open-files';
+import { ArrayRecordSet } from '~/engine/array-record-set.fixture';
+import type { FileProgress } from '~/engine/record-set';
+import { waitFor } from '~/lib/store';
+import { createFileOpening, type FileOpening, isOnItsWay, type OpenedFile } from './open-files';
 
-const receipt: FileReceipt = { added: 5, duplicates: 1, rejected: 2, recognisedAs: 'Purview portal CSV' };
-const file = (name: string) => new File(['x'], name);
-
-/** Only `open` is used while opening files. */
-function setThat(open: ResultSet['open']): ResultSet {
-  return { open } as ResultSet;
+/** A log of two records of its own, one that all files have, and a line that is none. */
+function log(name: string): File {
+  const record = (id: string) => `{"Id":"${id}","CreationTime":"2026-01-02T03:04:05","Operation":"Send"}`;
+  return new File([[record(`${name} 1`), record(`${name} 2`), record('common'), 'no JSON'].join('\n')], name);
 }
 
-function until(opening: FileOpening, isReached: (snapshot: FilesSnapshot) => boolean): Promise<FilesSnapshot> {
-  return new Promise((resolve) => {
-    const check = () => {
-      if (!isReached(opening.getSnapshot())) return;
-      stop();
-      resolve(opening.getSnapshot());
-    };
-    const stop = opening.subscribe(check);
-    check();
-  });
+type Files = readonly OpenedFile[];
+
+function untilRead(opening: FileOpening): Promise<Files> {
+  return waitFor(opening.files, (files): files is Files => files.length > 0 && !files.some(isOnItsWay));
 }
 
-test('opens files one after the other and adds up what came', async () => {
-  const names: string[] = [];
-  const opening = createFileOpening(
-    setThat(async ({ name }) => {
-      names.push(name);
-      return receipt;
-    }),
-  );
-  opening.open([file('a.csv'), file('b.csv')]);
-  opening.open([file('c.csv')]);
-  const { counts, files } = await until(opening, ({ isReading }) => !isReading);
-  expect(names).toEqual(['a.csv', 'b.csv', 'c.csv']);
-  expect(counts).toEqual({ records: 15, duplicates: 3, rejected: 6 });
-  expect(files.map(({ status }) => status.kind)).toEqual(['read', 'read', 'read']);
+test('opens files one after the other, and the set adds up what came', async () => {
+  const set = new ArrayRecordSet();
+  const opening = createFileOpening(set);
+  opening.open([log('a'), log('b')]);
+  opening.open([log('c')]);
+  expect(set.state.get().coverage).toBe('filling');
+  const files = await untilRead(opening);
+  expect(files.map(({ name, status }) => [name, status.kind])).toEqual([
+    ['a', 'read'],
+    ['b', 'read'],
+    ['c', 'read'],
+  ]);
+  expect(set.state.get()).toEqual({ records: 7, duplicates: 2, rejected: 3, coverage: 'complete' });
 });
 
 test('a file that is refused stops none of the others', async () => {
-  const error = new EngineError('not-an-audit-log', 'The header is missing.');
-  const opening = createFileOpening(
-    setThat(async ({ name }) => {
-      if (name === 'a.png') throw error;
-      return receipt;
-    }),
-  );
-  opening.open([file('a.png'), file('b.csv')]);
-  const { counts, files } = await until(opening, ({ isReading }) => !isReading);
-  expect(files[0]?.status).toEqual({ kind: 'refused', error });
-  expect(counts.records).toBe(5);
+  const set = new ArrayRecordSet();
+  const opening = createFileOpening(set);
+  opening.open([new File(['PNG'], 'a.png'), log('b')]);
+  const [refused] = await untilRead(opening);
+  expect(refused?.status).toMatchObject({ kind: 'refused', error: { kind: 'not-an-audit-log' } });
+  expect(set.state.get()).toMatchObject({ records: 3, coverage: 'complete' });
+  opening.dismiss(refused?.id ?? -1);
+  expect(opening.files.get().map(({ name }) => name)).toEqual(['b']);
 });
 
+/** Reads half of a file and then waits until it is given up. */
+class SlowSet extends ArrayRecordSet {
+  isSlow = true;
+  override async file(file: File, options: { onProgress?: (progress: FileProgress) => void; signal?: AbortSignal } = {}) {
+    if (!this.isSlow) return super.file(file, options);
+    options.onProgress?.({ bytesRead: 1, bytesTotal: 2, added: 3 });
+    return new Promise<never>((_, reject) => {
+      options.signal?.addEventListener('abort', () => reject(options.signal?.reason));
+    });
+  }
+}
+
 test('cancelling keeps what was read and gives up the rest; more files can be opened afterwards', async () => {
-  const opening = createFileOpening(
-    setThat(
-      ({ name }, options) =>
-        new Promise((resolve, reject) => {
-          if (name === 'later.csv') return resolve(receipt);
-          options?.onProgress?.({ bytesRead: 1, bytesTotal: 2, added: 3 });
-          options?.signal?.addEventListener('abort', () => reject(options.signal?.reason));
-        }),
-    ),
-  );
-  opening.open([file('a.csv'), file('b.csv')]);
-  await until(opening, ({ counts }) => counts.records === 3);
+  const set = new SlowSet();
+  const opening = createFileOpening(set);
+  opening.open([log('a'), log('b')]);
   opening.cancel();
-  const { files, counts } = await until(opening, ({ isReading }) => !isReading);
+  const files = await untilRead(opening);
   expect(files.map(({ status }) => status)).toEqual([
     { kind: 'cancelled', added: 3 },
     { kind: 'cancelled', added: 0 },
   ]);
-  expect(counts.records).toBe(3);
-  opening.open([file('later.csv')]);
-  expect((await until(opening, ({ isReading }) => !isReading)).counts.records).toBe(8);
+  expect(set.state.get().coverage).toBe('incomplete');
+  set.isSlow = false;
+  opening.open([log('later')]);
+  expect((await untilRead(opening)).at(-1)?.status.kind).toBe('read');
+  expect(set.state.get()).toMatchObject({ records: 3, coverage: 'incomplete' });
 });

@@ -1,7 +1,8 @@
-// Opens exported audit logs into one result set, one after the other. No React: the page listens to it. A file that is refused
+// Opens exported audit logs into one record set, one after the other. No React: the page listens to it. A file that is refused
 // or given up takes nothing away from what was read before.
 
-import type { FileProgress, FileReceipt, ResultSet } from '~/engine/result-set';
+import type { Coverage, FileProgress, FileReceipt, RecordIntake } from '~/engine/record-set';
+import { createStore, type Store } from '~/lib/store';
 
 export type FileStatus =
   | { readonly kind: 'waiting' }
@@ -18,15 +19,8 @@ export interface OpenedFile {
   readonly status: FileStatus;
 }
 
-export interface FilesSnapshot {
-  readonly files: readonly OpenedFile[];
-  readonly counts: { readonly records: number; readonly duplicates: number; readonly rejected: number };
-  readonly isReading: boolean;
-}
-
 export interface FileOpening {
-  subscribe(listener: () => void): () => void;
-  getSnapshot(): FilesSnapshot;
+  readonly files: Store<readonly OpenedFile[]>;
   open(files: readonly File[]): void;
   /** Gives up the file that is being read and those after it. */
   cancel(): void;
@@ -34,23 +28,20 @@ export interface FileOpening {
   dismiss(id: number): void;
 }
 
-export function createFileOpening(resultSet: ResultSet): FileOpening {
-  const listeners = new Set<() => void>();
+export function createFileOpening(intake: RecordIntake): FileOpening {
   let queue: { readonly id: number; readonly file: File }[] = [];
   let lastId = 0;
   let reading: AbortController | undefined;
   let isRunning = false;
-  let files: readonly OpenedFile[] = [];
-  let snapshot = summary(files);
+  const files = createStore<readonly OpenedFile[]>([]);
 
   function publish(next: readonly OpenedFile[]) {
-    files = next;
-    snapshot = summary(files);
-    for (const listener of listeners) listener();
+    files.set(next);
+    intake.cover(coverageOf(next));
   }
 
   function setStatus(id: number, status: FileStatus) {
-    publish(files.map((file) => (file.id === id ? { ...file, status } : file)));
+    publish(files.get().map((file) => (file.id === id ? { ...file, status } : file)));
   }
 
   async function read(id: number, file: File) {
@@ -63,7 +54,7 @@ export function createFileOpening(resultSet: ResultSet): FileOpening {
       setStatus(id, { kind: 'reading', progress });
     };
     try {
-      const receipt = await resultSet.open(file, { onProgress, signal });
+      const receipt = await intake.file(file, { onProgress, signal });
       setStatus(id, signal.aborted ? { kind: 'cancelled', added: receipt.added } : { kind: 'read', receipt });
     } catch (error) {
       setStatus(id, signal.aborted ? { kind: 'cancelled', added: progress.added } : { kind: 'refused', error });
@@ -78,49 +69,43 @@ export function createFileOpening(resultSet: ResultSet): FileOpening {
   }
 
   return {
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    getSnapshot: () => snapshot,
-    dismiss: (id) => publish(files.filter((file) => file.id !== id || file.status.kind !== 'refused')),
+    files,
+    dismiss: (id) => publish(files.get().filter((file) => file.id !== id || file.status.kind !== 'refused')),
     open(added) {
       const entries = added.map((file) => ({ id: ++lastId, file }));
       queue.push(...entries);
-      publish([...files, ...entries.map(({ id, file }): OpenedFile => ({ id, name: file.name, status: { kind: 'waiting' } }))]);
+      publish([
+        ...files.get(),
+        ...entries.map(({ id, file }): OpenedFile => ({ id, name: file.name, status: { kind: 'waiting' } })),
+      ]);
       void readAll();
     },
     cancel() {
       const left = new Set(queue.map(({ id }) => id));
       queue = [];
       reading?.abort();
-      publish(files.map((file) => (left.has(file.id) ? { ...file, status: { kind: 'cancelled', added: 0 } } : file)));
+      publish(files.get().map((file) => (left.has(file.id) ? { ...file, status: { kind: 'cancelled', added: 0 } } : file)));
     },
   };
 }
 
-function summary(files: readonly OpenedFile[]): FilesSnapshot {
-  let [records, duplicates, rejected] = [0, 0, 0];
-  for (const { status } of files) {
-    if (status.kind === 'reading') records += status.progress.added;
-    if (status.kind === 'cancelled') records += status.added;
-    if (status.kind !== 'read') continue;
-    records += status.receipt.added;
-    duplicates += status.receipt.duplicates;
-    rejected += status.receipt.rejected;
-  }
-  const isReading = files.some(({ status }) => status.kind === 'waiting' || status.kind === 'reading');
-  return { files, counts: { records, duplicates, rejected }, isReading };
+export function isOnItsWay({ status }: OpenedFile): boolean {
+  return status.kind === 'waiting' || status.kind === 'reading';
 }
 
-const openings = new WeakMap<ResultSet, FileOpening>();
+function coverageOf(files: readonly OpenedFile[]): Coverage {
+  if (files.some(isOnItsWay)) return 'filling';
+  return files.some(({ status }) => status.kind === 'cancelled') ? 'incomplete' : 'complete';
+}
+
+const openings = new WeakMap<RecordIntake, FileOpening>();
 
 /** The one opening of a result set; it ends when the set is given up. */
-export function fileOpeningOf({ resultSet, released }: { resultSet: ResultSet; released: AbortSignal }): FileOpening {
-  const known = openings.get(resultSet);
+export function fileOpeningOf({ intake, released }: { intake: RecordIntake; released: AbortSignal }): FileOpening {
+  const known = openings.get(intake);
   if (known) return known;
-  const opening = createFileOpening(resultSet);
-  openings.set(resultSet, opening);
+  const opening = createFileOpening(intake);
+  openings.set(intake, opening);
   released.addEventListener('abort', opening.cancel);
   return opening;
 }

@@ -13,17 +13,13 @@ interface Actions {
 
 /** What the results page says and offers when its records come from files. */
 export function useOpenedFiles(opening: FileOpening, { onFiles, onClose }: Actions) {
-  const snapshot = useSyncExternalStore(opening.subscribe, opening.getSnapshot);
-  const { files, counts, isReading } = snapshot;
+  const files = useSyncExternalStore(opening.files.subscribe, opening.files.get);
   useEffect(() => rememberFiles(files.filter(({ status }) => status.kind !== 'refused').map(({ name }) => name)), [files]);
-  const isCutShort = files.some(({ status }) => status.kind === 'cancelled');
   return {
     title: filesTitle(files),
     description: 'Read by this page alone: nothing leaves this computer.',
     source: describeFiles(files),
-    counts,
-    completeness: isReading ? ('filling' as const) : isCutShort ? ('incomplete' as const) : ('complete' as const),
-    notices: <FilesStatus opening={opening} snapshot={snapshot} />,
+    notices: <FilesStatus opening={opening} files={files} />,
     empty: <ChooseFiles onFiles={onFiles} />,
     actions: (
       <>
