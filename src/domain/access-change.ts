@@ -1,6 +1,7 @@
 // What a change of who may open, act for or watch a mailbox is, as audit records tell it.
 
 import type { EpochMs } from '~/lib/time';
+import type { RecordKey } from './record-key';
 
 export const accessKinds = [
   'fullAccess',
@@ -35,9 +36,8 @@ export interface ToldChange {
 }
 
 interface Told {
-  readonly recordId: string;
-  /** In the result set. */
-  readonly index: number;
+  /** The one that tells of it. */
+  readonly record: RecordKey;
   readonly time: EpochMs;
   readonly operation: string;
   readonly by: string;

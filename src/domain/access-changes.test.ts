@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { accessFilter, readAccessChanges } from './access-changes';
 import { nameChanges } from './access-names';
+import { recordKeySchema } from './record-key';
 
 const admin = 'ada.admin@contoso.com';
 let made = 0;
@@ -9,7 +10,7 @@ function row(auditData: Record<string, unknown>) {
   made++;
   const { Operation = '', UserId = '', ResultStatus = '' } = auditData;
   const values = { operation: String(Operation), user: String(UserId), result: String(ResultStatus) };
-  return { recordId: `record ${made}`, index: made, time: Date.UTC(2026, 10, 1, 0, made), values, auditData };
+  return { key: recordKeySchema.parse(`record ${made}`), time: Date.UTC(2026, 10, 1, 0, made), values, auditData };
 }
 
 function cmdlet(operation: string, parameters: Record<string, string>, more: Record<string, unknown> = {}) {

@@ -7,6 +7,7 @@ import type { AccessEffect, ToldChange, WrittenChange } from './access-change';
 import { accessCmdlets, listOf } from './access-cmdlets';
 import { nameValuesAt, textAt } from './audit-data';
 import type { FieldRef } from './fields';
+import type { RecordKey } from './record-key';
 import type { Filter } from './result-view';
 
 const folderActions: Readonly<Record<string, AccessEffect>> = {
@@ -28,8 +29,7 @@ export const accessFilter: Filter = {
 export const accessFields = ['operation', 'user', 'result'] as const satisfies readonly FieldRef[];
 
 export interface AccessRecord {
-  readonly recordId: string;
-  readonly index: number;
+  readonly key: RecordKey;
   readonly time: EpochMs;
   readonly values: Readonly<Partial<Record<FieldRef, string>>>;
   /** Anything `JSON.parse` can give. */
@@ -37,7 +37,7 @@ export interface AccessRecord {
 }
 
 /** A record can tell of several changes; most that `accessFilter` lets through because they are of Set-Mailbox tell of none. */
-export function readAccessChanges({ recordId, index, time, values, auditData }: AccessRecord): readonly WrittenChange[] {
+export function readAccessChanges({ key, time, values, auditData }: AccessRecord): readonly WrittenChange[] {
   const operation = values.operation?.trim() ?? '';
   const by = values.user?.trim() ?? '';
   const cmdlet = valueOfAnyCasing(accessCmdlets, operation);
@@ -46,8 +46,7 @@ export function readAccessChanges({ recordId, index, time, values, auditData }: 
     : folderAction(operation, auditData);
   return told.map((each) => ({
     ...each,
-    recordId,
-    index,
+    record: key,
     time,
     operation,
     by,

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import type { AccessChange, Party } from './access-change';
 import { type AccessCriteria, chooseChanges } from './access-criteria';
+import { recordKeySchema } from './record-key';
 
 const party = (name: string): Party => ({ written: name, name, key: name });
 
 function change(key: string, mailbox: string, people: string, more: Partial<AccessChange> = {}): AccessChange {
   return {
     key,
-    recordId: key,
-    index: 0,
+    record: recordKeySchema.parse(key),
     time: 0,
     operation: '',
     kind: 'fullAccess',

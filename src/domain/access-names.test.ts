@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import type { WrittenChange } from './access-change';
 import { isParty, isRenamed, nameChanges } from './access-names';
+import { recordKeySchema } from './record-key';
 
 const hosted = 'EURPR07A004.PROD.OUTLOOK.COM/Microsoft Exchange Hosted Organizations/contoso.onmicrosoft.com';
 
 /** A change of that mailbox, which its record also calls by other names. */
 function change(mailbox: string, people: readonly string[] = [], alsoNamed: readonly string[] = []): WrittenChange {
   return {
-    recordId: mailbox,
-    index: 0,
+    record: recordKeySchema.parse(mailbox),
     time: 0,
     operation: 'Add-MailboxPermission',
     kind: 'fullAccess',

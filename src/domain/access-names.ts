@@ -8,7 +8,7 @@ export function nameChanges(written: readonly WrittenChange[]): readonly AccessC
   const names = new KnownNames(written);
   return written.map(({ mailbox, people, sameMailbox: _, ...change }) => ({
     ...change,
-    key: `${change.recordId} ${change.kind} ${change.effect}`,
+    key: `${change.record} ${change.kind} ${change.effect}`,
     mailbox: mailbox === '' ? undefined : names.party(mailbox),
     people: people.map((each) => names.party(each)),
   }));

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { AccessChange, AccessEffect, AccessKind, Party } from './access-change';
 import { accessAt, unloggedTimes } from './access-state';
+import { recordKeySchema } from './record-key';
 
 const party = (name: string): Party => ({ written: name, name, key: name.toLowerCase() });
 let made = 0;
@@ -11,8 +12,7 @@ function change(kind: AccessKind, effect: AccessEffect, people: string, more: Pa
   made++;
   return {
     key: `${made}`,
-    recordId: `record ${made}`,
-    index: made,
+    record: recordKeySchema.parse(`record ${made}`),
     time: made * 60_000,
     operation: '',
     kind,

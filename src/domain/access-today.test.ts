@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import type { Holding } from './access-state';
 import { compareWithToday } from './access-today';
+import { recordKeySchema } from './record-key';
 
 const since: Holding['since'] = {
   key: '1',
-  recordId: '1',
-  index: 0,
+  record: recordKeySchema.parse('1'),
   time: 0,
   operation: 'Add-MailboxPermission',
   kind: 'fullAccess',

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { AccessChange, Party } from './access-change';
 import { deedOf, effectLabel } from './access-words';
+import { recordKeySchema } from './record-key';
 import { sentenceText } from './sentence';
 
 const party = (name: string): Party => ({ written: name, name, key: name.toLowerCase() });
@@ -8,8 +9,7 @@ const party = (name: string): Party => ({ written: name, name, key: name.toLower
 function change(more: Partial<AccessChange>, ...people: string[]): AccessChange {
   return {
     key: '1',
-    recordId: '1',
-    index: 0,
+    record: recordKeySchema.parse('1'),
     time: 0,
     operation: '',
     kind: 'fullAccess',

@@ -4,6 +4,7 @@ import { textAt, valueAt } from './audit-data';
 import type { FieldRef } from './fields';
 import { type JourneyEvent, journeyFields, readEvent } from './journey-event';
 import { actorOf, deedOf } from './journey-words';
+import { recordKeySchema } from './record-key';
 import { sentenceText } from './sentence';
 
 export const messageId = '<m1@contoso.com>';
@@ -11,7 +12,9 @@ let made = 0;
 
 /** Values of a record as the engine would give them. */
 export function eventOf(auditData: Record<string, unknown>): JourneyEvent {
+  const id = textAt(auditData, 'Id') || `r${String(made++).padStart(6, '0')}`;
   const values: Partial<Record<FieldRef, string>> = {
+    id,
     operation: textAt(auditData, 'Operation'),
     recordType: textAt(auditData, 'RecordType'),
     user: textAt(auditData, 'UserId'),
@@ -30,7 +33,7 @@ export function eventOf(auditData: Record<string, unknown>): JourneyEvent {
       : String(found);
   }
   const time = Date.parse(`${textAt(auditData, 'CreationTime')}Z`);
-  return readEvent({ recordId: textAt(auditData, 'Id') || `r${made}`, index: made++, time, values });
+  return readEvent({ key: recordKeySchema.parse(id), time, values });
 }
 
 export const visit = (Operation: string, second: number, more: Record<string, unknown> = {}) =>

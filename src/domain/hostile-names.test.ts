@@ -9,6 +9,7 @@ import { describeAction, editions, logonTypes, whatItCovers, whyNever } from './
 import type { MailboxAuditing } from './mailbox-auditing';
 import { actionState, editedMailbox, necessaryEdit, noEdit, withAction } from './mailbox-changes';
 import { activityOfAction, describeMailboxSearch } from './mailbox-search';
+import { recordKeySchema } from './record-key';
 import { recordTypeName } from './record-types';
 import { sampleMailboxSearch } from './sample-mailbox-search';
 import { signInMethod, signInMethodLabel } from './sign-in-methods';
@@ -35,7 +36,7 @@ test.for(names)('a record that says %s everywhere is told in its own words', (na
   };
   expect(explainRecord(auditData, []).sentence).toContain(name);
   expect(words(visit(name, 0, { ...auditData, RecordType: 154 }))).toEqual(expect.any(String));
-  const change = { recordId: '', index: 0, time: 0, values: { operation: name, user: name, result: name }, auditData };
+  const change = { key: recordKeySchema.parse(''), time: 0, values: { operation: name, user: name, result: name }, auditData };
   expect(readAccessChanges(change)).toEqual([]);
 });
 

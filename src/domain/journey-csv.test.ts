@@ -15,6 +15,7 @@ test('as CSV: every event with its fields, then who never opened, nothing that r
   );
   expect(lines[1]).toContain('2026-11-14T09:00:01.000Z,');
   expect(lines[1]).toContain(',OTP,0,1,"\'=cmd|"" /c calc""!A1.pdf",MailSubject: Offer,elena@contoso.com,');
+  expect(lines[1]).toMatch(/,r\d+$/);
   expect(lines[2]).toContain(',Never opened,,<m1@contoso.com>,jordan@fabrikam.com,elena@contoso.com,');
   expect(lines[3]).toContain(",Never opened,,<m1@contoso.com>,'+amy@example.com,elena@contoso.com,");
 });

@@ -13,6 +13,7 @@ import {
   sendOperations,
 } from './encrypted-messages';
 import type { FieldKey, FieldRef } from './fields';
+import type { RecordKey } from './record-key';
 import { recordTypeName } from './record-types';
 
 /** The Name/Value list as it stands in the record: the documents name its content, but not all its names. */
@@ -20,15 +21,15 @@ const propertiesField: FieldRef = 'path:OperationProperties';
 
 /** What `readEvent` reads. */
 export const journeyFields: readonly FieldRef[] = [
-  ...(['recordType', 'operation', 'user', 'result'] satisfies FieldKey[]),
+  ...(['id', 'recordType', 'operation', 'user', 'result'] satisfies FieldKey[]),
   ...Object.values(messageFields),
   propertiesField,
 ];
 
 export interface JourneyEvent {
+  readonly key: RecordKey;
+  /** As the record tells it. */
   readonly recordId: string;
-  /** In the result set. */
-  readonly index: number;
   readonly time: EpochMs;
   /** `other`: a mailbox record that names the message, such as moving it to another folder. */
   readonly kind: 'portal' | 'send' | 'revocation' | 'other';
@@ -60,13 +61,12 @@ export interface OperationProperty {
 }
 
 interface EventRow {
-  readonly recordId: string;
-  readonly index: number;
+  readonly key: RecordKey;
   readonly time: EpochMs;
   readonly values: Readonly<Partial<Record<FieldRef, string>>>;
 }
 
-export function readEvent({ recordId, index, time, values }: EventRow): JourneyEvent {
+export function readEvent({ key, time, values }: EventRow): JourneyEvent {
   const text = (field: FieldRef) => (values[field] ?? '').trim();
   const operation = text('operation');
   const kind = kindOf(operation, text('recordType'));
@@ -75,8 +75,8 @@ export function readEvent({ recordId, index, time, values }: EventRow): JourneyE
   const resultFailed = isFailure(text('result'));
   const properties = readProperties(text(propertiesField));
   return {
-    recordId,
-    index,
+    key,
+    recordId: text('id'),
     time,
     kind,
     step: kind === 'portal' ? portalStep(operation) : undefined,

@@ -90,7 +90,7 @@ export function buildJourney(
   unordered: readonly JourneyEvent[],
   knownRecipients: readonly KnownRecipient[],
 ): Journey {
-  const events = unordered.toSorted((a, b) => a.time - b.time || a.index - b.index);
+  const events = unordered.toSorted((a, b) => a.time - b.time || (a.key < b.key ? -1 : 1));
   const portal = events.filter(({ kind }) => kind === 'portal');
   const sends = events.filter((event) => event.kind === 'send' && isDone(event));
   const [sent] = sends;

@@ -42,7 +42,8 @@ const useStyles = makeStyles({
 });
 
 export interface TimelineButtonProps {
-  readonly recordId: string;
+  /** Finds the line again: `data-record`. */
+  readonly record: string;
   readonly isOpen: boolean;
   readonly isFailed: boolean;
   /** Decoration: the words say the same. */
@@ -51,20 +52,20 @@ export interface TimelineButtonProps {
   readonly timeText: string;
   /** What happened. */
   readonly children: ReactNode;
-  onOpen(recordId: string): void;
+  onOpen(): void;
 }
 
 /** One line of a time line, which opens the record it was read from. */
 export function TimelineButton(props: TimelineButtonProps) {
-  const { recordId, isOpen, isFailed, icon, time, timeText, children, onOpen } = props;
+  const { record, isOpen, isFailed, icon, time, timeText, children, onOpen } = props;
   const styles = useStyles();
   return (
     <button
       type="button"
-      data-record={recordId}
+      data-record={record}
       aria-expanded={isOpen}
       className={mergeClasses(styles.button, isOpen && styles.open)}
-      onClick={() => onOpen(recordId)}
+      onClick={onOpen}
     >
       <span className={mergeClasses(styles.icon, isFailed && styles.failed)}>{icon}</span>
       <time className={styles.time} dateTime={new Date(time).toISOString()}>

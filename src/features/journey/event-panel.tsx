@@ -3,9 +3,10 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { describeError } from '~/domain/describe-error';
 import type { JourneyEvent } from '~/domain/journey-event';
-import type { HeldResultSet } from '~/engine/held-result-sets';
-import { recordQuery } from '~/engine/read-view';
-import type { RawRecord } from '~/engine/result-set';
+import type { RecordKey } from '~/domain/record-key';
+import type { RawRecord } from '~/engine/record-set';
+import type { HeldRecordSet } from '~/records/held-record-sets';
+import { recordQuery } from '~/records/record-queries';
 import { EmptyState } from '~/ui/empty-state';
 import { Failure } from '~/ui/failure';
 import { RecordPanel } from '~/ui/record-panel';
@@ -22,21 +23,21 @@ export interface RecordSlot {
 }
 
 export interface EventPanelProps {
-  readonly held: HeldResultSet;
+  readonly held: HeldRecordSet;
   readonly events: readonly JourneyEvent[];
-  readonly recordId: string;
-  onStep(recordId: string): void;
+  readonly record: RecordKey;
+  onStep(record: RecordKey): void;
   onClose(): void;
   renderRecord(slot: RecordSlot): ReactNode;
 }
 
-export function EventPanel({ held, events, recordId, onStep, onClose, renderRecord }: EventPanelProps) {
-  const at = events.findIndex((event) => event.recordId === recordId);
+export function EventPanel({ held, events, record, onStep, onClose, renderRecord }: EventPanelProps) {
+  const at = events.findIndex(({ key }) => key === record);
   const event = events[at];
-  const { data, error } = useQuery(recordQuery(held, event?.index));
+  const { data, error } = useQuery(recordQuery(held, event?.key));
   const stepTo = (position: number) => {
     const next = events[position];
-    return next && (() => onStep(next.recordId));
+    return next && (() => onStep(next.key));
   };
   const close = <Button onClick={onClose}>Close</Button>;
   return (

@@ -96,7 +96,7 @@ export function EventTable({ events, messageId, zone }: EventTableProps) {
                 </thead>
                 <tbody>
                   {shown.map((event) => (
-                    <tr key={event.recordId}>
+                    <tr key={event.key}>
                       <td className={styles.cell}>{formatTime(event.time, zone)}</td>
                       {columns.map(([name, text, isWide]) => (
                         <td key={name} className={mergeClasses(styles.cell, isWide && styles.wide)}>

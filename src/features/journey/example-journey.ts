@@ -70,11 +70,6 @@ export const revocationRecord = graphRecord(1600, 'exchangeAdmin', 'Set-OMEMessa
 
 export const otherRecord = graphRecord(5, 'sharePointFileOperation', 'FileAccessed', sender, { RecordType: 6 });
 
-/** A page of Graph's. */
-export function pageOf(...records: readonly object[]): Uint8Array {
-  return new TextEncoder().encode(JSON.stringify({ value: records }));
-}
-
 function graphRecord(minute: number, auditLogRecordType: string, operation: string, user: string, more: object) {
   const time = new Date(Date.UTC(2026, 10, 19, 8) + minute * 60_000).toISOString();
   const id = `${operation} ${minute}`;

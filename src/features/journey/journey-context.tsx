@@ -1,8 +1,10 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { type Completeness, completenessWords } from '~/domain/completeness';
 import type { Journey } from '~/domain/message-journey';
+import type { RecordSet } from '~/engine/record-set';
 import { formatTime, type TimeZone, zoneName } from '~/lib/time';
+import { coverageWords } from '~/records/coverage-words';
+import { useSetState } from '~/records/use-set-state';
 import { CopyButton } from '~/ui/copy-button';
 import { VisibleText } from '~/ui/visible-text';
 import { counted } from './words';
@@ -31,14 +33,14 @@ const useStyles = makeStyles({
 export interface JourneyContextProps {
   readonly messageId: string;
   readonly journey: Journey | undefined;
-  readonly records: number;
-  readonly completeness: Completeness;
+  readonly set: RecordSet;
   readonly source: ReactNode;
   readonly zone: TimeZone;
 }
 
-export function JourneyContext({ messageId, journey, records, completeness, source, zone }: JourneyContextProps) {
+export function JourneyContext({ messageId, journey, set, source, zone }: JourneyContextProps) {
   const styles = useStyles();
+  const { records, coverage } = useSetState(set);
   // Without one the Message ID is the title already.
   const hasSubject = journey !== undefined && journey.subject !== '';
   return (
@@ -74,7 +76,7 @@ export function JourneyContext({ messageId, journey, records, completeness, sour
         {journey && (
           <span>
             <span className={styles.strong}>{counted(journey.events.length, 'event')}</span> in {counted(records, 'record')} ·{' '}
-            {completenessWords[completeness]}
+            {coverageWords[coverage]}
           </span>
         )}
         <span>Source: {source}</span>

@@ -4,10 +4,9 @@ import { useState } from 'react';
 import { beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
-import type { Completeness } from '~/domain/completeness';
-import type { HeldResultSet } from '~/engine/held-result-sets';
-import { MemoryResultSet } from '~/engine/memory-result-set';
-import { messageId, otherRecord, pageOf, revocationRecord, sendRecord, subject, visitRecords } from './example-journey';
+import type { HeldRecordSet } from '~/records/held-record-sets';
+import { addTo, heldWith } from '~/records/held-set.fixture';
+import { messageId, otherRecord, revocationRecord, sendRecord, subject, visitRecords } from './example-journey';
 import { type JourneyParams, JourneyScreen } from './journey-screen';
 
 beforeEach(async () => {
@@ -15,22 +14,7 @@ beforeEach(async () => {
   await page.viewport(1280, 900);
 });
 
-let sets = 0;
-
-async function heldWith(...records: readonly object[]): Promise<HeldResultSet> {
-  const resultSet = new MemoryResultSet();
-  await resultSet.append(pageOf(otherRecord, ...records));
-  sets++;
-  return { key: `journey ${sets}`, id: sets, resultSet, released: new AbortController().signal };
-}
-
-interface ScreenProps {
-  readonly held: HeldResultSet;
-  readonly records?: number;
-  readonly completeness?: Completeness;
-}
-
-function Screen({ held, records = 20, completeness = 'complete' }: ScreenProps) {
+function Screen({ held }: { readonly held: HeldRecordSet }) {
   const [queryClient] = useState(() => new QueryClient());
   const [params, setParams] = useState<JourneyParams>({});
   return (
@@ -39,8 +23,6 @@ function Screen({ held, records = 20, completeness = 'complete' }: ScreenProps) 
         <JourneyScreen
           messageId={messageId}
           held={held}
-          records={records}
-          completeness={completeness}
           source="Microsoft Graph"
           before={null}
           exchange={undefined}
@@ -79,7 +61,7 @@ const facts = () => page.getByRole('region', { name: 'At a glance' });
 const neverOpened = () => page.getByRole('list', { name: 'Recipients who never opened the message' });
 
 test('recipient by step: first times, how often, and what failed', async () => {
-  await render(<Screen held={await heldWith(sendRecord, ...visitRecords, revocationRecord)} />);
+  await render(<Screen held={await heldWith([otherRecord, sendRecord, ...visitRecords, revocationRecord])} />);
   await expect.element(page.getByRole('heading', { level: 1, name: subject })).toBeVisible();
   expect(cellsOf('jordan@fabrikam.com')).toEqual([
     'Asked2026-11-19 08:14:002 times1 failed2026-11-19 08:14:00at least 2 codes sent',
@@ -106,7 +88,7 @@ test('recipient by step: first times, how often, and what failed', async () => {
 });
 
 test('says at a glance by how many, when first, and who took it back', async () => {
-  await render(<Screen held={await heldWith(sendRecord, ...visitRecords, revocationRecord)} />);
+  await render(<Screen held={await heldWith([otherRecord, sendRecord, ...visitRecords, revocationRecord])} />);
   await expect.element(facts()).toHaveTextContent('Opened by2 of 5 recipients1 of them inside: not seen by the portal');
   await expect.element(facts()).toHaveTextContent('First opened (UTC)2026-11-19 08:17:00by jordan@fabrikam.com');
   await expect.element(facts()).toHaveTextContent('Failed sign-ins3by 2 recipients');
@@ -115,7 +97,7 @@ test('says at a glance by how many, when first, and who took it back', async () 
 });
 
 test('a message without attachments has no columns for them', async () => {
-  await render(<Screen held={await heldWith(...visitRecords.slice(0, 3))} />);
+  await render(<Screen held={await heldWith([otherRecord, ...visitRecords.slice(0, 3)])} />);
   await expect.element(matrix().getByRole('columnheader', { name: 'Replied or forwarded' })).toBeVisible();
   expect(
     matrix()
@@ -127,14 +109,14 @@ test('a message without attachments has no columns for them', async () => {
 
 test('a phone shows a card for each recipient', async () => {
   await page.viewport(375, 800);
-  await render(<Screen held={await heldWith(sendRecord, ...visitRecords)} />);
+  await render(<Screen held={await heldWith([otherRecord, sendRecord, ...visitRecords])} />);
   const cards = page.getByRole('list', { name: 'Recipients, step by step' });
   await expect.element(cards.getByRole('listitem').first()).toHaveTextContent('jordan@fabrikam.comOpened');
   await expect.element(matrix()).not.toBeInTheDocument();
 });
 
 test('the send record tells who never opened it', async () => {
-  await render(<Screen held={await heldWith(sendRecord, ...visitRecords)} />);
+  await render(<Screen held={await heldWith([otherRecord, sendRecord, ...visitRecords])} />);
   await expect
     .element(neverOpened().getByRole('listitem').nth(0))
     .toHaveTextContent('sam@adatum.com never got past signing in, 2 failed');
@@ -143,7 +125,7 @@ test('the send record tells who never opened it', async () => {
 });
 
 test('without a send record the recipients are entered by hand, and kept', async () => {
-  const held = await heldWith(...visitRecords.slice(0, 3));
+  const held = await heldWith([otherRecord, ...visitRecords.slice(0, 3)]);
   const screen = await render(<Screen held={held} />);
   await expect.element(page.getByText('Sent not known: no send record among these records')).toBeVisible();
   await expect.element(facts()).toHaveTextContent('the recipients are not known');
@@ -158,7 +140,7 @@ test('without a send record the recipients are entered by hand, and kept', async
 });
 
 test('an event opens its record, steps on, and gives the focus back', async () => {
-  await render(<Screen held={await heldWith(...visitRecords, revocationRecord)} />);
+  await render(<Screen held={await heldWith([otherRecord, ...visitRecords, revocationRecord])} />);
   const event = page.getByRole('button', { name: '08:19:00 jordan@fabrikam.com tried to view ‘Offer 2026.pdf’: refused' });
   await expect.element(event).toHaveTextContent('Sign-in succeededOperation failed');
   await event.click();
@@ -173,7 +155,7 @@ test('an event opens its record, steps on, and gives the focus back', async () =
 });
 
 test('the timeline is grouped by day and tells of the revocation', async () => {
-  await render(<Screen held={await heldWith(...visitRecords, revocationRecord)} />);
+  await render(<Screen held={await heldWith([otherRecord, ...visitRecords, revocationRecord])} />);
   const second = page.getByRole('list', { name: 'Events of 2026-11-20' });
   await expect
     .element(second.getByRole('listitem').nth(1))
@@ -182,7 +164,7 @@ test('the timeline is grouped by day and tells of the revocation', async () => {
 });
 
 test('every documented field can be read as it was written', async () => {
-  await render(<Screen held={await heldWith(...visitRecords)} />);
+  await render(<Screen held={await heldWith([otherRecord, ...visitRecords])} />);
   await page.getByRole('button', { name: 'Every field of the events' }).click();
   const table = page.getByRole('table', { name: 'as they were written' });
   const texts = (role: 'columnheader' | 'cell') =>
@@ -211,7 +193,7 @@ test('every documented field can be read as it was written', async () => {
 test('thousands of events are drawn in steps', async () => {
   const [first] = visitRecords;
   const many = Array.from({ length: 450 }, (_, number) => ({ ...first, id: `visit ${number}` }));
-  await render(<Screen held={await heldWith(...many)} />);
+  await render(<Screen held={await heldWith([otherRecord, ...many])} />);
   const events = page.getByRole('list', { name: 'Events of 2026-11-19' }).getByRole('listitem');
   await expect.poll(() => events.elements().length).toBe(200);
   await page.getByRole('button', { name: 'Show 200 more of 450 events' }).click();
@@ -219,34 +201,33 @@ test('thousands of events are drawn in steps', async () => {
 });
 
 test('the CSV is named after the message', async () => {
-  await render(<Screen held={await heldWith(...visitRecords)} />);
+  await render(<Screen held={await heldWith([otherRecord, ...visitRecords])} />);
   await page.getByRole('button', { name: 'Export CSV' }).click();
   await expect.element(page.getByText(/^Saved Confidential offer for Woodgrove Bank .* UTC\.csv$/)).toBeInTheDocument();
 });
 
 test('no event at all: why, and what can be done', async () => {
-  await render(<Screen held={await heldWith()} />);
+  await render(<Screen held={await heldWith([otherRecord])} />);
   await expect.element(page.getByRole('heading', { name: 'No portal event for this message in these records' })).toBeVisible();
   await expect.element(page.getByRole('textbox', { name: 'Recipients' })).toBeVisible();
   await expect.element(page.getByRole('button', { name: 'Revoke message' })).toBeVisible();
 });
 
 test('only sent: everybody it went to never opened it', async () => {
-  await render(<Screen held={await heldWith(sendRecord)} />);
+  await render(<Screen held={await heldWith([otherRecord, sendRecord])} />);
   await expect.element(page.getByText('No portal event for this message in these records')).toBeVisible();
   await expect.element(facts()).toHaveTextContent('Opened by0 of 5 recipients');
   await expect.element(neverOpened().getByRole('listitem').nth(3)).toHaveTextContent('sam@adatum.com');
 });
 
 test('events appear while records arrive, and what is missing is said', async () => {
-  const held = await heldWith();
-  const screen = await render(<Screen held={held} records={1} completeness="filling" />);
+  const held = await heldWith([otherRecord], 'filling');
+  await render(<Screen held={held} />);
   await expect.element(page.getByRole('heading', { name: 'No event for this message yet' })).toBeVisible();
-  await held.resultSet.append(pageOf(...visitRecords));
-  await screen.rerender(<Screen held={held} records={14} completeness="filling" />);
+  await addTo(held, visitRecords);
   await expect.element(rowOf('jordan@fabrikam.com')).toBeVisible();
-  await held.resultSet.append(pageOf(sendRecord));
-  await screen.rerender(<Screen held={held} records={15} completeness="incomplete" />);
+  await addTo(held, [sendRecord]);
+  held.intake.cover('incomplete');
   await expect.element(page.getByText('Sent 2026-11-19 08:00:00 UTC')).toBeVisible();
   await expect.element(page.getByText('These records are incomplete')).toBeVisible();
 });
@@ -254,7 +235,7 @@ test('events appear while records arrive, and what is missing is said', async ()
 test('on paper everything stands in full', async () => {
   const [first] = visitRecords;
   const many = Array.from({ length: 450 }, (_, number) => ({ ...first, id: `visit ${number}` }));
-  await render(<Screen held={await heldWith(...many)} />);
+  await render(<Screen held={await heldWith([otherRecord, ...many])} />);
   const events = page.getByRole('list', { name: 'Events of 2026-11-19' }).getByRole('listitem');
   await expect.poll(() => events.elements().length).toBe(200);
   window.dispatchEvent(new Event('beforeprint'));
@@ -268,6 +249,6 @@ test.for(['constructor', '__proto__'])('a sign-in method named %s is shown as it
     ...each,
     auditData: { ...each.auditData, AuthenticationMethod: method, ResultStatus: method },
   }));
-  await render(<Screen held={await heldWith(...records)} />);
+  await render(<Screen held={await heldWith([otherRecord, ...records])} />);
   await expect.element(matrix()).toHaveTextContent(method);
 });

@@ -1,11 +1,11 @@
 import { makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components';
 import { type ReactNode, useCallback, useEffect, useRef } from 'react';
 import type { ExchangeAdmin } from '~/api/exchange-admin';
-import type { Completeness } from '~/domain/completeness';
 import { describeError } from '~/domain/describe-error';
-import type { HeldResultSet } from '~/engine/held-result-sets';
+import type { RecordKey } from '~/domain/record-key';
 import type { TimeZone } from '~/lib/time';
 import { visibleText } from '~/lib/visible-text';
+import type { HeldRecordSet } from '~/records/held-record-sets';
 import { Failure } from '~/ui/failure';
 import { Page } from '~/ui/page';
 import { EventPanel, type RecordSlot } from './event-panel';
@@ -49,17 +49,14 @@ const useStyles = makeStyles({
 
 /** What of the page stands in the URL. */
 export interface JourneyParams {
-  /** Id of the open record. */
-  readonly record?: string | undefined;
+  /** The open record. */
+  readonly record?: RecordKey | undefined;
 }
 
 export interface JourneyScreenProps {
   /** With angle brackets. */
   readonly messageId: string;
-  readonly held: HeldResultSet;
-  /** How many records there are so far. */
-  readonly records: number;
-  readonly completeness: Completeness;
+  readonly held: HeldRecordSet;
   readonly source: ReactNode;
   /** The way back. */
   readonly before: ReactNode;
@@ -77,15 +74,15 @@ export interface JourneyScreenProps {
 
 /** One encrypted message: whether, when, how and by whom it was opened, and taking it back. */
 export function JourneyScreen(props: JourneyScreenProps) {
-  const { messageId, held, records, completeness, exchange, zone, params, onParams, renderRecord } = props;
+  const { messageId, held, exchange, zone, params, onParams, renderRecord } = props;
   const styles = useStyles();
   const story = useRef<HTMLDivElement>(null);
   const opened = useRef<string>(undefined);
   const [byHand, setByHand] = useHandRecipients(messageId);
-  const { journey, error, isPending } = useJourney(held, { messageId, records, completeness, byHand });
+  const { journey, error, isPending } = useJourney(held, { messageId, byHand });
 
   const isOpen = params.record !== undefined;
-  const open = useCallback((record: string) => onParams({ record }, { replace: isOpen }), [onParams, isOpen]);
+  const open = useCallback((record: RecordKey) => onParams({ record }, { replace: isOpen }), [onParams, isOpen]);
   const close = () => onParams({ record: undefined }, { replace: false });
   // Back to the event, once it is no longer covered.
   useEffect(() => {
@@ -99,16 +96,7 @@ export function JourneyScreen(props: JourneyScreenProps) {
     <Page
       title={visibleText(journey?.subject || messageId)}
       before={<div className={styles.quiet}>{props.before}</div>}
-      context={
-        <JourneyContext
-          messageId={messageId}
-          journey={journey}
-          records={records}
-          completeness={completeness}
-          source={props.source}
-          zone={zone}
-        />
-      }
+      context={<JourneyContext messageId={messageId} journey={journey} set={held.set} source={props.source} zone={zone} />}
       actions={
         <JourneyActions messageId={messageId} journey={journey} exchange={exchange} onRevoked={props.onRevoked ?? (() => {})}>
           {props.actions}
@@ -123,8 +111,7 @@ export function JourneyScreen(props: JourneyScreenProps) {
           {journey && (
             <JourneyStory
               journey={journey}
-              records={records}
-              completeness={completeness}
+              set={held.set}
               zone={zone}
               openRecord={params.record}
               onOpen={open}
@@ -138,7 +125,7 @@ export function JourneyScreen(props: JourneyScreenProps) {
             <EventPanel
               held={held}
               events={journey.events}
-              recordId={params.record}
+              record={params.record}
               onStep={open}
               onClose={close}
               renderRecord={(slot) => renderRecord({ ...slot, zone })}

@@ -1,7 +1,9 @@
 import { MessageBar, MessageBarBody, MessageBarTitle, makeStyles } from '@fluentui/react-components';
-import type { Completeness } from '~/domain/completeness';
 import type { Journey } from '~/domain/message-journey';
+import type { RecordKey } from '~/domain/record-key';
+import type { RecordSet } from '~/engine/record-set';
 import type { TimeZone } from '~/lib/time';
+import { useSetState } from '~/records/use-set-state';
 import { EmptyState } from '~/ui/empty-state';
 import { EventTable } from './event-table';
 import { JourneyFacts } from './journey-facts';
@@ -17,22 +19,22 @@ const noVisit =
 
 export interface JourneyStoryProps extends NeverOpenedProps {
   readonly journey: Journey;
-  readonly records: number;
-  readonly completeness: Completeness;
+  readonly set: RecordSet;
   readonly zone: TimeZone;
-  readonly openRecord: string | undefined;
-  onOpen(recordId: string): void;
+  readonly openRecord: RecordKey | undefined;
+  onOpen(record: RecordKey): void;
 }
 
 /** What is known of the message, from the most wanted to the last field. */
 export function JourneyStory(props: JourneyStoryProps) {
-  const { journey, records, completeness, zone, openRecord, onOpen } = props;
+  const { journey, set, zone, openRecord, onOpen } = props;
   const styles = useStyles();
+  const { records, coverage } = useSetState(set);
   const hasVisits = journey.lastActivity !== undefined;
-  const isFilling = completeness === 'filling';
+  const isFilling = coverage === 'filling';
   return (
     <>
-      {completeness === 'incomplete' && (
+      {coverage === 'incomplete' && (
         <MessageBar intent="warning" layout="multiline" className={styles.bar}>
           <MessageBarBody>
             <MessageBarTitle>These records are incomplete</MessageBarTitle>

@@ -1,11 +1,11 @@
-// Everything a result set holds about one message, as events.
+// Everything a record set holds about one message, as events.
 
 import { parseJson } from '~/domain/audit-data';
 import { messageIdField } from '~/domain/encrypted-messages';
 import { type JourneyEvent, journeyFields, readEvent, recipientsOfSend } from '~/domain/journey-event';
 import type { ResultView } from '~/domain/result-view';
-import { readView } from '~/engine/read-view';
-import type { ResultSet } from '~/engine/result-set';
+import type { RecordSet } from '~/engine/record-set';
+import { readWhole } from '~/records/read-whole';
 
 export interface MessageRecords {
   /** In time order. */
@@ -18,19 +18,19 @@ const rowsAtOnce = 1000;
 /** A message is sent once; more records than this are not about sending it. */
 const sendsRead = 20;
 
-export function readMessage(resultSet: ResultSet, messageId: string): Promise<MessageRecords> {
-  const view: ResultView = {
+export function readMessage(set: RecordSet, messageId: string, signal?: AbortSignal): Promise<MessageRecords> {
+  const asked: ResultView = {
     text: '',
     filters: [{ field: messageIdField, op: 'is', values: [messageId] }],
     sort: [{ field: 'time', descending: false }],
   };
-  return readView(resultSet, view, async ({ viewId, rowCount }) => {
+  return readWhole(set, asked, signal, async (view, rowCount) => {
     const events: JourneyEvent[] = [];
     for (let from = 0; from < rowCount; from += rowsAtOnce) {
-      events.push(...(await resultSet.rows(viewId, from, rowsAtOnce, journeyFields)).map(readEvent));
+      events.push(...(await view.rows(from, rowsAtOnce, journeyFields, signal)).map(readEvent));
     }
     const sends = events.filter(({ kind }) => kind === 'send').slice(0, sendsRead);
-    const records = await Promise.all(sends.map(({ index }) => resultSet.record(index)));
+    const records = await Promise.all(sends.map(({ key }) => set.record(key, signal)));
     return { events, sentTo: records.flatMap(({ auditData }) => recipientsOfSend(parseJson(auditData))) };
   });
 }

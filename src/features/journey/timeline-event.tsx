@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { memo } from 'react';
 import { isDone, type JourneyEvent } from '~/domain/journey-event';
 import { actorOf, deedOf } from '~/domain/journey-words';
+import type { RecordKey } from '~/domain/record-key';
 import { signInMethodLabel } from '~/domain/sign-in-methods';
 import { formatTime, type TimeZone } from '~/lib/time';
 import { SentenceText } from '~/ui/sentence-text';
@@ -21,20 +22,20 @@ export interface TimelineEventProps {
   readonly event: JourneyEvent;
   readonly zone: TimeZone;
   readonly isOpen: boolean;
-  onOpen(recordId: string): void;
+  onOpen(record: RecordKey): void;
 }
 
 export const TimelineEvent = memo(function TimelineEvent({ event, zone, isOpen, onOpen }: TimelineEventProps) {
   const styles = useStyles();
   return (
     <TimelineButton
-      recordId={event.recordId}
+      record={event.key}
       isOpen={isOpen}
       isFailed={!isDone(event)}
       icon={<EventIcon event={event} />}
       time={event.time}
       timeText={formatTime(event.time, zone).slice(11)}
-      onOpen={onOpen}
+      onOpen={() => onOpen(event.key)}
     >
       <span className={styles.words}>
         <span>

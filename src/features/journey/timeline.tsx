@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { JourneyEvent } from '~/domain/journey-event';
+import type { RecordKey } from '~/domain/record-key';
 import { formatTime, type TimeZone, zoneName } from '~/lib/time';
 import { Section } from '~/ui/section';
 import { TimelineEvent } from './timeline-event';
@@ -27,8 +28,8 @@ const step = 200;
 export interface TimelineProps {
   readonly events: readonly JourneyEvent[];
   readonly zone: TimeZone;
-  readonly openRecord: string | undefined;
-  onOpen(recordId: string): void;
+  readonly openRecord: RecordKey | undefined;
+  onOpen(record: RecordKey): void;
 }
 
 export function Timeline({ events, zone, openRecord, onOpen }: TimelineProps) {
@@ -41,8 +42,8 @@ export function Timeline({ events, zone, openRecord, onOpen }: TimelineProps) {
           <h3 className={styles.date}>{day}</h3>
           <ol className={styles.list} aria-label={`Events of ${day}`}>
             {list.map((event) => (
-              <li key={event.recordId}>
-                <TimelineEvent event={event} zone={zone} isOpen={event.recordId === openRecord} onOpen={onOpen} />
+              <li key={event.key}>
+                <TimelineEvent event={event} zone={zone} isOpen={event.key === openRecord} onOpen={onOpen} />
               </li>
             ))}
           </ol>

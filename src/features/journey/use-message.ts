@@ -1,23 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Completeness } from '~/domain/completeness';
-import type { HeldResultSet } from '~/engine/held-result-sets';
 import { growthStage } from '~/lib/growth';
-import { inThisBrowser } from '~/lib/in-this-browser';
+import type { HeldRecordSet } from '~/records/held-record-sets';
+import { inThisBrowser } from '~/records/in-this-browser';
+import { useSetState } from '~/records/use-set-state';
 import { readMessage } from './read-message';
 
-interface Wanted {
-  readonly messageId: string;
-  /** How many records went into the set so far. */
-  readonly records: number;
-  readonly completeness: Completeness;
-}
-
 /** The events of one message, read anew as records arrive. */
-export function useMessage({ id, resultSet }: HeldResultSet, { messageId, records, completeness }: Wanted) {
+export function useMessage({ id, set }: HeldRecordSet, messageId: string) {
+  const { records, coverage } = useSetState(set);
   return useQuery({
     ...inThisBrowser,
-    queryKey: ['message', id, messageId, growthStage(records, completeness === 'filling')],
-    queryFn: () => readMessage(resultSet, messageId),
+    queryKey: ['message', id, messageId, growthStage(records, coverage === 'filling')],
+    queryFn: ({ signal }) => readMessage(set, messageId, signal),
     placeholderData: (previous, query) => (query?.queryKey[1] === id && query.queryKey[2] === messageId ? previous : undefined),
   });
 }

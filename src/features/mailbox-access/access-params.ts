@@ -3,6 +3,7 @@
 import * as z from 'zod/mini';
 import { accessKinds } from '~/domain/access-change';
 import { mailboxAccessParams } from '~/domain/mailbox-access-params';
+import { recordKeySchema } from '~/domain/record-key';
 
 const text = z.catch(z.pipe(z.union([z.string(), z.number()]), z.transform(String)), '');
 
@@ -17,7 +18,7 @@ const schema = z.object({
   /** With what the service does by itself. */
   service: z.catch(z.boolean(), false),
   /** Id of the record that is open. */
-  record: z.catch(z.optional(z.string()), undefined),
+  record: z.catch(z.optional(recordKeySchema), undefined),
   sort: z.catch(z.optional(z.object({ column: z.string(), descending: z.boolean() })), undefined),
 });
 

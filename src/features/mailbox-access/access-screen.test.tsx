@@ -5,10 +5,9 @@ import { beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import type { ExchangeAdmin } from '~/api/exchange-admin';
-import type { Completeness } from '~/domain/completeness';
 import { ApiError } from '~/domain/errors';
-import type { HeldResultSet } from '~/engine/held-result-sets';
-import { MemoryResultSet } from '~/engine/memory-result-set';
+import type { HeldRecordSet } from '~/records/held-record-sets';
+import { heldWith } from '~/records/held-set.fixture';
 import { type AccessParamsInput, parseAccessParams } from './access-params';
 import { AccessScreen } from './access-screen';
 
@@ -52,23 +51,13 @@ const records = [
   cmdlet(11, 'New-InboxRule', { Name: '.' }),
 ];
 
-let sets = 0;
-
-async function heldWith(...value: readonly object[]): Promise<HeldResultSet> {
-  const resultSet = new MemoryResultSet();
-  await resultSet.append(new TextEncoder().encode(JSON.stringify({ value })));
-  sets++;
-  return { key: `access ${sets}`, id: sets, resultSet, released: new AbortController().signal };
-}
-
 interface ScreenProps {
-  readonly held: HeldResultSet;
+  readonly held: HeldRecordSet;
   readonly start?: AccessParamsInput;
-  readonly completeness?: Completeness;
   readonly exchange?: ExchangeAdmin;
 }
 
-function Screen({ held, start = {}, completeness = 'complete', exchange }: ScreenProps) {
+function Screen({ held, start = {}, exchange }: ScreenProps) {
   const [queryClient] = useState(() => new QueryClient({ defaultOptions: { queries: { retry: false } } }));
   const [params, setParams] = useState(() => parseAccessParams(start));
   return (
@@ -76,8 +65,6 @@ function Screen({ held, start = {}, completeness = 'complete', exchange }: Scree
       <QueryClientProvider client={queryClient}>
         <AccessScreen
           held={held}
-          records={11}
-          completeness={completeness}
           source="Microsoft Graph"
           link={null}
           description="1 to 11 Nov 2026"
@@ -109,7 +96,7 @@ const textsOf = (list: ReturnType<typeof holders>) =>
     .map((item) => item.textContent);
 
 test('lists the changes of all mailboxes, and hides the service’s own until asked for', async () => {
-  await render(<Screen held={await heldWith(...records)} />);
+  await render(<Screen held={await heldWith(records)} />);
   await expect.element(page.getByText('9 changes', { exact: true })).toBeVisible();
   await expect.element(table().getByRole('gridcell', { name: 'Failed: not granted' })).toBeVisible();
   await expect.element(table().getByRole('gridcell', { name: 'Discovery Management' })).not.toBeInTheDocument();
@@ -119,7 +106,7 @@ test('lists the changes of all mailboxes, and hides the service’s own until as
 });
 
 test('narrows down by kind and by person', async () => {
-  await render(<Screen held={await heldWith(...records)} />);
+  await render(<Screen held={await heldWith(records)} />);
   await page.getByRole('button', { name: 'Audit bypass 2' }).click();
   await expect.element(page.getByText('2 changes', { exact: true })).toBeVisible();
   await page.getByRole('button', { name: 'All changes 9' }).click();
@@ -129,7 +116,7 @@ test('narrows down by kind and by person', async () => {
 });
 
 test('warns from when to when nothing of an account was logged', async () => {
-  await render(<Screen held={await heldWith(...records)} />);
+  await render(<Screen held={await heldWith(records)} />);
   const notice = page.getByText('Some of what was done in mailboxes left no record');
   await expect.element(notice).toBeVisible();
   await expect
@@ -141,7 +128,7 @@ test('warns from when to when nothing of an account was logged', async () => {
 });
 
 test('tells of one mailbox who can see it and how that came about', async () => {
-  await render(<Screen held={await heldWith(...records)} start={{ mailbox: anna }} />);
+  await render(<Screen held={await heldWith(records)} start={{ mailbox: anna }} />);
   await expect
     .element(page.getByRole('heading', { name: `Who can see ${anna} now, as far as these records tell` }))
     .toBeVisible();
@@ -173,7 +160,7 @@ test('names what differs from what stands today', async () => {
     { User: 'NT AUTHORITY\\SELF', AccessRights: ['FullAccess', 'ReadPermission'] },
     { User: 'zoe@contoso.com', AccessRights: ['FullAccess'], Deny: false },
   ]);
-  await render(<Screen held={await heldWith(...records)} start={{ mailbox: 'ANNA' }} exchange={exchange} />);
+  await render(<Screen held={await heldWith(records)} start={{ mailbox: 'ANNA' }} exchange={exchange} />);
   await expect
     .element(holders().getByRole('listitem').nth(3))
     .toHaveTextContent('zoe@contoso.comFull access FullAccessThere today. Granted before these records begin');
@@ -185,13 +172,13 @@ test('says so where today cannot be read, and keeps what the records tell', asyn
   const exchange = exchangeWith(() => {
     throw new ApiError('forbidden', { service: 'Exchange', action: 'read who may open it' });
   });
-  await render(<Screen held={await heldWith(...records)} start={{ mailbox: anna }} exchange={exchange} />);
+  await render(<Screen held={await heldWith(records)} start={{ mailbox: anna }} exchange={exchange} />);
   await expect.element(page.getByRole('alert')).toBeVisible();
   expect(textsOf(holders())).toHaveLength(3);
 });
 
 test('goes from a change to its record, to its mailbox, and back', async () => {
-  await render(<Screen held={await heldWith(...records)} />);
+  await render(<Screen held={await heldWith(records)} />);
   await table().getByRole('gridcell', { name: 'joe@contoso.com' }).click();
   const panel = page.getByRole('complementary', { name: 'Record details' });
   await expect.element(panel.getByText('2 of 9')).toBeVisible();
@@ -203,7 +190,7 @@ test('goes from a change to its record, to its mailbox, and back', async () => {
 });
 
 test('a mailbox can be chosen among those in the records, or be any other', async () => {
-  await render(<Screen held={await heldWith(...records)} />);
+  await render(<Screen held={await heldWith(records)} />);
   const picker = page.getByRole('combobox', { name: 'Mailbox' });
   await userEvent.type(picker, 'jo');
   await page.getByRole('option', { name: 'joe@contoso.com' }).click();
@@ -218,9 +205,9 @@ test('a mailbox can be chosen among those in the records, or be any other', asyn
 });
 
 test('without any change it says what that does not tell, unless more are coming', async () => {
-  const held = await heldWith(records.at(-1) ?? {});
-  const screen = await render(<Screen held={held} />);
+  const held = await heldWith(records.slice(-1));
+  await render(<Screen held={held} />);
   await expect.element(page.getByRole('heading', { name: 'No change of access is in these records' })).toBeVisible();
-  await screen.rerender(<Screen held={held} completeness="filling" />);
+  held.intake.cover('filling');
   await expect.element(page.getByText('0 changes', { exact: true })).toBeVisible();
 });

@@ -2,10 +2,11 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import type { ExchangeAdmin } from '~/api/exchange-admin';
 import { chooseChanges } from '~/domain/access-criteria';
-import type { Completeness } from '~/domain/completeness';
 import { describeError } from '~/domain/describe-error';
-import type { HeldResultSet } from '~/engine/held-result-sets';
+import type { RecordKey } from '~/domain/record-key';
 import type { TimeZone } from '~/lib/time';
+import type { HeldRecordSet } from '~/records/held-record-sets';
+import { useSetState } from '~/records/use-set-state';
 import { EmptyState } from '~/ui/empty-state';
 import { Failure } from '~/ui/failure';
 import { useTimeZone } from '~/ui/time-zone';
@@ -49,10 +50,7 @@ const useStyles = makeStyles({
 });
 
 export interface AccessScreenProps {
-  readonly held: HeldResultSet;
-  /** How many records there are so far. */
-  readonly records: number;
-  readonly completeness: Completeness;
+  readonly held: HeldRecordSet;
   readonly source: ReactNode;
   /** Where the records themselves can be seen. */
   readonly link: ReactNode;
@@ -66,14 +64,15 @@ export interface AccessScreenProps {
   renderRecord(slot: RecordSlot & { readonly zone: TimeZone }): ReactNode;
 }
 
-/** The changes of access in a result set: of all mailboxes as a table, of one as its story. */
+/** The changes of access in a record set: of all mailboxes as a table, of one as its story. */
 export function AccessScreen(props: AccessScreenProps) {
-  const { held, records, completeness, exchange, params, onParams, renderRecord } = props;
+  const { held, exchange, params, onParams, renderRecord } = props;
   const { mailbox, person, kinds, service, record } = params;
   const styles = useStyles();
   const main = useRef<HTMLDivElement>(null);
   const [zone] = useTimeZone();
-  const { data, error, isPlaceholderData, refetch } = useAccess(held, records, completeness);
+  const { data, error, isPlaceholderData, refetch } = useAccess(held);
+  const isFilling = useSetState(held.set).coverage === 'filling';
   const changes = data?.changes ?? none;
   const chosen = useMemo(
     () => chooseChanges(changes, { mailbox, person, kinds, service }),
@@ -81,7 +80,7 @@ export function AccessScreen(props: AccessScreenProps) {
   );
 
   const isOpen = record !== undefined;
-  const open = (next: string) => onParams({ record: next }, { replace: isOpen });
+  const open = (next: RecordKey) => onParams({ record: next }, { replace: isOpen });
   const close = () => onParams({ record: undefined }, { replace: false });
   const wasOpen = useRef<string>(undefined);
   // Back to the change, or to the table it stands in.
@@ -94,8 +93,7 @@ export function AccessScreen(props: AccessScreenProps) {
   }, [record]);
 
   if (error) return <Failure {...describeError(error)} action={<Button onClick={() => refetch()}>Try again</Button>} />;
-  const isEmpty =
-    data !== undefined && changes.length === 0 && mailbox === '' && completeness !== 'filling' && !isPlaceholderData;
+  const isEmpty = data !== undefined && changes.length === 0 && mailbox === '' && !isFilling && !isPlaceholderData;
   if (isEmpty)
     return (
       <>
@@ -160,8 +158,8 @@ export function AccessScreen(props: AccessScreenProps) {
           <ChangePanel
             held={held}
             // The notice and the list of who may see it lead to changes that are not among those shown, too.
-            changes={chosen.shown.some(({ recordId }) => recordId === record) ? chosen.shown : changes}
-            recordId={record}
+            changes={chosen.shown.some((change) => change.record === record) ? chosen.shown : changes}
+            record={record}
             takesFocus={mailbox !== ''}
             onMailbox={mailbox === '' ? (name) => onParams({ mailbox: name }, { replace: false }) : undefined}
             onStep={open}
@@ -170,13 +168,7 @@ export function AccessScreen(props: AccessScreenProps) {
           />
         )}
       </div>
-      <AccessSource
-        records={records}
-        completeness={completeness}
-        source={props.source}
-        link={props.link}
-        unread={data?.unread ?? 0}
-      />
+      <AccessSource set={held.set} source={props.source} link={props.link} unread={data?.unread ?? 0} />
     </>
   );
 }

@@ -1,6 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { type Completeness, completenessWords } from '~/domain/completeness';
+import type { RecordSet } from '~/engine/record-set';
+import { coverageWords } from '~/records/coverage-words';
+import { useSetState } from '~/records/use-set-state';
 
 const useStyles = makeStyles({
   line: {
@@ -13,8 +15,7 @@ const useStyles = makeStyles({
 });
 
 export interface AccessSourceProps {
-  readonly records: number;
-  readonly completeness: Completeness;
+  readonly set: RecordSet;
   readonly source: ReactNode;
   /** Where the records themselves can be seen. */
   readonly link: ReactNode;
@@ -23,12 +24,13 @@ export interface AccessSourceProps {
 }
 
 /** Which records the changes were found in, and whether all of them are here. */
-export function AccessSource({ records, completeness, source, link, unread }: AccessSourceProps) {
+export function AccessSource({ set, source, link, unread }: AccessSourceProps) {
   const styles = useStyles();
+  const { records, coverage } = useSetState(set);
   return (
     <div className={styles.line}>
       <span>
-        Found in {records.toLocaleString('en-US')} {records === 1 ? 'record' : 'records'} · {completenessWords[completeness]}
+        Found in {records.toLocaleString('en-US')} {records === 1 ? 'record' : 'records'} · {coverageWords[coverage]}
       </span>
       {unread > 0 && <span>{unread.toLocaleString('en-US')} older changes were not read: search for a shorter time.</span>}
       <span>Source: {source}</span>

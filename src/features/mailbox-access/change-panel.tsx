@@ -3,10 +3,11 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { AccessChange } from '~/domain/access-change';
 import { describeError } from '~/domain/describe-error';
-import type { HeldResultSet } from '~/engine/held-result-sets';
-import { recordQuery } from '~/engine/read-view';
-import type { RawRecord } from '~/engine/result-set';
+import type { RecordKey } from '~/domain/record-key';
+import type { RawRecord } from '~/engine/record-set';
 import { visibleText } from '~/lib/visible-text';
+import type { HeldRecordSet } from '~/records/held-record-sets';
+import { recordQuery } from '~/records/record-queries';
 import { EmptyState } from '~/ui/empty-state';
 import { Failure } from '~/ui/failure';
 import { RecordPanel } from '~/ui/record-panel';
@@ -30,30 +31,30 @@ export interface RecordSlot {
 }
 
 export interface ChangePanelProps {
-  readonly held: HeldResultSet;
+  readonly held: HeldRecordSet;
   /** As they are listed beside it. */
   readonly changes: readonly AccessChange[];
-  readonly recordId: string;
+  readonly record: RecordKey;
   readonly takesFocus: boolean;
   /** Absent where one mailbox is looked at. */
   readonly onMailbox: ((mailbox: string) => void) | undefined;
-  onStep(recordId: string): void;
+  onStep(record: RecordKey): void;
   onClose(): void;
   renderRecord(slot: RecordSlot): ReactNode;
 }
 
 /** The record behind a change. */
 export function ChangePanel(props: ChangePanelProps) {
-  const { held, changes, recordId, takesFocus, onMailbox, onStep, onClose, renderRecord } = props;
+  const { held, changes, record, takesFocus, onMailbox, onStep, onClose, renderRecord } = props;
   const styles = useStyles();
   // A record that tells of several changes is one step.
-  const records = [...new Map(changes.map((change) => [change.recordId, change])).values()];
-  const at = records.findIndex((change) => change.recordId === recordId);
+  const records = [...new Map(changes.map((change) => [change.record, change])).values()];
+  const at = records.findIndex((change) => change.record === record);
   const change = records[at];
-  const { data, error } = useQuery(recordQuery(held, change?.index));
+  const { data, error } = useQuery(recordQuery(held, change?.record));
   const stepTo = (position: number) => {
     const next = records[position];
-    return next && (() => onStep(next.recordId));
+    return next && (() => onStep(next.record));
   };
   const close = <Button onClick={onClose}>Close</Button>;
   const mailbox = change?.mailbox;

@@ -4,6 +4,7 @@ import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle';
 import { useCallback, useMemo } from 'react';
 import type { AccessChange } from '~/domain/access-change';
 import { effectLabel } from '~/domain/access-words';
+import type { RecordKey } from '~/domain/record-key';
 import { fileStamp } from '~/lib/file-name';
 import type { TimeZone } from '~/lib/time';
 import { type DataSort, dataCsv } from '~/ui/data-column';
@@ -30,8 +31,8 @@ export interface ChangeTableProps {
   readonly zone: TimeZone;
   readonly sort: DataSort | undefined;
   onSort(sort: DataSort): void;
-  readonly openRecord: string | undefined;
-  onOpen(recordId: string): void;
+  readonly openRecord: RecordKey | undefined;
+  onOpen(record: RecordKey): void;
 }
 
 export function ChangeTable({ changes, isBusy, zone, sort, onSort, openRecord, onOpen }: ChangeTableProps) {
@@ -69,8 +70,8 @@ export function ChangeTable({ changes, isBusy, zone, sort, onSort, openRecord, o
           label="Changes of access"
           table={table}
           renderCell={renderCell}
-          isLastOpened={({ recordId }) => recordId === openRecord}
-          onOpen={({ recordId }) => onOpen(recordId)}
+          isLastOpened={({ record }) => record === openRecord}
+          onOpen={({ record }) => onOpen(record)}
         />
       </div>
     </>

@@ -6,6 +6,7 @@ import { SubtractCircleRegular } from '@fluentui/react-icons/svg/subtract-circle
 import { startTransition, useState } from 'react';
 import type { AccessChange } from '~/domain/access-change';
 import { deedOf } from '~/domain/access-words';
+import type { RecordKey } from '~/domain/record-key';
 import { formatTime, type TimeZone } from '~/lib/time';
 import { SentenceText } from '~/ui/sentence-text';
 import { TimelineButton } from '~/ui/timeline-button';
@@ -26,8 +27,8 @@ export interface ChangeTimelineProps {
   /** Newest first. */
   readonly changes: readonly AccessChange[];
   readonly zone: TimeZone;
-  readonly openRecord: string | undefined;
-  onOpen(recordId: string): void;
+  readonly openRecord: RecordKey | undefined;
+  onOpen(record: RecordKey): void;
 }
 
 export function ChangeTimeline({ changes, zone, openRecord, onOpen }: ChangeTimelineProps) {
@@ -42,13 +43,13 @@ export function ChangeTimeline({ changes, zone, openRecord, onOpen }: ChangeTime
         {shown.map((change) => (
           <li key={change.key}>
             <TimelineButton
-              recordId={change.recordId}
-              isOpen={change.recordId === openRecord}
+              record={change.record}
+              isOpen={change.record === openRecord}
               isFailed={change.isFailed}
               icon={<ChangeIcon change={change} />}
               time={change.time}
               timeText={formatTime(change.time, zone)}
-              onOpen={onOpen}
+              onOpen={() => onOpen(change.record)}
             >
               <ChangeWords change={change} />
             </TimelineButton>

@@ -2,26 +2,22 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { AccessChange } from '~/domain/access-change';
 import { isAbout } from '~/domain/access-state';
-import type { Completeness } from '~/domain/completeness';
-import type { HeldResultSet } from '~/engine/held-result-sets';
+import type { HeldRecordSet } from '~/records/held-record-sets';
 import { useAccess } from './use-access';
 
 const useStyles = makeStyles({ note: { margin: 0, color: tokens.colorNeutralForeground2 } });
 
 export interface GrantsNoteProps {
-  readonly held: HeldResultSet;
-  /** How many records there are so far. */
-  readonly records: number;
-  readonly completeness: Completeness;
+  readonly held: HeldRecordSet;
   readonly mailbox: string;
   /** Where all changes of access to it are told. */
   readonly link: ReactNode;
 }
 
 /** Whether the records themselves tell why somebody could open a mailbox. */
-export function GrantsNote({ held, records, completeness, mailbox, link }: GrantsNoteProps) {
+export function GrantsNote({ held, mailbox, link }: GrantsNoteProps) {
   const styles = useStyles();
-  const { data } = useAccess(held, records, completeness);
+  const { data } = useAccess(held);
   const grants = data?.changes.filter((change) => isGrant(change) && isAbout(change, mailbox)).length;
   return (
     <p className={styles.note}>

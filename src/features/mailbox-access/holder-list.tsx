@@ -2,6 +2,7 @@ import { Badge, Link, makeStyles, tokens } from '@fluentui/react-components';
 import type { Holding } from '~/domain/access-state';
 import type { MailboxPermission } from '~/domain/access-today';
 import { accessKindNames } from '~/domain/access-words';
+import type { RecordKey } from '~/domain/record-key';
 import { formatTime, type TimeZone } from '~/lib/time';
 import { VisibleText } from '~/ui/visible-text';
 import { PartyName } from './party-name';
@@ -38,7 +39,7 @@ export interface HolderListProps {
   /** What Exchange has today, and no record granted. */
   readonly untold: readonly MailboxPermission[];
   readonly zone: TimeZone;
-  onOpen(recordId: string): void;
+  onOpen(record: RecordKey): void;
 }
 
 /** Who may what, since when, and by whose hand. */
@@ -92,7 +93,7 @@ function Since({ holding: { since }, isGone, zone, onOpen }: SinceProps) {
   return (
     <span className={styles.since}>
       Since{' '}
-      <Link inline onClick={() => onOpen(since.recordId)}>
+      <Link inline onClick={() => onOpen(since.record)}>
         {formatTime(since.time, zone)}
       </Link>
       {/* Somebody whose rights were changed may have had some before. */}

@@ -8,6 +8,7 @@ import { accessAt } from '~/domain/access-state';
 import { compareWithToday } from '~/domain/access-today';
 import { commandLine } from '~/domain/command';
 import { describeError } from '~/domain/describe-error';
+import type { RecordKey } from '~/domain/record-key';
 import { type TimeZone, zoneName } from '~/lib/time';
 import { CopyButton } from '~/ui/copy-button';
 import { Failure } from '~/ui/failure';
@@ -34,8 +35,8 @@ export interface MailboxStoryProps {
   readonly withService: boolean;
   readonly exchange: ExchangeAdmin | undefined;
   readonly zone: TimeZone;
-  readonly openRecord: string | undefined;
-  onOpen(recordId: string): void;
+  readonly openRecord: RecordKey | undefined;
+  onOpen(record: RecordKey): void;
 }
 
 /** One mailbox: who can see it, and how that came about. */

@@ -2,16 +2,16 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { accessAt, unloggedTimes } from '~/domain/access-state';
-import { MemoryResultSet } from '~/engine/memory-result-set';
+import { ColumnRecordSet } from '~/engine/column-record-set';
 import { readAccess } from './read-access';
 
 const published = join(import.meta.dirname, '../../../../shared/data/det-eng-samples');
 const never = new AbortController().signal;
 
 async function publishedFiles(...names: string[]) {
-  const resultSet = new MemoryResultSet();
-  for (const name of names) await resultSet.open(new File([readFileSync(join(published, name))], name));
-  return readAccess(resultSet, never);
+  const set = new ColumnRecordSet();
+  for (const name of names) await set.file(new File([readFileSync(join(published, name))], name));
+  return readAccess(set, never);
 }
 
 test.skipIf(!existsSync(published))(
@@ -74,23 +74,23 @@ function page(count: number, operation: string): Uint8Array<ArrayBuffer> {
 }
 
 test('reads more than one window, newest first, and nothing of other records', async () => {
-  const resultSet = new MemoryResultSet();
-  await resultSet.append(page(2345, 'Add-MailboxPermission'));
-  await resultSet.append(page(500, 'New-InboxRule'));
-  const { changes, unread } = await readAccess(resultSet, never);
+  const set = new ColumnRecordSet();
+  await set.page(page(2345, 'Add-MailboxPermission'));
+  await set.page(page(500, 'New-InboxRule'));
+  const { changes, unread } = await readAccess(set, never);
   expect([changes.length, unread]).toEqual([2345, 0]);
   expect(changes.map(({ time }) => time)).toEqual(changes.map(({ time }) => time).toSorted((a, b) => b - a));
 });
 
 test('says how many it did not read', async () => {
-  const resultSet = new MemoryResultSet();
-  await resultSet.append(page(1203, 'Add-MailboxPermission'));
-  const { changes, unread } = await readAccess(resultSet, never, 1200);
+  const set = new ColumnRecordSet();
+  await set.page(page(1203, 'Add-MailboxPermission'));
+  const { changes, unread } = await readAccess(set, never, 1200);
   expect([changes.length, unread]).toEqual([1200, 3]);
 });
 
 test('stops reading when nobody waits any more', async () => {
-  const resultSet = new MemoryResultSet();
-  await resultSet.append(page(10, 'Add-MailboxPermission'));
-  await expect(readAccess(resultSet, AbortSignal.abort())).rejects.toMatchObject({ name: 'AbortError' });
+  const set = new ColumnRecordSet();
+  await set.page(page(10, 'Add-MailboxPermission'));
+  await expect(readAccess(set, AbortSignal.abort())).rejects.toMatchObject({ name: 'AbortError' });
 });

@@ -1,12 +1,12 @@
-// Every change of access that a result set tells of, read in windows so that no message between worker and page is large.
+// Every change of access that a record set tells of, read in windows so that no message between worker and page is large.
 
 import type { AccessChange } from '~/domain/access-change';
 import { accessFields, accessFilter, readAccessChanges } from '~/domain/access-changes';
 import { nameChanges } from '~/domain/access-names';
 import { parseJson } from '~/domain/audit-data';
 import { newestFirst, type ResultView } from '~/domain/result-view';
-import { readView } from '~/engine/read-view';
-import type { ResultSet } from '~/engine/result-set';
+import type { RecordSet } from '~/engine/record-set';
+import { readWhole } from '~/records/read-whole';
 
 /** Each is read whole and parsed: so many take less than a frame or two. */
 const rowsAtOnce = 250;
@@ -20,17 +20,19 @@ export interface AccessReading {
   readonly unread: number;
 }
 
-const view: ResultView = { text: '', filters: [accessFilter], sort: [...newestFirst] };
+const asked: ResultView = { text: '', filters: [accessFilter], sort: [...newestFirst] };
 
-export function readAccess(resultSet: ResultSet, signal: AbortSignal, most = recordsRead): Promise<AccessReading> {
-  return readView(resultSet, view, async ({ viewId, rowCount }) => {
+export function readAccess(set: RecordSet, signal: AbortSignal, most = recordsRead): Promise<AccessReading> {
+  return readWhole(set, asked, signal, async (view, rowCount) => {
     const end = Math.min(rowCount, most);
     const written = [];
     for (let from = 0; from < end; from += rowsAtOnce) {
-      signal.throwIfAborted();
-      const rows = await resultSet.rows(viewId, from, Math.min(rowsAtOnce, end - from), accessFields);
+      const count = Math.min(rowsAtOnce, end - from);
       // Of a row, the engine tells long values cut short.
-      const records = await Promise.all(rows.map(({ index }) => resultSet.record(index)));
+      const [rows, records] = await Promise.all([
+        view.rows(from, count, accessFields, signal),
+        view.records(from, count, signal),
+      ]);
       written.push(...rows.flatMap((row, i) => readAccessChanges({ ...row, auditData: parseJson(records[i]?.auditData ?? '') })));
     }
     return { changes: nameChanges(written), unread: rowCount - end };

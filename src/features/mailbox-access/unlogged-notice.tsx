@@ -1,6 +1,7 @@
 import { Link, MessageBar, MessageBarBody, MessageBarTitle, makeStyles, tokens } from '@fluentui/react-components';
 import type { AccessChange } from '~/domain/access-change';
 import { type Unlogged, unloggedTimes } from '~/domain/access-state';
+import type { RecordKey } from '~/domain/record-key';
 import { formatTime, type TimeZone } from '~/lib/time';
 import { PartyName } from './party-name';
 
@@ -19,7 +20,7 @@ const timesShown = 5;
 export interface UnloggedNoticeProps {
   readonly changes: readonly AccessChange[];
   readonly zone: TimeZone;
-  onOpen(recordId: string): void;
+  onOpen(record: RecordKey): void;
   onShowAll(): void;
 }
 
@@ -53,12 +54,12 @@ export function UnloggedNotice({ changes, zone, onOpen, onShowAll }: UnloggedNot
 interface UnloggedTimeProps {
   readonly time: Unlogged;
   readonly zone: TimeZone;
-  onOpen(recordId: string): void;
+  onOpen(record: RecordKey): void;
 }
 
 function UnloggedTime({ time: { who, began, ended }, zone, onOpen }: UnloggedTimeProps) {
   const moment = (change: AccessChange) => (
-    <Link as="button" inline onClick={() => onOpen(change.recordId)}>
+    <Link as="button" inline onClick={() => onOpen(change.record)}>
       {formatTime(change.time, zone)}
     </Link>
   );

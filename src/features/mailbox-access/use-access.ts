@@ -1,16 +1,17 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import type { Completeness } from '~/domain/completeness';
-import type { HeldResultSet } from '~/engine/held-result-sets';
 import { growthStage } from '~/lib/growth';
-import { inThisBrowser } from '~/lib/in-this-browser';
+import type { HeldRecordSet } from '~/records/held-record-sets';
+import { inThisBrowser } from '~/records/in-this-browser';
+import { useSetState } from '~/records/use-set-state';
 import { readAccess } from './read-access';
 
-/** The changes of access in a result set; renewed as records arrive, the ones before stay until then. */
-export function useAccess({ id, resultSet }: HeldResultSet, records: number, completeness: Completeness) {
+/** The changes of access in a record set; renewed as records arrive, the ones before stay until then. */
+export function useAccess({ id, set }: HeldRecordSet) {
+  const { records, coverage } = useSetState(set);
   return useQuery({
     ...inThisBrowser,
-    queryKey: ['access changes', id, growthStage(records, completeness === 'filling')],
-    queryFn: ({ signal }) => readAccess(resultSet, signal),
+    queryKey: ['access changes', id, growthStage(records, coverage === 'filling')],
+    queryFn: ({ signal }) => readAccess(set, signal),
     placeholderData: keepPreviousData,
     structuralSharing: false,
   });

@@ -40,7 +40,7 @@ export function BackgroundSearch({ row, zone, openLog, onOpen }: BackgroundSearc
   const styles = useStyles();
   const { search, status, startedAt, startedBy } = row;
   const name = nameOfMailboxSearch(search);
-  const { state, reading, deliver, cancel } = useDelivery(name, openLog);
+  const { state, log, deliver, cancel } = useDelivery(name, openLog);
   const isBusy = state.kind === 'reading' || state.kind === 'writing';
   return (
     <li className={styles.row} aria-label={name}>
@@ -71,7 +71,7 @@ export function BackgroundSearch({ row, zone, openLog, onOpen }: BackgroundSearc
           ))}
         </div>
       )}
-      {state.kind === 'reading' && reading && <ReadingProgress snapshot={reading} name={name} onCancel={cancel} />}
+      {state.kind === 'reading' && log && <ReadingProgress log={log} name={name} onCancel={cancel} />}
       <div role="status">
         {state.kind === 'writing' && 'Writing the file'}
         {state.kind === 'displaced' &&
@@ -79,8 +79,8 @@ export function BackgroundSearch({ row, zone, openLog, onOpen }: BackgroundSearc
         {state.kind === 'saved' && `Saved ${state.fileName}`}
       </div>
       {state.kind === 'failed' && <Failure {...describeError(state.error)} />}
-      {state.kind === 'saved' && reading && (
-        <ReadingOutcome snapshot={reading} search={search} onResume={() => void deliver(state.format)} />
+      {state.kind === 'saved' && log && (
+        <ReadingOutcome reading={log.reading} search={search} onResume={() => void deliver(state.format)} />
       )}
     </li>
   );

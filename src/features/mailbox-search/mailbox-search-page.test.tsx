@@ -7,7 +7,7 @@ import { render } from 'vitest-browser-react';
 import type { PagedExchangeAdmin } from '~/api/exchange-admin';
 import type { Command } from '~/domain/command';
 import { ApiError } from '~/domain/errors';
-import { resultSets } from '~/engine/held-result-sets';
+import { recordSets } from '~/records/held-record-sets';
 import { MailboxSearchPage } from './mailbox-search-page';
 import type { MailboxSearchParams } from './mailbox-search-params';
 
@@ -214,7 +214,7 @@ test('collecting that gave way to other logs says so', async () => {
   state.isStuck = true;
   await userEvent.click(listed.getByRole('button', { name: 'Download XML' }));
   await expect.element(listed).toHaveTextContent('1 of 3 mailboxes, 1 entry');
-  for (const key of ['one log', 'another log', 'a third log']) resultSets.hold(key);
+  for (const key of ['one log', 'another log', 'a third log']) recordSets.hold(key);
   await expect.element(listed.getByRole('status')).toHaveTextContent('Not saved: other logs were opened meanwhile');
   await expect.element(listed.getByRole('button', { name: 'Download XML' })).toBeEnabled();
 });

@@ -1,19 +1,20 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
+import { useSyncExternalStore } from 'react';
 import { describeError } from '~/domain/describe-error';
 import { largestResultSize, type MailboxSearch } from '~/domain/mailbox-search';
 import { Failure } from '~/ui/failure';
-import type { ReadingSnapshot } from './log-reading';
+import type { LogReading } from './log-reading';
 
 export interface ReadingOutcomeProps {
-  readonly snapshot: ReadingSnapshot;
+  readonly reading: LogReading;
   readonly search: MailboxSearch;
   /** Goes on with what is left and what failed. */
   onResume(): void;
 }
 
 /** What is missing from the entries, and why; nothing when all are there. */
-export function ReadingOutcome({ snapshot, search, onResume }: ReadingOutcomeProps) {
-  const { status, error, failed, cutShort } = snapshot;
+export function ReadingOutcome({ reading: { state }, search, onResume }: ReadingOutcomeProps) {
+  const { status, error, failed, cutShort, mailboxesDone, mailboxCount } = useSyncExternalStore(state.subscribe, state.get);
   const again = <Button onClick={onResume}>Try again</Button>;
   if (status === 'reading') return null;
   if (error !== undefined) return <Failure {...describeError(error)} action={again} />;
@@ -24,7 +25,7 @@ export function ReadingOutcome({ snapshot, search, onResume }: ReadingOutcomePro
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>
             <MessageBarTitle>Reading was cancelled</MessageBarTitle>
-            {snapshot.mailboxesDone} of {snapshot.mailboxCount} mailboxes were read.
+            {mailboxesDone} of {mailboxCount} mailboxes were read.
           </MessageBarBody>
           <MessageBarActions>
             <Button onClick={onResume}>Go on</Button>

@@ -1,6 +1,8 @@
 import { Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
-import type { ReadingSnapshot } from './log-reading';
+import { useSyncExternalStore } from 'react';
+import { useSetState } from '~/records/use-set-state';
+import type { Log } from './use-log';
 
 const useStyles = makeStyles({
   root: { display: 'flex', alignItems: 'center', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
@@ -9,18 +11,19 @@ const useStyles = makeStyles({
 });
 
 export interface ReadingProgressProps {
-  readonly snapshot: ReadingSnapshot;
+  readonly log: Log;
   readonly name: string;
   onCancel(): void;
 }
 
 /** How far the reading has come. */
-export function ReadingProgress({ snapshot, name, onCancel }: ReadingProgressProps) {
+export function ReadingProgress({ log: { held, reading }, name, onCancel }: ReadingProgressProps) {
   const styles = useStyles();
-  const { mailboxCount, mailboxesDone } = snapshot;
+  const { mailboxCount, mailboxesDone, entriesComing } = useSyncExternalStore(reading.state.subscribe, reading.state.get);
+  const entries = useSetState(held.set).records + entriesComing;
   return (
     <div className={styles.root}>
-      <span className={styles.words}>{progressWords(snapshot)}</span>
+      <span className={styles.words}>{progressWords(mailboxCount, mailboxesDone, entries)}</span>
       {/* How many entries a mailbox has is known when they are here: a bar for one of them would pretend. */}
       <ProgressBar
         className={styles.bar}
@@ -34,9 +37,8 @@ export function ReadingProgress({ snapshot, name, onCancel }: ReadingProgressPro
   );
 }
 
-function progressWords({ mailboxCount, mailboxesDone, entriesComing, counts }: ReadingSnapshot): string {
+function progressWords(mailboxCount: number | undefined, mailboxesDone: number, entries: number): string {
   if (mailboxCount === undefined) return 'Finding the mailboxes';
-  const entries = counts.records + entriesComing;
   const read = `${number(entries)} ${entries === 1 ? 'entry' : 'entries'}`;
   return mailboxCount === 1
     ? `Reading, ${read} so far`

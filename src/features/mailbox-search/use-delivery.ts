@@ -1,8 +1,9 @@
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { entryFields } from '~/domain/mailbox-audit-entry';
 import { newestFirst, wholeSet } from '~/domain/result-view';
-import type { ExportFormat } from '~/engine/result-set';
+import type { ExportFormat } from '~/engine/record-set';
 import { fileStamp, safeFileName } from '~/lib/file-name';
+import { readWhole } from '~/records/read-whole';
 import { download } from '~/ui/download';
 import type { Log } from './use-log';
 
@@ -31,7 +32,6 @@ export function useDelivery(name: string, openLog: () => Log) {
   const [log, setLog] = useState<Log>();
   const controller = useRef<AbortController>(undefined);
   useEffect(() => () => controller.current?.abort(), []);
-  const reading = useSyncExternalStore(log?.reading.subscribe ?? subscribeToNothing, log?.reading.getSnapshot ?? nothing);
 
   const deliver = async (kind: DeliveryKind) => {
     const own = new AbortController();
@@ -42,14 +42,16 @@ export function useDelivery(name: string, openLog: () => Log) {
     try {
       await reading.resume();
       own.signal.throwIfAborted();
-      const { status, error } = reading.getSnapshot();
+      const { status, error } = reading.state.get();
       if (error !== undefined) throw error;
       if (status === 'cancelled') return setState({ kind: held.released.aborted ? 'displaced' : 'ready' });
       setState({ kind: 'writing' });
       const fileName = `${safeFileName(name, 'SearchResult')} ${fileStamp(Date.now())}.${kind.toLowerCase()}`;
-      const { viewId } = await held.resultSet.view({ ...wholeSet, sort: [...newestFirst] });
-      const bytes = held.resultSet.export(viewId, kind === 'XML' ? { kind: 'mailboxXml' } : csv);
-      download(await collect(bytes, kind, own.signal), fileName);
+      const asked = { ...wholeSet, sort: [...newestFirst] };
+      const file = await readWhole(held.set, asked, own.signal, (view) =>
+        collect(view.export(kind === 'XML' ? { kind: 'mailboxXml' } : csv), kind, own.signal),
+      );
+      download(file, fileName);
       setState({ kind: 'saved', fileName, format: kind });
     } catch (error) {
       setState(own.signal.aborted ? { kind: 'ready' } : { kind: 'failed', error });
@@ -59,7 +61,7 @@ export function useDelivery(name: string, openLog: () => Log) {
     log?.reading.cancel();
     controller.current?.abort();
   };
-  return { state, reading, deliver, cancel };
+  return { state, log, deliver, cancel };
 }
 
 /** Browsers keep what a response holds on disk where it is large. */
@@ -70,6 +72,3 @@ function collect(bytes: ReadableStream<Uint8Array>, kind: DeliveryKind, signal: 
   const stoppable = stream.pipeThrough(new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>(), { signal });
   return new Response(stoppable, { headers: { 'Content-Type': type } }).blob();
 }
-
-const nothing = () => undefined;
-const subscribeToNothing = () => () => {};

@@ -6,6 +6,7 @@ import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import type { PagedExchangeAdmin } from '~/api/exchange-admin';
 import { ApiError } from '~/domain/errors';
+import { useSetState } from '~/records/use-set-state';
 import { fromParams, toMailboxSearch } from './mailbox-search-form';
 import type { RememberedSearch } from './remembered-searches';
 import { useLogResults } from './use-log-results';
@@ -33,13 +34,14 @@ interface Options {
 function Shown({ exchange, remembered, onRead }: { exchange: PagedExchangeAdmin; remembered: RememberedSearch; onRead(): void }) {
   const [id] = useState(() => crypto.randomUUID());
   const results = useLogResults({ exchange, id, remembered, onRead, zone: 'utc', tenant: 'Contoso', change: null });
+  const { records, coverage } = useSetState(results.held.set);
   return (
     <>
       <h1>{results.title}</h1>
       <p>{results.description}</p>
-      <p>{`${results.counts.records} records, ${results.completeness}. ${results.source}`}</p>
+      <p>{`${records} records, ${coverage}. ${results.source}`}</p>
       {results.notices}
-      {results.counts.records === 0 && results.completeness !== 'filling' && results.empty}
+      {records === 0 && coverage !== 'filling' && results.empty}
     </>
   );
 }

@@ -1,10 +1,9 @@
 import { type ReactNode, useEffect, useEffectEvent, useMemo, useSyncExternalStore } from 'react';
 import type { PagedExchangeAdmin } from '~/api/exchange-admin';
-import type { Completeness } from '~/domain/completeness';
 import { describeMailboxSearch, nameOfMailboxSearch } from '~/domain/mailbox-search';
 import { type EpochMs, formatTime, type TimeZone, zoneName } from '~/lib/time';
+import { useSetState } from '~/records/use-set-state';
 import { EmptyState } from '~/ui/empty-state';
-import type { ReadingSnapshot } from './log-reading';
 import { ReadingOutcome } from './reading-outcome';
 import { ReadingProgress } from './reading-progress';
 import type { RememberedSearch } from './remembered-searches';
@@ -27,12 +26,12 @@ export interface LogResultsOptions {
 export function useLogResults({ exchange, id, remembered, zone, tenant, change, ...options }: LogResultsOptions) {
   const { search, readAt } = remembered;
   const openLog = useLog(exchange);
-  const { held, reading } = useMemo(() => openLog(id, search), [openLog, id, search]);
-  const snapshot = useSyncExternalStore(reading.subscribe, reading.getSnapshot);
+  const log = useMemo(() => openLog(id, search), [openLog, id, search]);
+  const { held, reading } = log;
+  const { status, endedAt } = useSyncExternalStore(reading.state.subscribe, reading.state.get);
+  const { coverage } = useSetState(held.set);
   const name = nameOfMailboxSearch(search);
   const description = describeMailboxSearch(search, zone);
-  const completeness = completenessOf(snapshot);
-  const { endedAt } = snapshot;
   const onRead = useEffectEvent(options.onRead);
   useEffect(() => {
     if (endedAt !== undefined) onRead(endedAt);
@@ -44,23 +43,21 @@ export function useLogResults({ exchange, id, remembered, zone, tenant, change, 
     title: name,
     description,
     source: endedAt === undefined ? source : `${source}, read ${timeWords(endedAt)}`,
-    counts: snapshot.counts,
-    completeness,
     notices: (
       <>
-        {snapshot.status === 'reading' && (
+        {status === 'reading' && (
           <>
             {readAt !== undefined && endedAt === undefined && (
               <div>Results are not kept when the page is loaded again. Last read {timeWords(readAt)}; read again now.</div>
             )}
-            <ReadingProgress snapshot={snapshot} name={name} onCancel={reading.cancel} />
+            <ReadingProgress log={log} name={name} onCancel={reading.cancel} />
           </>
         )}
-        <ReadingOutcome snapshot={snapshot} search={search} onResume={() => void reading.resume()} />
+        <ReadingOutcome reading={reading} search={search} onResume={() => void reading.resume()} />
       </>
     ),
     empty:
-      completeness === 'complete' ? (
+      coverage === 'complete' ? (
         <EmptyState
           title="No entry was found"
           advice={`Nothing matched: ${description}. Look at what is audited in Settings, at the age limit of the mailbox, or search with more logon types or a longer range.`}
@@ -71,10 +68,4 @@ export function useLogResults({ exchange, id, remembered, zone, tenant, change, 
       ),
     actions: change,
   };
-}
-
-function completenessOf({ status, error, failed, cutShort }: ReadingSnapshot): Completeness {
-  if (status === 'reading') return 'filling';
-  const isWhole = status === 'ended' && error === undefined && failed.length === 0 && cutShort.length === 0;
-  return isWhole ? 'complete' : 'incomplete';
 }

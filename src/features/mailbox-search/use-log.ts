@@ -4,11 +4,11 @@ import type { PagedExchangeAdmin } from '~/api/exchange-admin';
 import { mailboxesQuery } from '~/api/mailboxes';
 import { supportsAuditing } from '~/domain/mailbox-auditing';
 import type { MailboxSearch } from '~/domain/mailbox-search';
-import { type HeldResultSet, resultSets } from '~/engine/held-result-sets';
+import { type HeldRecordSet, recordSets } from '~/records/held-record-sets';
 import { type LogReading, logReadingOf } from './log-reading';
 
 export interface Log {
-  readonly held: HeldResultSet;
+  readonly held: HeldRecordSet;
   readonly reading: LogReading;
 }
 
@@ -17,7 +17,7 @@ export function useLog(exchange: PagedExchangeAdmin): (id: string, search: Mailb
   const queryClient = useQueryClient();
   return useCallback(
     (id, search) => {
-      const held = resultSets.hold(`mailbox search ${id}`);
+      const held = recordSets.hold(`mailbox search ${id}`);
       const allMailboxes = async () => {
         const mailboxes = await queryClient.fetchQuery(mailboxesQuery(exchange));
         return mailboxes.filter(supportsAuditing).map(({ address }) => address);

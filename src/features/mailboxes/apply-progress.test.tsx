@@ -18,6 +18,6 @@ test.each([
     status: at < wrong ? failed : ({ kind: 'verified' } as const),
   }));
   const counts = { ...none, failed: wrong, verified: 220 - wrong };
-  await render(<ApplyProgress snapshot={{ mailboxes, counts, state: 'done' }} />);
+  await render(<ApplyProgress state={{ mailboxes, counts, phase: 'done' }} />);
   await expect.element(page.getByText(words)).toBeVisible();
 });

@@ -4,7 +4,7 @@ import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle';
 import { WarningRegular } from '@fluentui/react-icons/svg/warning';
 import { describeError } from '~/domain/describe-error';
 import { VisibleText } from '~/ui/visible-text';
-import type { AppliedMailbox, ApplySnapshot, ApplyStatus } from './apply-run';
+import type { AppliedMailbox, ApplyState, ApplyStatus } from './apply-run';
 import { ChangeList } from './change-list';
 
 const useStyles = makeStyles({
@@ -32,20 +32,20 @@ const useStyles = makeStyles({
 const mailboxesShown = 200;
 const order: readonly ApplyStatus['kind'][] = ['failed', 'unread', 'differs', 'applying', 'verified', 'waiting'];
 
-export function ApplyProgress({ snapshot }: { readonly snapshot: ApplySnapshot }) {
+export function ApplyProgress({ state }: { readonly state: ApplyState }) {
   const styles = useStyles();
-  const { mailboxes, counts, state } = snapshot;
+  const { mailboxes, counts, phase } = state;
   const total = mailboxes.length;
   const settled = total - counts.waiting - counts.applying;
   const shown = order.flatMap((kind) => mailboxes.filter(({ status }) => status.kind === kind)).slice(0, mailboxesShown);
   const wrongHidden = counts.failed + counts.unread + counts.differs - shown.length;
   return (
     <div className={styles.root}>
-      {state !== 'done' && (
+      {phase !== 'done' && (
         <ProgressBar value={settled} max={total} aria-label="Changing mailboxes" aria-valuetext={`${settled} of ${total}`} />
       )}
       <p className={styles.words} role="status">
-        {progressWords(snapshot, settled)}
+        {progressWords(state, settled)}
       </p>
       <ul className={styles.list} aria-label="Mailboxes">
         {shown.map((applied) => (
@@ -62,7 +62,7 @@ export function ApplyProgress({ snapshot }: { readonly snapshot: ApplySnapshot }
   );
 }
 
-function progressWords({ mailboxes, counts, state }: ApplySnapshot, settled: number): string {
+function progressWords({ mailboxes, counts, phase }: ApplyState, settled: number): string {
   const number = (value: number) => value.toLocaleString('en-US');
   const total = mailboxes.length;
   const parts = [
@@ -70,10 +70,10 @@ function progressWords({ mailboxes, counts, state }: ApplySnapshot, settled: num
     ...(counts.differs > 0 ? [`${number(counts.differs)} ${counts.differs === 1 ? 'reads' : 'read'} otherwise than wanted`] : []),
     ...(counts.failed > 0 ? [`${number(counts.failed)} failed`] : []),
     ...(counts.unread > 0 ? [`${number(counts.unread)} changed but not read back`] : []),
-    ...(state === 'done' && counts.waiting > 0 ? [`${number(counts.waiting)} not begun`] : []),
+    ...(phase === 'done' && counts.waiting > 0 ? [`${number(counts.waiting)} not begun`] : []),
   ].join(', ');
-  if (state === 'done') return total === 1 ? `Done: ${parts}.` : `Done, ${number(total)} mailboxes: ${parts}.`;
-  const doing = state === 'stopping' ? 'Stopping after those in hand' : 'Leaving this page stops it after those in hand';
+  if (phase === 'done') return total === 1 ? `Done: ${parts}.` : `Done, ${number(total)} mailboxes: ${parts}.`;
+  const doing = phase === 'stopping' ? 'Stopping after those in hand' : 'Leaving this page stops it after those in hand';
   return `${number(settled)} of ${number(total)}${parts ? `: ${parts}` : ''}. ${doing}.`;
 }
 

@@ -3,7 +3,7 @@ import type { ExchangeAdmin } from '~/api/exchange-admin';
 import { ApiError } from '~/domain/errors';
 import { noEdit, withAction } from '~/domain/mailbox-changes';
 import { planChanges } from '~/domain/mailbox-plan';
-import { type ApplySnapshot, startApplyRun } from './apply-run';
+import { type ApplyState, startApplyRun } from './apply-run';
 import { sampleMailbox, sampleTenant } from './sample-tenant';
 
 const login = withAction(noEdit, 'today', { logon: 'Owner', action: 'MailboxLogin', isOn: true });
@@ -11,25 +11,28 @@ const mailboxes = ['ada', 'bob', 'cy', 'dee', 'eve'].map((name) => sampleMailbox
 
 async function run(exchange: ExchangeAdmin, cancelAtOnce = false) {
   const read: string[] = [];
+  const waits: number[] = [];
   let isComplete: boolean | undefined;
   const { groups } = planChanges(mailboxes, login, 'today');
-  const last = await new Promise<ApplySnapshot>((resolve) => {
+  const last = await new Promise<ApplyState>((resolve) => {
     const started = startApplyRun(exchange, {
       groups,
+      sleep: async (ms) => void waits.push(ms),
       onRead: (found) => read.push(...found.map(({ name }) => name)),
       onDone(isAll) {
         isComplete = isAll;
-        resolve(started.getSnapshot());
+        resolve(started.state.get());
       },
     });
     if (cancelAtOnce) started.cancel();
   });
-  return { read, isComplete, kinds: last.mailboxes.map(({ status }) => status.kind) };
+  return { read, isComplete, waits, kinds: last.mailboxes.map(({ status }) => status.kind) };
 }
 
 test('every mailbox is changed and read back', async () => {
   const { exchange } = sampleTenant(mailboxes);
   expect(await run(exchange)).toEqual({
+    waits: [],
     read: ['ada', 'bob', 'cy', 'dee', 'eve'],
     isComplete: true,
     kinds: Array.from({ length: 5 }, () => 'verified'),
@@ -62,9 +65,9 @@ test('waits as long as it is asked to', async () => {
   let refusals = 0;
   const busy: ExchangeAdmin = {
     run(command, output, options) {
-      if (command.cmdlet === 'Set-Mailbox' && refusals++ < 2) throw new ApiError('throttled', { action: '', retryAfterMs: 1 });
+      if (command.cmdlet === 'Set-Mailbox' && refusals++ < 2) throw new ApiError('throttled', { action: '', retryAfterMs: 7000 });
       return exchange.run(command, output, options);
     },
   };
-  expect((await run(busy)).isComplete).toBe(true);
+  expect(await run(busy)).toMatchObject({ isComplete: true, waits: [7000, 7000] });
 });

@@ -1,12 +1,15 @@
-// Makes planned changes in Exchange Online, mailbox by mailbox, and reads each one back: only what Exchange says afterwards counts. A mailbox that
-// fails stops no other. Given up, it finishes those in hand and starts no more. No React: the page listens to it.
+// Makes planned changes in Exchange Online, mailbox by mailbox, and reads each one back: only what Exchange says afterwards counts.
+// A mailbox that fails stops no other, and what may pass is waited for. Given up, it finishes those in hand, waits no longer, and
+// starts no more. No React: the page listens to it.
 
 import type { ExchangeAdmin } from '~/api/exchange-admin';
 import { changeMailbox, readMailbox } from '~/api/mailboxes';
-import { ApiError } from '~/domain/errors';
 import type { MailboxAuditing } from '~/domain/mailbox-auditing';
 import { type AuditingEdit, changeCommands } from '~/domain/mailbox-changes';
 import { type ChangeGroup, differencesLeft, type SettingChange } from '~/domain/mailbox-plan';
+import { type Patience, patiently } from '~/domain/patiently';
+import { sleep as realSleep } from '~/lib/sleep';
+import { createStore, type Store } from '~/lib/store';
 
 export type ApplyStatus =
   | { readonly kind: 'waiting' | 'applying' | 'verified' }
@@ -22,15 +25,14 @@ export interface AppliedMailbox {
   readonly status: ApplyStatus;
 }
 
-export interface ApplySnapshot {
+export interface ApplyState {
   readonly mailboxes: readonly AppliedMailbox[];
   readonly counts: Readonly<Record<ApplyStatus['kind'], number>>;
-  readonly state: 'running' | 'stopping' | 'done';
+  readonly phase: 'running' | 'stopping' | 'done';
 }
 
 export interface ApplyRun {
-  subscribe(listener: () => void): () => void;
-  getSnapshot(): ApplySnapshot;
+  readonly state: Store<ApplyState>;
   cancel(): void;
 }
 
@@ -40,6 +42,7 @@ export interface ApplyOptions {
   onRead(mailboxes: readonly MailboxAuditing[]): void;
   /** `isComplete`: every mailbox was changed, and reads as wanted. */
   onDone(isComplete: boolean): void;
+  readonly sleep?: typeof realSleep;
 }
 
 /** Exchange lets one administrator run a few cmdlets side by side, not many. */
@@ -47,45 +50,45 @@ const atOnce = 3;
 /** How often whoever listens is told of progress, and given what was read: tens of thousands are sorted anew for it. */
 const tellMs = 100;
 const readMs = 2_000;
-const mostAttempts = 4;
 
-export function startApplyRun(exchange: ExchangeAdmin, { groups, onRead, onDone }: ApplyOptions): ApplyRun {
-  const listeners = new Set<() => void>();
+export function startApplyRun(exchange: ExchangeAdmin, { groups, onRead, onDone, sleep = realSleep }: ApplyOptions): ApplyRun {
   const jobs = groups.flatMap(({ mailboxes, edit }) => mailboxes.map((mailbox) => ({ mailbox, edit })));
   const statuses = jobs.map((): ApplyStatus => ({ kind: 'waiting' }));
-  let state: ApplySnapshot['state'] = 'running';
+  let phase: ApplyState['phase'] = 'running';
   let read: MailboxAuditing[] = [];
   let lastRead = Date.now();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let next = 0;
-  let snapshot = take();
+  const state = createStore(take());
+  const givenUp = new AbortController();
+  // Given up, what waits is tried once more at once, so that what is told of it is what Exchange said last.
+  const patience: Patience = { signal: givenUp.signal, sleep: (ms, signal) => sleep(ms, signal).catch(() => {}) };
 
-  function take(): ApplySnapshot {
+  function take(): ApplyState {
     const counts = { waiting: 0, applying: 0, verified: 0, differs: 0, failed: 0, unread: 0 };
     for (const { kind } of statuses) counts[kind]++;
     const mailboxes = jobs.map(({ mailbox }, at) => ({ mailbox, status: statuses[at] ?? { kind: 'waiting' } }));
-    return { mailboxes, counts, state };
+    return { mailboxes, counts, phase };
   }
 
   function tell() {
     clearTimeout(timer);
     timer = undefined;
-    snapshot = take();
-    if (read.length > 0 && (state === 'done' || Date.now() - lastRead >= readMs)) {
+    if (read.length > 0 && (phase === 'done' || Date.now() - lastRead >= readMs)) {
       onRead(read);
       read = [];
       lastRead = Date.now();
     }
-    for (const listener of listeners) listener();
+    state.set(take());
   }
 
   async function work() {
-    for (let at = next++; at < jobs.length && state === 'running'; at = next++) {
+    for (let at = next++; at < jobs.length && phase === 'running'; at = next++) {
       const job = jobs[at];
       if (!job) return;
       statuses[at] = { kind: 'applying' };
       timer ??= setTimeout(tell, tellMs);
-      const outcome = await apply(exchange, job.mailbox.address, job.edit);
+      const outcome = await apply(exchange, job.mailbox.address, job.edit, patience).catch(failed);
       statuses[at] = outcome.status;
       if (outcome.found) read.push(outcome.found);
       timer ??= setTimeout(tell, tellMs);
@@ -93,20 +96,17 @@ export function startApplyRun(exchange: ExchangeAdmin, { groups, onRead, onDone 
   }
 
   void Promise.all(Array.from({ length: atOnce }, work)).then(() => {
-    state = 'done';
+    phase = 'done';
     tell();
-    onDone(snapshot.counts.verified === jobs.length);
+    onDone(state.get().counts.verified === jobs.length);
   });
 
   return {
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    getSnapshot: () => snapshot,
+    state,
     cancel() {
-      if (state !== 'running') return;
-      state = 'stopping';
+      if (phase !== 'running') return;
+      phase = 'stopping';
+      givenUp.abort();
       tell();
     },
   };
@@ -118,13 +118,14 @@ interface Outcome {
   readonly found?: MailboxAuditing;
 }
 
-async function apply(exchange: ExchangeAdmin, address: string, edit: AuditingEdit): Promise<Outcome> {
-  const failure = await patiently(() => changeMailbox(exchange, address, changeCommands(edit, 'today'))).then(
+/** Every change is safe to make twice. */
+async function apply(exchange: ExchangeAdmin, address: string, edit: AuditingEdit, patience: Patience): Promise<Outcome> {
+  const failure = await patiently(() => changeMailbox(exchange, address, changeCommands(edit, 'today')), patience).then(
     () => undefined,
     (error: unknown) => ({ error }),
   );
   try {
-    const found = await patiently(() => readMailbox(exchange, address));
+    const found = await patiently(() => readMailbox(exchange, address), patience);
     if (failure) return { found, status: { kind: 'failed', error: failure.error } };
     const differences = differencesLeft(found, edit, 'today');
     return { found, status: differences.length === 0 ? { kind: 'verified' } : { kind: 'differs', differences } };
@@ -133,13 +134,6 @@ async function apply(exchange: ExchangeAdmin, address: string, edit: AuditingEdi
   }
 }
 
-/** Asked for fewer requests, it waits as long as it was told. Every change is safe to make twice. */
-async function patiently<Value>(run: () => Promise<Value>, attempt = 1): Promise<Value> {
-  try {
-    return await run();
-  } catch (error) {
-    if (!(error instanceof ApiError) || error.kind !== 'throttled' || attempt === mostAttempts) throw error;
-    await new Promise((resolve) => setTimeout(resolve, error.facts.retryAfterMs ?? 1000 * 2 ** attempt));
-    return patiently(run, attempt + 1);
-  }
+function failed(error: unknown): Outcome {
+  return { status: { kind: 'failed', error } };
 }

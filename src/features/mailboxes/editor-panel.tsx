@@ -5,7 +5,7 @@ import type { MailboxAuditing } from '~/domain/mailbox-auditing';
 import { type ChangePlan, isSamePlan, planChanges } from '~/domain/mailbox-plan';
 import { VisibleText } from '~/ui/visible-text';
 import { ApplyProgress } from './apply-progress';
-import type { ApplyRun, ApplySnapshot } from './apply-run';
+import type { ApplyRun, ApplyState } from './apply-run';
 import { type AuditingDraft, editOf, emptyDraft, isEmptyDraft } from './auditing-draft';
 import { AuditingForm } from './auditing-form';
 import { ChangeReview } from './change-review';
@@ -140,8 +140,8 @@ function headOf(mailboxes: readonly MailboxAuditing[]) {
   return { title: <VisibleText text={first.name} />, context: <VisibleText text={first.address} /> };
 }
 
-function runTitle({ state, counts, mailboxes }: ApplySnapshot): string {
-  if (state !== 'done') return 'Changing mailboxes';
+function runTitle({ phase, counts, mailboxes }: ApplyState): string {
+  if (phase !== 'done') return 'Changing mailboxes';
   return counts.verified === mailboxes.length ? 'Changed and read back' : 'Not everything is as wanted';
 }
 
@@ -152,18 +152,18 @@ interface RunningPanelProps extends EditorPanelProps {
 
 function RunningPanel({ run, onDismissRun, onClose, onBack }: RunningPanelProps) {
   const styles = useStyles();
-  const snapshot = useSyncExternalStore(run.subscribe, run.getSnapshot);
-  const { counts, mailboxes, state } = snapshot;
-  const isRunning = state !== 'done';
+  const state = useSyncExternalStore(run.state.subscribe, run.state.get);
+  const { counts, mailboxes, phase } = state;
+  const isRunning = phase !== 'done';
   const close = () => {
     onDismissRun();
     onClose();
   };
   return (
     <>
-      <PanelHead title={runTitle(snapshot)} takesFocus onClose={isRunning ? undefined : close} />
+      <PanelHead title={runTitle(state)} takesFocus onClose={isRunning ? undefined : close} />
       <div className={styles.content}>
-        <ApplyProgress snapshot={snapshot} />
+        <ApplyProgress state={state} />
       </div>
       <div className={styles.actions}>
         {isRunning ? (
@@ -172,7 +172,7 @@ function RunningPanel({ run, onDismissRun, onClose, onBack }: RunningPanelProps)
             <Button appearance="primary" disabledFocusable>
               Applying…
             </Button>
-            <Button disabledFocusable={state === 'stopping'} onClick={run.cancel}>
+            <Button disabledFocusable={phase === 'stopping'} onClick={run.cancel}>
               Stop
             </Button>
           </>

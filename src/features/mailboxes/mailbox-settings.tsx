@@ -87,7 +87,7 @@ export function MailboxSettings({ exchange, links, params, onParams }: MailboxSe
   const isFetching = mailboxes.isFetching || organization.isFetching;
   const open = (change: Partial<MailboxesParams>, isMany: boolean) => {
     // What is going on is not left by opening something else.
-    if (applying.run && applying.run.getSnapshot().state !== 'done') return;
+    if (applying.run && applying.run.state.get().phase !== 'done') return;
     applying.dismiss();
     setForTicked(isMany);
     onParams({ mailbox: undefined, actions: false, ...change });

@@ -1,26 +1,28 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { type Completeness, completenessWords } from '~/domain/completeness';
+import type { RecordSet } from '~/engine/record-set';
+import { coverageWords } from '~/records/coverage-words';
+import { useSetState } from '~/records/use-set-state';
 
 const useStyles = makeStyles({
   line: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalL, overflowWrap: 'anywhere' },
 });
 
 export interface AuditSourceProps {
-  readonly records: number;
-  readonly completeness: Completeness;
+  readonly set: RecordSet;
   readonly source: ReactNode;
   /** Where the records themselves can be seen. */
   readonly link: ReactNode;
 }
 
 /** Which records a list was made from, and whether all of them are here. */
-export function AuditSource({ records, completeness, source, link }: AuditSourceProps) {
+export function AuditSource({ set, source, link }: AuditSourceProps) {
   const styles = useStyles();
+  const { records, coverage } = useSetState(set);
   return (
     <div className={styles.line}>
       <span>
-        Made from {records.toLocaleString('en-US')} {records === 1 ? 'record' : 'records'} · {completenessWords[completeness]}
+        Made from {records.toLocaleString('en-US')} {records === 1 ? 'record' : 'records'} · {coverageWords[coverage]}
       </span>
       <span>Source: {source}</span>
       {link}

@@ -4,8 +4,9 @@ import { useMemo } from 'react';
 import { describeError } from '~/domain/describe-error';
 import { anyAddressIs } from '~/domain/meets-criteria';
 import { failedSignInGrouping, toFailedSignIns } from '~/domain/tracked-message';
-import type { HeldResultSet } from '~/engine/held-result-sets';
-import { groupsQuery } from '~/engine/read-view';
+import type { HeldRecordSet } from '~/records/held-record-sets';
+import { groupsQuery } from '~/records/record-queries';
+import { useSetState } from '~/records/use-set-state';
 import type { DataSort } from '~/ui/data-column';
 import { DataTable } from '~/ui/data-table';
 import { EmptyState } from '~/ui/empty-state';
@@ -22,9 +23,7 @@ const useStyles = makeStyles({
 const latestFirst: DataSort = { column: 'last', descending: true };
 
 export interface FailedSignInListProps {
-  readonly held: HeldResultSet;
-  readonly records: number;
-  readonly isFilling: boolean;
+  readonly held: HeldRecordSet;
   /** Part of an address, or the beginning of one. */
   readonly recipient: string;
   readonly sort: DataSort | undefined;
@@ -33,11 +32,12 @@ export interface FailedSignInListProps {
 }
 
 /** Who could not sign in to the portal, and how often. */
-export function FailedSignInList({ held, records, isFilling, recipient, sort, onSort, onOpen }: FailedSignInListProps) {
+export function FailedSignInList({ held, recipient, sort, onSort, onOpen }: FailedSignInListProps) {
   const styles = useStyles();
   const [zone] = useTimeZone();
+  const state = useSetState(held.set);
   const groups = useQuery({
-    ...groupsQuery(held, { records, isFilling, grouping: failedSignInGrouping, read: toFailedSignIns }),
+    ...groupsQuery(held, { grouping: failedSignInGrouping, read: toFailedSignIns }, state),
     placeholderData: keepPreviousData,
   });
   const columns = useMemo(() => failedSignInColumns(zone), [zone]);

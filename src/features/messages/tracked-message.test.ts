@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Filter } from '~/domain/result-view';
 import { failedSignInGrouping, messageGrouping, toFailedSignIns, toTrackedMessage } from '~/domain/tracked-message';
-import { MemoryResultSet } from '~/engine/memory-result-set';
-import { readGroups } from '~/engine/read-view';
+import type { RecordSet } from '~/engine/record-set';
+import { heldWith } from '~/records/held-set.fixture';
+import { readGroups } from '~/records/read-whole';
 
 const outsideHours: Filter = { field: 'time', op: 'outsideHours', values: ['08:00', '18:00', 'UTC'] };
 let made = 0;
@@ -31,14 +32,12 @@ const refused = { OperationStatus: 1 };
 const notSignedIn = { AuthenticationStatus: 1, OperationStatus: 1 };
 const offer = { AttachmentName: 'Offer.pdf' };
 
-async function setOf(...records: object[]): Promise<MemoryResultSet> {
-  const resultSet = new MemoryResultSet();
-  await resultSet.append(new TextEncoder().encode(JSON.stringify({ value: records })));
-  return resultSet;
+async function setOf(...records: object[]): Promise<RecordSet> {
+  return (await heldWith(records)).set;
 }
 
 test('puts a message together from its sending, the visits to it and its revocation', async () => {
-  const resultSet = await setOf(
+  const set = await setOf(
     record(0, 2, 'Send', { Item: { InternetMessageId: '<m1@contoso.com>', Subject: 'Offer' }, recipientCount: 3 }),
     visit(1, 'AuthenticateRequest', 'jordan@fabrikam.com', notSignedIn),
     visit(2, 'AuthenticationRequest', 'jordan@fabrikam.com'),
@@ -58,7 +57,7 @@ test('puts a message together from its sending, the visits to it and its revocat
     visit(901, 'MessageAccess', 'lucia@gmail.com', refused),
     record(902, 2, 'Send', { Item: { InternetMessageId: '<never-visited@contoso.com>' }, recipientCount: 1 }),
   );
-  const messages = (await readGroups(resultSet, messageGrouping(outsideHours))).map(toTrackedMessage);
+  const messages = (await readGroups(set, messageGrouping(outsideHours))).map(toTrackedMessage);
   const at = (minute: number) => Date.UTC(2026, 10, 16, 9, minute);
   expect(messages).toEqual([
     {
@@ -88,20 +87,20 @@ test('puts a message together from its sending, the visits to it and its revocat
 });
 
 test('without the send record nobody claims to know to how many a message went', async () => {
-  const resultSet = await setOf(visit(3, 'MessageAccess', 'jordan@fabrikam.com'));
-  const [message] = (await readGroups(resultSet, messageGrouping(outsideHours))).map(toTrackedMessage);
+  const set = await setOf(visit(3, 'MessageAccess', 'jordan@fabrikam.com'));
+  const [message] = (await readGroups(set, messageGrouping(outsideHours))).map(toTrackedMessage);
   expect(message).toMatchObject({ sent: undefined, recipientCount: undefined, openedByCount: 1 });
 });
 
 test('lists who failed to sign in, to how many messages, and whether they got in', async () => {
-  const resultSet = await setOf(
+  const set = await setOf(
     visit(1, 'AuthenticationRequest', 'sam@woodgrovebank.com', notSignedIn),
     visit(2, 'AuthenticationRequest', 'sam@woodgrovebank.com', { ...notSignedIn, MessageId: '<m2@contoso.com>' }),
     visit(3, 'AuthenticationRequest', 'jordan@fabrikam.com', notSignedIn),
     visit(4, 'AuthenticationRequest', 'jordan@fabrikam.com'),
     visit(5, 'AuthenticationRequest', 'lucia@gmail.com'),
   );
-  const people = (await readGroups(resultSet, failedSignInGrouping)).map(toFailedSignIns);
+  const people = (await readGroups(set, failedSignInGrouping)).map(toFailedSignIns);
   expect(people.map(({ recipient, failed, messages }) => [recipient, failed, messages])).toEqual([
     ['jordan@fabrikam.com', 1, 1],
     ['sam@woodgrovebank.com', 2, 2],
@@ -113,7 +112,7 @@ test('reads more groups than the engine hands out at once', async () => {
   const visits = Array.from({ length: 2_345 }, (_, at) =>
     visit(at % 500, 'MessageAccess', 'a@b.com', { MessageId: `<${at}@contoso.com>` }),
   );
-  const resultSet = await setOf(...visits);
-  const messages = await readGroups(resultSet, messageGrouping(outsideHours));
+  const set = await setOf(...visits);
+  const messages = await readGroups(set, messageGrouping(outsideHours));
   expect(new Set(messages.map(({ key }) => key[0])).size).toBe(2_345);
 });

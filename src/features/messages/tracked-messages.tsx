@@ -5,9 +5,10 @@ import { describeError } from '~/domain/describe-error';
 import type { MessageCriteria } from '~/domain/message-criteria';
 import type { Filter } from '~/domain/result-view';
 import { messageGrouping, toTrackedMessage } from '~/domain/tracked-message';
-import type { HeldResultSet } from '~/engine/held-result-sets';
-import { groupsQuery } from '~/engine/read-view';
 import { zoneIdentifier } from '~/lib/time';
+import type { HeldRecordSet } from '~/records/held-record-sets';
+import { groupsQuery } from '~/records/record-queries';
+import { useSetState } from '~/records/use-set-state';
 import type { DataSort } from '~/ui/data-column';
 import { Failure } from '~/ui/failure';
 import { useTimeZone } from '~/ui/time-zone';
@@ -19,9 +20,7 @@ import { QuestionBar } from './question-bar';
 const useStyles = makeStyles({ about: { color: tokens.colorNeutralForeground2 } });
 
 export interface TrackedMessagesProps {
-  readonly held: HeldResultSet;
-  readonly records: number;
-  readonly isFilling: boolean;
+  readonly held: HeldRecordSet;
   /** Where the records come from, and how complete they are. */
   readonly about: ReactNode;
   readonly notices?: ReactNode;
@@ -40,7 +39,7 @@ export interface TrackedMessagesProps {
 
 /** The encrypted messages among the records of a set, one row each. */
 export function TrackedMessages(props: TrackedMessagesProps) {
-  const { held, records, isFilling, criteria, onCriteria, expectedMethods } = props;
+  const { held, criteria, onCriteria, expectedMethods } = props;
   const styles = useStyles();
   const [zone] = useTimeZone();
   const { from, to } = criteria;
@@ -48,8 +47,9 @@ export function TrackedMessages(props: TrackedMessagesProps) {
     const outsideHours: Filter = { field: 'time', op: 'outsideHours', values: [from, to, zoneIdentifier(zone)] };
     return messageGrouping(outsideHours);
   }, [from, to, zone]);
+  const state = useSetState(held.set);
   const groups = useQuery({
-    ...groupsQuery(held, { records, isFilling, grouping, read: toTrackedMessage }),
+    ...groupsQuery(held, { grouping, read: toTrackedMessage }, state),
     placeholderData: keepPreviousData,
   });
   if (groups.error) {
@@ -57,7 +57,7 @@ export function TrackedMessages(props: TrackedMessagesProps) {
   }
   const allowed = criteria.allowed ?? expectedMethods;
   const isBusy = groups.isPlaceholderData;
-  const isEmpty = groups.data?.length === 0 && !isFilling && !isBusy;
+  const isEmpty = groups.data?.length === 0 && state.coverage !== 'filling' && !isBusy;
   const isByRecipient = criteria.question === 'failedSignIns';
   return (
     <>

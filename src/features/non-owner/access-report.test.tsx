@@ -4,12 +4,14 @@ import { useState } from 'react';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
-import type { Completeness } from '~/domain/completeness';
 import { EngineError } from '~/domain/errors';
-import type { HeldResultSet } from '~/engine/held-result-sets';
-import { MemoryResultSet } from '~/engine/memory-result-set';
+import { wholeSet } from '~/domain/result-view';
+import type { HeldRecordSet } from '~/records/held-record-sets';
+import { addTo, heldWith } from '~/records/held-set.fixture';
+import { useOpenView } from '~/records/use-open-view';
 import { AccessReport } from './access-report';
 import { type NonOwnerParamsInput, parseNonOwnerParams } from './non-owner-params';
+import type { ExportSlot } from './use-report-export';
 
 beforeEach(async () => {
   localStorage.clear();
@@ -48,23 +50,17 @@ const records = [
   record(6, 'eve', 'Copy', { LogonType: 1, ExternalAccess: true, UserId: 'Microsoft operator' }),
 ];
 
-let sets = 0;
-
-async function heldWith(...value: readonly object[]): Promise<HeldResultSet> {
-  const resultSet = new MemoryResultSet();
-  await resultSet.append(new TextEncoder().encode(JSON.stringify({ value })));
-  sets++;
-  return { key: `report ${sets}`, id: sets, resultSet, released: new AbortController().signal };
-}
-
 interface ScreenProps {
-  readonly held: HeldResultSet;
+  readonly held: HeldRecordSet;
   readonly start?: NonOwnerParamsInput;
-  readonly records?: number;
-  readonly completeness?: Completeness;
 }
 
-function Screen({ held, start = {}, records = 7, completeness = 'complete' }: ScreenProps) {
+function ToExport({ set, asked }: Pick<ExportSlot, 'set' | 'asked'>) {
+  const { state } = useOpenView(set, asked);
+  return state.status === 'open' && <p>{state.rowCount} to export</p>;
+}
+
+function Screen({ held, start = {} }: ScreenProps) {
   const [queryClient] = useState(() => new QueryClient({ defaultOptions: { queries: { retry: false } } }));
   const [params, setParams] = useState(() => parseNonOwnerParams(start));
   return (
@@ -72,8 +68,6 @@ function Screen({ held, start = {}, records = 7, completeness = 'complete' }: Sc
       <QueryClientProvider client={queryClient}>
         <AccessReport
           held={held}
-          records={records}
-          completeness={completeness}
           source="Microsoft Graph"
           description="16 Nov 2026"
           params={params}
@@ -84,7 +78,7 @@ function Screen({ held, start = {}, records = 7, completeness = 'complete' }: Sc
             </a>
           )}
           renderExplanation={(mailbox) => <p>Why {mailbox}</p>}
-          renderExport={({ state }) => <p>{state.rowCount} to export</p>}
+          renderExport={({ set, asked }) => <ToExport set={set} asked={asked} />}
           settings={<a href="#settings">Settings</a>}
         />
         <output aria-label="Address">{JSON.stringify(params)}</output>
@@ -102,7 +96,7 @@ const rowsOf = () =>
     .map((row) => [...row.querySelectorAll('[role=gridcell]')].slice(0, 4).map((cell) => cell.textContent));
 
 test('lists the mailboxes others were in, most accesses first, and says what is not counted again', async () => {
-  await render(<Screen held={await heldWith(...records)} />);
+  await render(<Screen held={await heldWith(records)} />);
   await expect.element(page.getByText('3 mailboxes')).toBeVisible();
   expect(rowsOf()).toEqual([
     ['ada@contoso.com', '3', '2', 'ben@contoso.com, root@contoso.com'],
@@ -116,7 +110,7 @@ test('lists the mailboxes others were in, most accesses first, and says what is 
 });
 
 test('narrows down to a type of access, and says who its people are', async () => {
-  await render(<Screen held={await heldWith(...records)} />);
+  await render(<Screen held={await heldWith(records)} />);
   await expect.element(page.getByText('3 mailboxes')).toBeVisible();
   await userEvent.selectOptions(page.getByRole('combobox', { name: 'Type of access' }), 'Administrators');
   await expect.element(page.getByText('1 mailbox', { exact: true })).toBeVisible();
@@ -128,7 +122,7 @@ test('narrows down to a type of access, and says who its people are', async () =
 });
 
 test('narrows down to mailboxes that are typed', async () => {
-  await render(<Screen held={await heldWith(...records)} />);
+  await render(<Screen held={await heldWith(records)} />);
   await expect.element(page.getByText('3 mailboxes')).toBeVisible();
   await userEvent.click(page.getByRole('combobox', { name: 'Mailboxes' }));
   await userEvent.keyboard('dan{Control>}{Enter}{/Control}');
@@ -139,7 +133,7 @@ test('narrows down to mailboxes that are typed', async () => {
 });
 
 test('opens a mailbox: who was in it and what they did; Escape goes back to the table', async () => {
-  await render(<Screen held={await heldWith(...records)} />);
+  await render(<Screen held={await heldWith(records)} />);
   await userEvent.click(table().getByRole('gridcell', { name: 'ada@contoso.com' }));
   const panel = page.getByRole('complementary', { name: 'Access to ada@contoso.com' });
   await expect.element(panel.getByText('3 accesses by 2 people')).toBeVisible();
@@ -164,38 +158,40 @@ test('opens a mailbox: who was in it and what they did; Escape goes back to the 
 });
 
 test('says of a mailbox from a link that nobody else was in it', async () => {
-  await render(<Screen held={await heldWith(...records)} start={{ mailbox: 'kim@contoso.com' }} />);
+  await render(<Screen held={await heldWith(records)} start={{ mailbox: 'kim@contoso.com' }} />);
   await expect.element(page.getByText(/^Nobody but the owner was in it/)).toBeVisible();
 });
 
 test('says why there is nothing, and where to look', async () => {
   const own = record(0, 'ada', 'Update', { LogonType: 0 });
-  await render(<Screen held={await heldWith(own)} records={1} />);
+  await render(<Screen held={await heldWith([own])} />);
   await expect.element(page.getByRole('heading', { name: 'Nobody but owners was in a mailbox' })).toBeVisible();
   await expect.element(page.getByRole('link', { name: 'Settings' })).toBeVisible();
 });
 
 test('does not say that there is nothing while records are coming, and shows them as they come', async () => {
-  const held = await heldWith(record(0, 'ada', 'Update', { LogonType: 0 }));
-  const screen = await render(<Screen held={held} records={1} completeness="filling" />);
+  const held = await heldWith([record(0, 'ada', 'Update', { LogonType: 0 })], 'filling');
+  await render(<Screen held={held} />);
   await expect.element(page.getByText('0 mailboxes')).toBeVisible();
   await expect.element(page.getByText(/more are coming/)).toBeVisible();
-  await held.resultSet.append(new TextEncoder().encode(JSON.stringify({ value: records })));
-  await screen.rerender(<Screen held={held} records={8} />);
+  await addTo(held, records);
+  held.intake.cover('complete');
   await expect.element(page.getByText('3 mailboxes')).toBeVisible();
 });
 
 test('says that the report could not be made, and makes it when asked again', async () => {
-  const held = await heldWith(...records);
-  const group = vi.spyOn(held.resultSet, 'group').mockRejectedValue(new EngineError('crashed', 'The worker ended.'));
+  const held = await heldWith(records);
+  const view = held.set.open(wholeSet);
+  vi.spyOn(view, 'group').mockRejectedValue(new EngineError('crashed', 'The worker ended.'));
+  const open = vi.spyOn(held.set, 'open').mockReturnValue(view);
   await render(<Screen held={held} />);
   await expect.element(page.getByRole('alert')).toBeVisible();
-  group.mockRestore();
+  open.mockRestore();
   await userEvent.click(page.getByRole('button', { name: 'Try again' }));
   await expect.element(page.getByText('3 mailboxes')).toBeVisible();
 });
 
 test.for(['constructor', '__proto__'])('an operation named %s is listed under that name', async (operation) => {
-  await render(<Screen held={await heldWith(record(0, 'ada', operation))} records={1} start={{ mailbox: 'ada@contoso.com' }} />);
+  await render(<Screen held={await heldWith([record(0, 'ada', operation)])} start={{ mailbox: 'ada@contoso.com' }} />);
   await expect.element(page.getByRole('complementary', { name: 'Access to ada@contoso.com' })).toHaveTextContent(operation);
 });

@@ -1,12 +1,13 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type ReactNode, useMemo, useRef, useState } from 'react';
-import { type Completeness, completenessWords } from '~/domain/completeness';
 import { describeError } from '~/domain/describe-error';
 import { isAmong, mailboxGrouping, toMailboxAccess } from '~/domain/non-owner-access';
 import type { Filter } from '~/domain/result-view';
-import type { HeldResultSet } from '~/engine/held-result-sets';
-import { groupsQuery } from '~/engine/read-view';
+import { coverageWords } from '~/records/coverage-words';
+import type { HeldRecordSet } from '~/records/held-record-sets';
+import { groupsQuery } from '~/records/record-queries';
+import { useSetState } from '~/records/use-set-state';
 import type { DataSort } from '~/ui/data-column';
 import { DataTable } from '~/ui/data-table';
 import { EmptyState } from '~/ui/empty-state';
@@ -33,10 +34,7 @@ const mostFirst: DataSort = { column: 'accesses', descending: true };
 const noReport: readonly never[] = [];
 
 export interface AccessReportProps {
-  readonly held: HeldResultSet;
-  /** How many records there are so far. */
-  readonly records: number;
-  readonly completeness: Completeness;
+  readonly held: HeldRecordSet;
   readonly source: ReactNode;
   /** What was looked at, in words. */
   readonly description: ReactNode;
@@ -54,18 +52,15 @@ export interface AccessReportProps {
 
 /** Which mailboxes somebody else than the owner was in, and of one of them, who and what they did. */
 export function AccessReport(props: AccessReportProps) {
-  const { held, records, completeness, params, onParams, renderRecordsLink, renderExplanation, renderExport } = props;
+  const { held, params, onParams, renderRecordsLink, renderExplanation, renderExport } = props;
   const { access, mailboxes, mailbox, sort } = params;
   const styles = useStyles();
   const [zone] = useTimeZone();
-  const [isExporting, setExporting] = useState(false);
-  const isFilling = completeness === 'filling';
+  const state = useSetState(held.set);
   const grouping = useMemo(() => mailboxGrouping(access), [access]);
   const report = useQuery({
-    ...groupsQuery(held, { records, isFilling, grouping, read: toMailboxAccess }),
+    ...groupsQuery(held, { grouping, read: toMailboxAccess }, state),
     placeholderData: keepPreviousData,
-    // The view that is being exported has to stay the newest.
-    enabled: !isExporting,
   });
   const isBusy = report.isPlaceholderData;
   const all = report.data ?? noReport;
@@ -79,16 +74,8 @@ export function AccessReport(props: AccessReportProps) {
     standardSort: mostFirst,
     onSort: (next) => onParams({ sort: next }, { replace: true }),
   });
-  const exportSlot = useReportExport({
-    held,
-    access,
-    mailboxes: mailboxes.length === 0 ? undefined : shown?.map((row) => row.mailbox),
-    isReady: report.data !== undefined && !isBusy,
-    version: report.dataUpdatedAt,
-    isFilling,
-    isHeld: isExporting,
-    onHold: setExporting,
-  });
+  const narrowedTo = mailboxes.length === 0 ? undefined : (shown ?? noReport).map((row) => row.mailbox);
+  const exportSlot = useReportExport(held.set, access, narrowedTo);
   const grid = useRef<VirtualGridHandle>(null);
   const [isByKeyboard, setByKeyboard] = useState(false);
   const close = () => {
@@ -99,7 +86,7 @@ export function AccessReport(props: AccessReportProps) {
   if (report.error) {
     return <Failure {...describeError(report.error)} action={<Button onClick={() => report.refetch()}>Try again</Button>} />;
   }
-  const isEmpty = report.data?.length === 0 && !isFilling && !isBusy;
+  const isEmpty = report.data?.length === 0 && state.coverage !== 'filling' && !isBusy;
   return (
     <>
       {props.notices}
@@ -131,7 +118,7 @@ export function AccessReport(props: AccessReportProps) {
               fileName="access by others than owners"
               isBusy={isBusy}
               table={table}
-              actions={exportSlot && renderExport(exportSlot)}
+              actions={shown && renderExport(exportSlot)}
             />
             <div className={styles.grid} aria-busy={isBusy}>
               {shown?.length === 0 && all.length > 0 ? (
@@ -157,8 +144,6 @@ export function AccessReport(props: AccessReportProps) {
             <MailboxPanel
               key={mailbox}
               held={held}
-              records={records}
-              isFilling={isFilling}
               access={access}
               mailbox={mailbox}
               accesses={all.find((row) => row.mailbox.toLowerCase() === mailbox.toLowerCase())?.accesses ?? 0}
@@ -173,7 +158,8 @@ export function AccessReport(props: AccessReportProps) {
       )}
       <ReportNotes report={shown ?? noReport}>
         <span>
-          Made from {records.toLocaleString('en-US')} {records === 1 ? 'record' : 'records'} · {completenessWords[completeness]}
+          Made from {state.records.toLocaleString('en-US')} {state.records === 1 ? 'record' : 'records'} ·{' '}
+          {coverageWords[state.coverage]}
         </span>
         <span>Source: {props.source}</span>
       </ReportNotes>

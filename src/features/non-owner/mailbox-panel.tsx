@@ -6,11 +6,12 @@ import { describeError } from '~/domain/describe-error';
 import type { AccessType } from '~/domain/mailbox-access-params';
 import { accessFilters, actionGrouping, type PersonAccess as Person, personGrouping, toPeople } from '~/domain/non-owner-access';
 import type { Filter } from '~/domain/result-view';
-import type { HeldResultSet } from '~/engine/held-result-sets';
-import { readGroups } from '~/engine/read-view';
 import { growthStage } from '~/lib/growth';
-import { inThisBrowser } from '~/lib/in-this-browser';
 import type { TimeZone } from '~/lib/time';
+import type { HeldRecordSet } from '~/records/held-record-sets';
+import { inThisBrowser } from '~/records/in-this-browser';
+import { readGroups } from '~/records/read-whole';
+import { useSetState } from '~/records/use-set-state';
 import { Failure } from '~/ui/failure';
 import { SidePanel } from '~/ui/side-panel';
 import { useShortcut } from '~/ui/use-shortcut';
@@ -33,9 +34,7 @@ const useStyles = makeStyles({
 const peopleAtOnce = 20;
 
 export interface MailboxPanelProps {
-  readonly held: HeldResultSet;
-  readonly records: number;
-  readonly isFilling: boolean;
+  readonly held: HeldRecordSet;
   readonly access: AccessType;
   readonly mailbox: string;
   /** All there were, also by nobody the records name. */
@@ -52,17 +51,18 @@ export interface MailboxPanelProps {
 
 /** Who was in one mailbox, and what each of them did there. */
 export function MailboxPanel(props: MailboxPanelProps) {
-  const { held, records, isFilling, access, mailbox, accesses, zone, takesFocus } = props;
+  const { held, access, mailbox, accesses, zone, takesFocus } = props;
   const { onClose, renderRecordsLink, renderExplanation } = props;
   const styles = useStyles();
   const [shown, setShown] = useState(peopleAtOnce);
+  const { records, coverage } = useSetState(held.set);
   const { data: people, error } = useQuery({
     ...inThisBrowser,
-    queryKey: ['people in a mailbox', held.id, access, mailbox, growthStage(records, isFilling)],
-    queryFn: async () =>
+    queryKey: ['people in a mailbox', held.id, access, mailbox, growthStage(records, coverage === 'filling')],
+    queryFn: async ({ signal }) =>
       toPeople(
-        await readGroups(held.resultSet, personGrouping(access, mailbox)),
-        await readGroups(held.resultSet, actionGrouping(access, mailbox)),
+        await readGroups(held.set, personGrouping(access, mailbox), signal),
+        await readGroups(held.set, actionGrouping(access, mailbox), signal),
       ),
     placeholderData: keepPreviousData,
     structuralSharing: false,

@@ -11,8 +11,9 @@ import {
   toMailboxAccess,
   toPeople,
 } from '~/domain/non-owner-access';
-import { MemoryResultSet } from '~/engine/memory-result-set';
-import { readGroups } from '~/engine/read-view';
+import { ColumnRecordSet } from '~/engine/column-record-set';
+import type { RecordSet } from '~/engine/record-set';
+import { readGroups } from '~/records/read-whole';
 import { recordAt } from '~mocks/tenant/record-at';
 import { createTenant } from '~mocks/tenant/tenant';
 
@@ -39,8 +40,8 @@ function unified(minute: number, operation: string, more: Json): Json {
   };
 }
 
-async function setOf(records: readonly Json[], entries: readonly Json[] = []): Promise<MemoryResultSet> {
-  const resultSet = new MemoryResultSet();
+async function setOf(records: readonly Json[], entries: readonly Json[] = []): Promise<RecordSet> {
+  const set = new ColumnRecordSet();
   const value = records.map((auditData) => ({
     id: auditData['Id'],
     createdDateTime: `${auditData['CreationTime']}Z`,
@@ -48,18 +49,18 @@ async function setOf(records: readonly Json[], entries: readonly Json[] = []): P
     userPrincipalName: auditData['UserId'],
     auditData,
   }));
-  if (records.length > 0) await resultSet.append(new TextEncoder().encode(JSON.stringify({ value })));
-  if (entries.length > 0) await resultSet.open(new File([entries.map(entryLine).join('\n')], 'entries.json'));
-  return resultSet;
+  if (records.length > 0) await set.page(new TextEncoder().encode(JSON.stringify({ value })));
+  if (entries.length > 0) await set.list(entries.map(entryLine), 'Mailbox audit log');
+  return set;
 }
 
-async function reportOf(resultSet: MemoryResultSet, type: AccessType = 'all') {
-  return (await readGroups(resultSet, mailboxGrouping(type))).map(toMailboxAccess);
+async function reportOf(set: RecordSet, type: AccessType = 'all') {
+  return (await readGroups(set, mailboxGrouping(type))).map(toMailboxAccess);
 }
 
-async function peopleOf(resultSet: MemoryResultSet, mailbox: string) {
-  const people = await readGroups(resultSet, personGrouping('all', mailbox));
-  return toPeople(people, await readGroups(resultSet, actionGrouping('all', mailbox)));
+async function peopleOf(set: RecordSet, mailbox: string) {
+  const people = await readGroups(set, personGrouping('all', mailbox));
+  return toPeople(people, await readGroups(set, actionGrouping('all', mailbox)));
 }
 
 /** One line per mailbox and type of access, counted with nothing but objects, in the words of the document. */
@@ -114,8 +115,8 @@ function counted(all: readonly Json[], type: AccessType): Map<string, string> {
   return new Map([...lines].map(said));
 }
 
-async function reported(resultSet: MemoryResultSet, type: AccessType): Promise<Map<string, string>> {
-  const rows = await reportOf(resultSet, type);
+async function reported(set: RecordSet, type: AccessType): Promise<Map<string, string>> {
+  const rows = await reportOf(set, type);
   return new Map(
     rows.map((row) => [
       row.mailbox.toLowerCase(),
@@ -138,11 +139,11 @@ test('agrees with a count made in plain code over thousands of records, in both 
   const records = all.filter((_, index) => index % 2 === 0);
   const entries = all.flatMap<Json>((each, index) => (index % 2 === 0 ? [] : (toMailboxAuditEntry(each) ?? [])));
   expect(entries.length).toBeGreaterThan(1000);
-  const resultSet = await setOf(records, entries);
+  const set = await setOf(records, entries);
   for (const type of accessTypes) {
     const expected = counted([...records, ...entries], type);
     expect(expected.size).toBeGreaterThan(0);
-    expect(await reported(resultSet, type)).toEqual(expected);
+    expect(await reported(set, type)).toEqual(expected);
   }
 });
 
@@ -178,12 +179,12 @@ test('names logon types nobody documents, and counts them as of others than the 
 });
 
 test('leaves out what owners do, and records that tell of no logon', async () => {
-  const resultSet = await setOf([unified(0, 'Update', { LogonType: 0 }), unified(1, 'Update', { LogonType: null })]);
-  expect(await reportOf(resultSet)).toEqual([]);
+  const set = await setOf([unified(0, 'Update', { LogonType: 0 }), unified(1, 'Update', { LogonType: null })]);
+  expect(await reportOf(set)).toEqual([]);
 });
 
 test('tells for each person of a mailbox what was done how often, where and from where', async () => {
-  const resultSet = await setOf([
+  const set = await setOf([
     unified(0, 'FolderBind', { Folder: { Path: '\\Inbox' }, ClientIPAddress: '203.0.113.7:443' }),
     unified(9, 'FolderBind', { Folder: { Path: '\\Inbox' }, ClientIPAddress: '203.0.113.7', UserId: 'BEN@contoso.com' }),
     unified(3, 'SendAs', { Item: { ParentFolder: { Path: '\\Drafts' } } }),
@@ -191,7 +192,7 @@ test('tells for each person of a mailbox what was done how often, where and from
     unified(5, 'HardDelete', { UserId: 'root', LogonType: 1, ExternalAccess: true }),
     unified(6, 'HardDelete', { MailboxOwnerUPN: 'dan@contoso.com' }),
   ]);
-  expect(await peopleOf(resultSet, 'ada@contoso.com')).toMatchObject([
+  expect(await peopleOf(set, 'ada@contoso.com')).toMatchObject([
     {
       person: 'ben@contoso.com',
       logonTypes: ['2'],

@@ -1,35 +1,20 @@
-import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import type { FieldRef } from '~/domain/fields';
 import type { AccessType } from '~/domain/mailbox-access-params';
 import { accessFields, accessFilters } from '~/domain/non-owner-access';
-import { newestFirst } from '~/domain/result-view';
-import type { HeldResultSet } from '~/engine/held-result-sets';
-import { readView } from '~/engine/read-view';
-import type { ResultSet, ViewState } from '~/engine/result-set';
-import { inThisBrowser } from '~/lib/in-this-browser';
+import { newestFirst, type ResultView } from '~/domain/result-view';
+import type { RecordSet } from '~/engine/record-set';
 import type { TimeZone } from '~/lib/time';
 import { useTimeZone } from '~/ui/time-zone';
+import { useStable } from '~/ui/use-stable';
 
+/** What the export is told. It is another feature, so the route fills this slot. */
 export interface ExportSlot {
   readonly name: string;
-  readonly resultSet: ResultSet;
-  readonly state: ViewState;
+  readonly set: RecordSet;
+  readonly asked: ResultView;
   readonly fields: readonly FieldRef[];
   readonly zone: TimeZone;
-  readonly isFilling: boolean;
-  onHold(isHeld: boolean): void;
-}
-
-interface Options extends Pick<ExportSlot, 'isFilling' | 'onHold'> {
-  readonly held: HeldResultSet;
-  readonly access: AccessType;
-  /** Those of the report; absent for all. */
-  readonly mailboxes: readonly string[] | undefined;
-  /** Nothing else is being asked of the records. */
-  readonly isReady: boolean;
-  /** Changes whenever the report does. */
-  readonly version: number;
-  readonly isHeld: boolean;
 }
 
 const exportedFields: readonly FieldRef[] = [
@@ -46,19 +31,17 @@ const exportedFields: readonly FieldRef[] = [
   'id',
 ];
 
-/** The records behind the report, as a view of their own; made anew when an export is about to begin, since only the newest lives. */
-export function useReportExport({ held, access, mailboxes, isReady, version, isHeld, ...rest }: Options): ExportSlot | undefined {
+/** The records behind the report. `mailboxes`: those it is narrowed down to; `undefined` for all. */
+export function useReportExport(set: RecordSet, access: AccessType, mailboxes: readonly string[] | undefined): ExportSlot {
   const [zone] = useTimeZone();
-  const filters = accessFilters(access, mailboxes && { mailboxes });
-  const { data: state } = useQuery({
-    ...inThisBrowser,
-    gcTime: 0,
-    queryKey: ['records of the report', held.id, filters, version, isHeld],
-    queryFn: () => readView(held.resultSet, { text: '', filters, sort: [...newestFirst] }, async (view) => view),
-    enabled: isReady,
-    placeholderData: (last: ViewState | undefined) => last,
-  });
-  return (
-    state && { ...rest, name: 'Access by others than owners', resultSet: held.resultSet, state, fields: exportedFields, zone }
+  const named = useStable(mailboxes ?? none);
+  const isNarrowed = mailboxes !== undefined;
+  // The same while what is asked is: a view that is being exported stays open.
+  const asked = useMemo(
+    () => ({ text: '', filters: accessFilters(access, isNarrowed ? { mailboxes: named } : {}), sort: [...newestFirst] }),
+    [access, isNarrowed, named],
   );
+  return { name: 'Access by others than owners', set, asked, fields: exportedFields, zone };
 }
+
+const none: readonly never[] = [];
