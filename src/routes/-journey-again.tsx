@@ -7,6 +7,7 @@ import type { FilledSearch } from '~/features/results/fill-search';
 import { SearchStages, type SearchStagesProps } from '~/features/results/search-stages';
 import { useNow } from '~/features/results/use-now';
 import { type EpochMs, formatDuration } from '~/lib/time';
+import { useSetState } from '~/records/use-set-state';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS, '@media print': { display: 'none' } },
@@ -51,10 +52,11 @@ function Elapsed({ since }: { readonly since: EpochMs }) {
 
 type ReadAheadProps = FilledSearch & Pick<JourneyAgainProps, 'messageId' | 'onRead'>;
 
-function ReadAhead({ search, held, counts, completeness, notices, messageId, onRead }: ReadAheadProps) {
-  const message = useMessage(held, { messageId, records: counts.records, completeness });
+function ReadAhead({ search, held, notices, messageId, onRead }: ReadAheadProps) {
+  const message = useMessage(held, messageId);
+  const { coverage } = useSetState(held.set);
   // What the service cut short does not grow any more; what was stopped on the way here can go on.
-  const isAll = completeness === 'complete' || (completeness === 'incomplete' && search.isLimitExceeded);
+  const isAll = coverage === 'complete' || (coverage === 'incomplete' && search.isLimitExceeded);
   const isRead = isAll && !message.isPending && !message.isPlaceholderData;
   const tell = useEffectEvent(onRead);
   useEffect(() => {

@@ -3,11 +3,10 @@ import { useRouteContext } from '@tanstack/react-router';
 import { type ReactNode, useMemo } from 'react';
 import { searchQuery } from '~/api/audit-searches';
 import { tenantLabel } from '~/api/config';
-import type { Completeness } from '~/domain/completeness';
 import { describePeriod } from '~/domain/describe-query';
 import { inFiles } from '~/domain/records-source';
 import type { Filter } from '~/domain/result-view';
-import { type HeldResultSet, resultSets } from '~/engine/held-result-sets';
+import { type HeldRecordSet, recordSets } from '~/records/held-record-sets';
 import { fileOpeningOf } from '~/features/files/open-files';
 import { useOpenedFiles } from '~/features/files/use-opened-files';
 import { LinkButton, TextLink } from '~/features/results/link-button';
@@ -20,9 +19,7 @@ import { EmptyState } from '~/ui/empty-state';
 
 /** Records that a page makes something of, and what it has to say about them. */
 export interface SourceRecords {
-  readonly held: HeldResultSet;
-  readonly records: number;
-  readonly completeness: Completeness;
+  readonly held: HeldRecordSet;
   readonly notices: ReactNode;
   /** Of when they are, or of which files. */
   readonly description: string;
@@ -54,7 +51,7 @@ export function useSourceSearch(source: string | undefined, onStarted: (searchId
       onSearch: starting.start,
     },
     /** `files` while there are opened files that are not looked at. */
-    other: source !== inFiles && resultSets.find(inFiles) ? inFiles : undefined,
+    other: source !== inFiles && recordSets.find(inFiles) ? inFiles : undefined,
   };
 }
 
@@ -74,7 +71,7 @@ export function RecordsSource({ source, nothingYet, noFile, onCancelled, renderR
   const { journal, remember } = useSearchJournal();
   if (source === undefined) return <EmptyState title="Nothing searched yet" advice={nothingYet} />;
   if (source === inFiles) {
-    const files = resultSets.find(inFiles);
+    const files = recordSets.find(inFiles);
     if (files) return <FileRecords key={files.id} held={files} renderRecords={renderRecords} />;
     return <EmptyState title="No file is open" advice={noFile} action={<LinkButton to="/files">Open a file</LinkButton>} />;
   }
@@ -88,11 +85,9 @@ export function RecordsSource({ source, nothingYet, noFile, onCancelled, renderR
       onCompleted={(recordCount) => remember({ [source]: { recordCount } })}
       onCancelled={onCancelled}
       renderWaiting={(content) => content}
-      renderFilled={({ search, held, counts, completeness, notices }) =>
+      renderFilled={({ search, held, notices }) =>
         renderRecords({
           held,
-          records: counts.records,
-          completeness,
           notices,
           description: describePeriod(search.query.start, search.query.end),
           source: `Microsoft Graph, ${tenantLabel(config)}`,
@@ -107,12 +102,10 @@ export function RecordsSource({ source, nothingYet, noFile, onCancelled, renderR
   );
 }
 
-function FileRecords({ held, renderRecords }: Pick<RecordsSourceProps, 'renderRecords'> & { readonly held: HeldResultSet }) {
+function FileRecords({ held, renderRecords }: Pick<RecordsSourceProps, 'renderRecords'> & { readonly held: HeldRecordSet }) {
   const files = useOpenedFiles(fileOpeningOf(held), { onFiles: () => {}, onClose: () => {} });
   return renderRecords({
     held,
-    records: files.counts.records,
-    completeness: files.completeness,
     notices: files.notices,
     description: files.title,
     source: files.source,

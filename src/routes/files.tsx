@@ -1,7 +1,7 @@
 import type { SearchSchemaInput } from '@tanstack/react-router';
 import { createFileRoute, stripSearchParams, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { type HeldResultSet, resultSets } from '~/engine/held-result-sets';
+import { type HeldRecordSet, recordSets } from '~/records/held-record-sets';
 import { ExportButton } from '~/features/export/export-button';
 import { FileDrop } from '~/features/files/file-drop';
 import { NoFiles } from '~/features/files/no-files';
@@ -20,14 +20,14 @@ export const Route = createFileRoute('/files')({
 const key = 'files';
 
 function FilesRoute() {
-  const [held, setHeld] = useState(() => resultSets.find(key));
+  const [held, setHeld] = useState(() => recordSets.find(key));
   const open = (files: File[]) => {
-    const set = resultSets.hold(key);
+    const set = recordSets.hold(key);
     fileOpeningOf(set).open(files);
     setHeld(set);
   };
   const close = () => {
-    resultSets.release(key);
+    recordSets.release(key);
     setHeld(undefined);
   };
   return (
@@ -39,7 +39,7 @@ function FilesRoute() {
 }
 
 interface OpenedFilesProps {
-  readonly held: HeldResultSet;
+  readonly held: HeldRecordSet;
   onFiles(files: File[]): void;
   onClose(): void;
 }

@@ -7,8 +7,9 @@ import * as z from 'zod/mini';
 import { tenantLabel } from '~/api/config';
 import { describeError } from '~/domain/describe-error';
 import { messagesQueryAgain, withBrackets } from '~/domain/encrypted-messages';
+import { type RecordKey, recordKeySchema } from '~/domain/record-key';
 import { inFiles } from '~/domain/records-source';
-import { resultSets } from '~/engine/held-result-sets';
+import { recordSets } from '~/records/held-record-sets';
 import { fileOpeningOf } from '~/features/files/open-files';
 import { useOpenedFiles } from '~/features/files/use-opened-files';
 import { JourneyScreen, type JourneyScreenProps } from '~/features/journey/journey-screen';
@@ -26,7 +27,7 @@ import { useTimeZone } from '~/ui/time-zone';
 import { JourneyAgain } from './-journey-again';
 
 /** With the criteria of the list, for the way back to it. `record`: the event that is open. */
-const schema = z.extend(messagesParamsSchema, { record: z.catch(z.optional(z.string()), undefined) });
+const schema = z.extend(messagesParamsSchema, { record: z.catch(z.optional(recordKeySchema), undefined) });
 
 export const Route = createFileRoute('/messages/$messageId')({
   validateSearch: (search: Partial<z.infer<typeof schema>> & SearchSchemaInput) => schema.parse(search),
@@ -57,7 +58,7 @@ function MessageRoute() {
   }, [source]);
   const [zone] = useTimeZone();
   const messageId = withBrackets(written);
-  const files = source === inFiles ? resultSets.find(inFiles) : undefined;
+  const files = source === inFiles ? recordSets.find(inFiles) : undefined;
   const before = (
     <BackLink to="/messages" search={{ ...list, at: messageId }}>
       Tracked messages
@@ -69,7 +70,7 @@ function MessageRoute() {
     before,
     exchange,
     params: { record },
-    onParams: (change: { readonly record?: string | undefined }, { replace }: { readonly replace: boolean }) =>
+    onParams: (change: { readonly record?: RecordKey | undefined }, { replace }: { readonly replace: boolean }) =>
       void navigate({ search: (last) => ({ ...last, ...change }), replace }),
     renderRecord: (slot: RecordDetailsProps) => <RecordDetails {...slot} />,
   };
@@ -89,7 +90,7 @@ function MessageRoute() {
           {content}
         </Page>
       )}
-      renderFilled={({ search, held, counts, completeness, notices }) => (
+      renderFilled={({ search, held, notices }) => (
         <JourneyScreen
           {...shared}
           actions={
@@ -104,8 +105,6 @@ function MessageRoute() {
           }
           key={held.id}
           held={held}
-          records={counts.records}
-          completeness={completeness}
           notices={
             <>
               {starting.error && <Failure {...describeError(starting.error)} />}
@@ -134,17 +133,9 @@ function MessageRoute() {
   );
 }
 
-type JourneyInFilesProps = Omit<JourneyScreenProps, 'records' | 'completeness' | 'source' | 'notices'>;
+type JourneyInFilesProps = Omit<JourneyScreenProps, 'source' | 'notices'>;
 
 function JourneyInFiles(props: JourneyInFilesProps) {
   const files = useOpenedFiles(fileOpeningOf(props.held), { onFiles: () => {}, onClose: () => {} });
-  return (
-    <JourneyScreen
-      {...props}
-      records={files.counts.records}
-      completeness={files.completeness}
-      notices={files.notices}
-      source={files.source}
-    />
-  );
+  return <JourneyScreen {...props} notices={files.notices} source={files.source} />;
 }

@@ -53,21 +53,14 @@ function MessagesRoute() {
         nothingYet="Choose a range of time and press Search. What each recipient did with each message is put together from the visits to the portal that were recorded."
         noFile="Open an exported audit log to see the encrypted messages in it, or search above."
         onCancelled={() => void navigate({ search: (last) => ({ ...last, in: undefined }) })}
-        renderRecords={({ held, records, completeness, notices, description, source: origin, renderRecordsLink }) => (
+        renderRecords={({ held, notices, description, source: origin, renderRecordsLink }) => (
           <TrackedMessages
             key={held.id}
             held={held}
-            records={records}
-            isFilling={completeness === 'filling'}
             notices={notices}
             empty={<NoMessages exchange={source === inFiles ? undefined : exchange} setUp={setUp} description={description} />}
             about={
-              <AuditSource
-                records={records}
-                completeness={completeness}
-                source={origin}
-                link={renderRecordsLink([], 'Show the records')}
-              />
+              <AuditSource set={held.set} source={origin} link={renderRecordsLink([], 'Show the records')} />
             }
             criteria={params}
             onCriteria={(change) => void navigate({ search: (last) => ({ ...last, ...change }), replace: true })}

@@ -2,43 +2,37 @@ import { Dialog } from '@fluentui/react-components';
 import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download';
 import { useState } from 'react';
 import type { FieldRef } from '~/domain/fields';
-import type { ResultSet, ViewState } from '~/engine/result-set';
+import type { ResultView } from '~/domain/result-view';
+import type { RecordSet } from '~/engine/record-set';
 import type { TimeZone } from '~/lib/time';
+import { useSetState } from '~/records/use-set-state';
 import { DialogButton } from '~/ui/dialog-button';
 import { ExportDialog } from './export-dialog';
 
 export interface ExportButtonProps {
   /** Of the search; the file is named after it. */
   readonly name: string;
-  readonly resultSet: ResultSet;
-  /** The view that is on the screen: exactly its rows are exported, in its order. */
-  readonly state: ViewState;
+  readonly set: RecordSet;
+  /** What is on the screen: a view of its own is exported, so that the screen need not stand still. */
+  readonly asked: ResultView;
   /** The visible columns. */
   readonly fields: readonly FieldRef[];
   readonly zone: TimeZone;
-  readonly isFilling: boolean;
   /** The records are of mailboxes: the XML of mailbox audit logs is offered, too. */
   readonly isMailboxLog?: boolean;
   /** Where more than records can be exported; smaller, then. */
   readonly label?: string;
-  /** Asks to keep the view as it is, from opening the dialog to closing it. */
-  onHold(isHeld: boolean): void;
 }
 
-export function ExportButton({ onHold, label, ...props }: ExportButtonProps) {
+export function ExportButton({ label, ...props }: ExportButtonProps) {
   const [isOpen, setOpen] = useState(false);
+  const isEmpty = useSetState(props.set).records === 0;
   return (
-    <Dialog
-      open={isOpen}
-      onOpenChange={(_, { open }) => {
-        setOpen(open);
-        onHold(open);
-      }}
-    >
+    <Dialog open={isOpen} onOpenChange={(_, { open }) => setOpen(open)}>
       <DialogButton
         size={label ? 'small' : 'medium'}
         icon={<ArrowDownloadRegular />}
-        disabledFocusable={props.state.rowCount === 0}
+        disabledFocusable={isEmpty}
       >
         {label ?? 'Export'}
       </DialogButton>

@@ -2,7 +2,8 @@ import { Dialog, FluentProvider, webLightTheme } from '@fluentui/react-component
 import { expect, onTestFinished, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
-import { MemoryResultSet } from '~/engine/memory-result-set';
+import { wholeSet } from '~/domain/result-view';
+import { ColumnRecordSet } from '~/engine/column-record-set';
 import { ExportDialog } from './export-dialog';
 
 const record = {
@@ -15,19 +16,18 @@ const record = {
 };
 
 async function open(isMailboxLog: boolean) {
-  const resultSet = new MemoryResultSet();
-  await resultSet.open(new File([JSON.stringify(record)], 'audit.jsonl'));
-  const state = await resultSet.view({ text: '', filters: [], sort: [] });
+  const set = new ColumnRecordSet();
+  await set.file(new File([JSON.stringify(record)], 'audit.jsonl'));
+  set.cover('complete');
   await render(
     <FluentProvider theme={webLightTheme}>
       <Dialog open>
         <ExportDialog
           name="Anna"
-          resultSet={resultSet}
-          state={state}
+          set={set}
+          asked={wholeSet}
           fields={['time', 'user']}
           zone="utc"
-          isFilling={false}
           isMailboxLog={isMailboxLog}
         />
       </Dialog>

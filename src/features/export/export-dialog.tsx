@@ -1,8 +1,10 @@
 import { Button, Checkbox, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { describeError } from '~/domain/describe-error';
-import type { ExportFormat } from '~/engine/result-set';
+import type { ExportFormat } from '~/engine/record-set';
 import { zoneName } from '~/lib/time';
+import { useOpenView } from '~/records/use-open-view';
+import { useSetState } from '~/records/use-set-state';
 import { DialogCard } from '~/ui/dialog-card';
 import { Failure } from '~/ui/failure';
 import type { ExportButtonProps } from './export-button';
@@ -13,18 +15,12 @@ const useStyles = makeStyles({
   about: { display: 'block', color: tokens.colorNeutralForeground2 },
 });
 
-export function ExportDialog({
-  name,
-  resultSet,
-  state,
-  fields,
-  zone,
-  isFilling,
-  isMailboxLog = false,
-}: Omit<ExportButtonProps, 'onHold'>) {
+export function ExportDialog({ name, set, asked, fields, zone, isMailboxLog = false }: ExportButtonProps) {
   const styles = useStyles();
   const [kind, setKind] = useState<ExportFormat['kind']>('purview');
   const [hasBom, setBom] = useState(true);
+  const { view, state } = useOpenView(set, asked);
+  const isFilling = useSetState(set).coverage === 'filling';
   const exporting = useExport();
   const isRunning = exporting.state.kind === 'running';
   const formats: { readonly [Kind in ExportFormat['kind']]: Extract<ExportFormat, { kind: Kind }> } = {
@@ -39,14 +35,15 @@ export function ExportDialog({
         isRunning ? (
           <Button onClick={exporting.cancel}>Cancel export</Button>
         ) : (
-          <Button appearance="primary" onClick={() => exporting.start(resultSet, state.viewId, formats[kind], name)}>
+          <Button appearance="primary" disabledFocusable={state.status !== 'open'}
+            onClick={() => view && exporting.start(view, formats[kind], name)}>
             Export
           </Button>
         )
       }
     >
       <p className={styles.text}>
-        Exports {number(state.rowCount)} of {number(state.outOf)} records, in the order shown.
+        {state.status === 'open' && `Exports ${number(state.rowCount)} of ${number(state.outOf)} records, in the order shown.`}
         {isFilling && ' More records are still coming; they will not be in the file.'}
       </p>
       <RadioGroup
@@ -104,6 +101,7 @@ export function ExportDialog({
         />
       )}
       <div role="status">{stateWords(exporting.state)}</div>
+      {state.status === 'failed' && <Failure {...describeError(state.error)} />}
       {exporting.state.kind === 'failed' && <Failure {...describeError(exporting.state.error)} />}
     </DialogCard>
   );

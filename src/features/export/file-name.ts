@@ -1,4 +1,4 @@
-import type { ExportFormat } from '~/engine/result-set';
+import type { ExportFormat } from '~/engine/record-set';
 import { fileStamp, safeFileName } from '~/lib/file-name';
 import type { EpochMs } from '~/lib/time';
 

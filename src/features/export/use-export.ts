@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { ExportFormat, ResultSet, ViewId } from '~/engine/result-set';
+import type { ExportFormat, RecordView } from '~/engine/record-set';
 import { download } from '~/ui/download';
 import { collectStream } from './collect-stream';
 import { exportFileName } from './file-name';
@@ -16,12 +16,12 @@ export function useExport() {
   const controller = useRef<AbortController>(undefined);
   useEffect(() => () => controller.current?.abort(), []);
 
-  const start = async (resultSet: ResultSet, view: ViewId, format: ExportFormat, name: string) => {
+  const start = async (view: RecordView, format: ExportFormat, name: string) => {
     const own = new AbortController();
     controller.current = own;
     setState({ kind: 'running', bytes: 0 });
     try {
-      const blob = await collectStream(resultSet.export(view, format), {
+      const blob = await collectStream(view.export(format), {
         type: format.kind === 'mailboxXml' ? 'application/xml' : 'text/csv;charset=utf-8',
         signal: own.signal,
         onProgress: (bytes) => setState({ kind: 'running', bytes }),

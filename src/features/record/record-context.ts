@@ -1,6 +1,6 @@
 import { createContext, use } from 'react';
 import type { Filter } from '~/domain/result-view';
-import type { RawRecord } from '~/engine/result-set';
+import type { RawRecord } from '~/engine/record-set';
 import type { TimeZone } from '~/lib/time';
 
 /** The record on the screen, for the many small parts that show a value of it. */

@@ -2,7 +2,8 @@ import { FluentProvider, webLightTheme } from '@fluentui/react-components';
 import { expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
-import type { RawRecord } from '~/engine/result-set';
+import { recordKeySchema } from '~/domain/record-key';
+import type { RawRecord } from '~/engine/record-set';
 import { RecordDetails } from './record-details';
 
 const inboxRule = {
@@ -24,6 +25,8 @@ const inboxRule = {
 
 function recordOf(auditData: unknown, rest: Partial<RawRecord> = {}): RawRecord {
   return {
+    // Made by no set: nobody is asked for it.
+    key: recordKeySchema.parse('r1'),
     recordId: 'r1',
     auditData: typeof auditData === 'string' ? auditData : JSON.stringify(auditData),
     envelope: [],

@@ -5,7 +5,7 @@ import { useDeferredValue, useId, useMemo, useState } from 'react';
 import { parseJson } from '~/domain/audit-data';
 import { explainRecord } from '~/domain/explain-record';
 import type { Filter } from '~/domain/result-view';
-import type { RawRecord } from '~/engine/result-set';
+import type { RawRecord } from '~/engine/record-set';
 import { textFinder } from '~/lib/text-finder';
 import type { TimeZone } from '~/lib/time';
 import { CopyButton } from '~/ui/copy-button';

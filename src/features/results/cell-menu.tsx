@@ -6,7 +6,7 @@ import { SubtractCircleRegular } from '@fluentui/react-icons/svg/subtract-circle
 import { displayText } from '~/domain/display';
 import type { FieldRef } from '~/domain/fields';
 import type { Filter } from '~/domain/result-view';
-import type { Row } from '~/engine/result-set';
+import type { Row } from '~/engine/record-set';
 import { dayMs, type EpochMs, formatTime, hourMs, type TimeZone } from '~/lib/time';
 import { cellText } from './result-cell';
 

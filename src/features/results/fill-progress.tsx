@@ -5,7 +5,9 @@ import { PlayRegular } from '@fluentui/react-icons/svg/play';
 import { describeError } from '~/domain/describe-error';
 import { ApiError, EngineError } from '~/domain/errors';
 import { Failure } from '~/ui/failure';
-import type { Fill, FillSnapshot, FillStatus } from './fill-result-set';
+import type { RecordSet } from '~/engine/record-set';
+import type { Fill, FillState, FillStatus } from '~/records/fill-record-set';
+import { useSetState } from '~/records/use-set-state';
 import { useNow } from './use-now';
 
 const useStyles = makeStyles({
@@ -16,16 +18,18 @@ const useStyles = makeStyles({
 
 export interface FillProgressProps {
   readonly fill: Fill;
-  readonly snapshot: FillSnapshot;
+  readonly state: FillState;
+  readonly set: RecordSet;
   readonly approximateCount: number | undefined;
   /** Starts over with an empty set, where the old one cannot go on. */
   onStartOver(): void;
 }
 
 /** How far the records have come, and what can be done about it. Nothing once all are there. */
-export function FillProgress({ fill, snapshot, approximateCount, onStartOver }: FillProgressProps) {
+export function FillProgress({ fill, state, set, approximateCount, onStartOver }: FillProgressProps) {
   const styles = useStyles();
-  const { status, counts } = snapshot;
+  const { status } = state;
+  const counts = useSetState(set);
   const now = useNow(status.kind === 'waiting');
   if (status.kind === 'complete') return null;
   if (status.kind === 'stopped') {
@@ -34,7 +38,15 @@ export function FillProgress({ fill, snapshot, approximateCount, onStartOver }: 
       <Failure
         {...describeError(status.error)}
         advice={`${describeError(status.error).advice}${isLost || counts.records === 0 ? '' : ` The ${counts.records.toLocaleString('en-US')} records that are here stay.`}`}
-        action={isLost ? <Button onClick={onStartOver}>Load again</Button> : <Button onClick={fill.resume}>Continue</Button>}
+        action={
+          isLost ? (
+            <Button onClick={onStartOver}>Load again</Button>
+          ) : status.isDead ? (
+            <Button onClick={fill.beginAgain}>Begin again</Button>
+          ) : (
+            <Button onClick={fill.resume}>Continue</Button>
+          )
+        }
       />
     );
   }

@@ -1,4 +1,5 @@
 import { FluentProvider, webLightTheme } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
@@ -6,10 +7,23 @@ import type { Search } from '~/api/audit-searches';
 import type { GraphClient } from '~/api/graph-client';
 import { emptyQuery } from '~/domain/audit-query';
 import { ApiError } from '~/domain/errors';
-import { resultSets } from '~/engine/held-result-sets';
+import type { RecordSet } from '~/engine/record-set';
+import { recordSets } from '~/records/held-record-sets';
+import { useSetState } from '~/records/use-set-state';
 import { FillSearch } from './fill-search';
 
 const query = { ...emptyQuery('2026-11-14T00:00:00.000Z', '2026-11-21T00:00:00.000Z'), objects: ['falcon'] };
+
+function Filled({ set, notices, empty }: { readonly set: RecordSet; readonly notices: ReactNode; readonly empty: ReactNode }) {
+  const { coverage } = useSetState(set);
+  return (
+    <>
+      <p>{coverage}</p>
+      {notices}
+      {coverage !== 'filling' && empty}
+    </>
+  );
+}
 
 let searches = 0;
 async function show(answer: () => Promise<Uint8Array<ArrayBuffer>>) {
@@ -30,17 +44,13 @@ async function show(answer: () => Promise<Uint8Array<ArrayBuffer>>) {
         search={search}
         graph={graph}
         retentionDays={180}
-        renderFilled={({ notices, empty, completeness }) => (
-          <>
-            <p>{completeness}</p>
-            {notices}
-            {completeness !== 'filling' && empty}
-          </>
+        renderFilled={({ held, notices, empty }) => (
+          <Filled set={held.set} notices={notices} empty={empty} />
         )}
       />
     </FluentProvider>,
   );
-  return () => resultSets.release(`search ${search.id}`);
+  return () => recordSets.release(`search ${search.id}`);
 }
 
 const pageOf = (...records: unknown[]) => new TextEncoder().encode(JSON.stringify({ value: records }));

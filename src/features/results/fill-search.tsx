@@ -1,10 +1,10 @@
 import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import { useEffect, useEffectEvent, useMemo, useReducer, useSyncExternalStore } from 'react';
 import type { Search } from '~/api/audit-searches';
-import type { Completeness } from '~/domain/completeness';
-import { resultSets } from '~/engine/held-result-sets';
+import { recordSets } from '~/records/held-record-sets';
 import { FillProgress } from './fill-progress';
-import { type FillStatus, fillFromSearch } from './fill-result-set';
+import { fillFromSearch } from '~/records/fill-record-set';
+import { useSetState } from '~/records/use-set-state';
 import { NoRecords } from './no-records';
 import type { ResultsScreenProps } from './results-screen';
 import { descriptionBeside } from './search-description';
@@ -12,7 +12,7 @@ import type { SearchStagesProps } from './search-stages';
 
 /** A search whose records are here or on their way. */
 export interface FilledSearch
-  extends Pick<ResultsScreenProps, 'held' | 'description' | 'counts' | 'completeness' | 'notices' | 'empty'> {
+  extends Pick<ResultsScreenProps, 'held' | 'description' | 'notices' | 'empty'> {
   readonly search: Search;
 }
 
@@ -25,36 +25,50 @@ export function FillSearch({ search, graph, retentionDays, renderFilled, ...prop
   const [attempt, startOver] = useReducer((count: number) => count + 1, 0);
   const key = `search ${search.id}`;
   const { held, fill } = useMemo(() => {
-    if (attempt > 0) resultSets.release(key);
-    const held = resultSets.hold(key);
-    return { held, fill: fillFromSearch(held, graph, search.id) };
-  }, [key, graph, search.id, attempt]);
-  const snapshot = useSyncExternalStore(fill.subscribe, fill.getSnapshot);
+    if (attempt > 0) recordSets.release(key);
+    const held = recordSets.hold(key);
+    return { held, fill: fillFromSearch(held, graph, search) };
+  }, [key, graph, search, attempt]);
+  const state = useSyncExternalStore(fill.state.subscribe, fill.state.get);
+  const { records, rejected } = useSetState(held.set);
   const onCompleted = useEffectEvent((records: number) => props.onCompleted?.(records));
-  const isComplete = snapshot.status.kind === 'complete';
+  const isComplete = state.status.kind === 'complete';
   useEffect(() => {
-    if (isComplete) onCompleted(snapshot.counts.records);
-  }, [isComplete, snapshot.counts.records]);
+    if (isComplete) onCompleted(records);
+  }, [isComplete, records]);
   return renderFilled({
     search,
     held,
     description: descriptionBeside(search.name, search.query),
-    counts: snapshot.counts,
-    completeness: search.isLimitExceeded && isComplete ? 'incomplete' : completenessOf(snapshot.status),
     // Of what did not come nobody knows whether it is there: the notice above says what stopped it.
-    empty: isComplete && <NoRecords query={search.query} retentionDays={retentionDays} rejected={snapshot.counts.rejected} />,
+    empty: isComplete && state.status.missing === 0 && <NoRecords query={search.query} retentionDays={retentionDays} rejected={rejected} />,
     notices: (
       <>
         {search.isLimitExceeded && <CutShort limit={search.countLimit} />}
-        <FillProgress fill={fill} snapshot={snapshot} approximateCount={search.approximateCount} onStartOver={startOver} />
+        {state.status.kind === 'complete' && state.status.missing > 0 && <FewerThanCounted missing={state.status.missing} />}
+        <FillProgress
+          fill={fill}
+          state={state}
+          set={held.set}
+          approximateCount={search.approximateCount}
+          onStartOver={startOver}
+        />
       </>
     ),
   });
 }
 
-function completenessOf({ kind }: FillStatus): Completeness {
-  if (kind === 'complete') return 'complete';
-  return kind === 'cancelled' || kind === 'stopped' ? 'incomplete' : 'filling';
+/** The last page was read, and the service counts more than came: nobody may take this for all. */
+function FewerThanCounted({ missing }: { missing: number }) {
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>Fewer records came than the service counts</MessageBarTitle>
+        About {missing.toLocaleString('en-US')} are missing, though the last page was read. Run the search again, or search in
+        shorter ranges of dates.
+      </MessageBarBody>
+    </MessageBar>
+  );
 }
 
 function CutShort({ limit }: { limit: number | undefined }) {

@@ -1,6 +1,6 @@
 // What a row says about itself beyond its cells: that the activity failed, and that no person was behind it.
 
-import type { Row } from '~/engine/result-set';
+import type { Row } from '~/engine/record-set';
 
 /** Read from every row for this, whether or not it is a column. */
 export const outcomeFields = ['result', 'userType', 'user', 'operation'] as const;

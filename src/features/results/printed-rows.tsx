@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { FieldRef } from '~/domain/fields';
-import type { Row } from '~/engine/result-set';
+import type { Row } from '~/engine/record-set';
 import { type TimeZone, zoneName } from '~/lib/time';
 import { VisibleText } from '~/ui/visible-text';
 import { columnLabel } from './column-layout';
@@ -51,7 +51,7 @@ export function PrintedRows({ rows, rowCount, fields, zone }: PrintedRowsProps) 
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={row.index} className={styles.row}>
+            <tr key={row.key} className={styles.row}>
               {fields.map((field) => (
                 <td key={field} className={styles.cell}>
                   <PrintedCell row={row} field={field} zone={zone} />

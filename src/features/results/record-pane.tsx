@@ -8,7 +8,7 @@ import { Failure } from '~/ui/failure';
 import { RecordPanel } from '~/ui/record-panel';
 import type { RecordSlot } from './record-slot';
 import type { useOpenRecord } from './use-open-record';
-import type { ShownView } from './view-follower';
+import type { ShownView } from '~/records/view-follower';
 
 export interface RecordPaneProps {
   readonly shown: ShownView | undefined;
@@ -32,7 +32,7 @@ export function RecordPane(props: RecordPaneProps) {
     return renderRecord({
       record,
       zone,
-      text: shown.view.text,
+      text: shown.asked.text,
       onFilter,
       onClose,
       onPrevious: canStep(-1) ? () => void step(-1) : undefined,

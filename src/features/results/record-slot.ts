@@ -1,6 +1,6 @@
 import type { FieldRef } from '~/domain/fields';
-import type { Filter } from '~/domain/result-view';
-import type { RawRecord, ResultSet, ViewState } from '~/engine/result-set';
+import type { Filter, ResultView } from '~/domain/result-view';
+import type { RawRecord, RecordSet } from '~/engine/record-set';
 import type { TimeZone } from '~/lib/time';
 
 /** What the details pane is told. The pane is another feature, so the route fills this slot. */
@@ -17,15 +17,11 @@ export interface RecordSlot {
   readonly position: string;
 }
 
-/** What the export is told: the view the grid shows, and what would be lost if it changed meanwhile. */
+/** What the export is told: the records on the screen, in their order. */
 export interface ExportSlot {
   readonly name: string;
-  readonly resultSet: ResultSet;
-  readonly state: ViewState;
+  readonly set: RecordSet;
+  readonly asked: ResultView;
   readonly fields: readonly FieldRef[];
   readonly zone: TimeZone;
-  /** More records are still coming in. */
-  readonly isFilling: boolean;
-  /** While held the view is not renewed. */
-  onHold(isHeld: boolean): void;
 }

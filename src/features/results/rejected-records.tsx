@@ -1,8 +1,8 @@
 import { Dialog, DialogTrigger, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { describeError } from '~/domain/describe-error';
-import type { HeldResultSet } from '~/engine/held-result-sets';
-import { inThisBrowser } from '~/lib/in-this-browser';
+import type { HeldRecordSet } from '~/records/held-record-sets';
+import { inThisBrowser } from '~/records/in-this-browser';
 import { DialogCard } from '~/ui/dialog-card';
 import { Failure } from '~/ui/failure';
 
@@ -24,7 +24,7 @@ const useStyles = makeStyles({
 });
 
 export interface RejectedRecordsProps {
-  readonly held: HeldResultSet;
+  readonly held: HeldRecordSet;
   readonly count: number;
 }
 
@@ -48,7 +48,7 @@ function RejectedList({ held, count }: RejectedRecordsProps) {
   const rejected = useQuery({
     ...inThisBrowser,
     queryKey: ['rejected', held.id, count],
-    queryFn: () => held.resultSet.rejected(),
+    queryFn: () => held.set.rejected(),
   });
   if (rejected.error) return <Failure {...describeError(rejected.error)} />;
   const records = rejected.data ?? [];

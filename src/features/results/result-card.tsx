@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { Row } from '~/engine/result-set';
+import type { Row } from '~/engine/record-set';
 import type { TimeZone } from '~/lib/time';
 import { cellText, ResultCell } from './result-cell';
 

@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { type CellParts, cellParts } from '~/domain/cell-parts';
 import { displayText } from '~/domain/display';
 import type { FieldRef } from '~/domain/fields';
-import type { Row } from '~/engine/result-set';
+import type { Row } from '~/engine/record-set';
 import { isFound } from '~/lib/text-finder';
 import { formatTime, type TimeZone } from '~/lib/time';
 import { MarkedText } from '~/ui/marked-text';

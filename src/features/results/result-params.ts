@@ -1,11 +1,12 @@
 // What the URL of a results page says. Anything in it may have been typed or cut off: what cannot be read counts as not said.
 
 import * as z from 'zod/mini';
+import { type RecordKey, recordKeySchema } from '~/domain/record-key';
 import { type Filter, filterSchema, newestFirst, type ResultView, type SortKey, sortKeySchema } from '~/domain/result-view';
 
 export interface ResultParams extends ResultView {
-  /** Id of the record that is open beside the grid. */
-  readonly record?: string | undefined;
+  /** The record that is open beside the grid. */
+  readonly record?: RecordKey | undefined;
 }
 
 /** As links write it: everything may be left out. */
@@ -23,7 +24,7 @@ const schema = z.object({
   text: z.catch(word, ''),
   filters: z.catch(z.array(filterSchema), []),
   sort: z.catch(z.array(sortKeySchema), [...newestFirst]),
-  record: z.catch(z.optional(word), undefined),
+  record: z.catch(z.optional(z.pipe(word, recordKeySchema)), undefined),
 });
 
 export function parseResultParams(search: ResultParamsInput): ResultParams {

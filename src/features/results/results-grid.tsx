@@ -1,7 +1,7 @@
 import { type RefObject, useCallback, useState } from 'react';
 import { type FieldRef, isFieldRef } from '~/domain/fields';
 import type { Filter, SortKey } from '~/domain/result-view';
-import type { Row } from '~/engine/result-set';
+import type { Row } from '~/engine/record-set';
 import type { TimeZone } from '~/lib/time';
 import { TimeCard } from '~/ui/time-card';
 import { type Shortcut, useListedShortcuts } from '~/ui/use-shortcut';

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
-import { firstRow, grid, heldWith, pageOf, recordAt, Screen, show } from './sample-screen';
+import { firstRow, grid, heldWith, pageOf, recordAt, Screen, show } from './sample-screen.fixture';
 
 beforeEach(async () => {
   localStorage.clear();
@@ -18,8 +18,8 @@ test('records of one user stand newest first', async () => {
 test('a file shows its name before its place, and is copied whole', async () => {
   const held = await heldWith(0);
   const address = 'https://contoso.sharepoint.com/sites/ProjectFalcon/Shared Documents/Offer.docx';
-  await held.resultSet.append(pageOf(0, 0, [{ ...recordAt(0), objectId: address }]));
-  await render(<Screen held={held} records={1} />);
+  await held.intake.page(pageOf(0, 0, [{ ...recordAt(0), objectId: address }]));
+  await render(<Screen held={held} />);
   const item = page.getByRole('gridcell', { name: 'Offer.docx contoso.sharepoint.com/sites/ProjectFalcon/Shared Documents' });
   await item.hover();
   await expect.element(page.getByRole('tooltip')).toHaveTextContent(address);
@@ -101,8 +101,8 @@ test('prints the first 500 rows and says how many there are', async () => {
 test('a hit in the place of a file is brought into sight', async () => {
   const held = await heldWith(0);
   const address = 'https://contoso.sharepoint.com/sites/ProjectFalcon/Shared Documents/Offer.docx';
-  await held.resultSet.append(pageOf(0, 0, [{ ...recordAt(0), objectId: address }]));
-  await render(<Screen held={held} records={1} text="falcon" />);
+  await held.intake.page(pageOf(0, 0, [{ ...recordAt(0), objectId: address }]));
+  await render(<Screen held={held} text="falcon" />);
   await expect.element(page.getByRole('gridcell', { name: 'Offer.docx …Falcon/Shared Documents' })).toBeVisible();
   await expect.element(page.getByRole('gridcell').getByRole('mark')).toHaveTextContent('Falcon');
 });

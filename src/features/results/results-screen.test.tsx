@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
-import { firstRow, grid, header, heldWith, pageOf, Screen, show, shownParams } from './sample-screen';
+import { firstRow, grid, header, heldWith, pageOf, Screen, show, shownParams } from './sample-screen.fixture';
 
 beforeEach(async () => {
   localStorage.clear();
@@ -9,7 +9,9 @@ beforeEach(async () => {
 });
 
 test('shows the newest records first, with what happened to the set', async () => {
-  await show({ records: 500 });
+  const held = await show({ records: 500 });
+  // What the service sent twice.
+  await held.intake.page(pageOf(0, 12));
   await expect.element(firstRow()).toHaveTextContent('2026-11-14 08:19:00');
   await expect.element(grid()).toHaveAttribute('aria-rowcount', '501');
   await expect.element(header('Date (UTC)')).toHaveAttribute('aria-sort', 'descending');
@@ -112,7 +114,7 @@ test('a record that is not in the view says so', async () => {
 
 test('columns are hidden, moved and added, and stay so', async () => {
   const first = await heldWith(20);
-  const screen = await render(<Screen held={first} records={20} />);
+  const screen = await render(<Screen held={first} />);
   await page.getByRole('button', { name: 'Columns' }).click();
   await page.getByRole('checkbox', { name: 'Item' }).click();
   await page.getByRole('button', { name: 'Move User up' }).click();
@@ -132,25 +134,23 @@ test('columns are hidden, moved and added, and stay so', async () => {
 
 test('rows appear while records arrive, and the place is kept', async () => {
   const held = await heldWith(100);
-  const screen = await render(<Screen held={held} records={100} sort={[{ field: 'time', descending: false }]} />);
+  await render(<Screen held={held} sort={[{ field: 'time', descending: false }]} />);
   await expect.element(grid()).toHaveAttribute('aria-rowcount', '101');
   grid().element().scrollTop = 320;
-  await held.resultSet.append(pageOf(100, 100));
-  await screen.rerender(<Screen held={held} records={200} />);
+  await held.intake.page(pageOf(100, 100));
   await expect.element(grid()).toHaveAttribute('aria-rowcount', '201');
   expect(grid().element().scrollTop).toBe(320);
 });
 
 test('rows that arrive above do not move the row that is read', async () => {
   const held = await heldWith(100);
-  const screen = await render(<Screen held={held} records={100} />);
+  await render(<Screen held={held} />);
   await expect.element(firstRow()).toHaveTextContent('file 99.docx');
   grid().element().scrollTop = 640;
   const place = () => page.getByText('file 75.docx').element().getBoundingClientRect().top;
   await expect.element(page.getByText('file 75.docx')).toBeVisible();
   const before = place();
-  await held.resultSet.append(pageOf(100, 500));
-  await screen.rerender(<Screen held={held} records={600} />);
+  await held.intake.page(pageOf(100, 500));
   await expect.element(grid()).toHaveAttribute('aria-rowcount', '601');
   expect(place()).toBe(before);
 });
@@ -167,8 +167,8 @@ test('another order begins at its top', async () => {
 
 test('records that could not be read are listed as they came', async () => {
   const held = await heldWith(10);
-  await held.resultSet.append(pageOf(10, 1, [{ nonsense: '<b>hello</b>' }]));
-  await render(<Screen held={held} records={11} rejected={1} />);
+  await held.intake.page(pageOf(10, 1, [{ nonsense: '<b>hello</b>' }]));
+  await render(<Screen held={held} />);
   await page.getByRole('button', { name: '1 could not be read' }).click();
   await expect.element(page.getByText('<b>hello</b>')).toBeVisible();
 });

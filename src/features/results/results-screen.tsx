@@ -1,9 +1,9 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { lazy, type ReactNode, Suspense, useMemo, useRef, useState } from 'react';
-import type { Completeness } from '~/domain/completeness';
 import { describeError } from '~/domain/describe-error';
 import type { Filter, ResultView } from '~/domain/result-view';
-import type { HeldResultSet } from '~/engine/held-result-sets';
+import type { HeldRecordSet } from '~/records/held-record-sets';
+import { useSetState } from '~/records/use-set-state';
 import { textFinder } from '~/lib/text-finder';
 import { EmptyState } from '~/ui/empty-state';
 import { Failure } from '~/ui/failure';
@@ -26,7 +26,6 @@ import { cardFields } from './result-card';
 import type { ResultParams } from './result-params';
 import { ResultsGrid } from './results-grid';
 import { ResultsSummary } from './results-summary';
-import type { SetCounts } from './set-counts';
 import { TextFilter } from './text-filter';
 import { useAnnouncement } from './use-announcement';
 import { useOpenRecord } from './use-open-record';
@@ -70,15 +69,13 @@ const useStyles = makeStyles({
 });
 
 export interface ResultsScreenProps {
-  readonly held: HeldResultSet;
+  readonly held: HeldRecordSet;
   readonly title: string;
   /** The way back. */
   readonly before?: ReactNode;
   /** As far as the title does not say it. */
   readonly description: ReactNode;
   readonly source: ReactNode;
-  readonly counts: SetCounts;
-  readonly completeness: Completeness;
   /** Progress and warnings, above the rows. */
   readonly notices?: ReactNode;
   /** Instead of the grid when there is no record and none is coming. */
@@ -92,13 +89,12 @@ export interface ResultsScreenProps {
   renderExport(slot: ExportSlot): ReactNode;
 }
 
-/** A result set on the screen, wherever its records came from. */
+/** A record set on the screen, wherever its records came from. */
 export function ResultsScreen(props: ResultsScreenProps) {
-  const { held, title, counts, completeness, columns = auditColumns, params, onParams } = props;
+  const { held, title, columns = auditColumns, params, onParams } = props;
   const styles = useStyles();
   const [zone] = useTimeZone();
   const [layout, setLayout] = useStored(columns.key, parseColumnLayout, columns.standard);
-  const [isHeld, setHeld] = useState(false);
   const [isByKeyboard, setByKeyboard] = useState(false);
   const grid = useRef<VirtualGridHandle>(null);
 
@@ -108,27 +104,25 @@ export function ResultsScreen(props: ResultsScreenProps) {
   // `time` comes with every row; the others tell how the row is drawn.
   const drawnFields = [...shownColumns, ...(hasCards ? cardFields : []), ...outcomeFields];
   const fields = [...new Set(drawnFields)].filter((field) => field !== 'time').sort();
+  const set = useSetState(held.set);
   const { shown, isPending, error, span, setSpan, retry } = useResultView(held, {
     view,
-    records: counts.records,
-    // Once nothing more comes, the view may catch up with the last records: they belong into the file.
-    isHeld: isHeld && completeness === 'filling',
     fields,
     topRow: () => grid.current?.topRow() ?? 0,
   });
   const { state } = shown ?? {};
   const isSearching = state !== undefined && state.searched < state.outOf;
   const { rowAt, error: rowsError } = useRows(held, shown, span, fields);
-  const printable = usePrintableRows(held, shown, fields, completeness !== 'filling' && !isSearching && !isPending);
+  const printable = usePrintableRows(held, shown, fields, set.coverage !== 'filling' && !isSearching && !isPending);
   const isPrinting = usePrinting();
-  const finder = useMemo(() => textFinder(shown?.view.text ?? ''), [shown?.view.text]);
+  const finder = useMemo(() => textFinder(shown?.asked.text ?? ''), [shown?.asked.text]);
   const open = useOpenRecord({
     held,
     shown,
-    recordId: params.record,
+    record: params.record,
     onStep: (record) => onParams({ record }, { replace: true }),
   });
-  const announcement = useAnnouncement({ shown, counts, completeness });
+  const announcement = useAnnouncement({ shown, set });
   const isOpen = params.record !== undefined;
   const step = (rows: 1 | -1) => (isOpen ? void open.step(rows) : grid.current?.moveBy(rows));
   useShortcut({ keys: 'j', label: 'Next row; while a record is open: next record' }, () => step(1));
@@ -142,7 +136,7 @@ export function ResultsScreen(props: ResultsScreenProps) {
     closing();
     onParams({ record: undefined }, { replace: false });
   };
-  const isEmpty = counts.records === 0 && completeness !== 'filling';
+  const isEmpty = set.records === 0 && set.coverage !== 'filling';
   return (
     <Page
       title={title}
@@ -151,16 +145,7 @@ export function ResultsScreen(props: ResultsScreenProps) {
       actions={
         <div className={styles.actions}>
           {!hasCards && <ColumnsPopover layout={layout} standard={columns.standard} onLayout={setLayout} />}
-          {state &&
-            props.renderExport({
-              name: title,
-              resultSet: held.resultSet,
-              state,
-              fields: shownColumns,
-              zone,
-              isFilling: completeness === 'filling',
-              onHold: setHeld,
-            })}
+          {shown && props.renderExport({ name: title, set: held.set, asked: shown.asked, fields: shownColumns, zone })}
           {props.actions}
         </div>
       }
@@ -200,7 +185,7 @@ export function ResultsScreen(props: ResultsScreenProps) {
               {state?.rowCount === 0 && !isSearching && !isPending ? (
                 <EmptyState
                   title="No record matches"
-                  advice={`None of the ${counts.records.toLocaleString('en-US')} records has this text and passes these filters.`}
+                  advice={`None of the ${set.records.toLocaleString('en-US')} records has this text and passes these filters.`}
                   action={<Button onClick={clearFilters}>Clear filters</Button>}
                 />
               ) : (
@@ -213,7 +198,7 @@ export function ResultsScreen(props: ResultsScreenProps) {
                   selectedRow={isOpen ? open.place?.position : undefined}
                   onOpen={(row, isByKeyboard) => {
                     setByKeyboard(isByKeyboard);
-                    onParams({ record: row.recordId }, { replace: isOpen });
+                    onParams({ record: row.key }, { replace: isOpen });
                   }}
                   onFilter={addFilter}
                   layout={layout}
@@ -255,7 +240,7 @@ function useStableView({ text, filters, sort }: ResultView): ResultView {
   return useMemo(() => JSON.parse(key) as ResultView, [key]);
 }
 
-/** Rows of a view that was just renewed are refused; the new ones are on their way. */
+/** Rows of a view that was just closed are refused; those of the next are on their way. */
 function isUnexpected(error: unknown): boolean {
-  return !(error instanceof Error && 'kind' in error && error.kind === 'superseded');
+  return !(error instanceof DOMException && error.name === 'AbortError');
 }

@@ -1,10 +1,11 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { type Completeness, completenessWords } from '~/domain/completeness';
-import type { HeldResultSet } from '~/engine/held-result-sets';
+import type { Counts } from '~/engine/record-set';
+import { coverageWords } from '~/records/coverage-words';
+import { useSetState } from '~/records/use-set-state';
+import type { HeldRecordSet } from '~/records/held-record-sets';
 import { RejectedRecords } from './rejected-records';
-import type { SetCounts } from './set-counts';
-import type { ShownView } from './view-follower';
+import type { ShownView } from '~/records/view-follower';
 
 const useStyles = makeStyles({
   line: {
@@ -20,31 +21,30 @@ const useStyles = makeStyles({
 });
 
 export interface ResultsSummaryProps {
-  readonly held: HeldResultSet;
+  readonly held: HeldRecordSet;
   /** What was asked for, as far as the title does not say it. */
   readonly description: ReactNode;
   /** Where the records came from. */
   readonly source: ReactNode;
-  readonly counts: SetCounts;
-  readonly completeness: Completeness;
   readonly shown: ShownView | undefined;
 }
 
-export function ResultsSummary({ held, description, source, counts, completeness, shown }: ResultsSummaryProps) {
+export function ResultsSummary({ held, description, source, shown }: ResultsSummaryProps) {
   const styles = useStyles();
+  const state = useSetState(held.set);
   return (
     <>
       {description && <div>{description}</div>}
       <div className={styles.line}>
         <span>
-          <span className={styles.count}>{countWords(counts, shown)}</span> · {completenessWords[completeness]}
+          <span className={styles.count}>{countWords(state, shown)}</span> · {coverageWords[state.coverage]}
         </span>
-        {counts.duplicates > 0 && (
+        {state.duplicates > 0 && (
           <span>
-            {number(counts.duplicates)} {counts.duplicates === 1 ? 'duplicate' : 'duplicates'} dropped
+            {number(state.duplicates)} {state.duplicates === 1 ? 'duplicate' : 'duplicates'} dropped
           </span>
         )}
-        <RejectedRecords held={held} count={counts.rejected} />
+        <RejectedRecords held={held} count={state.rejected} />
         <span className={styles.source}>Source: {source}</span>
       </div>
     </>
@@ -52,8 +52,8 @@ export function ResultsSummary({ held, description, source, counts, completeness
 }
 
 /** `1,204 of 48,213 records` when filters leave some out, else `48,213 records`. */
-export function countWords({ records }: SetCounts, shown: ShownView | undefined): string {
-  const isFiltered = shown !== undefined && (shown.view.text !== '' || shown.view.filters.length > 0);
+export function countWords({ records }: Pick<Counts, 'records'>, shown: ShownView | undefined): string {
+  const isFiltered = shown !== undefined && (shown.asked.text !== '' || shown.asked.filters.length > 0);
   const noun = records === 1 ? 'record' : 'records';
   return isFiltered ? `${number(shown.state.rowCount)} of ${number(shown.state.outOf)} ${noun}` : `${number(records)} ${noun}`;
 }

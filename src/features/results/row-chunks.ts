@@ -2,12 +2,12 @@
 
 import { queryOptions } from '@tanstack/react-query';
 import type { FieldRef } from '~/domain/fields';
-import type { HeldResultSet } from '~/engine/held-result-sets';
-import { inThisBrowser } from '~/lib/in-this-browser';
-import type { ShownView } from './view-follower';
+import type { HeldRecordSet } from '~/records/held-record-sets';
+import { inThisBrowser } from '~/records/in-this-browser';
+import type { ShownView } from '~/records/view-follower';
 
 /** What tells one state of a view from all others. */
-type ViewVersion = Pick<ShownView, 'state' | 'version'>;
+type ViewVersion = Pick<ShownView, 'view' | 'version'>;
 
 export const chunkRows = 200;
 
@@ -17,14 +17,14 @@ export function chunksOf(first: number, end: number): number[] {
   return chunks;
 }
 
-export function chunkKey({ id }: HeldResultSet, { state, version }: ViewVersion, chunk: number) {
-  return ['rows', id, state.viewId, version, chunk] as const;
+export function chunkKey({ id }: HeldRecordSet, { version }: ViewVersion, chunk: number) {
+  return ['rows', id, version, chunk] as const;
 }
 
-export function chunkQuery(held: HeldResultSet, shown: ViewVersion, chunk: number, fields: readonly FieldRef[]) {
+export function chunkQuery(held: HeldRecordSet, shown: ViewVersion, chunk: number, fields: readonly FieldRef[]) {
   return queryOptions({
     queryKey: [...chunkKey(held, shown, chunk), fields],
-    queryFn: () => held.resultSet.rows(shown.state.viewId, chunk * chunkRows, chunkRows, fields),
+    queryFn: ({ signal }) => shown.view.rows(chunk * chunkRows, chunkRows, fields, signal),
     ...inThisBrowser,
   });
 }

@@ -1,36 +1,34 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Completeness } from '~/domain/completeness';
+import type { SetState } from '~/engine/record-set';
 import { describeSort } from './filters';
 import { countWords } from './results-summary';
-import type { SetCounts } from './set-counts';
-import type { ShownView } from './view-follower';
+import type { ShownView } from '~/records/view-follower';
 
 interface Heard {
   readonly shown: ShownView | undefined;
-  readonly counts: SetCounts;
-  readonly completeness: Completeness;
+  readonly set: SetState;
 }
 
 /** What a screen reader is told when the rows change without a page being opened. Counting up is not told. */
-export function useAnnouncement({ shown, counts, completeness }: Heard): string {
+export function useAnnouncement({ shown, set }: Heard): string {
   const [words, setWords] = useState('');
-  const last = useRef({ shown, completeness });
+  const last = useRef({ shown, set });
   useEffect(() => {
     const before = last.current;
     const isSearching = shown !== undefined && shown.state.searched < shown.state.outOf;
     if (isSearching) return;
-    last.current = { shown, completeness };
-    const news = announcementFor(before, { shown, counts, completeness });
+    last.current = { shown, set };
+    const news = announcementFor(before, { shown, set });
     if (news) setWords(news);
-  }, [shown, counts, completeness]);
+  }, [shown, set]);
   return words;
 }
 
-export function announcementFor(before: Pick<Heard, 'shown' | 'completeness'>, now: Heard): string | undefined {
-  if (before.completeness === 'filling' && now.completeness === 'complete')
-    return `All records are here: ${countWords(now.counts, now.shown)}`;
-  if (!now.shown || now.shown.view === before.shown?.view) return undefined;
-  if (before.shown && JSON.stringify(now.shown.view.sort) !== JSON.stringify(before.shown.view.sort))
-    return describeSort(now.shown.view.sort);
-  return countWords(now.counts, now.shown);
+export function announcementFor(before: Heard, now: Heard): string | undefined {
+  if (before.set.coverage === 'filling' && now.set.coverage === 'complete')
+    return `All records are here: ${countWords(now.set, now.shown)}`;
+  if (!now.shown || now.shown.asked === before.shown?.asked) return undefined;
+  if (before.shown && JSON.stringify(now.shown.asked.sort) !== JSON.stringify(before.shown.asked.sort))
+    return describeSort(now.shown.asked.sort);
+  return countWords(now.set, now.shown);
 }

@@ -1,35 +1,32 @@
 import { useQuery } from '@tanstack/react-query';
-import type { HeldResultSet } from '~/engine/held-result-sets';
-import { recordQuery } from '~/engine/read-view';
-import { inThisBrowser } from '~/lib/in-this-browser';
-import type { ShownView } from './view-follower';
+import type { RecordKey } from '~/domain/record-key';
+import type { HeldRecordSet } from '~/records/held-record-sets';
+import { recordQuery } from '~/records/record-queries';
+import { inThisBrowser } from '~/records/in-this-browser';
+import type { ShownView } from '~/records/view-follower';
 
 interface Options {
-  readonly held: HeldResultSet;
+  readonly held: HeldRecordSet;
   readonly shown: ShownView | undefined;
   /** As the URL has it. */
-  readonly recordId: string | undefined;
-  onStep(recordId: string): void;
+  readonly record: RecordKey | undefined;
+  onStep(record: RecordKey): void;
 }
 
 /** Where the record of the URL stands in the shown view, and its text. `place` is `null` when it is not in the view. */
-export function useOpenRecord({ held, shown, recordId, onStep }: Options) {
-  const { id, resultSet } = held;
-  const viewId = shown?.state.viewId ?? -1;
+export function useOpenRecord({ held, shown, record: key, onStep }: Options) {
   const place = useQuery({
     ...inThisBrowser,
-    queryKey: ['place', id, viewId, shown?.version, recordId],
-    enabled: shown !== undefined && recordId !== undefined,
-    queryFn: async () => {
-      const position = await resultSet.position(viewId, recordId ?? '');
-      if (position === undefined) return null;
-      const [row] = await resultSet.rows(viewId, position, 1, []);
-      return row ? { position, row: row.index } : null;
+    queryKey: ['place', held.id, shown?.version, key],
+    enabled: shown !== undefined && key !== undefined,
+    queryFn: async ({ signal }) => {
+      const position = key === undefined ? undefined : await shown?.view.find(key, signal);
+      return position === undefined ? null : { position };
     },
     // Where it stood before more records came, as long as it is the same record.
-    placeholderData: (previous, query) => (query?.queryKey[4] === recordId ? previous : undefined),
+    placeholderData: (previous, query) => (query?.queryKey[3] === key ? previous : undefined),
   });
-  const record = useQuery(recordQuery(held, place.data?.row));
+  const record = useQuery(recordQuery(held, place.data ? key : undefined));
 
   const positionAfter = (rows: 1 | -1): number | undefined => {
     if (!shown || !place.data) return undefined;
@@ -45,9 +42,9 @@ export function useOpenRecord({ held, shown, recordId, onStep }: Options) {
     async step(rows: 1 | -1) {
       const position = positionAfter(rows);
       if (position === undefined) return;
-      // A view that was renewed meanwhile answers nothing; the next press asks the new one.
-      const [row] = await resultSet.rows(viewId, position, 1, []).catch(() => []);
-      if (row) onStep(row.recordId);
+      // A view that was closed meanwhile answers nothing; the next press asks the new one.
+      const [row] = (await shown?.view.rows(position, 1, []).catch(() => [])) ?? [];
+      if (row) onStep(row.key);
     },
   };
 }

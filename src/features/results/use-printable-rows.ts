@@ -1,9 +1,9 @@
 import { useQueries } from '@tanstack/react-query';
 import type { FieldRef } from '~/domain/fields';
-import type { HeldResultSet } from '~/engine/held-result-sets';
-import type { Row } from '~/engine/result-set';
+import type { HeldRecordSet } from '~/records/held-record-sets';
+import type { Row } from '~/engine/record-set';
 import { chunkQuery, chunksOf } from './row-chunks';
-import type { ShownView } from './view-follower';
+import type { ShownView } from '~/records/view-follower';
 
 /** Some ten pages of paper: whoever needs all rows needs a file. */
 export const mostPrintedRows = 500;
@@ -13,7 +13,7 @@ export const mostPrintedRows = 500;
  * worker between the wish to print and the page.
  */
 export function usePrintableRows(
-  held: HeldResultSet,
+  held: HeldRecordSet,
   shown: ShownView | undefined,
   fields: readonly FieldRef[],
   isAtRest: boolean,

@@ -9,7 +9,7 @@ import {
 import { useMemo } from 'react';
 import { type FieldRef, getField, isFieldKey, isFieldRef } from '~/domain/fields';
 import type { SortKey } from '~/domain/result-view';
-import type { Row } from '~/engine/result-set';
+import type { Row } from '~/engine/record-set';
 import { type TimeZone, zoneName } from '~/lib/time';
 import type { GridColumn } from '~/ui/virtual-grid';
 import { type ColumnLayout, columnGrowth, columnLabel, columnWidth, withMoved } from './column-layout';

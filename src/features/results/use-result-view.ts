@@ -2,10 +2,10 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { FieldRef } from '~/domain/fields';
 import type { ResultView } from '~/domain/result-view';
-import type { HeldResultSet } from '~/engine/held-result-sets';
-import type { Row } from '~/engine/result-set';
+import type { HeldRecordSet } from '~/records/held-record-sets';
+import type { Row } from '~/engine/record-set';
 import { chunkQuery, chunkRows, chunksOf } from './row-chunks';
-import { createViewFollower, type Prepare } from './view-follower';
+import { createViewFollower, type Prepare } from '~/records/view-follower';
 
 export interface RowSpan {
   readonly first: number;
@@ -14,15 +14,13 @@ export interface RowSpan {
 
 interface Options {
   readonly view: ResultView;
-  readonly records: number;
-  readonly isHeld: boolean;
   readonly fields: readonly FieldRef[];
   /** The first row in sight. */
   topRow(): number;
 }
 
 /** The view the URL asks for, kept current while records arrive; the one before stays until the next has rows to show. */
-export function useResultView(held: HeldResultSet, { view, records, isHeld, fields, topRow }: Options) {
+export function useResultView(held: HeldRecordSet, { view, fields, topRow }: Options) {
   const queryClient = useQueryClient();
   const [span, setSpan] = useState<RowSpan>({ first: 0, end: 50 });
   const latest = useRef({ fields, span, topRow });
@@ -44,24 +42,23 @@ export function useResultView(held: HeldResultSet, { view, records, isHeld, fiel
       const top = topRow();
       if (!before || top === 0) return 0;
       // Other criteria: begin at the top.
-      if (before.view !== next.view) return -top;
+      if (before.asked !== next.asked) return -top;
       const chunk = queryClient.getQueryData<Row[]>(chunkQuery(held, before, Math.floor(top / chunkRows), fields).queryKey);
-      const recordId = chunk?.[top % chunkRows]?.recordId;
-      const position = recordId === undefined ? undefined : await held.resultSet.position(next.state.viewId, recordId);
+      const key = chunk?.[top % chunkRows]?.key;
+      const position = key === undefined ? undefined : await next.view.find(key);
       return position === undefined ? 0 : position - top;
     };
-    return createViewFollower(held.resultSet, prepare);
+    return createViewFollower(held.set, prepare);
   }, [held, queryClient]);
 
-  const wanted = useMemo(() => ({ view, records, isHeld }), [view, records, isHeld]);
-  const follow = useEffectEvent(() => follower.follow(wanted));
-  useEffect(() => follower.follow(wanted), [follower, wanted]);
+  const follow = useEffectEvent(() => follower.follow(view));
+  useEffect(() => follower.follow(view), [follower, view]);
   // A stopped follower has to be told again what it followed: effects run twice in strict mode.
   useEffect(() => {
     if (follower) follow();
     return () => follower.stop();
   }, [follower]);
 
-  const snapshot = useSyncExternalStore(follower.subscribe, follower.getSnapshot);
+  const snapshot = useSyncExternalStore(follower.state.subscribe, follower.state.get);
   return { ...snapshot, span, setSpan, retry: follower.retry };
 }

@@ -1,16 +1,16 @@
 import { useQueries, useQueryClient } from '@tanstack/react-query';
 import type { FieldRef } from '~/domain/fields';
-import type { HeldResultSet } from '~/engine/held-result-sets';
-import type { Row } from '~/engine/result-set';
+import type { HeldRecordSet } from '~/records/held-record-sets';
+import type { Row } from '~/engine/record-set';
 import { chunkKey, chunkQuery, chunkRows, chunksOf } from './row-chunks';
 import type { RowSpan } from './use-result-view';
-import type { ShownView } from './view-follower';
+import type { ShownView } from '~/records/view-follower';
 
 /** Rows fetched beyond those that are drawn, so that scrolling on finds them there. */
 const ahead = 100;
 
 /** Rows of the shown view around `span`; `undefined` for those not there yet. */
-export function useRows(held: HeldResultSet, shown: ShownView | undefined, span: RowSpan, fields: readonly FieldRef[]) {
+export function useRows(held: HeldRecordSet, shown: ShownView | undefined, span: RowSpan, fields: readonly FieldRef[]) {
   const queryClient = useQueryClient();
   const chunks = shown ? chunksOf(Math.max(0, span.first - ahead), Math.min(span.end + ahead, shown.state.rowCount)) : [];
   const answers = useQueries({

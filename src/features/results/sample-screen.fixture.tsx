@@ -5,9 +5,8 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useState } from 'react';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
-import type { HeldResultSet } from '~/engine/held-result-sets';
-// biome-ignore lint/style/noRestrictedImports: for tests alone, which look into the engine everywhere
-import { MemoryResultSet } from '~/engine/memory-result-set';
+import { ColumnRecordSet } from '~/engine/column-record-set';
+import type { HeldRecordSet } from '~/records/held-record-sets';
 import { parseResultParams, type ResultParams, type ResultParamsInput } from './result-params';
 import { ResultsScreen } from './results-screen';
 
@@ -40,24 +39,21 @@ export function pageOf(from: number, count: number, extra: unknown[] = []): Uint
 }
 
 let sets = 0;
-export async function heldWith(count: number): Promise<HeldResultSet> {
-  const resultSet = new MemoryResultSet();
-  if (count > 0) await resultSet.append(pageOf(0, count));
+export async function heldWith(count: number): Promise<HeldRecordSet> {
+  const set = new ColumnRecordSet();
+  if (count > 0) await set.page(pageOf(0, count));
+  set.cover('complete');
   sets++;
-  return { key: `test ${sets}`, id: sets, resultSet, released: new AbortController().signal };
+  return { key: `test ${sets}`, id: sets, set, intake: set, released: new AbortController().signal };
 }
 
-interface Options extends ResultParamsInput {
-  readonly records: number;
-  readonly rejected?: number;
-}
 
 let params: ResultParams;
 
 /** What the address would say. */
 export const shownParams = () => params;
 
-export function Screen({ held, records, rejected = 0, ...input }: Options & { readonly held: HeldResultSet }) {
+export function Screen({ held, ...input }: ResultParamsInput & { readonly held: HeldRecordSet }) {
   const [queryClient] = useState(() => new QueryClient());
   const [current, setCurrent] = useState(() => parseResultParams(input));
   params = current;
@@ -69,8 +65,6 @@ export function Screen({ held, records, rejected = 0, ...input }: Options & { re
           title="Week 46"
           description="Everything, by anyone"
           source="Microsoft Graph"
-          counts={{ records, duplicates: 12, rejected }}
-          completeness="complete"
           empty={<p>Nothing was found</p>}
           params={current}
           onParams={(change) => setCurrent((last) => ({ ...last, ...change }))}
@@ -92,16 +86,16 @@ export function Screen({ held, records, rejected = 0, ...input }: Options & { re
               </button>
             </>
           )}
-          renderExport={({ state, fields }) => <p>{`export ${state.rowCount} rows, ${fields.length} columns`}</p>}
+          renderExport={({ set, fields }) => <p>{`export of ${set.state.get().records} records, ${fields.length} columns`}</p>}
         />
       </QueryClientProvider>
     </FluentProvider>
   );
 }
 
-export async function show(options: Options) {
-  const held = await heldWith(options.records);
-  await render(<Screen held={held} {...options} />);
+export async function show({ records, ...params }: ResultParamsInput & { readonly records: number }) {
+  const held = await heldWith(records);
+  await render(<Screen held={held} {...params} />);
   return held;
 }
 

@@ -1,0 +1,7 @@
+import type { Coverage } from '~/engine/record-set';
+
+export const coverageWords: Record<Coverage, string> = {
+  filling: 'more are coming',
+  complete: 'complete',
+  incomplete: 'incomplete',
+};

@@ -1,0 +1,22 @@
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import type { ResultView } from '~/domain/result-view';
+import type { RecordSet, RecordView, ViewState } from '~/engine/record-set';
+
+const opening: ViewState = { status: 'opening' };
+
+/** A view of one's own, of the records that are there now, open as long as whoever asks is on the page. */
+export function useOpenView(
+  set: RecordSet,
+  asked: ResultView,
+): { readonly view: RecordView | undefined; readonly state: ViewState } {
+  const [view, setView] = useState<RecordView>();
+  useEffect(() => {
+    const opened = set.open(asked);
+    setView(opened);
+    return () => opened.close();
+  }, [set, asked]);
+  const state = useSyncExternalStore(view?.state.subscribe ?? never, () => view?.state.get() ?? opening);
+  return { view, state };
+}
+
+const never = () => () => {};
