@@ -6,7 +6,6 @@ import { tenantLabel } from '~/api/config';
 import { describePeriod } from '~/domain/describe-query';
 import { inFiles } from '~/domain/records-source';
 import type { Filter } from '~/domain/result-view';
-import { type HeldRecordSet, recordSets } from '~/records/held-record-sets';
 import { fileOpeningOf } from '~/features/files/open-files';
 import { useOpenedFiles } from '~/features/files/use-opened-files';
 import { LinkButton, TextLink } from '~/features/results/link-button';
@@ -15,6 +14,7 @@ import { useStartSearch } from '~/features/search/use-start-search';
 import { useSearchJournal } from '~/features/searches/search-journal';
 import { useFinishTimes } from '~/features/searches/use-finish-times';
 import { ownValue } from '~/lib/own-value';
+import { type HeldRecordSet, recordSets } from '~/records/held-record-sets';
 import { EmptyState } from '~/ui/empty-state';
 
 /** Records that a page makes something of, and what it has to say about them. */

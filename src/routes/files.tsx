@@ -1,7 +1,6 @@
 import type { SearchSchemaInput } from '@tanstack/react-router';
 import { createFileRoute, stripSearchParams, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { type HeldRecordSet, recordSets } from '~/records/held-record-sets';
 import { ExportButton } from '~/features/export/export-button';
 import { FileDrop } from '~/features/files/file-drop';
 import { NoFiles } from '~/features/files/no-files';
@@ -10,6 +9,7 @@ import { useOpenedFiles } from '~/features/files/use-opened-files';
 import { RecordDetails } from '~/features/record/record-details';
 import { defaultParams, parseResultParams, type ResultParamsInput } from '~/features/results/result-params';
 import { ResultsScreen } from '~/features/results/results-screen';
+import { type HeldRecordSet, recordSets } from '~/records/held-record-sets';
 
 export const Route = createFileRoute('/files')({
   validateSearch: (search: ResultParamsInput & SearchSchemaInput) => parseResultParams(search),

@@ -59,9 +59,7 @@ function MessagesRoute() {
             held={held}
             notices={notices}
             empty={<NoMessages exchange={source === inFiles ? undefined : exchange} setUp={setUp} description={description} />}
-            about={
-              <AuditSource set={held.set} source={origin} link={renderRecordsLink([], 'Show the records')} />
-            }
+            about={<AuditSource set={held.set} source={origin} link={renderRecordsLink([], 'Show the records')} />}
             criteria={params}
             onCriteria={(change) => void navigate({ search: (last) => ({ ...last, ...change }), replace: true })}
             sort={params.sort}

@@ -29,11 +29,7 @@ export function ExportButton({ label, ...props }: ExportButtonProps) {
   const isEmpty = useSetState(props.set).records === 0;
   return (
     <Dialog open={isOpen} onOpenChange={(_, { open }) => setOpen(open)}>
-      <DialogButton
-        size={label ? 'small' : 'medium'}
-        icon={<ArrowDownloadRegular />}
-        disabledFocusable={isEmpty}
-      >
+      <DialogButton size={label ? 'small' : 'medium'} icon={<ArrowDownloadRegular />} disabledFocusable={isEmpty}>
         {label ?? 'Export'}
       </DialogButton>
       <ExportDialog {...props} />

@@ -22,14 +22,7 @@ async function open(isMailboxLog: boolean) {
   await render(
     <FluentProvider theme={webLightTheme}>
       <Dialog open>
-        <ExportDialog
-          name="Anna"
-          set={set}
-          asked={wholeSet}
-          fields={['time', 'user']}
-          zone="utc"
-          isMailboxLog={isMailboxLog}
-        />
+        <ExportDialog name="Anna" set={set} asked={wholeSet} fields={['time', 'user']} zone="utc" isMailboxLog={isMailboxLog} />
       </Dialog>
     </FluentProvider>,
   );

@@ -35,8 +35,11 @@ export function ExportDialog({ name, set, asked, fields, zone, isMailboxLog = fa
         isRunning ? (
           <Button onClick={exporting.cancel}>Cancel export</Button>
         ) : (
-          <Button appearance="primary" disabledFocusable={state.status !== 'open'}
-            onClick={() => view && exporting.start(view, formats[kind], name)}>
+          <Button
+            appearance="primary"
+            disabledFocusable={state.status !== 'open'}
+            onClick={() => view && exporting.start(view, formats[kind], name)}
+          >
             Export
           </Button>
         )

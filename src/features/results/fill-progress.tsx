@@ -4,10 +4,10 @@ import { PauseRegular } from '@fluentui/react-icons/svg/pause';
 import { PlayRegular } from '@fluentui/react-icons/svg/play';
 import { describeError } from '~/domain/describe-error';
 import { ApiError, EngineError } from '~/domain/errors';
-import { Failure } from '~/ui/failure';
 import type { RecordSet } from '~/engine/record-set';
 import type { Fill, FillState, FillStatus } from '~/records/fill-record-set';
 import { useSetState } from '~/records/use-set-state';
+import { Failure } from '~/ui/failure';
 import { useNow } from './use-now';
 
 const useStyles = makeStyles({

@@ -1,18 +1,17 @@
 import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import { useEffect, useEffectEvent, useMemo, useReducer, useSyncExternalStore } from 'react';
 import type { Search } from '~/api/audit-searches';
-import { recordSets } from '~/records/held-record-sets';
-import { FillProgress } from './fill-progress';
 import { fillFromSearch } from '~/records/fill-record-set';
+import { recordSets } from '~/records/held-record-sets';
 import { useSetState } from '~/records/use-set-state';
+import { FillProgress } from './fill-progress';
 import { NoRecords } from './no-records';
 import type { ResultsScreenProps } from './results-screen';
 import { descriptionBeside } from './search-description';
 import type { SearchStagesProps } from './search-stages';
 
 /** A search whose records are here or on their way. */
-export interface FilledSearch
-  extends Pick<ResultsScreenProps, 'held' | 'description' | 'notices' | 'empty'> {
+export interface FilledSearch extends Pick<ResultsScreenProps, 'held' | 'description' | 'notices' | 'empty'> {
   readonly search: Search;
 }
 
@@ -41,7 +40,9 @@ export function FillSearch({ search, graph, retentionDays, renderFilled, ...prop
     held,
     description: descriptionBeside(search.name, search.query),
     // Of what did not come nobody knows whether it is there: the notice above says what stopped it.
-    empty: isComplete && state.status.missing === 0 && <NoRecords query={search.query} retentionDays={retentionDays} rejected={rejected} />,
+    empty: isComplete && state.status.missing === 0 && (
+      <NoRecords query={search.query} retentionDays={retentionDays} rejected={rejected} />
+    ),
     notices: (
       <>
         {search.isLimitExceeded && <CutShort limit={search.countLimit} />}

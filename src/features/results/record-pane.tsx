@@ -3,12 +3,12 @@ import type { ReactNode } from 'react';
 import { describeError } from '~/domain/describe-error';
 import type { Filter } from '~/domain/result-view';
 import type { TimeZone } from '~/lib/time';
+import type { ShownView } from '~/records/view-follower';
 import { EmptyState } from '~/ui/empty-state';
 import { Failure } from '~/ui/failure';
 import { RecordPanel } from '~/ui/record-panel';
 import type { RecordSlot } from './record-slot';
 import type { useOpenRecord } from './use-open-record';
-import type { ShownView } from '~/records/view-follower';
 
 export interface RecordPaneProps {
   readonly shown: ShownView | undefined;

@@ -2,10 +2,10 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Counts } from '~/engine/record-set';
 import { coverageWords } from '~/records/coverage-words';
-import { useSetState } from '~/records/use-set-state';
 import type { HeldRecordSet } from '~/records/held-record-sets';
-import { RejectedRecords } from './rejected-records';
+import { useSetState } from '~/records/use-set-state';
 import type { ShownView } from '~/records/view-follower';
+import { RejectedRecords } from './rejected-records';
 
 const useStyles = makeStyles({
   line: {

@@ -47,7 +47,6 @@ export async function heldWith(count: number): Promise<HeldRecordSet> {
   return { key: `test ${sets}`, id: sets, set, intake: set, released: new AbortController().signal };
 }
 
-
 let params: ResultParams;
 
 /** What the address would say. */

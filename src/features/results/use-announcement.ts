@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import type { SetState } from '~/engine/record-set';
+import type { ShownView } from '~/records/view-follower';
 import { describeSort } from './filters';
 import { countWords } from './results-summary';
-import type { ShownView } from '~/records/view-follower';
 
 interface Heard {
   readonly shown: ShownView | undefined;

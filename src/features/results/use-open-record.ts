@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import type { RecordKey } from '~/domain/record-key';
 import type { HeldRecordSet } from '~/records/held-record-sets';
-import { recordQuery } from '~/records/record-queries';
 import { inThisBrowser } from '~/records/in-this-browser';
+import { recordQuery } from '~/records/record-queries';
 import type { ShownView } from '~/records/view-follower';
 
 interface Options {

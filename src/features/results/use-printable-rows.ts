@@ -1,9 +1,9 @@
 import { useQueries } from '@tanstack/react-query';
 import type { FieldRef } from '~/domain/fields';
-import type { HeldRecordSet } from '~/records/held-record-sets';
 import type { Row } from '~/engine/record-set';
-import { chunkQuery, chunksOf } from './row-chunks';
+import type { HeldRecordSet } from '~/records/held-record-sets';
 import type { ShownView } from '~/records/view-follower';
+import { chunkQuery, chunksOf } from './row-chunks';
 
 /** Some ten pages of paper: whoever needs all rows needs a file. */
 export const mostPrintedRows = 500;

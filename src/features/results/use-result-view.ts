@@ -2,10 +2,10 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { FieldRef } from '~/domain/fields';
 import type { ResultView } from '~/domain/result-view';
-import type { HeldRecordSet } from '~/records/held-record-sets';
 import type { Row } from '~/engine/record-set';
-import { chunkQuery, chunkRows, chunksOf } from './row-chunks';
+import type { HeldRecordSet } from '~/records/held-record-sets';
 import { createViewFollower, type Prepare } from '~/records/view-follower';
+import { chunkQuery, chunkRows, chunksOf } from './row-chunks';
 
 export interface RowSpan {
   readonly first: number;

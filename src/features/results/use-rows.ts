@@ -1,10 +1,10 @@
 import { useQueries, useQueryClient } from '@tanstack/react-query';
 import type { FieldRef } from '~/domain/fields';
-import type { HeldRecordSet } from '~/records/held-record-sets';
 import type { Row } from '~/engine/record-set';
+import type { HeldRecordSet } from '~/records/held-record-sets';
+import type { ShownView } from '~/records/view-follower';
 import { chunkKey, chunkQuery, chunkRows, chunksOf } from './row-chunks';
 import type { RowSpan } from './use-result-view';
-import type { ShownView } from '~/records/view-follower';
 
 /** Rows fetched beyond those that are drawn, so that scrolling on finds them there. */
 const ahead = 100;
