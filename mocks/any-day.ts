@@ -4,9 +4,9 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
 import { dayMs, type EpochMs } from '~/lib/time';
-import type { PlannedEvent } from './tenant/kind';
+import type { PlannedEvent, Tenant } from './tenant/model';
 import { recordAt, type TenantRecord } from './tenant/record-at';
-import { createTenant, type Tenant } from './tenant/tenant';
+import { createTenant } from './tenant/tenant';
 
 export interface Day {
   readonly name: string;

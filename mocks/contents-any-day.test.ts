@@ -4,11 +4,11 @@ import { beforeAll, expect, test } from 'vitest';
 import type { LogonType } from '~/domain/mailbox-actions';
 import { dayMs, type EpochMs } from '~/lib/time';
 import { createDays, type Day, daysWithout, expectEveryDay, isBetween } from './any-day';
-import type { PlannedEvent } from './tenant/kind';
-import { logonNames, mailboxAccessOf } from './tenant/mailbox-access';
-import { defaultMailboxSettings, isActionAudited } from './tenant/mailbox-settings';
+import { logonNames, mailboxAccessOf } from './tenant/exchange/mailbox-access';
+import { defaultMailboxSettings, isActionAudited } from './tenant/exchange/mailbox-settings';
+import type { PlannedEvent, Tenant } from './tenant/model';
 import type { TenantRecord } from './tenant/record-at';
-import { kinds, type Tenant } from './tenant/tenant';
+import { kinds } from './tenant/tenant';
 import { oddTexts } from './tenant/texts.data';
 
 interface Visit {

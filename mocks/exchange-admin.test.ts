@@ -4,7 +4,7 @@ import { answerSchema, createExchangeCaller } from './exchange-caller';
 import { createGraphCaller } from './graph-caller';
 import { recordSchema } from './graph-schema';
 import { createMockedServer } from './node';
-import { takenBackMessageId, trackedMessageId, trackedRecipients } from './tenant/message-stories';
+import { takenBackMessageId, trackedMessageId, trackedRecipients } from './tenant/messages/message-stories';
 import { createTenant } from './tenant/tenant';
 import { createMemoryStore } from './tenant-store';
 

@@ -3,7 +3,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createExchangeCaller, exchangeErrorSchema } from './exchange-caller';
 import { createMockedServer } from './node';
-import { trackedMessageId } from './tenant/message-stories';
+import { trackedMessageId } from './tenant/messages/message-stories';
 import { createMemoryStore } from './tenant-store';
 
 const now = Date.parse('2026-06-30T00:00:00Z');

@@ -2,7 +2,7 @@
 
 import { dayMs, type EpochMs } from '~/lib/time';
 import type { Change } from './tenant/change';
-import type { TenantOptions } from './tenant/tenant';
+import type { TenantOptions } from './tenant/model';
 
 export interface MockedTenantOptions {
   /** Any text; another seed is another company history. */

@@ -4,9 +4,9 @@ import { beforeAll, expect, test } from 'vitest';
 import { outsideHours } from '~/lib/business-hours';
 import { dayMs, hourMs, minuteMs } from '~/lib/time';
 import { createDays, type Day, daysWithout, expectEveryDay } from './any-day';
-import { isSignIn } from './tenant/encrypted-messages';
-import type { PlannedEvent } from './tenant/kind';
-import { takenBackMessageId, takenBackRecipients, trackedMessageId, trackedRecipients } from './tenant/message-stories';
+import { isSignIn } from './tenant/messages/encrypted-messages';
+import { takenBackMessageId, takenBackRecipients, trackedMessageId, trackedRecipients } from './tenant/messages/message-stories';
+import type { PlannedEvent } from './tenant/model';
 import type { TenantRecord } from './tenant/record-at';
 import { forwardingAddress, intruderAddress, leaverSite } from './tenant/stories';
 

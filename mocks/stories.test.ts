@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createGraphCaller } from './graph-caller';
 import { type GraphRecord, recordSchema } from './graph-schema';
 import { createMockedServer } from './node';
-import { takenBackMessageId, takenBackRecipients, trackedMessageId, trackedRecipients } from './tenant/message-stories';
+import { takenBackMessageId, takenBackRecipients, trackedMessageId, trackedRecipients } from './tenant/messages/message-stories';
 import { forwardingAddress, intruderAddress, leaverSite } from './tenant/stories';
 
 const server = createMockedServer({ now: Date.parse('2026-06-30T00:00:00Z'), latency: 0 });

@@ -4,7 +4,7 @@
 import type { EpochMs } from '~/lib/time';
 import type { QueryBody } from './handlers/query-body';
 import type { Change } from './tenant/change';
-import type { TenantOptions } from './tenant/tenant';
+import type { TenantOptions } from './tenant/model';
 
 export interface StoredSearch {
   readonly id: string;

@@ -5,7 +5,7 @@ import * as z from 'zod/mini';
 import type { EpochMs } from '~/lib/time';
 import type { AuditFilters } from '~mocks/tenant/audit-filters';
 import type { Properties } from '~mocks/tenant/change';
-import type { MailboxRecordRequest } from '~mocks/tenant/mailbox-records';
+import type { MailboxRecordRequest } from '~mocks/tenant/exchange/mailbox-records';
 import type { Settings } from '~mocks/tenant/settings';
 import type { TenantFacts } from '~mocks/tenant/tenant-facts';
 import type { AuditSession } from './audit-session';

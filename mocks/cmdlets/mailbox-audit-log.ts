@@ -6,7 +6,7 @@ import { logonTypes, possibleActions } from '~/domain/mailbox-actions';
 import { type MailboxAuditEntry, toMailboxAuditEntry } from '~/domain/mailbox-audit-entry';
 import { dayMs } from '~/lib/time';
 import type { Properties } from '~mocks/tenant/change';
-import type { AuditSearch } from '~mocks/tenant/mailbox-settings';
+import type { AuditSearch } from '~mocks/tenant/exchange/mailbox-settings';
 import { type Cmdlet, type CmdletContext, defineCmdlet } from './cmdlet';
 import { invalidOperation } from './failure';
 import { findOne, mailboxesFor } from './mailboxes';

@@ -4,7 +4,7 @@
 
 import * as z from 'zod/mini';
 import type { Properties } from '~mocks/tenant/change';
-import { folderOf } from '~mocks/tenant/mailbox-settings';
+import { folderOf } from '~mocks/tenant/exchange/mailbox-settings';
 import { type Cmdlet, type CmdletContext, defineCmdlet, done } from './cmdlet';
 import { invalidOperation } from './failure';
 import { findOne } from './mailboxes';

@@ -4,8 +4,9 @@
 import * as z from 'zod/mini';
 import { type LogonType, logonTypes, possibleActions } from '~/domain/mailbox-actions';
 import type { Properties } from '~mocks/tenant/change';
-import { auditingOf } from '~mocks/tenant/mailbox-settings';
-import { findMailbox, type Mailbox } from '~mocks/tenant/mailboxes';
+import { auditingOf } from '~mocks/tenant/exchange/mailbox-settings';
+import { findMailbox } from '~mocks/tenant/exchange/mailboxes';
+import type { Mailbox } from '~mocks/tenant/model';
 import { type Cmdlet, type CmdletContext, defineCmdlet, done } from './cmdlet';
 import { objectNotFound } from './failure';
 import { flag, identity, listOf, resultSize } from './parameters';

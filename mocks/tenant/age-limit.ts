@@ -3,8 +3,8 @@
 
 import type { EpochMs } from '~/lib/time';
 import { readTimeSpan } from '~/lib/time-span';
-import { firstAuditing } from './mailbox-defaults';
-import type { TenantOptions } from './tenant';
+import { firstAuditing } from './exchange/mailbox-defaults';
+import type { TenantOptions } from './model';
 
 /** Entries before this have gone. Time stands still at the end of the history: a tenant that ends last year keeps its last months. */
 export function keptSince({ changes = [], now: end }: TenantOptions, mailbox: string, now: EpochMs): EpochMs {

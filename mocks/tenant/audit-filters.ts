@@ -1,8 +1,8 @@
 // Which records a search finds. Every filter that is set must hold; within one filter any of its values will do.
 
 import type { EpochMs } from '~/lib/time';
-import type { Scene } from './kind';
-import { objectIdOf, type Tenant } from './tenant';
+import type { Scene, Tenant } from './model';
+import { objectIdOf } from './tenant';
 
 export interface AuditFilters {
   /** Included. */

@@ -3,12 +3,11 @@
 // follow from the order of the changes, which only grows.
 
 import { type Change, takesBack } from './change';
-import { type FindKind, portalEvent, refusedEvent } from './encrypted-messages';
-import type { Actor, PlannedEvent } from './kind';
-import type { Cast } from './people';
+import { portalEvent, refusedEvent } from './messages/encrypted-messages';
+import { isInside } from './messages/recipients';
+import type { Actor, Cast, FindKind, PlannedEvent, TrackedMessage } from './model';
 import { Dice, hashText } from './random';
 import { type Period, untrackedPeriods } from './settings';
-import { isInside, type TrackedMessage } from './tracked-message';
 import { nameValues } from './words';
 
 /** Seconds after a revocation at which a recipient signs in again. */

@@ -3,11 +3,12 @@ import { expect, test } from 'vitest';
 import { dayMs, hourMs, minuteMs } from '~/lib/time';
 import { type AuditFilters, noFilters } from './audit-filters';
 import type { Change } from './change';
-import { isSignIn } from './encrypted-messages';
-import { trackedMessageId, trackedRecipients } from './message-stories';
+import { isSignIn } from './messages/encrypted-messages';
+import { trackedMessageId, trackedRecipients } from './messages/message-stories';
+import type { TenantOptions } from './model';
 import { recordAt } from './record-at';
 import { settingsAt, untrackedPeriods } from './settings';
-import { createTenant, type TenantOptions } from './tenant';
+import { createTenant } from './tenant';
 import { createTenantReader } from './tenant-reader';
 
 const now = Date.parse('2026-06-30T00:00:00Z');

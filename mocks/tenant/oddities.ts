@@ -2,9 +2,8 @@
 // come by chance over the whole time line, and each at least once in its last week. Journeys and stories are left as they are.
 
 import { dayMs, hourMs } from '~/lib/time';
-import type { KindRow, PlannedEvent } from './kind';
-import { type Dice, mix, shuffle16 } from './random';
-import type { Stage } from './stories';
+import type { KindRow, Overlay, PlannedEvent, Stage } from './model';
+import { mix, shuffle16 } from './random';
 import { oddTexts } from './texts.data';
 import { diceFor } from './words';
 
@@ -36,9 +35,6 @@ export const oddKinds: readonly KindRow[] = (
 }));
 
 type AuditData = Readonly<Record<string, unknown>>;
-
-/** What AuditData of a finished record becomes; `null` is none at all. */
-export type Overlay = (audit: AuditData, dice: Dice) => Record<string, unknown> | null;
 
 const longValue = 100_000;
 

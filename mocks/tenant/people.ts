@@ -1,6 +1,6 @@
 // Everyone and everything that can act in the tenant, and the addresses they come from.
 
-import type { Actor, ActorPool } from './kind';
+import type { Actor, ActorPool, Cast } from './model';
 import { departments, firstNames, freeMailDomains, lastNames, offices, partnerDomains } from './people.data';
 import { Dice, guidOfText, hashText, mix } from './random';
 
@@ -18,17 +18,6 @@ const namedPeople = ['Priya Raman', 'Tomasz Wrona', 'Elena Marchetti', 'Adele Va
 /** The same whatever the seed. Administrators first. */
 export const staffNames: readonly string[] = personNames();
 export const adminNames: readonly string[] = staffNames.slice(0, adminCount);
-
-export interface Cast {
-  readonly actors: readonly Actor[];
-  readonly pools: Readonly<Record<ActorPool, readonly Actor[]>>;
-  /** Who signs in to the portal. In no pool: she does only what is done through the Exchange endpoint. */
-  readonly administrator: Actor;
-  /** IP addresses in their usual spelling; code 0 is "none". */
-  readonly addresses: readonly string[];
-  /** The code of an address, which is added when it is new. */
-  readonly addressCode: (address: string) => number;
-}
 
 interface Newcomer {
   readonly name: string;

@@ -1,7 +1,7 @@
 // What the page and the tenant's worker say to each other. Every request gets any number of progress messages and one answer.
 
-import type { MailboxRecordRequest } from './mailbox-records';
-import type { TenantOptions } from './tenant';
+import type { MailboxRecordRequest } from './exchange/mailbox-records';
+import type { TenantOptions } from './model';
 import type { TenantFacts } from './tenant-facts';
 import type { PageRequest, SearchScope } from './tenant-reader';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { dayMs } from '~/lib/time';
 import { recordSchema } from '~mocks/graph-schema';
-import { portalOperations } from './encrypted-messages';
+import { portalOperations } from './messages/encrypted-messages';
 import { unknownRecordType } from './oddities';
 import { recordAt, recordText } from './record-at';
 import { createTenant } from './tenant';

@@ -3,9 +3,10 @@
 import { userTypes } from '~/domain/user-types';
 import { auditDataTypes } from './audit-data-types.data';
 import { isoSecond } from './iso-second';
+import type { Tenant } from './model';
 import { escapeMarkup, escapesMarkup, overlayAt } from './oddities';
 import { guidOf, guidOfText, mix } from './random';
-import { objectIdOf, type Tenant } from './tenant';
+import { objectIdOf } from './tenant';
 import { diceFor } from './words';
 
 /** Where the schema's name does not follow from the record type's. */

@@ -3,7 +3,7 @@
 
 import type { EpochMs } from '~/lib/time';
 import { type Change, type Properties, takesBack } from './change';
-import { defaultMailboxSettings, foldMailboxes, type MailboxSettings } from './mailbox-settings';
+import { defaultMailboxSettings, foldMailboxes, type MailboxSettings } from './exchange/mailbox-settings';
 
 export interface Settings extends MailboxSettings {
   readonly irm: Properties;

@@ -2,23 +2,13 @@
 // mocks/README.md tells how.
 
 import { dayMs, type EpochMs, hourMs, minuteMs } from '~/lib/time';
-import type { FindKind } from './encrypted-messages';
-import { accessProperties, openedFolder, openedMessage } from './exchange-mailbox';
-import type { MailboxAccess, PlannedEvent } from './kind';
-import type { MailboxWorld } from './mailbox-access';
-import { type Cast, castMember } from './people';
+import { accessProperties, openedFolder, openedMessage } from './exchange/exchange-mailbox';
+import type { MailboxAccess, PlannedEvent, Stage } from './model';
+import { castMember } from './people';
 import { Dice } from './random';
-import { fileUrl, type SiteFile, siteUrl } from './sharepoint';
+import { fileUrl, type SiteFile, siteUrl } from './services/sharepoint';
 import { topics } from './texts.data';
 import { nameValues } from './words';
-
-export interface Stage {
-  readonly cast: Cast;
-  readonly world: MailboxWorld;
-  readonly findKind: FindKind;
-  /** The end of the tenant's time line. */
-  readonly end: EpochMs;
-}
 
 export const intruderAddress = '198.18.50.77';
 export const forwardingAddress = 'priya.raman.contoso@proton.me';

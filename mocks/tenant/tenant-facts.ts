@@ -1,8 +1,7 @@
 // What the cmdlets need to know of a tenant without reading its log: plain values that can be sent from one thread to another.
 
 import type { EpochMs } from '~/lib/time';
-import type { Mailbox } from './mailboxes';
-import type { Tenant } from './tenant';
+import type { Mailbox, Tenant } from './model';
 
 export interface MessageFacts {
   readonly messageId: string;

@@ -2,9 +2,10 @@
 // the thread gets a turn. The same interface is served over a worker in the browser (see `worker-reader.ts`).
 
 import { type AuditFilters, createMatcher } from './audit-filters';
-import { findMailboxRecords, type MailboxLog, type MailboxRecordRequest, readMailboxLog } from './mailbox-records';
+import { findMailboxRecords, type MailboxLog, type MailboxRecordRequest, readMailboxLog } from './exchange/mailbox-records';
+import type { Tenant, TenantOptions } from './model';
 import { recordText } from './record-at';
-import { createTenant, type Tenant, type TenantOptions } from './tenant';
+import { createTenant } from './tenant';
 import { type TenantFacts, tenantFacts } from './tenant-facts';
 import { firstAtLeast } from './timeline';
 import { unreadableText } from './unreadable-records';

@@ -2,66 +2,30 @@
 // Nothing here is stored per record; 1,000,000 records take the memory of the planned events, some 23,000.
 
 import { findRecordType } from '~/domain/record-types';
-import { dayMs, type EpochMs } from '~/lib/time';
-import type { Change } from './change';
+import { dayMs } from '~/lib/time';
 import { afterChanges, changeEvents } from './change-events';
-import { complianceKinds } from './compliance';
-import { copilotKinds } from './copilot';
-import { encryptedMessageKinds, type FindKind } from './encrypted-messages';
-import { entraKinds } from './entra';
-import { exchangeAdminKinds } from './exchange-admin';
-import { exchangeMailboxKinds } from './exchange-mailbox';
-import type { Kind, KindRow, PlannedEvent, Scene } from './kind';
-import { longTailKinds } from './long-tail';
-import { createMailboxWorld, type MailboxWorld } from './mailbox-access';
-import { planMailboxes } from './mailbox-plan';
-import { type MessagePlan, planMessages } from './message-plan';
-import { storySenders, tellMessageStories } from './message-stories';
+import { exchangeAdminKinds } from './exchange/exchange-admin';
+import { exchangeMailboxKinds } from './exchange/exchange-mailbox';
+import { createMailboxWorld } from './exchange/mailbox-access';
+import { planMailboxes } from './exchange/mailbox-plan';
+import { createUnauditedTest } from './exchange/unaudited';
+import { encryptedMessageKinds } from './messages/encrypted-messages';
+import { type MessagePlan, planMessages } from './messages/message-plan';
+import { storySenders, tellMessageStories } from './messages/message-stories';
+import type { Cast, FindKind, Kind, KindRow, MailboxWorld, PlannedEvent, Scene, Tenant, TenantOptions } from './model';
 import { oddKinds, planOddities } from './oddities';
-import { type Cast, castMember, createCast } from './people';
+import { castMember, createCast } from './people';
 import { guidOf, hashText, mix, shuffle16 } from './random';
-import { sensitivityLabelKinds } from './sensitivity-labels';
-import { sharePointKinds } from './sharepoint';
+import { complianceKinds } from './services/compliance';
+import { copilotKinds } from './services/copilot';
+import { entraKinds } from './services/entra';
+import { longTailKinds } from './services/long-tail';
+import { sensitivityLabelKinds } from './services/sensitivity-labels';
+import { sharePointKinds } from './services/sharepoint';
+import { teamsKinds } from './services/teams';
+import { threatKinds } from './services/threats';
 import { tellStories } from './stories';
-import { teamsKinds } from './teams';
-import { threatKinds } from './threats';
-import { createTimeline, daysKept, type Timeline, wholeSecond } from './timeline';
-import type { TrackedMessage } from './tracked-message';
-import { createUnauditedTest } from './unaudited';
-
-export interface TenantOptions {
-  readonly seed: string;
-  /** 0 to 1,000,000. Below 1,000 there are neither stories nor encrypted messages. */
-  readonly records: number;
-  /** The end of the time line, which starts 180 days before. */
-  readonly now: EpochMs;
-  /** What administrators did, in the order they did it. Leaves what happened before as it was. */
-  readonly changes?: readonly Change[];
-}
-
-export interface Tenant {
-  readonly options: TenantOptions;
-  readonly seed: number;
-  readonly organizationId: string;
-  readonly cast: Cast;
-  readonly kinds: readonly Kind[];
-  /** Of the history itself, whose indices are 0 to `records - 1`. */
-  readonly timeline: Timeline;
-  /** What followed from changes, in the order of the indices from `records` on. */
-  readonly later: readonly PlannedEvent[];
-  readonly messages: readonly TrackedMessage[];
-  /** Its mailboxes and who is in them. */
-  readonly world: MailboxWorld;
-  /** Whether changes of auditing keep a record out of the log; `undefined` when they keep out none. */
-  readonly isUnaudited: ((scene: Scene) => boolean) | undefined;
-  /** To the second. */
-  readonly timeAt: (index: number) => EpochMs;
-  /** A scene to be filled again and again with `setScene`. */
-  readonly newScene: () => Scene;
-  readonly setScene: (scene: Scene, index: number) => void;
-  /** The address as this record writes it, with port or mapped prefix; `undefined` when it has none. */
-  readonly shownAddress: (scene: Scene) => string | undefined;
-}
+import { createTimeline, daysKept, wholeSecond } from './timeline';
 
 /** Kinds are drawn from a table of this many places, each kind as often as its weight. Every place is drawn before any comes again. */
 const places = 65_536;

@@ -1,7 +1,7 @@
 // Names and texts the generators have in common.
 
 import { isoSecond } from './iso-second';
-import type { Actor, Scene } from './kind';
+import type { Actor, Scene } from './model';
 import { addressName } from './people';
 import { firstNames, freeMailDomains, lastNames, partnerDomains } from './people.data';
 import { Dice, mix } from './random';

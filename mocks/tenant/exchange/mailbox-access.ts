@@ -3,28 +3,12 @@
 // worked out once for each kind and actor: a search asks for a million records.
 
 import type { LogonType } from '~/domain/mailbox-actions';
+import type { Actor, Cast, Kind, MailboxAccess, MailboxAction, MailboxWorld, Scene, Ways } from '~mocks/tenant/model';
+import { executiveUpn } from '~mocks/tenant/people';
+import { hashText, mix } from '~mocks/tenant/random';
 import { type Delegation, delegations, type Right } from './delegations';
-import type { Actor, Kind, MailboxAccess, MailboxAction, Scene } from './kind';
 import { defaultMailboxSettings, isActionAudited } from './mailbox-settings';
-import { type Mailbox, mailboxesOf } from './mailboxes';
-import { type Cast, executiveUpn } from './people';
-import { hashText, mix } from './random';
-
-/** What one actor can do of one kind. */
-interface Ways {
-  readonly own: MailboxAccess | undefined;
-  readonly others: readonly MailboxAccess[];
-}
-
-export interface MailboxWorld {
-  readonly mailboxes: readonly Mailbox[];
-  /** By address; throws for one that nobody has. */
-  readonly mailbox: (address: string) => Mailbox;
-  /** Whom a kind can be drawn from; `undefined` for kinds outside mailboxes. */
-  readonly actorsOf: (kind: Kind) => readonly Actor[] | undefined;
-  readonly waysOf: (kind: Kind, actor: Actor) => Ways | undefined;
-  readonly ownAccess: (actor: Actor) => MailboxAccess | undefined;
-}
+import { mailboxesOf } from './mailboxes';
 
 /** Of those who may do it in both, so many are in their own mailbox. */
 const ownShare = 0.82 * 0x1_0000_0000;

@@ -1,8 +1,8 @@
 // Alerts, mail found to be a threat, clicked links, investigations and quarantine.
 
-import type { KindRow, KindTableRow, Scene } from './kind';
-import { type Dice, guidOfText } from './random';
-import { accountKey, colleague, diceFor, documentUrl, messageId, moment, outsideAddress, subject } from './words';
+import type { KindRow, KindTableRow, Scene } from '~mocks/tenant/model';
+import { type Dice, guidOfText } from '~mocks/tenant/random';
+import { accountKey, colleague, diceFor, documentUrl, messageId, moment, outsideAddress, subject } from '~mocks/tenant/words';
 
 const rows: readonly KindTableRow[] = [
   [40, 'AlertTriggered', 'SecurityComplianceCenter', 20, 'services', 'none', alert],

@@ -2,10 +2,10 @@
 
 import { activities } from '~/domain/activities';
 import { findRecordType } from '~/domain/record-types';
-import type { KindRow } from './kind';
-import { guidOfText } from './random';
-import { topics } from './texts.data';
-import { diceFor, subject } from './words';
+import type { KindRow } from '~mocks/tenant/model';
+import { guidOfText } from '~mocks/tenant/random';
+import { topics } from '~mocks/tenant/texts.data';
+import { diceFor, subject } from '~mocks/tenant/words';
 
 const services: Readonly<Record<string, string>> = {
   AzureActiveDirectory: 'AzureActiveDirectory',

@@ -3,18 +3,16 @@
 // and then a datacenter administrator of Microsoft's looks into a mailbox.
 
 import { dayMs, type EpochMs, hourMs, minuteMs } from '~/lib/time';
+import { intoWorkingHours } from '~mocks/tenant/messages/portal-journey';
+import type { Actor, Cast, FindKind, MailboxAccess, MailboxWorld, PlannedEvent } from '~mocks/tenant/model';
+import { addressOf, castPerson, executiveUpn } from '~mocks/tenant/people';
+import { Dice, hashText, mix } from '~mocks/tenant/random';
+import { nameValues } from '~mocks/tenant/words';
 import { type Delegation, delegations } from './delegations';
-import type { FindKind } from './encrypted-messages';
 import { affectedItems, openedFolder, permissionTo } from './exchange-mailbox';
-import type { Actor, MailboxAccess, PlannedEvent } from './kind';
-import type { MailboxWorld } from './mailbox-access';
 import { bypassedAtFirst } from './mailbox-defaults';
 import { defaultMailboxSettings, isActionAudited } from './mailbox-settings';
 import { sharedMailboxes } from './mailboxes';
-import { addressOf, type Cast, castPerson, executiveUpn } from './people';
-import { intoWorkingHours } from './portal-journey';
-import { Dice, hashText, mix } from './random';
-import { nameValues } from './words';
 
 export interface MailboxStage {
   readonly seed: number;

@@ -1,13 +1,12 @@
 // What owners, delegates and administrators do inside mailboxes: one item (record type 2), several (3), and mail read or
 // synchronised (50). Logon types: 0 owner, 1 administrator, 2 delegate.
 
-import type { KindRow, MailboxAccess, MailboxAction, Scene } from './kind';
+import type { KindRow, Mailbox, MailboxAccess, MailboxAction, Scene } from '~mocks/tenant/model';
+import { organizationName } from '~mocks/tenant/people';
+import type { Dice } from '~mocks/tenant/random';
+import { clientApps, mailFolders } from '~mocks/tenant/texts.data';
+import { colleague, diceFor, messageId, nameValues, outsideAddress, serverName, subject } from '~mocks/tenant/words';
 import { mailboxAccessOf } from './mailbox-access';
-import type { Mailbox } from './mailboxes';
-import { organizationName } from './people';
-import type { Dice } from './random';
-import { clientApps, mailFolders } from './texts.data';
-import { colleague, diceFor, messageId, nameValues, outsideAddress, serverName, subject } from './words';
 
 type Rest = (scene: Scene, dice: Dice, mailbox: Mailbox) => Record<string, unknown>;
 

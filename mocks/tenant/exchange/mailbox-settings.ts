@@ -3,7 +3,7 @@
 
 import { defaultActions, type LogonType, logonTypes } from '~/domain/mailbox-actions';
 import type { EpochMs } from '~/lib/time';
-import type { Change, Properties } from './change';
+import type { Change, Properties } from '~mocks/tenant/change';
 import { type Delegation, delegations, type Right } from './delegations';
 import { bypassedAtFirst, firstAuditing } from './mailbox-defaults';
 

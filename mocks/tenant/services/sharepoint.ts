@@ -1,10 +1,10 @@
 // Files, pages, lists and sharing in SharePoint and OneDrive (record types 4, 6, 14, 36, 54, 56).
 
-import type { ActorPool, KindRow, Scene } from './kind';
-import { addressName } from './people';
-import { type Dice, guidOfText } from './random';
-import { clientApps, fileEndings, fileTails, folders, oddTexts, siteTitles, topics, userAgents } from './texts.data';
-import { colleague, diceFor, outsideAddress } from './words';
+import type { ActorPool, KindRow, Scene } from '~mocks/tenant/model';
+import { addressName } from '~mocks/tenant/people';
+import { type Dice, guidOfText } from '~mocks/tenant/random';
+import { clientApps, fileEndings, fileTails, folders, oddTexts, siteTitles, topics, userAgents } from '~mocks/tenant/texts.data';
+import { colleague, diceFor, outsideAddress } from '~mocks/tenant/words';
 
 const host = 'https://contoso.sharepoint.com';
 const personalHost = 'https://contoso-my.sharepoint.com';

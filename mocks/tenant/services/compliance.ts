@@ -1,10 +1,10 @@
 // Data loss prevention, compliance cmdlets, eDiscovery and audit searches.
 
-import type { KindRow, KindTableRow, Scene } from './kind';
-import { organizationName } from './people';
-import { type Dice, guidOfText } from './random';
-import { teamNames } from './texts.data';
-import { accountKey, diceFor, documentUrl, messageId, moment, outsideAddress, subject } from './words';
+import type { KindRow, KindTableRow, Scene } from '~mocks/tenant/model';
+import { organizationName } from '~mocks/tenant/people';
+import { type Dice, guidOfText } from '~mocks/tenant/random';
+import { teamNames } from '~mocks/tenant/texts.data';
+import { accountKey, diceFor, documentUrl, messageId, moment, outsideAddress, subject } from '~mocks/tenant/words';
 
 const rows: readonly KindTableRow[] = [
   [

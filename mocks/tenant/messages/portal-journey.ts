@@ -2,8 +2,8 @@
 // what is attached, forwards, comes back. Every journey begins with signing in, and nothing follows a sign-in that failed.
 
 import { dayMs, type EpochMs, hourMs, minuteMs } from '~/lib/time';
+import type { Dice } from '~mocks/tenant/random';
 import { isSignIn, type PortalOperation, type PortalVisit } from './encrypted-messages';
-import type { Dice } from './random';
 
 export interface Errand {
   readonly recipient: string;

@@ -1,15 +1,8 @@
 // Every mailbox of the tenant: one for each member of staff, some that are shared, and those of rooms, which auditing leaves out.
 
-import { addressOf, type Cast } from './people';
-import { Dice, guidOfText, hashText } from './random';
-
-export interface Mailbox {
-  readonly name: string;
-  readonly upn: string;
-  readonly guid: string;
-  readonly sid: string;
-  readonly type: 'UserMailbox' | 'SharedMailbox' | 'RoomMailbox';
-}
+import type { Cast, Mailbox } from '~mocks/tenant/model';
+import { addressOf } from '~mocks/tenant/people';
+import { Dice, guidOfText, hashText } from '~mocks/tenant/random';
 
 /** Opened by several people, by none of them as its owner. */
 export const sharedMailboxes: readonly string[] = ['Accounts Payable', 'Info', 'Legal Intake', 'Service Desk'];

@@ -1,11 +1,11 @@
 // What changes of auditing keep out of the log from their moment on: everything, what a bypassed account does, and actions a mailbox
 // is no longer audited for. Records are hidden, never moved; what was logged before stays.
 
-import type { Change } from './change';
-import type { Scene } from './kind';
+import type { Change } from '~mocks/tenant/change';
+import type { Scene } from '~mocks/tenant/model';
+import { firstAtLeast, type Timeline } from '~mocks/tenant/timeline';
 import { logonNames, mailboxAccessOf } from './mailbox-access';
 import { defaultMailboxSettings, foldMailboxes, isActionAudited } from './mailbox-settings';
-import { firstAtLeast, type Timeline } from './timeline';
 
 /** What is done in mailboxes: to one item, to several, and mail that was read. */
 const mailboxRecordTypes: readonly number[] = [2, 3, 50];

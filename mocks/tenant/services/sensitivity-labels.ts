@@ -1,10 +1,10 @@
 // Sensitivity labels on mail (record type 43) and on files (83, 84).
 
-import type { KindRow, KindTableRow, Scene } from './kind';
-import { domain } from './people';
-import { type Dice, guidOfText } from './random';
-import { sensitivityLabels, topics } from './texts.data';
-import { accountKey, colleague, diceFor, documentUrl, messageId, moment, outsideAddress, subject } from './words';
+import type { KindRow, KindTableRow, Scene } from '~mocks/tenant/model';
+import { domain } from '~mocks/tenant/people';
+import { type Dice, guidOfText } from '~mocks/tenant/random';
+import { sensitivityLabels, topics } from '~mocks/tenant/texts.data';
+import { accountKey, colleague, diceFor, documentUrl, messageId, moment, outsideAddress, subject } from '~mocks/tenant/words';
 
 const rows: readonly KindTableRow[] = [
   [

@@ -1,9 +1,9 @@
 // Microsoft Teams (record type 25): chats, messages, teams, channels and members.
 
-import type { KindRow, Scene } from './kind';
-import { type Dice, guidOfText } from './random';
-import { teamNames, userAgents } from './texts.data';
-import { colleague, diceFor, moment, subject } from './words';
+import type { KindRow, Scene } from '~mocks/tenant/model';
+import { type Dice, guidOfText } from '~mocks/tenant/random';
+import { teamNames, userAgents } from '~mocks/tenant/texts.data';
+import { colleague, diceFor, moment, subject } from '~mocks/tenant/words';
 
 type Rest = (scene: Scene, dice: Dice) => Record<string, unknown>;
 

@@ -1,11 +1,11 @@
 // Exchange cmdlets as the admin audit log writes them (record type 1), by administrators, by people changing their own mailbox,
 // and the noise of the service's own maintenance.
 
-import type { ActorPool, KindRow, Scene } from './kind';
-import { domain, organizationName } from './people';
-import type { Dice } from './random';
-import { clientApps } from './texts.data';
-import { colleague, diceFor, nameValues, outsideAddress, serverName, subject } from './words';
+import type { ActorPool, KindRow, Scene } from '~mocks/tenant/model';
+import { domain, organizationName } from '~mocks/tenant/people';
+import type { Dice } from '~mocks/tenant/random';
+import { clientApps } from '~mocks/tenant/texts.data';
+import { colleague, diceFor, nameValues, outsideAddress, serverName, subject } from '~mocks/tenant/words';
 
 type Parameters = (scene: Scene, dice: Dice) => Record<string, string>;
 

@@ -1,11 +1,11 @@
 // Sign-ins (record type 15) and directory changes (record type 8), whose operations end with a period.
 
-import type { Actor, ActorPool, KindRow, Scene } from './kind';
-import { departmentOf, organizationName } from './people';
-import { departments } from './people.data';
-import { type Dice, guidOfText } from './random';
-import { clientApps, teamNames, userAgents } from './texts.data';
-import { colleague, diceFor, nameValues } from './words';
+import type { Actor, ActorPool, KindRow, Scene } from '~mocks/tenant/model';
+import { departmentOf, organizationName } from '~mocks/tenant/people';
+import { departments } from '~mocks/tenant/people.data';
+import { type Dice, guidOfText } from '~mocks/tenant/random';
+import { clientApps, teamNames, userAgents } from '~mocks/tenant/texts.data';
+import { colleague, diceFor, nameValues } from '~mocks/tenant/words';
 
 /** [error number, name]; the numbers are Entra's published AADSTS codes. */
 const signInErrors: readonly (readonly [number: string, error: string])[] = [

@@ -1,9 +1,9 @@
 // Copilot prompts (record type 261) and Power BI reports (20).
 
-import type { KindRow, KindTableRow, Scene } from './kind';
-import { type Dice, guidOfText } from './random';
-import { sensitivityLabels, teamNames, topics, userAgents } from './texts.data';
-import { accountKey, diceFor, documentUrl } from './words';
+import type { KindRow, KindTableRow, Scene } from '~mocks/tenant/model';
+import { type Dice, guidOfText } from '~mocks/tenant/random';
+import { sensitivityLabels, teamNames, topics, userAgents } from '~mocks/tenant/texts.data';
+import { accountKey, diceFor, documentUrl } from '~mocks/tenant/words';
 
 const rows: readonly KindTableRow[] = [
   [261, 'CopilotInteraction', 'Copilot', 210, 'people', 'usual', copilot],

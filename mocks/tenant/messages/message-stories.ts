@@ -1,12 +1,11 @@
 // Two encrypted messages of the last days whose whole history is worth reading. mocks/README.md tells how to find them.
 
 import { dayMs, type EpochMs, hourMs, minuteMs } from '~/lib/time';
-import { type Change, takesBack } from './change';
+import { type Change, takesBack } from '~mocks/tenant/change';
+import type { Stage, TrackedMessage } from '~mocks/tenant/model';
+import { castMember } from '~mocks/tenant/people';
 import { messageEvents, type PortalVisit } from './encrypted-messages';
 import type { MessagePlan } from './message-plan';
-import { castMember } from './people';
-import type { Stage } from './stories';
-import type { TrackedMessage } from './tracked-message';
 
 export const trackedMessageId = '<AM9PR07MB4471C0FFEE0123456789ABCDEF0123456789AB@AM9PR07MB4471.eurprd07.prod.outlook.com>';
 export const trackedRecipients = ['jordan.blake@fabrikam.com', 'lucia.ferraro@gmail.com', 'sam.okoye@woodgrovebank.com'] as const;

@@ -2,11 +2,10 @@
 // back. In portal records the user is the sender; who acted stands in Recipient.
 
 import type { EpochMs } from '~/lib/time';
-import { sentItem } from './exchange-mailbox';
-import type { Kind, KindRow, PlannedEvent } from './kind';
-import { Dice, hashText } from './random';
-import type { Revocation, TrackedMessage } from './tracked-message';
-import { nameValues } from './words';
+import { sentItem } from '~mocks/tenant/exchange/exchange-mailbox';
+import type { FindKind, KindRow, PlannedEvent, Revocation, TrackedMessage } from '~mocks/tenant/model';
+import { Dice, hashText } from '~mocks/tenant/random';
+import { nameValues } from '~mocks/tenant/words';
 
 /** The last one is how Microsoft's table spells the authentication; a few services write it. */
 export const portalOperations = [
@@ -44,7 +43,6 @@ export interface PortalVisit {
   readonly codesSent?: number;
 }
 
-export type FindKind = (recordType: number, operation: string) => Kind;
 type Mail = Pick<TrackedMessage, 'messageId' | 'sender' | 'subject'>;
 
 export function isSignIn(operation: string): boolean {

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { dayMs } from '~/lib/time';
+import { recordAt } from '~mocks/tenant/record-at';
+import { createTenant } from '~mocks/tenant/tenant';
 import { isSignIn } from './encrypted-messages';
 import { takenBackMessageId, trackedMessageId } from './message-stories';
 import { atWork } from './portal-journey';
-import { recordAt } from './record-at';
-import { createTenant } from './tenant';
-import { getsLink, isInside } from './tracked-message';
+import { getsLink, isInside } from './recipients';
 
 const now = Date.parse('2026-06-30T00:00:00Z');
 const tenant = createTenant({ seed: 'contoso', records: 100_000, now });

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { dayMs } from '~/lib/time';
+import { recordAt } from '~mocks/tenant/record-at';
+import { createTenant } from '~mocks/tenant/tenant';
 import { delegations } from './delegations';
 import { mailboxAccessOf } from './mailbox-access';
 import { auditingOf, defaultMailboxSettings } from './mailbox-settings';
-import { recordAt } from './record-at';
-import { createTenant } from './tenant';
 
 const now = Date.parse('2026-06-30T00:00:00Z');
 const options = { seed: 'contoso', records: 100_000, now };

@@ -4,13 +4,13 @@
 // that fell out at its start and with what had not happened yet at its end.
 
 import { dayMs, type EpochMs, minuteMs } from '~/lib/time';
-import { type FindKind, messageEvents, type PortalVisit } from './encrypted-messages';
-import type { Actor, PlannedEvent } from './kind';
+import type { Actor, FindKind, PlannedEvent, Revocation, TrackedMessage } from '~mocks/tenant/model';
+import { Dice, mix } from '~mocks/tenant/random';
+import { topics } from '~mocks/tenant/texts.data';
+import { messageId, outsideAddress, subject } from '~mocks/tenant/words';
+import { messageEvents, type PortalVisit } from './encrypted-messages';
 import { intoWorkingHours, portalJourney, untilRevoked } from './portal-journey';
-import { Dice, mix } from './random';
-import { topics } from './texts.data';
-import { getsLink, isInside, type Revocation, type TrackedMessage } from './tracked-message';
-import { messageId, outsideAddress, subject } from './words';
+import { getsLink, isInside } from './recipients';
 
 export interface MessagePlan {
   readonly messages: readonly TrackedMessage[];

@@ -1,9 +1,9 @@
 // Who else may use a mailbox, from before anyone changed anything: a few fixed people for most mailboxes, more for the shared ones,
 // so that the same few come back. Follows from the addresses alone and is the same whatever the seed.
 
+import { addressOf, adminNames, executiveUpn, staffNames } from '~mocks/tenant/people';
+import { Dice, hashText } from '~mocks/tenant/random';
 import { sharedMailboxes } from './mailboxes';
-import { addressOf, adminNames, executiveUpn, staffNames } from './people';
-import { Dice, hashText } from './random';
 
 /** `Calendar` is a permission to that folder, the others are for the mailbox as a whole. */
 export type Right = 'FullAccess' | 'SendAs' | 'SendOnBehalf' | 'Calendar';

@@ -1,11 +1,10 @@
-// What the generators share. A kind is one sort of record (record type, operation, service); a scene is the small set of
+// What the generators share: types only, so that every generator can know them. A kind is one sort of record (record type, operation, service); a scene is the small set of
 // choices made for one index, cheap enough to be made a million times while a search runs.
 
 import type { EpochMs } from '~/lib/time';
-import type { Mailbox } from './mailboxes';
-import type { Overlay } from './oddities';
+import type { Change } from './change';
 import type { Dice } from './random';
-import type { Tenant } from './tenant';
+import type { Timeline } from './timeline';
 
 export type ActorPool =
   | 'people'
@@ -122,3 +121,104 @@ export interface Scene {
   bits: number;
   planned: PlannedEvent | undefined;
 }
+
+export interface Tenant {
+  readonly options: TenantOptions;
+  readonly seed: number;
+  readonly organizationId: string;
+  readonly cast: Cast;
+  readonly kinds: readonly Kind[];
+  /** Of the history itself, whose indices are 0 to `records - 1`. */
+  readonly timeline: Timeline;
+  /** What followed from changes, in the order of the indices from `records` on. */
+  readonly later: readonly PlannedEvent[];
+  readonly messages: readonly TrackedMessage[];
+  /** Its mailboxes and who is in them. */
+  readonly world: MailboxWorld;
+  /** Whether changes of auditing keep a record out of the log; `undefined` when they keep out none. */
+  readonly isUnaudited: ((scene: Scene) => boolean) | undefined;
+  /** To the second. */
+  readonly timeAt: (index: number) => EpochMs;
+  /** A scene to be filled again and again with `setScene`. */
+  readonly newScene: () => Scene;
+  readonly setScene: (scene: Scene, index: number) => void;
+  /** The address as this record writes it, with port or mapped prefix; `undefined` when it has none. */
+  readonly shownAddress: (scene: Scene) => string | undefined;
+}
+
+export interface TenantOptions {
+  readonly seed: string;
+  /** 0 to 1,000,000. Below 1,000 there are neither stories nor encrypted messages. */
+  readonly records: number;
+  /** The end of the time line, which starts 180 days before. */
+  readonly now: EpochMs;
+  /** What administrators did, in the order they did it. Leaves what happened before as it was. */
+  readonly changes?: readonly Change[];
+}
+
+export interface Mailbox {
+  readonly name: string;
+  readonly upn: string;
+  readonly guid: string;
+  readonly sid: string;
+  readonly type: 'UserMailbox' | 'SharedMailbox' | 'RoomMailbox';
+}
+
+/** What AuditData of a finished record becomes; `null` is none at all. */
+export type Overlay = (audit: Readonly<Record<string, unknown>>, dice: Dice) => Record<string, unknown> | null;
+
+export interface Cast {
+  readonly actors: readonly Actor[];
+  readonly pools: Readonly<Record<ActorPool, readonly Actor[]>>;
+  /** Who signs in to the portal. In no pool: she does only what is done through the Exchange endpoint. */
+  readonly administrator: Actor;
+  /** IP addresses in their usual spelling; code 0 is "none". */
+  readonly addresses: readonly string[];
+  /** The code of an address, which is added when it is new. */
+  readonly addressCode: (address: string) => number;
+}
+
+/** A message that was sent encrypted to the outside, as a whole: what is known of it before anyone reads the log. */
+export interface TrackedMessage {
+  readonly messageId: string;
+  readonly sender: Actor;
+  readonly subject: string;
+  readonly sent: EpochMs;
+  readonly recipients: readonly string[];
+  /** File names. */
+  readonly attachments: readonly string[];
+  /** Only what goes out as a link can be taken back: a message all of whose recipients read it inside their own mail cannot. */
+  readonly isRevocable: boolean;
+  readonly revocation?: Revocation;
+}
+
+export interface Revocation {
+  readonly at: EpochMs;
+  readonly by: Actor;
+}
+
+/** What one actor can do of one kind. */
+export interface Ways {
+  readonly own: MailboxAccess | undefined;
+  readonly others: readonly MailboxAccess[];
+}
+
+export interface MailboxWorld {
+  readonly mailboxes: readonly Mailbox[];
+  /** By address; throws for one that nobody has. */
+  readonly mailbox: (address: string) => Mailbox;
+  /** Whom a kind can be drawn from; `undefined` for kinds outside mailboxes. */
+  readonly actorsOf: (kind: Kind) => readonly Actor[] | undefined;
+  readonly waysOf: (kind: Kind, actor: Actor) => Ways | undefined;
+  readonly ownAccess: (actor: Actor) => MailboxAccess | undefined;
+}
+
+export interface Stage {
+  readonly cast: Cast;
+  readonly world: MailboxWorld;
+  readonly findKind: FindKind;
+  /** The end of the tenant's time line. */
+  readonly end: EpochMs;
+}
+
+export type FindKind = (recordType: number, operation: string) => Kind;

@@ -2,10 +2,10 @@
 // be asked. Has what the audit log has, but for entries that were older than their mailbox keeps them.
 
 import type { EpochMs } from '~/lib/time';
-import { keptSince } from './age-limit';
+import { keptSince } from '~mocks/tenant/age-limit';
+import type { Tenant } from '~mocks/tenant/model';
+import { recordAt } from '~mocks/tenant/record-at';
 import { mailboxAccessOf } from './mailbox-access';
-import { recordAt } from './record-at';
-import type { Tenant } from './tenant';
 
 export interface MailboxRecordRequest {
   /** Included. */

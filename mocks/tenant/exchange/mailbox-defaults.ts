@@ -3,10 +3,10 @@
 
 import { defaultActions, type LogonType, logonTypes } from '~/domain/mailbox-actions';
 import { writeDays } from '~/lib/time-span';
-import type { Properties } from './change';
+import type { Properties } from '~mocks/tenant/change';
+import { addressOf, adminNames, staffNames } from '~mocks/tenant/people';
+import { hashText } from '~mocks/tenant/random';
 import { serviceAccount } from './mailboxes';
-import { addressOf, adminNames, staffNames } from './people';
-import { hashText } from './random';
 
 const handSet: Readonly<Record<LogonType, readonly string[]>> = {
   Admin: ['Copy', 'FolderBind', 'MessageBind', 'Move'],
