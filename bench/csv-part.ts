@@ -6,7 +6,7 @@ import { profiled } from './cpu-profile';
 import { type CsvFile, writeCsv } from './csv-file';
 import type { CsvContender } from './in-page/read-csv';
 import { median } from './in-page/timing';
-import type { BenchOptions } from './main';
+import type { BenchOptions } from './options';
 import { serve } from './static-server';
 import { ratio, type Target, table, targetTable } from './table';
 

@@ -4,33 +4,14 @@ import type { Page } from 'playwright';
 import { type BrowserSession, openSession } from './browser-session';
 import { buildPages, outFolder } from './build-pages';
 import { profiled } from './cpu-profile';
-import { engineReport } from './engine-report';
-import type { Figure, FillFigures } from './in-page/contender';
-import type { BenchOptions } from './main';
+import { type Comparison, type EngineRun, engineReport } from './engine-report';
 import type { MemoryFigures } from './memory-watch';
+import type { BenchOptions } from './options';
 import { serve } from './static-server';
 
 const kinds = ['engine', 'array'] as const;
 type Kind = (typeof kinds)[number];
 const rounds = 3;
-
-export interface EngineRun {
-  readonly base: MemoryFigures;
-  readonly fill: FillFigures;
-  readonly fillPeak: MemoryFigures;
-  readonly figures: readonly Figure[];
-  readonly workPeak: MemoryFigures;
-  readonly exported: { readonly ms: number; readonly bytes: number };
-  readonly exportPeak: MemoryFigures;
-  /** A few seconds after everything. */
-  readonly atRest: MemoryFigures;
-}
-
-export interface Comparison {
-  readonly records: number;
-  readonly engine: EngineRun | Error;
-  readonly array: EngineRun | Error;
-}
 
 export async function runEngine(options: BenchOptions): Promise<string> {
   const server = await serve({ folder: await buildPages(options.isProfiled), isIsolated: true });

@@ -1,5 +1,24 @@
-import type { Comparison, EngineRun } from './engine-part';
+import type { Figure, FillFigures } from './in-page/contender';
+import type { MemoryFigures } from './memory-watch';
 import { number, ratio, type Target, table, targetTable } from './table';
+
+export interface EngineRun {
+  readonly base: MemoryFigures;
+  readonly fill: FillFigures;
+  readonly fillPeak: MemoryFigures;
+  readonly figures: readonly Figure[];
+  readonly workPeak: MemoryFigures;
+  readonly exported: { readonly ms: number; readonly bytes: number };
+  readonly exportPeak: MemoryFigures;
+  /** A few seconds after everything. */
+  readonly atRest: MemoryFigures;
+}
+
+export interface Comparison {
+  readonly records: number;
+  readonly engine: EngineRun | Error;
+  readonly array: EngineRun | Error;
+}
 
 export function engineReport(comparisons: readonly Comparison[]): string {
   return comparisons.map(reportOf).join('\n\n');

@@ -5,9 +5,9 @@ import { type BrowserSession, openSession } from './browser-session';
 import { buildPages, outFolder } from './build-pages';
 import { profiled } from './cpu-profile';
 import type { GroupAnswer, GroupQuestion, GroupSubject } from './in-page/group-questions';
-import type { PageRequest } from './in-page/page-source';
+import type { PageRequest } from './in-page/page-request';
 import { median } from './in-page/timing';
-import type { BenchOptions } from './main';
+import type { BenchOptions } from './options';
 import { serve } from './static-server';
 import { number, ratio, type Target, table, targetTable } from './table';
 

@@ -7,17 +7,10 @@ import { chromium, type LaunchOptions } from 'playwright';
 import { runCsv } from './csv-part';
 import { runEngine } from './engine-part';
 import { runGroup, runMailbox } from './group-part';
+import type { BenchOptions } from './options';
 import { runPage } from './page-part';
 import { machineText, writeFigures } from './readme';
 import { runScroll } from './scroll-part';
-
-export interface BenchOptions {
-  readonly launch: LaunchOptions;
-  readonly records: readonly number[];
-  readonly csvMb: number;
-  /** Also write CPU profiles to bench/out. */
-  readonly isProfiled: boolean;
-}
 
 const parts: Readonly<Record<string, (options: BenchOptions) => Promise<string>>> = {
   engine: runEngine,

@@ -5,7 +5,7 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildProduct, productFolder } from './build-product';
 import { median } from './in-page/timing';
-import type { BenchOptions } from './main';
+import type { BenchOptions } from './options';
 import { serve } from './static-server';
 import { type Target, table, targetTable } from './table';
 

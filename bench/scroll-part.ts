@@ -4,7 +4,7 @@ import type { Page } from 'playwright';
 import { openSession } from './browser-session';
 import { buildProduct } from './build-product';
 import { writeCsv } from './csv-file';
-import type { BenchOptions } from './main';
+import type { BenchOptions } from './options';
 import { serve } from './static-server';
 import { number, table } from './table';
 import { type FrameFigures, watchFrames } from './watch-frames';

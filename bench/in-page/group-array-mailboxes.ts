@@ -1,6 +1,6 @@
 // Records of mailboxes, read as parsed records, in the two shapes they come in.
 
-import type { ArraySubject, GraphRecord, Read } from './group-array';
+import type { ArraySubject, GraphRecord, Read } from './array-subject';
 
 interface MailboxData {
   readonly MailboxOwnerUPN?: string;

@@ -1,7 +1,7 @@
 // Events of the encrypted message portal, read as parsed records.
 
 import { outsideHours } from '~/lib/business-hours';
-import type { ArraySubject, GraphRecord, Read } from './group-array';
+import type { ArraySubject, GraphRecord, Read } from './array-subject';
 import { hours } from './group-questions';
 
 interface PortalData {

@@ -1,26 +1,10 @@
 // What one would write without an engine: parsed records in an array, a Map of groups, an object and a Map of values for each
 // measure of each group. Only records of one subject come in, so that nothing is asked of other shapes.
 
+import type { ArraySubject, GraphRecord } from './array-subject';
 import { mailboxRecords } from './group-array-mailboxes';
 import { portalRecords } from './group-array-messages';
 import { answerText, furtherFrom, type GroupContender, type GroupSubject, window } from './group-questions';
-
-export interface GraphRecord<AuditData> {
-  readonly createdDateTime: string;
-  readonly operation: string;
-  readonly auditData: AuditData;
-}
-
-export type Read<AuditData> = (record: GraphRecord<AuditData>, time: number) => string | undefined;
-
-export interface ArraySubject<AuditData> {
-  /** `undefined` for a record that does not take part. */
-  readonly key: (record: GraphRecord<AuditData>) => string | undefined;
-  /** In the order of the measures that are asked of the engine. */
-  readonly reads: readonly Read<AuditData>[];
-  /** The last measure counts occasions: records that this is the same for, until so long after the first. */
-  readonly once?: { readonly of: (record: GraphRecord<AuditData>) => string; readonly withinMs: number };
-}
 
 interface MapTally {
   count: number;

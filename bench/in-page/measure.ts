@@ -8,7 +8,8 @@ import type { FieldRef } from '~/domain/fields';
 import { type Filter, type ResultView, wholeSet } from '~/domain/result-view';
 import type { Contender, Figure, FillFigures } from './contender';
 import { columnWord, commonWord, rareWord, recordParts } from './generate-records';
-import { createPageSource, type PageRequest } from './page-source';
+import type { PageRequest } from './page-request';
+import { createPageSource } from './page-source';
 import { median, timed, watchMainThread } from './timing';
 
 export const recordsPerPage = 1000;

@@ -1,7 +1,7 @@
 import { mailboxPage } from './generate-mailbox-records';
 import { portalPage } from './generate-portal-events';
 import { graphPage } from './generate-records';
-import type { PageRequest } from './page-source';
+import type { PageRequest } from './page-request';
 
 const encoder = new TextEncoder();
 

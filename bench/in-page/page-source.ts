@@ -1,13 +1,7 @@
 // Stands in for the network: pages of records are made in a worker of their own, one at a time and only when asked for, so that
 // making them takes nothing from the contender that is being measured.
 
-export interface PageRequest {
-  readonly kind: 'records' | 'portal events' | 'mailbox records' | 'mailbox records of others';
-  readonly from: number;
-  readonly count: number;
-  readonly of: number;
-}
-
+import type { PageRequest } from './page-request';
 export interface PageSource {
   page(request: PageRequest): Promise<Uint8Array<ArrayBuffer>>;
   close(): void;

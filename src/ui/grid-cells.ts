@@ -1,7 +1,7 @@
 // From cells of the grid to their numbers and back. The numbers are read from the ARIA attributes: one truth for all.
 
 import type { CSSProperties } from 'react';
-import type { GridColumn } from './grid-header';
+import type { GridColumn } from './grid-column';
 import type { CellPosition } from './grid-keys';
 
 /** `undefined` outside any cell; row -1 is the header. */

@@ -6,22 +6,8 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ArrowDownRegular } from '@fluentui/react-icons/svg/arrow-down';
 import { ArrowUpRegular } from '@fluentui/react-icons/svg/arrow-up';
 import { type DragEvent, type PointerEvent, useRef, useState } from 'react';
+import type { GridColumn } from './grid-column';
 import { TickBox, tickColumn } from './grid-ticks';
-
-export interface GridColumn {
-  readonly id: string;
-  readonly label: string;
-  /** What the values are, for whoever does not know the field. */
-  readonly help?: string;
-  /** Of a column that grows, the least. */
-  readonly width: number;
-  /** Its share of what is left of the grid's width. */
-  readonly grow?: number | undefined;
-  /** Only for the first: stays in sight when the others are scrolled sideways. */
-  readonly isPinned?: boolean;
-  /** `order` counts from 1 when rows are sorted by more than one column, else it is 0. */
-  readonly sort?: { readonly descending: boolean; readonly order: number } | undefined;
-}
 
 export const headerHeight = 36;
 export const minColumnWidth = 60;

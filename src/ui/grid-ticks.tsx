@@ -1,10 +1,11 @@
 // biome-ignore-all lint/a11y/useSemanticElements: the grid keeps the focus; a real box would take it
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid keeps the focus and names the active cell
+
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark';
 import { SubtractRegular } from '@fluentui/react-icons/svg/subtract';
 import { useMemo, useState } from 'react';
-import type { GridColumn } from './grid-header';
+import type { GridColumn } from './grid-column';
 
 /** Stands first where rows can be ticked; it is neither sorted, moved nor resized. */
 export const tickColumn: GridColumn = { id: 'tick', label: 'Select', width: 40 };

@@ -1,7 +1,7 @@
 import { makeStyles, Tooltip } from '@fluentui/react-components';
 import { type ReactNode, type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { cellAt, textIsCutOff } from './grid-cells';
-import type { GridColumn } from './grid-header';
+import type { GridColumn } from './grid-column';
 
 const useStyles = makeStyles({
   tip: { maxWidth: 'min(560px, 90vw)', maxHeight: '50vh', overflow: 'auto', overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' },

@@ -1,4 +1,5 @@
-import { clampWidth, type GridColumn } from './grid-header';
+import type { GridColumn } from './grid-column';
+import { clampWidth } from './grid-header';
 
 const widthStep = 16;
 

@@ -1,5 +1,6 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table cannot be cut into windows of rows
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid keeps the focus and names the active cell
+
 import { makeStyles, tokens } from '@fluentui/react-components';
 import {
   type KeyboardEvent,
@@ -14,7 +15,8 @@ import {
   useState,
 } from 'react';
 import { cellAt, columnsStyle, showColumn } from './grid-cells';
-import { type GridColumn, GridHeader, headerCellId, headerHeight } from './grid-header';
+import type { GridColumn } from './grid-column';
+import { GridHeader, headerCellId, headerHeight } from './grid-header';
 import { type CellPosition, cellAfterKey, stepAfterKey } from './grid-keys';
 import { cellId, GridRow } from './grid-row';
 import { type RowTicks, tickColumn, withTickColumn } from './grid-ticks';

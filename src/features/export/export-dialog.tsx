@@ -1,13 +1,14 @@
 import { Button, Checkbox, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { describeError } from '~/domain/describe-error';
-import type { ExportFormat } from '~/engine/record-set';
-import { zoneName } from '~/lib/time';
+import type { FieldRef } from '~/domain/fields';
+import type { ResultView } from '~/domain/result-view';
+import type { ExportFormat, RecordSet } from '~/engine/record-set';
+import { type TimeZone, zoneName } from '~/lib/time';
 import { useOpenView } from '~/records/use-open-view';
 import { useSetState } from '~/records/use-set-state';
 import { DialogCard } from '~/ui/dialog-card';
 import { Failure } from '~/ui/failure';
-import type { ExportButtonProps } from './export-button';
 import { type ExportState, useExport } from './use-export';
 
 const useStyles = makeStyles({
@@ -15,7 +16,20 @@ const useStyles = makeStyles({
   about: { display: 'block', color: tokens.colorNeutralForeground2 },
 });
 
-export function ExportDialog({ name, set, asked, fields, zone, isMailboxLog = false }: ExportButtonProps) {
+export interface ExportDialogProps {
+  /** Of the search; the file is named after it. */
+  readonly name: string;
+  readonly set: RecordSet;
+  /** What is on the screen: a view of its own is exported, so that the screen need not stand still. */
+  readonly asked: ResultView;
+  /** The visible columns. */
+  readonly fields: readonly FieldRef[];
+  readonly zone: TimeZone;
+  /** The records are of mailboxes: the XML of mailbox audit logs is offered, too. */
+  readonly isMailboxLog?: boolean;
+}
+
+export function ExportDialog({ name, set, asked, fields, zone, isMailboxLog = false }: ExportDialogProps) {
   const styles = useStyles();
   const [kind, setKind] = useState<ExportFormat['kind']>('purview');
   const [hasBom, setBom] = useState(true);

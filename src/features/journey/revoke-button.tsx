@@ -6,15 +6,9 @@ import type { ExchangeAdmin } from '~/api/exchange-admin';
 import { messageStatusQuery, revoke } from '~/api/message-encryption';
 import { CompactLabel } from '~/ui/compact-label';
 import { DialogButton } from '~/ui/dialog-button';
-import { RevokeDialog } from './revoke-dialog';
+import { RevokeDialog, type RevokeDialogProps } from './revoke-dialog';
 
-export interface RevokeButtonProps {
-  readonly messageId: string;
-  readonly subject: string;
-  readonly recipients: readonly string[];
-  /** Whether these are all, or only those who were seen. */
-  readonly areRecipientsKnown: boolean;
-  readonly exchange: ExchangeAdmin | undefined;
+export interface RevokeButtonProps extends Omit<RevokeDialogProps, 'revocation' | 'onRevoke'> {
   onRevoked(): void;
 }
 

@@ -7,9 +7,8 @@ import { DialogCard } from '~/ui/dialog-card';
 import { Failure } from '~/ui/failure';
 import { ScriptCard } from '~/ui/script-card';
 import { VisibleText } from '~/ui/visible-text';
-import type { RevokeButtonProps } from './revoke-button';
 import { revokeScript } from './revoke-script';
-import { RevokeStatus } from './revoke-status';
+import { RevokeStatus, type RevokeStatusProps } from './revoke-status';
 import { counted } from './words';
 
 const useStyles = makeStyles({
@@ -17,9 +16,13 @@ const useStyles = makeStyles({
   rules: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL, color: tokens.colorNeutralForeground2 },
 });
 
-export interface RevokeDialogProps extends Omit<RevokeButtonProps, 'exchange' | 'onRevoked'> {
+export interface RevokeDialogProps extends Pick<RevokeStatusProps, 'revocation'> {
+  readonly messageId: string;
+  readonly subject: string;
+  readonly recipients: readonly string[];
+  /** Whether these are all, or only those who were seen. */
+  readonly areRecipientsKnown: boolean;
   readonly exchange: ExchangeAdmin | undefined;
-  readonly revocation: { readonly status: 'idle' | 'pending' | 'success' | 'error'; readonly error: unknown };
   onRevoke(): void;
 }
 

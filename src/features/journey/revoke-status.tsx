@@ -3,11 +3,10 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import type { MessageStatus } from '~/api/message-encryption';
 import { describeError } from '~/domain/describe-error';
 import { Failure } from '~/ui/failure';
-import type { RevokeDialogProps } from './revoke-dialog';
 
 export interface RevokeStatusProps {
   readonly status: UseQueryResult<MessageStatus>;
-  readonly revocation: RevokeDialogProps['revocation'];
+  readonly revocation: { readonly status: 'idle' | 'pending' | 'success' | 'error'; readonly error: unknown };
 }
 
 /** What Exchange says of the message now, announced when it changes. */

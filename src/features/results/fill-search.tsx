@@ -1,6 +1,7 @@
 import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
-import { useEffect, useEffectEvent, useMemo, useReducer, useSyncExternalStore } from 'react';
+import { type ReactNode, useEffect, useEffectEvent, useMemo, useReducer, useSyncExternalStore } from 'react';
 import type { Search } from '~/api/audit-searches';
+import type { GraphClient } from '~/api/graph-client';
 import { fillFromSearch } from '~/records/fill-record-set';
 import { recordSets } from '~/records/held-record-sets';
 import { useSetState } from '~/records/use-set-state';
@@ -8,15 +9,20 @@ import { FillProgress } from './fill-progress';
 import { NoRecords } from './no-records';
 import type { ResultsScreenProps } from './results-screen';
 import { descriptionBeside } from './search-description';
-import type { SearchStagesProps } from './search-stages';
 
 /** A search whose records are here or on their way. */
 export interface FilledSearch extends Pick<ResultsScreenProps, 'held' | 'description' | 'notices' | 'empty'> {
   readonly search: Search;
 }
 
-interface FillSearchProps extends Pick<SearchStagesProps, 'graph' | 'retentionDays' | 'onCompleted' | 'renderFilled'> {
+export interface FillSearchProps {
   readonly search: Search;
+  readonly graph: GraphClient;
+  readonly retentionDays: number;
+  /** All records were read: the service itself does not tell their number, without duplicates. */
+  onCompleted?(records: number): void;
+  /** From the first page of records on. */
+  renderFilled(filled: FilledSearch): ReactNode;
 }
 
 /** The records of a finished search, from the first page on. */

@@ -2,25 +2,18 @@ import { Button, MessageBar, MessageBarBody, MessageBarTitle, Skeleton, Skeleton
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { isFinal, type Search, searchQuery } from '~/api/audit-searches';
-import type { GraphClient } from '~/api/graph-client';
 import { describeError } from '~/domain/describe-error';
 import type { EpochMs } from '~/lib/time';
 import { Failure } from '~/ui/failure';
-import { type FilledSearch, FillSearch } from './fill-search';
+import { FillSearch, type FillSearchProps } from './fill-search';
 import { SearchRunning } from './search-running';
 
-export interface SearchStagesProps {
-  readonly graph: GraphClient;
+export interface SearchStagesProps extends Omit<FillSearchProps, 'search'> {
   readonly searchId: string;
   readonly startedAt: EpochMs | undefined;
-  readonly retentionDays: number;
-  /** All records were read: the service itself does not tell their number, without duplicates. */
-  onCompleted?(records: number): void;
   onCancelled(): void;
   /** A frame around what there is to say of a search that has no records yet, or never will. */
   renderWaiting(content: ReactNode, search: Search | undefined): ReactNode;
-  /** From the first page of records on. */
-  renderFilled(filled: FilledSearch): ReactNode;
 }
 
 /** One search from queued to its last record. */
