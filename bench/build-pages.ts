@@ -4,15 +4,24 @@ import { build } from 'vite';
 const root = process.cwd();
 export const outFolder = join(root, 'bench/out');
 
-/** Builds the benchmark pages the way the product is built, with names left readable for profiles. Returns the folder. */
-export async function buildPages(isReadable = false): Promise<string> {
-  const outDir = join(outFolder, 'pages');
+export interface PagesToBuild {
+  /** Names are left as they are, for profiles. */
+  readonly isReadable?: boolean;
+  /** Where the sources lie, if not here. */
+  readonly tree?: string;
+  /** Of the folder in `bench/out`. */
+  readonly name?: string;
+}
+
+/** Builds the benchmark pages the way the product is built. Returns the folder. */
+export async function buildPages({ isReadable = false, tree = root, name = 'pages' }: PagesToBuild = {}): Promise<string> {
+  const outDir = join(outFolder, name);
   await build({
     configFile: false,
-    root: join(root, 'bench/in-page'),
+    root: join(tree, 'bench/in-page'),
     publicDir: false,
     logLevel: 'warn',
-    resolve: { alias: { '~': join(root, 'src') } },
+    resolve: { alias: { '~': join(tree, 'src') } },
     build: { outDir, emptyOutDir: true, target: 'es2023', chunkSizeWarningLimit: 2000, minify: !isReadable },
     worker: { format: 'es' },
   });

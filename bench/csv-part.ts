@@ -29,7 +29,7 @@ const contenders: readonly CsvContender[] = [
 
 export async function runCsv({ launch, csvMb, isProfiled }: BenchOptions): Promise<string> {
   const file = writeCsv(Math.ceil(csvMb / recordMb / 1000) * 1000);
-  const server = await serve({ folder: await buildPages(isProfiled), isIsolated: true });
+  const server = await serve({ folder: await buildPages({ isReadable: isProfiled }), isIsolated: true });
   const session = await openSession({ launch, url: server.url });
   try {
     await session.page.locator('input').setInputFiles(file.path);

@@ -1,18 +1,5 @@
-import type { Figure, FillFigures } from './in-page/contender';
-import type { MemoryFigures } from './memory-watch';
+import type { EngineRun } from './engine-runs';
 import { number, ratio, type Target, table, targetTable } from './table';
-
-export interface EngineRun {
-  readonly base: MemoryFigures;
-  readonly fill: FillFigures;
-  readonly fillPeak: MemoryFigures;
-  readonly figures: readonly Figure[];
-  readonly workPeak: MemoryFigures;
-  readonly exported: { readonly ms: number; readonly bytes: number };
-  readonly exportPeak: MemoryFigures;
-  /** A few seconds after everything. */
-  readonly atRest: MemoryFigures;
-}
 
 export interface Comparison {
   readonly records: number;

@@ -60,7 +60,7 @@ interface GroupTimes {
 }
 
 async function run(options: BenchOptions, parts: readonly Part[]): Promise<string> {
-  const server = await serve({ folder: await buildPages(options.isProfiled), isIsolated: true });
+  const server = await serve({ folder: await buildPages({ isReadable: options.isProfiled }), isIsolated: true });
   const sections: string[] = [];
   for (const part of parts) {
     for (const records of options.records.filter((records) => records >= fewest)) {

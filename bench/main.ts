@@ -1,9 +1,11 @@
-// Runs the parts asked for, prints their tables and writes them into bench/README.md.
+// Runs the parts asked for, prints their tables and writes them into bench/figures.md.
 //
 //   npm run bench -- --only engine,csv --records 10000,100000 --csv-mb 20 --dry --profile
+//   npm run bench -- --against c46eabf --records 100000
 
 import { parseArgs } from 'node:util';
 import { chromium, type LaunchOptions } from 'playwright';
+import { runAgainst } from './against-part';
 import { runCsv } from './csv-part';
 import { runEngine } from './engine-part';
 import { runGroup, runMailbox } from './group-part';
@@ -30,6 +32,7 @@ export async function main(args: readonly string[], launch: LaunchOptions): Prom
       'csv-mb': { type: 'string', default: '100' },
       dry: { type: 'boolean', default: false },
       profile: { type: 'boolean', default: false },
+      against: { type: 'string' },
     },
   });
   const options: BenchOptions = {
@@ -41,6 +44,10 @@ export async function main(args: readonly string[], launch: LaunchOptions): Prom
   const browser = await chromium.launch(launch);
   const machine = machineText(browser.version());
   await browser.close();
+  if (values.against !== undefined) {
+    console.log(`${machine}\n\n${await runAgainst(values.against, options)}\n`);
+    return;
+  }
   for (const name of values.only.split(',')) {
     const run = parts[name];
     if (!run) throw new Error(`There is no part ${name}; there are ${Object.keys(parts).join(', ')}.`);

@@ -1,4 +1,4 @@
-// Puts the figures of a run into bench/README.md, between the markers of its part, with the machine they come from.
+// Puts the figures of a run into bench/figures.md, between the markers of its part, with the machine they come from.
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, totalmem } from 'node:os';
@@ -13,11 +13,11 @@ export function machineText(browserVersion: string): string {
 }
 
 export function writeFigures(part: string, text: string): void {
-  const file = 'bench/README.md';
-  const readme = readFileSync(file, 'utf8');
+  const file = 'bench/figures.md';
+  const figures = readFileSync(file, 'utf8');
   const [begin, end] = [`<!-- ${part}: written by npm run bench -->`, `<!-- end of ${part} -->`];
-  const from = readme.indexOf(begin);
-  const to = readme.indexOf(end);
+  const from = figures.indexOf(begin);
+  const to = figures.indexOf(end);
   if (from < 0 || to < from) throw new Error(`${file} has no place for ${part}`);
-  writeFileSync(file, `${readme.slice(0, from + begin.length)}\n\n${text.trim()}\n\n${readme.slice(to)}`);
+  writeFileSync(file, `${figures.slice(0, from + begin.length)}\n\n${text.trim()}\n\n${figures.slice(to)}`);
 }

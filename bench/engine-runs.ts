@@ -1,0 +1,85 @@
+// What is measured of the engine, or of a rival: filling, questions, an export, and the memory meanwhile.
+
+import type { Page } from 'playwright';
+import type { BrowserSession } from './browser-session';
+import { outFolder } from './build-pages';
+import { profiled } from './cpu-profile';
+import type { Figure, FillFigures } from './in-page/contender';
+import type { MemoryFigures } from './memory-watch';
+import type { BenchOptions } from './options';
+
+const rounds = 3;
+
+export interface EngineRun {
+  readonly base: MemoryFigures;
+  readonly fill: FillFigures;
+  readonly fillPeak: MemoryFigures;
+  readonly figures: readonly Figure[];
+  readonly workPeak: MemoryFigures;
+  readonly exported: { readonly ms: number; readonly bytes: number };
+  readonly exportPeak: MemoryFigures;
+  /** A few seconds after everything. */
+  readonly atRest: MemoryFigures;
+}
+
+/** Each in a browser of its own, one step after the other, in turns; whichever fails is left out of what follows. */
+export async function runInTurns<Name extends string>(
+  sessions: ReadonlyMap<Name, BrowserSession>,
+  contenderOf: (name: Name) => 'engine' | 'array',
+  records: number,
+  options: BenchOptions,
+): Promise<(name: Name) => EngineRun | Error> {
+  const failed = new Map<Name, Error>();
+  /** One step of each contender that is still alive, in turns. */
+  async function inTurns<T>(step: string, work: (page: Page, name: Name) => Promise<T>): Promise<Map<Name, T>> {
+    const answers = new Map<Name, T>();
+    for (const [name, session] of sessions) {
+      if (failed.has(name)) continue;
+      const run = () => session.orCrash(work(session.page, name));
+      process.stderr.write(`  ${step}: ${name}\n`);
+      try {
+        const file = `${outFolder}/${name}-${records}-${step.replaceAll(' ', '-')}`;
+        answers.set(name, await (options.isProfiled ? profiled(session, file, run) : run()));
+      } catch (error) {
+        failed.set(name, error instanceof Error ? error : new Error(String(error)));
+      }
+    }
+    return answers;
+  }
+  const memory = (pick: (session: BrowserSession) => MemoryFigures) =>
+    new Map([...sessions].map(([name, session]) => [name, pick(session)]));
+  const peaks = () => memory((session) => session.memory.takePeak());
+
+  const base = memory((session) => session.memory.now());
+  await inTurns('create', (page, name) => page.evaluate((wanted) => window.bench.create(wanted), contenderOf(name)));
+  const fill = await inTurns('fill', (page) => page.evaluate((count) => window.bench.fill(count), records));
+  const fillPeak = peaks();
+  for (let round = 0; round <= rounds; round++)
+    await inTurns(`round ${round}`, (page) =>
+      page.evaluate(([at, count]) => window.bench.ask(at, count), [round, records] as const),
+    );
+  const figures = await inTurns('figures', (page) => page.evaluate(() => window.bench.figures()));
+  const workPeak = peaks();
+  const exported = await inTurns('export', (page) => page.evaluate(() => window.bench.measureExport()));
+  const exportPeak = peaks();
+  await new Promise((resolve) => setTimeout(resolve, 3000));
+  const atRest = memory((session) => session.memory.now());
+
+  return (name) => {
+    const parts = {
+      base: base.get(name),
+      fill: fill.get(name),
+      fillPeak: fillPeak.get(name),
+      figures: figures.get(name),
+      workPeak: workPeak.get(name),
+      exported: exported.get(name),
+      exportPeak: exportPeak.get(name),
+      atRest: atRest.get(name),
+    };
+    return isWhole(parts) ? parts : (failed.get(name) ?? new Error('it gave no figures'));
+  };
+}
+
+function isWhole(parts: { [Part in keyof EngineRun]: EngineRun[Part] | undefined }): parts is EngineRun {
+  return Object.values(parts).every((part) => part !== undefined);
+}
