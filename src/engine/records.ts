@@ -1,4 +1,4 @@
-// Every record of the result set as a struct of arrays: row r of each array is one record. Rows are numbered in order of
+// Every record of the set as a struct of arrays: row r of each array is one record. Rows are numbered in order of
 // arrival and never move. Nothing of a record is kept as an object or a string.
 //
 //   row          0    1    2   ...

@@ -100,7 +100,7 @@ function coverageOf(files: readonly OpenedFile[]): Coverage {
 
 const openings = new WeakMap<RecordIntake, FileOpening>();
 
-/** The one opening of a result set; it ends when the set is given up. */
+/** The one opening of a record set; it ends when the set is given up. */
 export function fileOpeningOf({ intake, released }: { intake: RecordIntake; released: AbortSignal }): FileOpening {
   const known = openings.get(intake);
   if (known) return known;

@@ -1,4 +1,4 @@
-// Reads the audit log of one mailbox or of many into a result set, one mailbox after the other. No React: the page listens to it.
+// Reads the audit log of one mailbox or of many into a record set, one mailbox after the other. No React: the page listens to it.
 // Promises: a mailbox that cannot be read takes nothing away from the others and is named in the end; what passes is waited for;
 // whatever stops it can be continued with the mailboxes that are left.
 
@@ -92,6 +92,7 @@ export function createLogReading(intake: RecordIntake, options: ReadingOptions):
     const { lines, isCutShort } = await patiently(() => collect(mailbox, signal), { signal, sleep });
     // Taken in to the end once it is here: half of it could not be told from the whole.
     if (lines.length > 0) await intake.list(lines, `Mailbox audit log of ${mailbox}`);
+    publish({ entriesComing: 0 });
     if (isCutShort) publish({ cutShort: [...state.get().cutShort, mailbox] });
   }
 
@@ -133,7 +134,7 @@ export function createLogReading(intake: RecordIntake, options: ReadingOptions):
   };
 }
 
-/** What cannot be read is handed on as it came: the result set lists it among the records that could not be read. */
+/** What cannot be read is handed on as it came: the record set lists it among what could not be read. */
 function lineOf(value: unknown): string {
   const entry = toMailboxAuditEntry(value);
   return entry ? entryLine(entry) : JSON.stringify(value);
