@@ -50,6 +50,7 @@ export default defineConfig({
           environment: 'node',
           // Property tests do much; a busy machine must not make them fail.
           testTimeout: 60_000,
+          expect: { poll: { timeout: 10_000 } },
           include: ['**/*.test.ts'],
           exclude: ['node_modules/**', 'dist/**'],
         },
