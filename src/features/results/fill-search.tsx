@@ -1,6 +1,7 @@
 import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import { useEffect, useEffectEvent, useMemo, useReducer, useSyncExternalStore } from 'react';
 import type { Search } from '~/api/audit-searches';
+import { formatNumber } from '~/lib/words';
 import { fillFromSearch } from '~/records/fill-record-set';
 import { recordSets } from '~/records/held-record-sets';
 import { useSetState } from '~/records/use-set-state';
@@ -65,8 +66,8 @@ function FewerThanCounted({ missing }: { missing: number }) {
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>
         <MessageBarTitle>Fewer records came than the service counts</MessageBarTitle>
-        About {missing.toLocaleString('en-US')} are missing, though the last page was read. Run the search again, or search in
-        shorter ranges of dates.
+        About {formatNumber(missing)} are missing, though the last page was read. Run the search again, or search in shorter
+        ranges of dates.
       </MessageBarBody>
     </MessageBar>
   );
@@ -78,8 +79,8 @@ function CutShort({ limit }: { limit: number | undefined }) {
       <MessageBarBody>
         <MessageBarTitle>These results are cut short</MessageBarTitle>
         The service found more records than it keeps for one search
-        {limit !== undefined && ` (${limit.toLocaleString('en-US')})`}. Search again with a shorter range of dates, several times
-        if need be, until this message is gone.
+        {limit !== undefined && ` (${formatNumber(limit)})`}. Search again with a shorter range of dates, several times if need
+        be, until this message is gone.
       </MessageBarBody>
     </MessageBar>
   );
