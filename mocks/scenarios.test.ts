@@ -94,6 +94,19 @@ test('#offline breaks the connection on the second page once', async () => {
   expect(await statusOf(second)).toBe(200);
 });
 
+test('#stalled stands still within the second page once', async () => {
+  const id = await submit('#stalled');
+  await caller.poll(id);
+  const second = (await addresses(id, 2))[1] ?? '';
+  const reader = (await caller.call(second)).body?.getReader();
+  expect((await reader?.read())?.value?.length).toBeGreaterThan(0);
+  const more = reader?.read().then(() => 'more');
+  expect(await Promise.race([more, new Promise((resolve) => setTimeout(() => resolve('nothing more'), 50))])).toBe(
+    'nothing more',
+  );
+  expect(await statusOf(second)).toBe(200);
+});
+
 test('#limit cuts the results and says so', async () => {
   const { query, pages } = await caller.search({ displayName: '#limit' }, 1_000);
   expect(query).toMatchObject({

@@ -16,6 +16,7 @@ export const scenarios = {
   empty: 'The search finds nothing.',
   'bad-records': 'One record in 40 cannot be read: not an object, auditData as text or null, no id, wrong types.',
   offline: 'The connection breaks on the second page (the only one of short results) once.',
+  stalled: 'The second page (the only one of short results) stands still half-way once, and never goes on.',
 } as const;
 
 export type Scenario = keyof typeof scenarios;
@@ -49,13 +50,14 @@ export function exchangeTrouble(messageId: string, attempt: () => number): Excha
   return undefined;
 }
 
-export type PageTrouble = 'throttled' | 'cut' | 'server-error' | 'offline';
+export type PageTrouble = 'throttled' | 'cut' | 'stalled' | 'server-error' | 'offline';
 
 /** What goes wrong with the `attempt`-th request (from 0) for a page (from 0) of a search with `pages` pages. */
 export function pageTrouble(displayName: string | null, page: number, pages: number, attempt: number): PageTrouble | undefined {
   const once = attempt === 0;
   if (once && page % 3 === 1 && hasScenario(displayName, 'throttled')) return 'throttled';
   if (once && page === Math.min(1, pages - 1) && hasScenario(displayName, 'offline')) return 'offline';
+  if (once && page === Math.min(1, pages - 1) && hasScenario(displayName, 'stalled')) return 'stalled';
   if (once && page === Math.min(2, pages - 1) && hasScenario(displayName, 'cut-page')) return 'cut';
   if (attempt < 2 && page === Math.floor(pages / 2) && hasScenario(displayName, 'server-error')) return 'server-error';
   return undefined;

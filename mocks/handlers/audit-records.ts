@@ -75,10 +75,15 @@ async function sendPage(
     tail: ']}',
     unreadable: hasScenario(displayName, 'bad-records'),
   });
-  const sent = trouble === 'cut' ? bytes.slice(0, Math.floor(bytes.length * 0.6)) : bytes;
-  return new HttpResponse(sent, {
+  const part = bytes.slice(0, Math.floor(bytes.length * 0.6));
+  return new HttpResponse(trouble === 'cut' ? part : trouble === 'stalled' ? standingStill(part) : bytes, {
     headers: { ...graphHeaders(request), 'Content-Type': graphContentType, 'OData-Version': '4.0' },
   });
+}
+
+/** Bytes after which no more come, and no end either. */
+function standingStill(bytes: Uint8Array): ReadableStream<Uint8Array> {
+  return new ReadableStream({ start: (controller) => controller.enqueue(bytes) });
 }
 
 /** Now and then a page begins with records that ended the page before, as happens with the service. */

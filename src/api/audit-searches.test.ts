@@ -1,6 +1,6 @@
 // The client against the mocked service, which follows the contract on its own.
 
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 import { type AuditQuery, emptyQuery } from '~/domain/audit-query';
 import { describeError } from '~/domain/describe-error';
 import { ApiError } from '~/domain/errors';
@@ -117,6 +117,38 @@ test('a lost connection is not a bug', async () => {
   const error = await refusal(createSearch(nowhere, lastWeek));
   server.listen({ onUnhandledRequest: 'error' });
   expect(error).toMatchObject({ kind: 'offline', isTransient: true });
+});
+
+/** Standing still half-way: the mocked service does so once for the only page of this search. */
+async function stalledPage(): Promise<string> {
+  const { id } = await createSearch(graph, { ...lastWeek, name: '#stalled', operations: ['MailboxLogin'] });
+  await run(searchQuery(graph, id));
+  return firstRecordsPage(id);
+}
+
+test('an answer that stands still is given up, and its words say so', async () => {
+  const page = await stalledPage();
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const asked = refusal(fetchRecordsPage(graph, page, signal));
+  while (vi.getTimerCount() < 1) await new Promise(setImmediate);
+  for (let second = 0; second < 61; second++) {
+    await vi.advanceTimersByTimeAsync(1000);
+    await new Promise(setImmediate);
+  }
+  const error = await asked;
+  expect(error).toMatchObject({ kind: 'stalled', isTransient: true });
+  expect(describeError(error).detail).toBe('The answer began to come, and then nothing more of it for a minute.');
+  vi.useRealTimers();
+  expect((await fetchRecordsPage(graph, page, signal)).length).toBeGreaterThan(0);
+});
+
+test('an answer that is given up while it comes is an abort, and nothing else', async () => {
+  const page = await stalledPage();
+  const controller = new AbortController();
+  const asked = fetchRecordsPage(graph, page, controller.signal);
+  setTimeout(() => controller.abort(new Error('looked away')), 50);
+  await expect(asked).rejects.toThrow('looked away');
 });
 
 test('a token is never sent after a link to somebody else', async () => {

@@ -6,7 +6,7 @@ import * as z from 'zod/mini';
 import type { AuditQuery } from '~/domain/audit-query';
 import { fromGraphQuery, graphQuerySchema, toGraphQuery } from '~/domain/graph-query';
 import type { GraphClient } from './graph-client';
-import { lostOnTheWay, readJson } from './http';
+import { readBytes, readJson } from './http';
 
 export type SearchStatus = 'notStarted' | 'running' | 'succeeded' | 'failed' | 'cancelled' | 'unknownFutureValue';
 
@@ -76,12 +76,8 @@ export function searchQuery(graph: GraphClient, id: string) {
   return queryOptions({
     queryKey: ['searches', id],
     queryFn: async ({ signal }) => {
-      const action = 'read the search';
-      return readJson(
-        await graph.request({ path: `${collection}/${encodeURIComponent(id)}`, signal, action }),
-        searchSchema,
-        action,
-      );
+      const asked = { action: 'read the search', signal };
+      return readJson(await graph.request({ ...asked, path: `${collection}/${encodeURIComponent(id)}` }), searchSchema, asked);
     },
     refetchInterval: ({ state }) => (state.data && isFinal(state.data.status) ? false : pollAfterMs(state.dataUpdateCount)),
     refetchIntervalInBackground: true,
@@ -91,12 +87,12 @@ export function searchQuery(graph: GraphClient, id: string) {
 const listSchema = z.object({ value: z.array(searchSchema), '@odata.nextLink': z.optional(z.string()) });
 
 async function listSearches(graph: GraphClient, signal: AbortSignal): Promise<Search[]> {
-  const action = 'list the searches';
+  const asked = { action: 'list the searches', signal };
   const searches: Search[] = [];
   let path: string | undefined = collection;
   while (path) {
-    const response = await graph.request({ path, signal, action });
-    const page: z.infer<typeof listSchema> = await readJson(response, listSchema, action);
+    const response = await graph.request({ ...asked, path });
+    const page: z.infer<typeof listSchema> = await readJson(response, listSchema, asked);
     searches.push(...page.value);
     path = page['@odata.nextLink'];
   }
@@ -107,7 +103,7 @@ async function listSearches(graph: GraphClient, signal: AbortSignal): Promise<Se
 export async function createSearch(graph: GraphClient, query: AuditQuery): Promise<Search> {
   const action = 'start the search';
   const response = await graph.request({ method: 'POST', path: collection, body: toGraphQuery(query), action });
-  return readJson(response, searchSchema, action);
+  return readJson(response, searchSchema, { action });
 }
 
 /** Removes the search and its results from the service, not the audit records. Cancels it when it still runs. */
@@ -128,12 +124,6 @@ export function isRecordsPage(link: string, searchId: string): boolean {
 
 /** One page of records as bytes: they are read in the engine's worker, not here. */
 export async function fetchRecordsPage(graph: GraphClient, path: string, signal: AbortSignal): Promise<Uint8Array> {
-  const action = 'read a page of records';
-  const response = await graph.request({ path, signal, action });
-  try {
-    return new Uint8Array(await response.arrayBuffer());
-  } catch (cause) {
-    if (signal.aborted) throw signal.reason;
-    throw lostOnTheWay(cause, action);
-  }
+  const asked = { action: 'read a page of records', signal };
+  return readBytes(await graph.request({ ...asked, path }), asked);
 }

@@ -34,22 +34,21 @@ export function createExchangeAdmin(
 
   async function* pages<T>(command: Command, output: z.ZodMiniType<T>, { action, signal }: CallOptions) {
     const page = z.object({ value: z.array(output), '@odata.nextLink': z.optional(z.string()) });
+    const asked = { service: 'Exchange', action, signal } as const;
     let next: string | undefined = address;
     while (next !== undefined) {
       const response = await send(
         {
-          service: 'Exchange',
+          ...asked,
           url: next,
           method: 'POST',
           headers: { 'X-AnchorMailbox': `UPN:${user}`, Prefer: 'odata.maxpagesize=1000' },
           body: { CmdletInput: { CmdletName: command.cmdlet, Parameters: onTheWire(command) } },
-          signal,
-          action,
         },
         getToken,
       );
-      if (!response.ok) throw await toApiError(response, { service: 'Exchange', action });
-      const { value, '@odata.nextLink': link }: z.infer<typeof page> = await readJson(response, page, action);
+      if (!response.ok) throw await toApiError(response, asked);
+      const { value, '@odata.nextLink': link }: z.infer<typeof page> = await readJson(response, page, asked);
       if (link !== undefined && new URL(link, address).origin !== new URL(address).origin) {
         throw new ApiError('invalid-response', { action, serviceMessage: `The next page is said to be at ${link}.` });
       }

@@ -47,7 +47,7 @@ export function createGraphClient(config: Pick<Config, 'graphUrl' | 'graphVersio
         version = 'beta';
         response = await ask(request);
       }
-      if (!response.ok) throw await toApiError(response, { service: 'Graph', action: request.action });
+      if (!response.ok) throw await toApiError(response, { ...request, service: 'Graph' });
       return response;
     },
   };

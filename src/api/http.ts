@@ -20,49 +20,95 @@ export interface HttpRequest {
   readonly action: string;
 }
 
-/** The service takes its time on large pages; past this the connection is taken for lost. */
-const timeoutMs = 60_000;
+/** The service takes its time on large pages; when nothing comes for so long, the connection is taken for lost. */
+const silenceMs = 60_000;
 
-/** Resolves with any answer, 2xx or not; rejects with `ApiError` when there is none, or with the signal's reason when aborted. */
+/**
+ * Resolves with any answer, 2xx or not, as soon as it begins; rejects with `ApiError` when there is none, or with the signal's
+ * reason when aborted. The signal goes on to stop the body.
+ */
 export async function send(
   { service, url, method, headers, body, signal, action }: HttpRequest,
   getToken: GetToken,
 ): Promise<Response> {
-  const timeout = AbortSignal.timeout(timeoutMs);
   const content: Record<string, string> = body === undefined ? {} : { 'Content-Type': 'application/json' };
+  const silence = new AbortController();
+  let timer: ReturnType<typeof setTimeout> | undefined;
   try {
+    const authorization = `Bearer ${await getToken()}`;
+    timer = setTimeout(() => silence.abort(), silenceMs);
     return await fetch(url, {
       method,
-      headers: { ...headers, ...content, Authorization: `Bearer ${await getToken()}` },
+      headers: { ...headers, ...content, Authorization: authorization },
       body: body === undefined ? null : JSON.stringify(body),
-      signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
+      signal: signal ? AbortSignal.any([signal, silence.signal]) : silence.signal,
     });
   } catch (cause) {
     if (signal?.aborted) throw signal.reason;
     if (cause instanceof ApiError) throw cause;
-    throw new ApiError(timeout.aborted ? 'timeout' : 'offline', { service, action }, { cause });
+    throw new ApiError(silence.signal.aborted ? 'timeout' : 'offline', { service, action }, { cause });
+  } finally {
+    clearTimeout(timer);
   }
 }
 
-/** The body as JSON that fits the schema; anything else is an `invalid-response`. */
-export async function readJson<T>(response: Response, schema: z.ZodMiniType<T>, action: string): Promise<T> {
+/** What a body is the answer to. */
+export type Asked = Pick<HttpRequest, 'action' | 'signal'> & Partial<Pick<HttpRequest, 'service'>>;
+
+/**
+ * The whole body, however long it takes, as long as it goes on coming. Rejects with `ApiError` when it breaks off or stands
+ * still, or with the signal's reason when aborted.
+ */
+export async function readBytes(response: Response, { service, action, signal }: Asked): Promise<Uint8Array<ArrayBuffer>> {
+  const chunks: Uint8Array[] = [];
+  const reader = response.body?.getReader();
+  // A read that waits ends with that.
+  const stop = () => void reader?.cancel().catch(() => {});
+  let isSilent = false;
+  signal?.addEventListener('abort', stop);
+  try {
+    while (reader) {
+      const timer = setTimeout(() => {
+        isSilent = true;
+        stop();
+      }, silenceMs);
+      const { done, value } = await reader.read().finally(() => clearTimeout(timer));
+      if (done) break;
+      chunks.push(value);
+    }
+  } catch (cause) {
+    if (!signal?.aborted) throw new ApiError('offline', { service, action }, { cause });
+  } finally {
+    signal?.removeEventListener('abort', stop);
+  }
+  signal?.throwIfAborted();
+  if (isSilent) throw new ApiError('stalled', { service, action });
+  return joined(chunks);
+}
+
+function joined(chunks: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(chunks.reduce((sum, { byteLength }) => sum + byteLength, 0));
+  let end = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, end);
+    end += chunk.byteLength;
+  }
+  return bytes;
+}
+
+/** The body as JSON that fits the schema; a whole body that does not is an `invalid-response`. */
+export async function readJson<T>(response: Response, schema: z.ZodMiniType<T>, asked: Asked): Promise<T> {
+  const { service, action } = asked;
+  const bytes = await readBytes(response, asked);
   let body: unknown;
   try {
-    body = await response.json();
+    body = JSON.parse(new TextDecoder().decode(bytes));
   } catch (cause) {
-    if (!(cause instanceof SyntaxError)) throw lostOnTheWay(cause, action);
-    throw new ApiError('invalid-response', { action, serviceMessage: 'The answer is not JSON.' }, { cause });
+    throw new ApiError('invalid-response', { service, action, serviceMessage: 'The answer is not JSON.' }, { cause });
   }
   const parsed = schema.safeParse(body);
   if (parsed.success) return parsed.data;
-  throw new ApiError('invalid-response', { action, serviceMessage: z.prettifyError(parsed.error) });
-}
-
-/** The error of a body that did not come to its end: given up by whoever asked, out of time, or cut by the network. */
-export function lostOnTheWay(cause: unknown, action: string): unknown {
-  const name = cause instanceof Error ? cause.name : '';
-  if (name === 'AbortError') return cause;
-  return new ApiError(name === 'TimeoutError' ? 'timeout' : 'offline', { action }, { cause });
+  throw new ApiError('invalid-response', { service, action, serviceMessage: z.prettifyError(parsed.error) });
 }
 
 const errorBody = z.object({
@@ -75,12 +121,12 @@ const errorBody = z.object({
   }),
 });
 
-export async function toApiError(
-  response: Response,
-  { service, action }: Pick<HttpRequest, 'service' | 'action'>,
-): Promise<ApiError> {
-  const body = errorBody.safeParse(await response.json().catch(() => undefined));
-  const error = body.data?.error;
+/** What a refusal says of itself; its status alone where it says nothing that can be read. */
+export async function toApiError(response: Response, asked: Asked): Promise<ApiError> {
+  const { service, action, signal } = asked;
+  const body = await readJson(response, errorBody, asked).catch(() => undefined);
+  signal?.throwIfAborted();
+  const error = body?.error;
   const forPeople = error?.details?.[0]?.message?.split('|').at(-1)?.trim();
   const facts: ApiErrorFacts = {
     service,

@@ -22,6 +22,10 @@ export function describeError(error: unknown): ErrorDescription {
 const apiWords: Record<ApiErrorKind, { reason: string; advice: string }> = {
   offline: { reason: 'The service could not be reached.', advice: 'Check the network connection, then try again.' },
   timeout: { reason: 'The service did not answer in time.', advice: 'Try again in a moment.' },
+  stalled: {
+    reason: 'The answer began to come, and then nothing more of it for a minute.',
+    advice: 'Check the network connection, then try again.',
+  },
   unauthorized: { reason: 'The service does not know who is asking.', advice: 'Sign in again.' },
   forbidden: {
     reason: 'This account may not search the audit log.',

@@ -1,6 +1,7 @@
 // A query in words: the sentence under the form, the context line of results, and the name of a search nobody named.
 
 import type { TimeZone } from '~/lib/time';
+import { anyOf, counted } from '~/lib/words';
 import { activityName } from './activities';
 import type { AuditQuery } from './audit-query';
 import { recordTypeName } from './record-types';
@@ -21,10 +22,10 @@ function describeCriteria(query: AuditQuery, atMost: number, wordy: boolean): st
   return [
     describeWhat(query, atMost),
     who,
-    query.adminUnits.length > 0 && `within ${count(query.adminUnits.length, 'admin unit')}`,
+    query.adminUnits.length > 0 && `within ${counted(query.adminUnits.length, 'admin unit')}`,
     query.objects.length > 0 && `on ${either(query.objects, atMost, 'item')}`,
     query.workloads.length > 0 && `in ${either(query.workloads.map(workloadName), atMost, 'workload')}`,
-    query.ipAddresses.length > 0 && `from ${either(query.ipAddresses, atMost, 'address')}`,
+    query.ipAddresses.length > 0 && `from ${either(query.ipAddresses, atMost, 'address', 'addresses')}`,
   ].filter((part) => part !== false);
 }
 
@@ -33,21 +34,18 @@ function describeWhat({ operations, recordTypes, keyword }: AuditQuery, atMost: 
   const types = recordTypes.map(recordTypeName);
   const records = types.length > 0 ? `${either(types, atMost, 'record type')} records` : '';
   const what =
-    names.length > 0 ? `${either(names, atMost, 'activity')}${records && ` in ${records}`}` : records || 'All activities';
+    names.length > 0
+      ? `${either(names, atMost, 'activity', 'activities')}${records && ` in ${records}`}`
+      : records || 'All activities';
   return keyword.trim() ? `${what} containing “${keyword.trim()}”` : what;
 }
 
 /** `a`, `a or b`, `a, b or 4 other users`. */
-function either(values: readonly string[], atMost: number, noun: string): string {
+function either(values: readonly string[], atMost: number, one: string, many = `${one}s`): string {
   const shown = values.length === atMost + 1 && atMost > 1 ? values : values.slice(0, atMost);
   const left = values.length - shown.length;
-  const parts = left > 0 ? [...shown, count(left, `other ${noun}`)] : shown;
-  return parts.length > 1 ? `${parts.slice(0, -1).join(', ')} or ${parts.at(-1)}` : parts.join('');
-}
-
-function count(number: number, noun: string): string {
-  if (number === 1) return `1 ${noun}`;
-  return `${number.toLocaleString('en')} ${noun.endsWith('y') ? `${noun.slice(0, -1)}ies` : `${noun}${noun.endsWith('s') ? 'es' : 's'}`}`;
+  const parts = left > 0 ? [...shown, counted(left, `other ${one}`, `other ${many}`)] : shown;
+  return anyOf(parts);
 }
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];

@@ -3,7 +3,10 @@
 
 export type ApiErrorKind =
   | 'offline'
+  /** No answer began. */
   | 'timeout'
+  /** An answer began and stood still. */
+  | 'stalled'
   | 'unauthorized'
   | 'forbidden'
   | 'not-found'
@@ -40,7 +43,12 @@ export class ApiError extends Error {
 
   /** Whether the same request may succeed later; a refusal will be refused again. */
   get isTransient(): boolean {
-    return ['offline', 'timeout', 'throttled', 'invalid-response', 'server'].includes(this.kind);
+    return this.isAnswerLost || this.kind === 'throttled';
+  }
+
+  /** Whether the request may have been carried out all the same. */
+  get isAnswerLost(): boolean {
+    return ['offline', 'timeout', 'stalled', 'invalid-response', 'server'].includes(this.kind);
   }
 }
 

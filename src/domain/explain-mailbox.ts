@@ -3,6 +3,7 @@
 // Bind names the messages that were opened. Sync names folders only: all they held has to be assumed read.
 // https://learn.microsoft.com/en-us/purview/audit-log-investigate-accounts
 
+import { formatNumber } from '~/lib/words';
 import { listAt, textAt } from './audit-data';
 import { enumName, withEnumName } from './enum-names';
 import type { Account, Fact, RecordReader } from './explanation';
@@ -134,8 +135,8 @@ function accessFacts(record: RecordReader): readonly Fact[] {
           ? 'Bind: single messages were opened'
           : text,
     ),
-    ...(opened > 0 ? [{ label: 'Messages opened', value: opened.toLocaleString('en') }] : []),
-    ...(items > 0 ? [{ label: 'Items', value: items.toLocaleString('en') }] : []),
+    ...(opened > 0 ? [{ label: 'Messages opened', value: formatNumber(opened) }] : []),
+    ...(items > 0 ? [{ label: 'Items', value: formatNumber(items) }] : []),
     ...(throttled
       ? record.fact('Throttled', throttlings, () => 'Yes: further access to this mailbox went unrecorded', 'failure')
       : []),

@@ -1,10 +1,10 @@
 // What the pages about access to mailboxes share in their addresses: whose records they are made from.
 
-import * as z from 'zod/mini';
+import { optionalUrlText } from './url-params';
 
 export const mailboxAccessParams = {
   /** Id of the search whose records are looked at, or `files`; absent before anything was searched. */
-  in: z.catch(z.optional(z.string()), undefined),
+  in: optionalUrlText,
 };
 
 export const accessTypes = ['all', 'external', 'adminsAndDelegates', 'admins'] as const;

@@ -1,6 +1,7 @@
 // How one mailbox is audited, and how that differs from what the service would do by itself.
 
 import { dayMs } from '~/lib/time';
+import { counted } from '~/lib/words';
 import { defaultActions, type Edition, type LogonType, logonTypes } from './mailbox-actions';
 
 export interface MailboxAuditing {
@@ -72,7 +73,7 @@ export function isCustomised(mailbox: MailboxAuditing, edition: Edition): boolea
 /** `90 days`, `1 day`, `1.5 days`, or `0 days`, which empties the log. */
 export function ageLimitWords({ ageLimitMs }: Pick<MailboxAuditing, 'ageLimitMs'>): string {
   const days = Math.round((ageLimitMs / dayMs) * 100) / 100;
-  return days === 1 ? '1 day' : `${days.toLocaleString('en-US')} days`;
+  return counted(days, 'day');
 }
 
 /** `default`, or what an own list has beyond the defaults and lacks: `own list: with Move; without Update`. */

@@ -5,6 +5,7 @@
 import * as z from 'zod/mini';
 import { ownValue } from '~/lib/own-value';
 import type { TimeZone } from '~/lib/time';
+import { allOf } from '~/lib/words';
 import { activityName } from './activities';
 import type { Command } from './command';
 import { describePeriod } from './describe-query';
@@ -107,7 +108,7 @@ const whoever: Readonly<Record<SearchLogonType, string>> = {
 /** `a, b and c`; from the fifth on as a number. */
 function list(values: readonly string[]): string {
   const shown = values.length > 4 ? [...values.slice(0, 3), `${values.length - 3} more`] : values;
-  return shown.length > 1 ? `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}` : shown.join('');
+  return allOf(shown);
 }
 
 /** What a search is called: by its name, or by its mailbox. */

@@ -2,6 +2,7 @@
 
 import * as z from 'zod/mini';
 import { signInMethods } from './sign-in-methods';
+import { plainUrlText } from './url-params';
 
 export const outcomes = [
   'openedByAll',
@@ -18,15 +19,14 @@ export type Outcome = (typeof outcomes)[number];
 export const questions = ['failedSignIns', 'outsideHours', 'otherMethods', 'forwarded'] as const;
 export type Question = (typeof questions)[number];
 
-const word = z.catch(z.pipe(z.union([z.string(), z.number()]), z.transform(String)), '');
 const clock = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
 
 export const criteriaSchema = z.object({
-  id: word,
-  sender: word,
-  recipient: word,
-  subject: word,
-  attachment: word,
+  id: plainUrlText,
+  sender: plainUrlText,
+  recipient: plainUrlText,
+  subject: plainUrlText,
+  attachment: plainUrlText,
   method: z.catch(z.enum(['', ...signInMethods]), ''),
   outcome: z.catch(z.enum(['', ...outcomes]), ''),
   question: z.catch(z.enum(['', ...questions]), ''),

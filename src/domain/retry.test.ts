@@ -24,7 +24,7 @@ test('survives two minutes without the service, however chance falls', () => {
 });
 
 test('tries again only what may pass', () => {
-  const worth = (['offline', 'timeout', 'throttled', 'invalid-response', 'server'] as const).map(
+  const worth = (['offline', 'timeout', 'stalled', 'throttled', 'invalid-response', 'server'] as const).map(
     (kind) => new ApiError(kind, { action: 'read' }),
   );
   const not = (['unauthorized', 'forbidden', 'not-found', 'bad-request'] as const).map(

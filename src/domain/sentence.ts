@@ -1,6 +1,8 @@
 // Sentences made of our words and the record's. The two are kept apart to the end, so that the screen can isolate the
 // record's: text written right to left, or pretending to be ours, must not change what the sentence says.
 
+import { counted as countedWords, formatNumber } from '~/lib/words';
+
 /** A string is ours; an object holds text of the record. */
 export type SentencePart = string | { readonly value: string };
 export type Sentence = readonly SentencePart[];
@@ -27,8 +29,8 @@ export function sentenceText(sentence: Sentence): string {
 }
 
 /** `1 message`, `1,204 messages`. */
-export function counted(count: number, one: string, many = `${one}s`): Sentence {
-  return [`${count.toLocaleString('en')} ${count === 1 ? one : many}`];
+export function counted(count: number, one: string, many?: string): Sentence {
+  return [countedWords(count, one, many)];
 }
 
 /** `a, b and 3 more`: long lists would bury the sentence. */
@@ -41,5 +43,5 @@ export function listed(texts: readonly string[], most = 3): Sentence {
       const joint = i === 0 ? nothing : [last ? ' and ' : ', '];
       return [...joint, { value }];
     })
-    .concat(more > 0 ? [` and ${more.toLocaleString('en')} more`] : []);
+    .concat(more > 0 ? [` and ${formatNumber(more)} more`] : []);
 }

@@ -1,6 +1,7 @@
 // Columns most tables have.
 
 import { type EpochMs, formatTime, type TimeZone, zoneName } from '~/lib/time';
+import { formatNumber } from '~/lib/words';
 import type { DataColumn } from './data-column';
 
 export function timeColumns<Row>(zone: TimeZone) {
@@ -24,7 +25,7 @@ export function countColumn<Row>(id: string, label: string, help: string, read: 
     label,
     help,
     width: 140,
-    text: (row) => (read(row) === 0 ? '' : read(row).toLocaleString('en-US')),
+    text: (row) => (read(row) === 0 ? '' : formatNumber(read(row))),
     sortBy: read,
   };
 }

@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download';
 import type { ReactNode } from 'react';
 import { fileStamp } from '~/lib/file-name';
+import { counted, formatNumber } from '~/lib/words';
 import { dataCsv } from './data-column';
 import { download } from './download';
 import type { useDataTable } from './use-data-table';
@@ -36,14 +37,13 @@ export interface ListLineProps<Row extends object> {
 
 /** How many there are, and taking them out. */
 export function ListLine<Row extends object>(props: ListLineProps<Row>) {
-  const { outOf, noun, plural = `${noun}s`, fileName, isBusy, table, actions } = props;
+  const { outOf, noun, plural, fileName, isBusy, table, actions } = props;
   const styles = useStyles();
   const { rows, columns } = table;
-  const number = (value: number) => value.toLocaleString('en-US');
   const words =
     rows === undefined || outOf === undefined
       ? 'Reading…'
-      : `${rows.length < outOf ? `${number(rows.length)} of ` : ''}${number(outOf)} ${outOf === 1 ? noun : plural}`;
+      : `${rows.length < outOf ? `${formatNumber(rows.length)} of ` : ''}${counted(outOf, noun, plural)}`;
   return (
     <div className={styles.line}>
       <span className={styles.count} role="status" aria-busy={isBusy}>

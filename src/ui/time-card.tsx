@@ -1,8 +1,8 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark';
 import { CopyRegular } from '@fluentui/react-icons/svg/copy';
-import { useState } from 'react';
 import { type EpochMs, formatTime, relativeTime, zoneName } from '~/lib/time';
+import { copyWords, useCopy } from './use-copy';
 
 const useStyles = makeStyles({
   card: {
@@ -34,11 +34,8 @@ export function TimeCard({ time }: { time: EpochMs }) {
 
 function Line({ name, text }: { name: string; text: string }) {
   const styles = useStyles();
-  const [isCopied, setCopied] = useState(false);
-  const copy = async () => {
-    await navigator.clipboard.writeText(text);
-    setCopied(true);
-  };
+  const [state, copy] = useCopy();
+  const isCopied = state === 'copied';
   return (
     <div style={{ display: 'contents' }}>
       <dt className={styles.name}>{name}</dt>
@@ -49,8 +46,9 @@ function Line({ name, text }: { name: string; text: string }) {
           appearance="subtle"
           icon={isCopied ? <CheckmarkRegular /> : <CopyRegular />}
           aria-label={isCopied ? `${name} copied` : `Copy ${name}`}
-          onClick={copy}
+          onClick={() => void copy(text)}
         />
+        {state === 'refused' && <span role="status">{copyWords(state)}</span>}
       </dd>
     </div>
   );

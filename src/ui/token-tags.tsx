@@ -1,5 +1,6 @@
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { useState } from 'react';
+import { formatNumber } from '~/lib/words';
 import { useTokenPickerStyles } from './token-picker-styles';
 
 /** A pasted list of hundreds is counted rather than shown, until asked for. */
@@ -25,7 +26,7 @@ export function TokenTags({ label, values, labelOf, onRemove, onLeave, focusTag 
       {hiddenCount > 0 && (
         <li>
           <button type="button" className={styles.more} onClick={() => setShowsAll(true)}>
-            {hiddenCount.toLocaleString('en')} more
+            {formatNumber(hiddenCount)} more
           </button>
         </li>
       )}

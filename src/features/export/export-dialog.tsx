@@ -5,6 +5,7 @@ import type { FieldRef } from '~/domain/fields';
 import type { ResultView } from '~/domain/result-view';
 import type { ExportFormat, RecordSet } from '~/engine/record-set';
 import { type TimeZone, zoneName } from '~/lib/time';
+import { counted, formatNumber, megabytes } from '~/lib/words';
 import { useOpenView } from '~/records/use-open-view';
 import { useSetState } from '~/records/use-set-state';
 import { DialogCard } from '~/ui/dialog-card';
@@ -60,7 +61,8 @@ export function ExportDialog({ name, set, asked, fields, zone, isMailboxLog = fa
       }
     >
       <p className={styles.text}>
-        {state.status === 'open' && `Exports ${number(state.rowCount)} of ${number(state.outOf)} records, in the order shown.`}
+        {state.status === 'open' &&
+          `Exports ${formatNumber(state.rowCount)} of ${formatNumber(state.outOf)} records, in the order shown.`}
         {isFilling && ' More records are still coming; they will not be in the file.'}
       </p>
       <RadioGroup
@@ -87,8 +89,8 @@ export function ExportDialog({ name, set, asked, fields, zone, isMailboxLog = fa
             <>
               CSV of the visible columns: for spreadsheets
               <span className={styles.about}>
-                {fields.length} {fields.length === 1 ? 'column' : 'columns'}, times in {zoneName(zone)}. Cells that would run as a
-                formula get a leading apostrophe.
+                {counted(fields.length, 'column')}, times in {zoneName(zone)}. Cells that would run as a formula get a leading
+                apostrophe.
               </span>
             </>
           }
@@ -132,12 +134,4 @@ function stateWords(state: ExportState): string {
   if (state.kind === 'running') return `Writing, ${megabytes(state.bytes)} so far`;
   if (state.kind === 'done') return `Saved ${state.fileName}, ${megabytes(state.bytes)}`;
   return '';
-}
-
-function megabytes(bytes: number): string {
-  return `${(bytes / 1e6).toFixed(bytes < 1e7 ? 1 : 0)} MB`;
-}
-
-function number(value: number): string {
-  return value.toLocaleString('en-US');
 }

@@ -1,6 +1,7 @@
 import { Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { describeError } from '~/domain/describe-error';
+import { formatNumber } from '~/lib/words';
 import { Failure } from '~/ui/failure';
 import type { FileOpening, OpenedFile } from './open-files';
 
@@ -37,7 +38,7 @@ export function FilesStatus({ opening, files }: FilesStatusProps) {
         if (status.kind === 'cancelled') {
           return (
             <div key={id} className={styles.words}>
-              {name}: reading was cancelled, {status.added.toLocaleString('en-US')} records were read
+              {name}: reading was cancelled, {formatNumber(status.added)} records were read
             </div>
           );
         }
@@ -80,5 +81,5 @@ export function filesTitle(files: readonly OpenedFile[]): string {
 }
 
 function megabytes(bytes: number): string {
-  return (bytes / 1e6).toLocaleString('en-US', { maximumFractionDigits: 1 });
+  return formatNumber(Math.round(bytes / 1e5) / 10);
 }

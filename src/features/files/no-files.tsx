@@ -1,5 +1,6 @@
 import { MessageBar, MessageBarBody, MessageBarTitle, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
+import { plural } from '~/lib/words';
 import { Page } from '~/ui/page';
 import { FilePicker } from './file-picker';
 import { rememberedFiles } from './remembered-files';
@@ -55,7 +56,7 @@ function ReloadedNote() {
     <MessageBar layout="multiline">
       <MessageBarBody>
         <MessageBarTitle>Open the files again</MessageBarTitle>
-        {names.join(', ')} {names.length === 1 ? 'was' : 'were'} open here. A browser lets a page keep files only until it is
+        {names.join(', ')} {plural(names.length, 'was', 'were')} open here. A browser lets a page keep files only until it is
         loaded again.
       </MessageBarBody>
     </MessageBar>

@@ -5,6 +5,7 @@ import { describeError } from '~/domain/describe-error';
 import type { JourneyEvent } from '~/domain/journey-event';
 import type { RecordKey } from '~/domain/record-key';
 import type { RawRecord } from '~/engine/record-set';
+import { formatNumber } from '~/lib/words';
 import type { HeldRecordSet } from '~/records/held-record-sets';
 import { recordQuery } from '~/records/record-queries';
 import { EmptyState } from '~/ui/empty-state';
@@ -53,7 +54,7 @@ export function EventPanel({ held, events, record, onStep, onClose, renderRecord
           onClose,
           onPrevious: stepTo(at - 1),
           onNext: stepTo(at + 1),
-          position: `${(at + 1).toLocaleString('en-US')} of ${events.length.toLocaleString('en-US')}`,
+          position: `${formatNumber(at + 1)} of ${formatNumber(events.length)}`,
         })
       )}
     </RecordPanel>

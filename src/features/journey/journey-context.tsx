@@ -3,11 +3,11 @@ import type { ReactNode } from 'react';
 import type { Journey } from '~/domain/message-journey';
 import type { RecordSet } from '~/engine/record-set';
 import { formatTime, type TimeZone, zoneName } from '~/lib/time';
+import { counted } from '~/lib/words';
 import { coverageWords } from '~/records/coverage-words';
 import { useSetState } from '~/records/use-set-state';
 import { CopyButton } from '~/ui/copy-button';
 import { VisibleText } from '~/ui/visible-text';
-import { counted } from './words';
 
 const useStyles = makeStyles({
   id: {

@@ -1,9 +1,10 @@
 import { MailProhibitedRegular } from '@fluentui/react-icons/svg/mail-prohibited';
 import type { Deed, Journey } from '~/domain/message-journey';
 import { formatTime, type TimeZone } from '~/lib/time';
+import { counted, formatNumber } from '~/lib/words';
 import { VisibleText } from '~/ui/visible-text';
 import { Fact, Facts } from './fact';
-import { counted, recipientName, times } from './words';
+import { recipientName, times } from './words';
 
 /** What one wants to know first. */
 export function JourneyFacts({ journey, zone }: { readonly journey: Journey; readonly zone: TimeZone }) {
@@ -28,7 +29,7 @@ export function JourneyFacts({ journey, zone }: { readonly journey: Journey; rea
     <Facts>
       <Fact
         label="Opened by"
-        value={`${openers.length.toLocaleString('en-US')}${isKnown ? ` of ${counted(recipients.length, 'recipient')}` : ''}`}
+        value={`${formatNumber(openers.length)}${isKnown ? ` of ${counted(recipients.length, 'recipient')}` : ''}`}
         isNone={openers.length === 0 && !isKnown}
         about={isKnown ? knownFrom(journey) : 'the recipients are not known'}
       />
@@ -61,7 +62,7 @@ export function JourneyFacts({ journey, zone }: { readonly journey: Journey; rea
       />
       <Fact
         label="Failed sign-ins"
-        value={failedSignIns.length === 0 ? 'None' : failedSignIns.length.toLocaleString('en-US')}
+        value={failedSignIns.length === 0 ? 'None' : formatNumber(failedSignIns.length)}
         isNone={failedSignIns.length === 0}
         isFailure={failedSignIns.length > 0}
         about={
@@ -89,7 +90,7 @@ export function JourneyFacts({ journey, zone }: { readonly journey: Journey; rea
 function knownFrom({ recipients, recipientsKnownFrom }: Journey): string {
   const inside = recipients.filter(({ isInside }) => isInside).length;
   return inside > 0
-    ? `${inside.toLocaleString('en-US')} of them inside: not seen by the portal`
+    ? `${formatNumber(inside)} of them inside: not seen by the portal`
     : recipientsKnownFrom === 'by hand'
       ? 'as entered by hand'
       : 'of the send record';
@@ -97,7 +98,7 @@ function knownFrom({ recipients, recipientsKnownFrom }: Journey): string {
 
 function failedWords(deeds: readonly Pick<Deed, 'refused' | 'signInFailed'>[]): string | undefined {
   const refused = deeds.reduce((count, deed) => count + deed.refused + deed.signInFailed, 0);
-  return refused > 0 ? `${refused.toLocaleString('en-US')} refused` : undefined;
+  return refused > 0 ? `${formatNumber(refused)} refused` : undefined;
 }
 
 function sum(deeds: readonly Deed[]): Pick<Deed, 'count' | 'refused' | 'signInFailed'> {

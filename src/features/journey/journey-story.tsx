@@ -3,6 +3,7 @@ import type { Journey } from '~/domain/message-journey';
 import type { RecordKey } from '~/domain/record-key';
 import type { RecordSet } from '~/engine/record-set';
 import type { TimeZone } from '~/lib/time';
+import { counted } from '~/lib/words';
 import { useSetState } from '~/records/use-set-state';
 import { EmptyState } from '~/ui/empty-state';
 import { EventTable } from './event-table';
@@ -10,7 +11,6 @@ import { JourneyFacts } from './journey-facts';
 import { NeverOpened, type NeverOpenedProps } from './never-opened';
 import { RecipientsSection } from './recipients-section';
 import { Timeline } from './timeline';
-import { counted } from './words';
 
 const useStyles = makeStyles({ bar: { flexShrink: 0 } });
 

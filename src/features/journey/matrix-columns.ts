@@ -3,6 +3,7 @@
 import type { Deed, Journey, RecipientJourney } from '~/domain/message-journey';
 import { signInMethodLabel } from '~/domain/sign-in-methods';
 import type { EpochMs } from '~/lib/time';
+import { counted, formatNumber } from '~/lib/words';
 import { unnamedAttachment } from './words';
 
 export interface CellLine {
@@ -56,7 +57,7 @@ function askedLines({ signIn: { asked, failed, lastFailed, codesSent } }: Recipi
       ? [
           {
             tone: 'quiet',
-            words: `${asked.count > 1 ? 'at least ' : ''}${codesSent} ${codesSent === 1 ? 'code' : 'codes'} sent`,
+            words: `${asked.count > 1 ? 'at least ' : ''}${counted(codesSent, 'code')} sent`,
           } as const,
         ]
       : []),
@@ -75,7 +76,7 @@ function deedLines(word: string, deed: Deed | undefined): readonly CellLine[] {
 
 function failures(count: number, word: string, last: EpochMs | undefined): readonly CellLine[] {
   if (count === 0) return [];
-  return [{ tone: 'failure', words: `${count.toLocaleString('en-US')} ${word}${count > 1 ? ', last' : ''}`, time: last }];
+  return [{ tone: 'failure', words: `${formatNumber(count)} ${word}${count > 1 ? ', last' : ''}`, time: last }];
 }
 
 function column(key: string, label: string, lines: MatrixColumn['lines']): MatrixColumn {

@@ -4,12 +4,13 @@ import { commandLine } from '~/domain/command';
 import { traceMessage } from '~/domain/encryption-commands';
 import { recipientListLimit } from '~/domain/journey-event';
 import type { Journey, RecipientJourney } from '~/domain/message-journey';
+import { counted } from '~/lib/words';
 import { ScriptCard } from '~/ui/script-card';
 import { Section } from '~/ui/section';
 import { TokenPicker } from '~/ui/token-picker';
 import { VisibleText } from '~/ui/visible-text';
 import { useSlice } from './use-slice';
-import { counted, recipientName } from './words';
+import { recipientName } from './words';
 
 const useStyles = makeStyles({
   text: { margin: 0, maxWidth: '76ch', textWrap: 'pretty', color: tokens.colorNeutralForeground2 },

@@ -3,13 +3,13 @@ import { useQuery } from '@tanstack/react-query';
 import type { ExchangeAdmin } from '~/api/exchange-admin';
 import { messageStatusQuery } from '~/api/message-encryption';
 import { describeError } from '~/domain/describe-error';
+import { counted } from '~/lib/words';
 import { DialogCard } from '~/ui/dialog-card';
 import { Failure } from '~/ui/failure';
 import { ScriptCard } from '~/ui/script-card';
 import { VisibleText } from '~/ui/visible-text';
 import { revokeScript } from './revoke-script';
 import { RevokeStatus, type RevokeStatusProps } from './revoke-status';
-import { counted } from './words';
 
 const useStyles = makeStyles({
   text: { margin: 0, textWrap: 'pretty', overflowWrap: 'anywhere' },

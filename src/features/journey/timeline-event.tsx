@@ -5,6 +5,7 @@ import { actorOf, deedOf } from '~/domain/journey-words';
 import type { RecordKey } from '~/domain/record-key';
 import { signInMethodLabel } from '~/domain/sign-in-methods';
 import { formatTime, type TimeZone } from '~/lib/time';
+import { counted } from '~/lib/words';
 import { SentenceText } from '~/ui/sentence-text';
 import { TimelineButton } from '~/ui/timeline-button';
 import { VisibleText } from '~/ui/visible-text';
@@ -62,11 +63,7 @@ function Facts({ event }: { readonly event: JourneyEvent }) {
           <VisibleText text={signInMethodLabel(event.method)} />
         </span>
       )}
-      {event.codesSent !== undefined && (
-        <span className={styles.quiet}>
-          {event.codesSent} {event.codesSent === 1 ? 'code' : 'codes'} sent
-        </span>
-      )}
+      {event.codesSent !== undefined && <span className={styles.quiet}>{counted(event.codesSent, 'code')} sent</span>}
       {!isDone(event) && (
         <>
           <span className={event.signInFailed ? styles.failure : styles.quiet}>

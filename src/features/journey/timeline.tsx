@@ -2,10 +2,10 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { JourneyEvent } from '~/domain/journey-event';
 import type { RecordKey } from '~/domain/record-key';
 import { formatTime, type TimeZone, zoneName } from '~/lib/time';
+import { counted } from '~/lib/words';
 import { Section } from '~/ui/section';
 import { TimelineEvent } from './timeline-event';
 import { useSlice } from './use-slice';
-import { counted } from './words';
 
 const useStyles = makeStyles({
   day: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)' },

@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { type ReactNode, startTransition, useState } from 'react';
+import { formatNumber } from '~/lib/words';
 import { usePrinting } from '~/ui/use-printing';
 
 /** Draws a long list in steps: a page never waits for thousands of rows. On paper everything is drawn. */
@@ -17,7 +18,7 @@ export function useSlice<T>(
     more: next > 0 && (
       <div>
         <Button size="small" onClick={() => startTransition(() => setDrawn(drawn + step))}>
-          Show {next.toLocaleString('en-US')} more of {all.length.toLocaleString('en-US')} {what}
+          Show {formatNumber(next)} more of {formatNumber(all.length)} {what}
         </Button>
       </div>
     ),

@@ -1,11 +1,8 @@
-/** `1 record`, `1,204 records`. */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
-}
+import { formatNumber, plural } from '~/lib/words';
 
 /** `once`, `3 times`. */
 export function times(count: number): string {
-  return count === 1 ? 'once' : `${count.toLocaleString('en-US')} times`;
+  return plural(count, 'once', `${formatNumber(count)} times`);
 }
 
 /** As shown; records can leave it out. */

@@ -4,22 +4,21 @@ import * as z from 'zod/mini';
 import { accessKinds } from '~/domain/access-change';
 import { mailboxAccessParams } from '~/domain/mailbox-access-params';
 import { recordKeySchema } from '~/domain/record-key';
-
-const text = z.catch(z.pipe(z.union([z.string(), z.number()]), z.transform(String)), '');
+import { optionalUrlSort, plainUrlText } from '~/domain/url-params';
 
 const schema = z.object({
   ...mailboxAccessParams,
   /** An address, an alias or a name as it is written in records; empty for all mailboxes. */
-  mailbox: text,
+  mailbox: plainUrlText,
   /** Part of a name, or the beginning of an address. */
-  person: text,
+  person: plainUrlText,
   /** Empty for all. */
   kinds: z.catch(z.readonly(z.array(z.enum(accessKinds))), []),
   /** With what the service does by itself. */
   service: z.catch(z.boolean(), false),
   /** Id of the record that is open. */
   record: z.catch(z.optional(recordKeySchema), undefined),
-  sort: z.catch(z.optional(z.object({ column: z.string(), descending: z.boolean() })), undefined),
+  sort: optionalUrlSort,
 });
 
 export type AccessParams = z.infer<typeof schema>;

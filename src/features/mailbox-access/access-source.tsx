@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { RecordSet } from '~/engine/record-set';
+import { counted, formatNumber } from '~/lib/words';
 import { coverageWords } from '~/records/coverage-words';
 import { useSetState } from '~/records/use-set-state';
 
@@ -30,9 +31,9 @@ export function AccessSource({ set, source, link, unread }: AccessSourceProps) {
   return (
     <div className={styles.line}>
       <span>
-        Found in {records.toLocaleString('en-US')} {records === 1 ? 'record' : 'records'} · {coverageWords[coverage]}
+        Found in {counted(records, 'record')} · {coverageWords[coverage]}
       </span>
-      {unread > 0 && <span>{unread.toLocaleString('en-US')} older changes were not read: search for a shorter time.</span>}
+      {unread > 0 && <span>{formatNumber(unread)} older changes were not read: search for a shorter time.</span>}
       <span>Source: {source}</span>
       {link}
     </div>

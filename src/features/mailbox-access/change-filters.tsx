@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { type AccessChange, type AccessKind, accessKinds } from '~/domain/access-change';
 import type { AccessCriteria, ChosenChanges } from '~/domain/access-criteria';
 import { accessKindNames } from '~/domain/access-words';
+import { formatNumber } from '~/lib/words';
 import { useTypedText } from '~/ui/use-typed-text';
 import { MailboxPicker } from './mailbox-picker';
 
@@ -55,7 +56,7 @@ export function ChangeFilters({ changes, chosen, criteria, onCriteria }: ChangeF
         {byService > 0 && (
           <Switch
             checked={service}
-            label={`With the service’s own maintenance: ${byService.toLocaleString('en-US')} ${service ? 'shown' : 'hidden'}`}
+            label={`With the service’s own maintenance: ${formatNumber(byService)} ${service ? 'shown' : 'hidden'}`}
             onChange={(_, { checked }) => onCriteria({ service: checked })}
           />
         )}
@@ -90,7 +91,7 @@ function Kind({ label, count, isChosen, onClick }: KindProps) {
   const styles = useStyles();
   return (
     <ToggleButton className={styles.kind} size="small" shape="circular" checked={isChosen} onClick={onClick}>
-      {label} {count.toLocaleString('en-US')}
+      {label} {formatNumber(count)}
     </ToggleButton>
   );
 }

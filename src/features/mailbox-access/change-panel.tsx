@@ -6,6 +6,7 @@ import { describeError } from '~/domain/describe-error';
 import type { RecordKey } from '~/domain/record-key';
 import type { RawRecord } from '~/engine/record-set';
 import { visibleText } from '~/lib/visible-text';
+import { formatNumber } from '~/lib/words';
 import type { HeldRecordSet } from '~/records/held-record-sets';
 import { recordQuery } from '~/records/record-queries';
 import { EmptyState } from '~/ui/empty-state';
@@ -88,7 +89,7 @@ export function ChangePanel(props: ChangePanelProps) {
           onClose,
           onPrevious: stepTo(at - 1),
           onNext: stepTo(at + 1),
-          position: `${(at + 1).toLocaleString('en-US')} of ${records.length.toLocaleString('en-US')}`,
+          position: `${formatNumber(at + 1)} of ${formatNumber(records.length)}`,
         })
       )}
     </RecordPanel>

@@ -7,6 +7,7 @@ import { effectLabel } from '~/domain/access-words';
 import type { RecordKey } from '~/domain/record-key';
 import { fileStamp } from '~/lib/file-name';
 import type { TimeZone } from '~/lib/time';
+import { counted } from '~/lib/words';
 import { type DataSort, dataCsv } from '~/ui/data-column';
 import { DataTable } from '~/ui/data-table';
 import { download } from '~/ui/download';
@@ -53,7 +54,7 @@ export function ChangeTable({ changes, isBusy, zone, sort, onSort, openRecord, o
     <>
       <div className={styles.line}>
         <span className={styles.count} role="status" aria-busy={isBusy}>
-          {rows ? `${rows.length.toLocaleString('en-US')} ${rows.length === 1 ? 'change' : 'changes'}` : 'Reading…'}
+          {rows ? counted(rows.length, 'change') : 'Reading…'}
         </span>
         <Button
           className={styles.export}

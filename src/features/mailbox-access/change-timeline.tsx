@@ -8,6 +8,7 @@ import type { AccessChange } from '~/domain/access-change';
 import { deedOf } from '~/domain/access-words';
 import type { RecordKey } from '~/domain/record-key';
 import { formatTime, type TimeZone } from '~/lib/time';
+import { formatNumber } from '~/lib/words';
 import { SentenceText } from '~/ui/sentence-text';
 import { TimelineButton } from '~/ui/timeline-button';
 import { usePrinting } from '~/ui/use-printing';
@@ -59,7 +60,7 @@ export function ChangeTimeline({ changes, zone, openRecord, onOpen }: ChangeTime
       {next > 0 && (
         <div>
           <Button size="small" onClick={() => startTransition(() => setDrawn(drawn + step))}>
-            Show {next.toLocaleString('en-US')} more of {changes.length.toLocaleString('en-US')} changes
+            Show {formatNumber(next)} more of {formatNumber(changes.length)} changes
           </Button>
         </div>
       )}

@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { AccessChange } from '~/domain/access-change';
 import { isAbout } from '~/domain/access-state';
+import { formatNumber } from '~/lib/words';
 import type { HeldRecordSet } from '~/records/held-record-sets';
 import { useAccess } from './use-access';
 
@@ -23,7 +24,7 @@ export function GrantsNote({ held, mailbox, link }: GrantsNoteProps) {
     <p className={styles.note}>
       {grants === 0 && 'No grant of access to it is among these records: it was given before them, or in another way. '}
       {grants === 1 && 'A grant of access to it is among these records. '}
-      {grants !== undefined && grants > 1 && `${grants.toLocaleString('en-US')} grants of access to it are among these records. `}
+      {grants !== undefined && grants > 1 && `${formatNumber(grants)} grants of access to it are among these records. `}
       {link}
     </p>
   );

@@ -1,5 +1,6 @@
 import { Combobox, Field, makeStyles, Option } from '@fluentui/react-components';
 import { type KeyboardEvent, useMemo, useState } from 'react';
+import { formatNumber } from '~/lib/words';
 
 const useStyles = makeStyles({ box: { minWidth: 0, width: '100%', '& input': { minWidth: 0 } } });
 
@@ -61,7 +62,7 @@ export function MailboxPicker({ mailbox, known, onMailbox }: MailboxPickerProps)
         ))}
         {matching.length > optionsShown && (
           <Option key="more" value="" text="" disabled>
-            {`${(matching.length - optionsShown).toLocaleString('en-US')} more: type a part of the address`}
+            {`${formatNumber(matching.length - optionsShown)} more: type a part of the address`}
           </Option>
         )}
         {asTyped && (

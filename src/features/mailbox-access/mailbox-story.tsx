@@ -10,6 +10,7 @@ import { commandLine } from '~/domain/command';
 import { describeError } from '~/domain/describe-error';
 import type { RecordKey } from '~/domain/record-key';
 import { type TimeZone, zoneName } from '~/lib/time';
+import { counted, formatNumber, plural } from '~/lib/words';
 import { CopyButton } from '~/ui/copy-button';
 import { Failure } from '~/ui/failure';
 import { Section } from '~/ui/section';
@@ -68,8 +69,8 @@ export function MailboxStory(props: MailboxStoryProps) {
         )}
         {state.unclear.length > 0 && (
           <p className={mergeClasses(styles.words, styles.quiet)}>
-            {state.unclear.length === 1 ? 'One change does' : `${state.unclear.length.toLocaleString('en-US')} changes do`} not
-            say who may what since then: see below.
+            {plural(state.unclear.length, 'One change does', `${formatNumber(state.unclear.length)} changes do`)} not say who may
+            what since then: see below.
           </p>
         )}
         {exchange ? (
@@ -88,7 +89,7 @@ export function MailboxStory(props: MailboxStoryProps) {
         about={
           shown.length === 0
             ? 'No change of this mailbox matches, or none is in these records.'
-            : `${shown.length.toLocaleString('en-US')} ${shown.length === 1 ? 'change' : 'changes'}, newest first, times in ${zoneName(zone, shown[0]?.time)}`
+            : `${counted(shown.length, 'change')}, newest first, times in ${zoneName(zone, shown[0]?.time)}`
         }
       >
         <ChangeTimeline key={mailbox} changes={shown} zone={zone} openRecord={openRecord} onOpen={onOpen} />

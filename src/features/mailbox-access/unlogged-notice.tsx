@@ -3,6 +3,7 @@ import type { AccessChange } from '~/domain/access-change';
 import { type Unlogged, unloggedTimes } from '~/domain/access-state';
 import type { RecordKey } from '~/domain/record-key';
 import { formatTime, type TimeZone } from '~/lib/time';
+import { formatNumber } from '~/lib/words';
 import { PartyName } from './party-name';
 
 const useStyles = makeStyles({
@@ -43,7 +44,7 @@ export function UnloggedNotice({ changes, zone, onOpen, onShowAll }: UnloggedNot
         </ul>
         {more > 0 && (
           <Link as="button" inline onClick={onShowAll}>
-            Show {more.toLocaleString('en-US')} more among the changes
+            Show {formatNumber(more)} more among the changes
           </Link>
         )}
       </MessageBarBody>

@@ -6,6 +6,7 @@ import { lastAccessesQuery } from '~/api/mailbox-audit-log';
 import { describeError } from '~/domain/describe-error';
 import { describeMailboxSearch, type MailboxSearch, nameOfMailboxSearch } from '~/domain/mailbox-search';
 import { formatTime, zoneName } from '~/lib/time';
+import { counted } from '~/lib/words';
 import { EmptyState } from '~/ui/empty-state';
 import { Failure } from '~/ui/failure';
 import { Page } from '~/ui/page';
@@ -50,7 +51,7 @@ export function LastAccesses({ exchange, id, search, before, tenant, change, onD
         <>
           <div>{describeMailboxSearch(search, zone)}</div>
           <div>
-            {rows && `${rows.length} ${rows.length === 1 ? 'mailbox' : 'mailboxes'} · `}Source: Search-MailboxAuditLog, {tenant}
+            {rows && `${counted(rows.length, 'mailbox', 'mailboxes')} · `}Source: Search-MailboxAuditLog, {tenant}
             {rows && `, read ${formatTime(dataUpdatedAt, zone)} ${zoneName(zone)}`}
           </div>
         </>

@@ -121,6 +121,6 @@ function KnownSearch({ exchange, user, params, onParams, onOpen }: KnownSearchPr
 
 function describeFailure(error: Error) {
   const words = describeError(error);
-  const isLost = error instanceof ApiError && ['offline', 'timeout', 'invalid-response', 'server'].includes(error.kind);
+  const isLost = error instanceof ApiError && error.isAnswerLost;
   return isLost ? { ...words, advice: `${words.advice} It may have been started all the same: look at the list first.` } : words;
 }

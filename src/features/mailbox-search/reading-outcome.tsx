@@ -2,6 +2,7 @@ import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle 
 import { useSyncExternalStore } from 'react';
 import { describeError } from '~/domain/describe-error';
 import { largestResultSize, type MailboxSearch } from '~/domain/mailbox-search';
+import { formatNumber } from '~/lib/words';
 import { Failure } from '~/ui/failure';
 import type { LogReading } from './log-reading';
 
@@ -47,7 +48,7 @@ export function ReadingOutcome({ reading: { state }, search, onResume }: Reading
           <MessageBarBody>
             <MessageBarTitle>There may be more</MessageBarTitle>
             {someOf(cutShort)} answered with as many entries as were asked for (
-            {(search.way === 'now' ? search.resultSize : largestResultSize).toLocaleString('en-US')}).{' '}
+            {formatNumber(search.way === 'now' ? search.resultSize : largestResultSize)}).{' '}
             {search.way === 'now' && search.resultSize < largestResultSize
               ? 'Raise the result size.'
               : 'Search a shorter range of dates.'}

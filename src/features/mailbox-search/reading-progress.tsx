@@ -1,6 +1,7 @@
 import { Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { useSyncExternalStore } from 'react';
+import { counted, formatNumber } from '~/lib/words';
 import { useSetState } from '~/records/use-set-state';
 import type { Log } from './use-log';
 
@@ -39,12 +40,8 @@ export function ReadingProgress({ log: { held, reading }, name, onCancel }: Read
 
 function progressWords(mailboxCount: number | undefined, mailboxesDone: number, entries: number): string {
   if (mailboxCount === undefined) return 'Finding the mailboxes';
-  const read = `${number(entries)} ${entries === 1 ? 'entry' : 'entries'}`;
+  const read = counted(entries, 'entry', 'entries');
   return mailboxCount === 1
     ? `Reading, ${read} so far`
-    : `${number(mailboxesDone)} of ${number(mailboxCount)} mailboxes, ${read}`;
-}
-
-function number(value: number): string {
-  return value.toLocaleString('en-US');
+    : `${formatNumber(mailboxesDone)} of ${formatNumber(mailboxCount)} mailboxes, ${read}`;
 }

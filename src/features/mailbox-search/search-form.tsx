@@ -4,6 +4,7 @@ import { FormProvider, useForm } from 'react-hook-form';
 import { checkMailboxSearch, type MailboxSearchFix, type MailboxSearchIssue } from '~/domain/check-mailbox-search';
 import { commandScript } from '~/domain/command';
 import { describeMailboxSearch, type MailboxSearch, nameOfMailboxSearch, searchCommand } from '~/domain/mailbox-search';
+import { plural } from '~/lib/words';
 import { ScriptCard } from '~/ui/script-card';
 import { SubmitButton } from '~/ui/submit-button';
 import { useTimeZone } from '~/ui/time-zone';
@@ -122,7 +123,7 @@ function isMissing(search: MailboxSearch, { field }: MailboxSearchIssue): boolea
 }
 
 function countWords(errors: number): string {
-  return errors === 1 ? 'one thing needs' : `${errors} things need`;
+  return plural(errors, 'one thing needs', `${errors} things need`);
 }
 
 function scriptOf(search: MailboxSearch): string {

@@ -3,6 +3,7 @@ import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circ
 import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle';
 import { WarningRegular } from '@fluentui/react-icons/svg/warning';
 import { describeError } from '~/domain/describe-error';
+import { counted, formatNumber } from '~/lib/words';
 import { VisibleText } from '~/ui/visible-text';
 import type { AppliedMailbox, ApplyState, ApplyStatus } from './apply-run';
 import { ChangeList } from './change-list';
@@ -54,8 +55,8 @@ export function ApplyProgress({ state }: { readonly state: ApplyState }) {
       </ul>
       {total > shown.length && (
         <p className={styles.words}>
-          and {(total - shown.length).toLocaleString('en-US')} more,{' '}
-          {wrongHidden > 0 ? `${wrongHidden.toLocaleString('en-US')} of them gone wrong` : 'none of them gone wrong so far'}
+          and {formatNumber(total - shown.length)} more,{' '}
+          {wrongHidden > 0 ? `${formatNumber(wrongHidden)} of them gone wrong` : 'none of them gone wrong so far'}
         </p>
       )}
     </div>
@@ -63,18 +64,17 @@ export function ApplyProgress({ state }: { readonly state: ApplyState }) {
 }
 
 function progressWords({ mailboxes, counts, phase }: ApplyState, settled: number): string {
-  const number = (value: number) => value.toLocaleString('en-US');
   const total = mailboxes.length;
   const parts = [
-    ...(counts.verified > 0 ? [`${number(counts.verified)} verified by reading back`] : []),
-    ...(counts.differs > 0 ? [`${number(counts.differs)} ${counts.differs === 1 ? 'reads' : 'read'} otherwise than wanted`] : []),
-    ...(counts.failed > 0 ? [`${number(counts.failed)} failed`] : []),
-    ...(counts.unread > 0 ? [`${number(counts.unread)} changed but not read back`] : []),
-    ...(phase === 'done' && counts.waiting > 0 ? [`${number(counts.waiting)} not begun`] : []),
+    ...(counts.verified > 0 ? [`${formatNumber(counts.verified)} verified by reading back`] : []),
+    ...(counts.differs > 0 ? [`${counted(counts.differs, 'reads', 'read')} otherwise than wanted`] : []),
+    ...(counts.failed > 0 ? [`${formatNumber(counts.failed)} failed`] : []),
+    ...(counts.unread > 0 ? [`${formatNumber(counts.unread)} changed but not read back`] : []),
+    ...(phase === 'done' && counts.waiting > 0 ? [`${formatNumber(counts.waiting)} not begun`] : []),
   ].join(', ');
-  if (phase === 'done') return total === 1 ? `Done: ${parts}.` : `Done, ${number(total)} mailboxes: ${parts}.`;
+  if (phase === 'done') return total === 1 ? `Done: ${parts}.` : `Done, ${formatNumber(total)} mailboxes: ${parts}.`;
   const doing = phase === 'stopping' ? 'Stopping after those in hand' : 'Leaving this page stops it after those in hand';
-  return `${number(settled)} of ${number(total)}${parts ? `: ${parts}` : ''}. ${doing}.`;
+  return `${formatNumber(settled)} of ${formatNumber(total)}${parts ? `: ${parts}` : ''}. ${doing}.`;
 }
 
 const words: Readonly<Record<ApplyStatus['kind'], string>> = {

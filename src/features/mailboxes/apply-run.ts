@@ -95,11 +95,14 @@ export function startApplyRun(exchange: ExchangeAdmin, { groups, onRead, onDone,
     }
   }
 
-  void Promise.all(Array.from({ length: atOnce }, work)).then(() => {
-    phase = 'done';
-    tell();
-    onDone(state.get().counts.verified === jobs.length);
-  });
+  // Each mailbox's failure is its outcome. What is caught here is a bug of whoever listens.
+  Promise.all(Array.from({ length: atOnce }, work))
+    .then(() => {
+      phase = 'done';
+      tell();
+      onDone(state.get().counts.verified === jobs.length);
+    })
+    .catch(reportError);
 
   return {
     state,

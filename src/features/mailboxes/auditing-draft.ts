@@ -1,6 +1,7 @@
 // What an administrator has put into the form so far, also where it is no valid setting yet.
 
 import { type AuditingEdit, isEmptyEdit, noEdit } from '~/domain/mailbox-changes';
+import { formatNumber } from '~/lib/words';
 
 export interface AuditingDraft {
   readonly edit: AuditingEdit;
@@ -25,7 +26,7 @@ function readAge(text: string): number | undefined {
 
 export function ageProblem({ ageText }: AuditingDraft): string | undefined {
   if (ageText === undefined || readAge(ageText) !== undefined) return undefined;
-  return `Whole days, from 0 to ${mostDays.toLocaleString('en-US')}.`;
+  return `Whole days, from 0 to ${formatNumber(mostDays)}.`;
 }
 
 export function ageWarning({ ageText }: AuditingDraft): string | undefined {

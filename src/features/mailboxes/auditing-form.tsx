@@ -4,6 +4,7 @@ import { type Edition, logonTypes } from '~/domain/mailbox-actions';
 import { followsDefaults, type MailboxAuditing, supportsAuditing } from '~/domain/mailbox-auditing';
 import { type AuditingEdit, countActions } from '~/domain/mailbox-changes';
 import { dayMs } from '~/lib/time';
+import { formatNumber, plural } from '~/lib/words';
 import { type AuditingDraft, ageProblem, ageWarning } from './auditing-draft';
 import { EditMatrix } from './edit-matrix';
 import { MatrixLegend } from './matrix-legend';
@@ -88,7 +89,7 @@ export function AuditingForm({ edition, mailboxes, draft, onDraft }: AuditingFor
         </Field>
       </section>
       <section className={styles.section}>
-        <h3 className={styles.title}>{mailboxes.length === 1 ? 'Account' : 'Accounts'}</h3>
+        <h3 className={styles.title}>{plural(mailboxes.length, 'Account')}</h3>
         <SettingBox
           label="Bypass auditing"
           hint="For trusted automatic processes only: nothing the account does is logged, in its own mailbox or any other."
@@ -99,7 +100,7 @@ export function AuditingForm({ edition, mailboxes, draft, onDraft }: AuditingFor
         {edit.isBypassed && (
           <MessageBar intent="warning" layout="multiline" className={styles.warning}>
             <MessageBarBody>
-              {mailboxes.length === 1 ? 'This account leaves' : 'These accounts leave'} no trace from then on, whatever mailbox is
+              {plural(mailboxes.length, 'This account leaves', 'These accounts leave')} no trace from then on, whatever mailbox is
               opened, read or deleted from. What is not logged cannot be recovered.
             </MessageBarBody>
           </MessageBar>
@@ -117,7 +118,7 @@ function mixedWords(count: number): string {
 function unsupportedWords(count: number, outOf: number): string {
   const whatever = 'is never audited, whatever is set here: it is not the mailbox of a user, a group, or shared.';
   if (outOf === 1) return `This mailbox ${whatever}`;
-  return `${count.toLocaleString('en-US')} of these ${count === 1 ? 'is' : 'are'} never audited, whatever is set here: only mailboxes of users and groups and shared ones are.`;
+  return `${formatNumber(count)} of these ${plural(count, 'is', 'are')} never audited, whatever is set here: only mailboxes of users and groups and shared ones are.`;
 }
 
 function ageRange(mailboxes: readonly MailboxAuditing[]): { readonly text: string; readonly hint: string } {

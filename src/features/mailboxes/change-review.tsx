@@ -6,6 +6,7 @@ import type { MailboxAuditing } from '~/domain/mailbox-auditing';
 import type { ChangeGroup, ChangePlan } from '~/domain/mailbox-plan';
 import { changeScript, scriptSteps } from '~/domain/mailbox-script';
 import { fileStamp } from '~/lib/file-name';
+import { counted, formatNumber, plural } from '~/lib/words';
 import { download } from '~/ui/download';
 import { ScriptCard } from '~/ui/script-card';
 import { VisibleText } from '~/ui/visible-text';
@@ -37,7 +38,7 @@ export function ChangeReview({ plan, edition, everyone }: ChangeReviewProps) {
   const script = useMemo(() => changeScript(scriptSteps(groups, everyone, edition), edition), [groups, everyone, edition]);
   if (groups.length === 0)
     return (
-      <p className={styles.quiet}>Nothing to change: {unchanged.length === 1 ? 'the mailbox is' : 'all are'} this way already.</p>
+      <p className={styles.quiet}>Nothing to change: {plural(unchanged.length, 'the mailbox is', 'all are')} this way already.</p>
     );
   // Then the panel is named after it.
   const isAlone = groups.length === 1 && groups[0]?.mailboxes.length === 1 && unchanged.length === 0;
@@ -52,13 +53,11 @@ export function ChangeReview({ plan, edition, everyone }: ChangeReviewProps) {
       ))}
       {hidden > 0 && (
         <p className={styles.quiet}>
-          {hidden.toLocaleString('en-US')} more change in {groups.length - groupsShown} other ways, all of them in the script.
+          {formatNumber(hidden)} more change in {groups.length - groupsShown} other ways, all of them in the script.
         </p>
       )}
       {unchanged.length > 0 && (
-        <p className={styles.quiet}>
-          {unchanged.length.toLocaleString('en-US')} {unchanged.length === 1 ? 'is' : 'are'} this way already and not touched.
-        </p>
+        <p className={styles.quiet}>{counted(unchanged.length, 'is', 'are')} this way already and not touched.</p>
       )}
       <ScriptCard label="PowerShell for this change" script={script} />
       <Button
@@ -80,11 +79,7 @@ function GroupTitle({ group: { mailboxes } }: { readonly group: ChangeGroup }) {
   return (
     <>
       <h3 className={styles.title}>
-        {mailboxes.length === 1 && first ? (
-          <VisibleText text={first.name} />
-        ) : (
-          `${mailboxes.length.toLocaleString('en-US')} mailboxes`
-        )}
+        {mailboxes.length === 1 && first ? <VisibleText text={first.name} /> : `${formatNumber(mailboxes.length)} mailboxes`}
       </h3>
       <p className={styles.quiet}>
         <VisibleText
@@ -93,7 +88,7 @@ function GroupTitle({ group: { mailboxes } }: { readonly group: ChangeGroup }) {
             .map(({ address }) => address)
             .join(', ')}
         />
-        {more > 0 && ` and ${more.toLocaleString('en-US')} more`}
+        {more > 0 && ` and ${formatNumber(more)} more`}
       </p>
     </>
   );

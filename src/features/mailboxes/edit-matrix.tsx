@@ -18,6 +18,7 @@ import {
   withLogon,
   withoutAction,
 } from '~/domain/mailbox-changes';
+import { formatNumber, plural } from '~/lib/words';
 import { ActionMatrix } from './action-matrix';
 import { ActionName } from './action-name';
 import { DefaultsLine } from './defaults-line';
@@ -73,7 +74,7 @@ export function EditMatrix({ edition, counts, outOf, own, edit, onEdit }: EditMa
 
   return (
     <ActionMatrix
-      label={`Actions logged, ${outOf === 1 ? 'one mailbox' : `${outOf.toLocaleString('en-US')} mailboxes`}`}
+      label={`Actions logged, ${plural(outOf, 'one mailbox', `${formatNumber(outOf)} mailboxes`)}`}
       role="grid"
       arrowKeys={arrowKeys}
       actions={[...known, ...unknown]}
@@ -105,7 +106,7 @@ export function EditMatrix({ edition, counts, outOf, own, edit, onEdit }: EditMa
             state={isNever ? 'never' : state}
             isDefault={mark === 'default'}
             isChanged={state !== stateOf(action, logon, noEdit)}
-            having={state === 'mixed' && outOf > 0 ? `${counts[logon].get(action)} of ${outOf.toLocaleString('en-US')}` : ''}
+            having={state === 'mixed' && outOf > 0 ? `${counts[logon].get(action)} of ${formatNumber(outOf)}` : ''}
             reason={isNever ? whyNever(edition, action, logon) : undefined}
             onPress={() => change(action, logon)}
           />

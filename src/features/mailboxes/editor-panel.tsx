@@ -3,6 +3,7 @@ import { useMemo, useState, useSyncExternalStore } from 'react';
 import type { Edition } from '~/domain/mailbox-actions';
 import type { MailboxAuditing } from '~/domain/mailbox-auditing';
 import { type ChangePlan, isSamePlan, planChanges } from '~/domain/mailbox-plan';
+import { counted, formatNumber } from '~/lib/words';
 import { VisibleText } from '~/ui/visible-text';
 import { ApplyProgress } from './apply-progress';
 import type { ApplyRun, ApplyState } from './apply-run';
@@ -111,7 +112,7 @@ export function EditorPanel(props: EditorPanelProps) {
                     props.onApply(plan);
                   }}
                 >
-                  {count === 1 ? 'Apply to 1 mailbox' : `Apply to ${count.toLocaleString('en-US')} mailboxes`}
+                  {`Apply to ${counted(count, 'mailbox', 'mailboxes')}`}
                 </Button>
               )
             )}
@@ -134,7 +135,7 @@ function headOf(mailboxes: readonly MailboxAuditing[]) {
   const [first, ...others] = mailboxes;
   if (!first || others.length > 0)
     return {
-      title: `${mailboxes.length.toLocaleString('en-US')} mailboxes`,
+      title: `${formatNumber(mailboxes.length)} mailboxes`,
       context: 'What is not touched stays as each has it.',
     };
   return { title: <VisibleText text={first.name} />, context: <VisibleText text={first.address} /> };

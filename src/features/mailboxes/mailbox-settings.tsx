@@ -6,6 +6,7 @@ import type { ExchangeAdmin } from '~/api/exchange-admin';
 import { auditingOnQuery, mailboxesQuery } from '~/api/mailboxes';
 import { describeError } from '~/domain/describe-error';
 import type { MailboxAuditing } from '~/domain/mailbox-auditing';
+import { formatNumber } from '~/lib/words';
 import { CompactLabel } from '~/ui/compact-label';
 import type { DataSort } from '~/ui/data-column';
 import { EmptyState } from '~/ui/empty-state';
@@ -140,7 +141,7 @@ export function MailboxSettings({ exchange, links, params, onParams }: MailboxSe
               advice={
                 everyone?.length === 0
                   ? 'Exchange lists none that this account may see.'
-                  : `None of the ${everyone?.length.toLocaleString('en-US')} mailboxes passes this filter and has this text in its name or address.`
+                  : `None of the ${formatNumber(everyone?.length ?? 0)} mailboxes passes this filter and has this text in its name or address.`
               }
               action={
                 everyone?.length !== 0 && <Button onClick={() => onParams({ text: '', filter: '' })}>Show all mailboxes</Button>

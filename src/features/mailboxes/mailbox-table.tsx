@@ -8,6 +8,7 @@ import { type RefObject, useCallback } from 'react';
 import { type LogonType, logonTypes } from '~/domain/mailbox-actions';
 import { differenceFromDefault, followsDefaults, type MailboxAuditing, standardAgeLimitMs } from '~/domain/mailbox-auditing';
 import { fileStamp } from '~/lib/file-name';
+import { counted, formatNumber } from '~/lib/words';
 import { dataCsv } from '~/ui/data-column';
 import { DataTable } from '~/ui/data-table';
 import { download } from '~/ui/download';
@@ -138,16 +139,17 @@ export interface TableLineProps {
 export function TableLine({ table, outOf, ticked, tickedHere, onEdit, onClear }: TableLineProps) {
   const styles = useStyles();
   const { rows, columns } = table;
-  const number = (value: number) => value.toLocaleString('en-US');
   const count =
     rows === undefined || outOf === undefined
       ? 'Reading the mailboxes…'
-      : `${rows.length < outOf ? `${number(rows.length)} of ` : ''}${number(outOf)} mailbox${outOf === 1 ? '' : 'es'}`;
+      : `${rows.length < outOf ? `${formatNumber(rows.length)} of ` : ''}${counted(outOf, 'mailbox', 'mailboxes')}`;
   const hidden = ticked - tickedHere;
   return (
     <>
       <span role="status" className={mergeClasses(ticked > 0 && styles.difference)}>
-        {ticked === 0 ? count : `${number(ticked)} selected${hidden > 0 ? `, ${number(hidden)} not in this list` : ''}`}
+        {ticked === 0
+          ? count
+          : `${formatNumber(ticked)} selected${hidden > 0 ? `, ${formatNumber(hidden)} not in this list` : ''}`}
       </span>
       {ticked > 0 && (
         <>

@@ -3,6 +3,7 @@ import { TableRegular } from '@fluentui/react-icons/svg/table';
 import { useMemo } from 'react';
 import { type Edition, editionNames, editions } from '~/domain/mailbox-actions';
 import type { MailboxAuditing } from '~/domain/mailbox-auditing';
+import { formatNumber } from '~/lib/words';
 import { FilterBox } from '~/ui/filter-box';
 import { type AuditingContext, filterNames, passesFilter } from './mailbox-filters';
 import { type MailboxesParams, mailboxFilters } from './mailboxes-params';
@@ -35,7 +36,7 @@ export function MailboxTools({ params, onParams, mailboxes, context }: MailboxTo
     () => mailboxFilters.map((filter) => mailboxes.filter((mailbox) => passesFilter(mailbox, filter, context)).length),
     [mailboxes, context],
   );
-  const number = (value: number | undefined) => (value ?? 0).toLocaleString('en-US');
+  const number = (value: number | undefined) => formatNumber(value ?? 0);
   return (
     <>
       <div className={styles.line}>

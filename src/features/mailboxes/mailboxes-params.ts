@@ -2,6 +2,7 @@
 
 import * as z from 'zod/mini';
 import type { Edition } from '~/domain/mailbox-actions';
+import { optionalUrlSort, optionalUrlText, plainUrlText } from '~/domain/url-params';
 
 export const mailboxFilters = ['notAudited', 'customised', 'bypassed', 'shortAge'] as const;
 export type MailboxFilter = (typeof mailboxFilters)[number];
@@ -11,13 +12,13 @@ const editions = ['today', 'earlier', 'server'] as const satisfies readonly Edit
 
 const mailboxesParamsSchema = z.object({
   edition: z.catch(z.enum(editions), 'today'),
-  text: z.catch(z.string(), ''),
+  text: plainUrlText,
   /** `''` is every mailbox. */
   filter: z.catch(z.enum(['', ...mailboxFilters]), ''),
   /** Absent: by name. */
-  sort: z.catch(z.optional(z.object({ column: z.string(), descending: z.boolean() })), undefined),
+  sort: optionalUrlSort,
   /** Address of the one that is open. */
-  mailbox: z.catch(z.optional(z.string()), undefined),
+  mailbox: optionalUrlText,
   /** The table of actions is open. */
   actions: z.catch(z.boolean(), false),
 });

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { RecordSet } from '~/engine/record-set';
+import { counted } from '~/lib/words';
 import { coverageWords } from '~/records/coverage-words';
 import { useSetState } from '~/records/use-set-state';
 
@@ -22,7 +23,7 @@ export function AuditSource({ set, source, link }: AuditSourceProps) {
   return (
     <div className={styles.line}>
       <span>
-        Made from {records.toLocaleString('en-US')} {records === 1 ? 'record' : 'records'} · {coverageWords[coverage]}
+        Made from {counted(records, 'record')} · {coverageWords[coverage]}
       </span>
       <span>Source: {source}</span>
       {link}

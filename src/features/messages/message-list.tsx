@@ -4,6 +4,7 @@ import { useCallback, useMemo } from 'react';
 import { meetsCriteria } from '~/domain/meets-criteria';
 import type { MessageCriteria } from '~/domain/message-criteria';
 import type { TrackedMessage } from '~/domain/tracked-message';
+import { formatNumber } from '~/lib/words';
 import type { DataSort } from '~/ui/data-column';
 import { DataTable } from '~/ui/data-table';
 import { EmptyState } from '~/ui/empty-state';
@@ -60,7 +61,7 @@ export function MessageList(props: MessageListProps) {
         {rows?.length === 0 && messages && messages.length > 0 ? (
           <EmptyState
             title="No message matches"
-            advice={`None of the ${messages.length.toLocaleString('en-US')} messages meets these criteria.`}
+            advice={`None of the ${formatNumber(messages.length)} messages meets these criteria.`}
           />
         ) : (
           <DataTable

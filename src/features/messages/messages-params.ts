@@ -2,14 +2,15 @@
 
 import * as z from 'zod/mini';
 import { criteriaSchema } from '~/domain/message-criteria';
+import { optionalUrlSort, optionalUrlText } from '~/domain/url-params';
 
 export const messagesParamsSchema = z.extend(criteriaSchema, {
   /** Id of the search whose records are looked at, or `files`; absent before anything was searched. */
-  in: z.catch(z.optional(z.string()), undefined),
+  in: optionalUrlText,
   /** The message one came back from. */
-  at: z.catch(z.optional(z.string()), undefined),
+  at: optionalUrlText,
   /** Absent: each list in its own order. */
-  sort: z.catch(z.optional(z.object({ column: z.string(), descending: z.boolean() })), undefined),
+  sort: optionalUrlSort,
 });
 
 export type MessagesParams = z.infer<typeof messagesParamsSchema>;

@@ -4,6 +4,7 @@ import { type MessageCriteria, type Question, questions } from '~/domain/message
 import { signInMethodLabel, signInMethods } from '~/domain/sign-in-methods';
 import type { TrackedMessage } from '~/domain/tracked-message';
 import { zoneName } from '~/lib/time';
+import { formatNumber } from '~/lib/words';
 import { useTimeZone } from '~/ui/time-zone';
 
 const useStyles = makeStyles({
@@ -54,7 +55,7 @@ export function QuestionBar(props: QuestionBarProps) {
             onClick={() => onCriteria({ question })}
           >
             {question === '' ? 'All messages' : words[question]}{' '}
-            {(question === '' ? messages.length : countOf(question)).toLocaleString('en-US')}
+            {formatNumber(question === '' ? messages.length : countOf(question))}
           </ToggleButton>
         ))}
       </div>

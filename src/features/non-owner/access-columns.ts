@@ -1,5 +1,6 @@
 import { actionText, logonTypeText, type MailboxAccess } from '~/domain/non-owner-access';
 import type { TimeZone } from '~/lib/time';
+import { formatNumber } from '~/lib/words';
 import type { DataColumn } from '~/ui/data-column';
 import { countColumn, timeColumns } from '~/ui/data-columns';
 
@@ -58,5 +59,5 @@ function byColumn(id: string, label: string, help: string, read: (row: MailboxAc
 /** Names of which only the first may be known. */
 export function some(names: readonly string[], count: number): string {
   const others = count - names.length;
-  return others > 0 ? `${names.join(', ')} and ${others.toLocaleString('en-US')} more` : names.join(', ');
+  return others > 0 ? `${names.join(', ')} and ${formatNumber(others)} more` : names.join(', ');
 }

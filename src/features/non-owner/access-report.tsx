@@ -4,6 +4,7 @@ import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { describeError } from '~/domain/describe-error';
 import { isAmong, mailboxGrouping, toMailboxAccess } from '~/domain/non-owner-access';
 import type { Filter } from '~/domain/result-view';
+import { counted, formatNumber } from '~/lib/words';
 import { coverageWords } from '~/records/coverage-words';
 import type { HeldRecordSet } from '~/records/held-record-sets';
 import { groupsQuery } from '~/records/record-queries';
@@ -124,7 +125,7 @@ export function AccessReport(props: AccessReportProps) {
               {shown?.length === 0 && all.length > 0 ? (
                 <EmptyState
                   title="No mailbox matches"
-                  advice={`None of the ${all.length.toLocaleString('en-US')} mailboxes somebody else was in is one of these.`}
+                  advice={`None of the ${formatNumber(all.length)} mailboxes somebody else was in is one of these.`}
                 />
               ) : (
                 <DataTable
@@ -158,8 +159,7 @@ export function AccessReport(props: AccessReportProps) {
       )}
       <ReportNotes report={shown ?? noReport}>
         <span>
-          Made from {state.records.toLocaleString('en-US')} {state.records === 1 ? 'record' : 'records'} ·{' '}
-          {coverageWords[state.coverage]}
+          Made from {counted(state.records, 'record')} · {coverageWords[state.coverage]}
         </span>
         <span>Source: {props.source}</span>
       </ReportNotes>

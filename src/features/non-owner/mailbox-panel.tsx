@@ -8,6 +8,7 @@ import { accessFilters, actionGrouping, type PersonAccess as Person, personGroup
 import type { Filter } from '~/domain/result-view';
 import { growthStage } from '~/lib/growth';
 import type { TimeZone } from '~/lib/time';
+import { counted, formatNumber, plural } from '~/lib/words';
 import type { HeldRecordSet } from '~/records/held-record-sets';
 import { inThisBrowser } from '~/records/in-this-browser';
 import { readGroups } from '~/records/read-whole';
@@ -90,14 +91,14 @@ export function MailboxPanel(props: MailboxPanelProps) {
             zone={zone}
             records={renderRecordsLink(
               accessFilters(access, { mailboxes: [mailbox], person: person.person }),
-              `Show the ${person.records === 1 ? 'record' : `${person.records.toLocaleString('en-US')} records`}`,
+              `Show the ${plural(person.records, 'record', `${formatNumber(person.records)} records`)}`,
             )}
           />
         ))}
         {people && people.length > shown && (
           <div>
             <Button size="small" onClick={() => setShown(shown + peopleAtOnce)}>
-              Show more of {people.length.toLocaleString('en-US')} people
+              Show more of {formatNumber(people.length)} people
             </Button>
           </div>
         )}
@@ -110,7 +111,6 @@ function summary(people: readonly Person[], outOf: number): string {
   if (people.length === 0 && outOf === 0)
     return 'Nobody but the owner was in it, as far as these records and this type of access tell.';
   const accesses = people.reduce((sum, person) => sum + person.accesses, 0);
-  const number = (count: number, one: string, many: string) => `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
-  const told = `${number(accesses, 'access', 'accesses')} by ${number(people.length, 'person', 'people')}`;
-  return accesses < outOf ? `${told}, ${(outOf - accesses).toLocaleString('en-US')} more whose records name nobody` : told;
+  const told = `${counted(accesses, 'access', 'accesses')} by ${counted(people.length, 'person', 'people')}`;
+  return accesses < outOf ? `${told}, ${formatNumber(outOf - accesses)} more whose records name nobody` : told;
 }

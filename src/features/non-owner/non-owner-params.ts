@@ -2,8 +2,7 @@
 
 import * as z from 'zod/mini';
 import { accessTypes, mailboxAccessParams } from '~/domain/mailbox-access-params';
-
-const text = z.catch(z.pipe(z.union([z.string(), z.number()]), z.transform(String)), '');
+import { optionalUrlSort, plainUrlText } from '~/domain/url-params';
 
 const schema = z.object({
   ...mailboxAccessParams,
@@ -11,8 +10,8 @@ const schema = z.object({
   /** Addresses or parts of them; none for all mailboxes. */
   mailboxes: z.catch(z.readonly(z.array(z.string())), []),
   /** The mailbox that is open; empty for none. */
-  mailbox: text,
-  sort: z.catch(z.optional(z.object({ column: z.string(), descending: z.boolean() })), undefined),
+  mailbox: plainUrlText,
+  sort: optionalUrlSort,
 });
 
 export type NonOwnerParams = z.infer<typeof schema>;

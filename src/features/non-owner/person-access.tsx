@@ -3,6 +3,7 @@ import { type ReactNode, useId } from 'react';
 import { activityOfAction } from '~/domain/mailbox-search';
 import { type PersonAccess as Access, logonTypeText } from '~/domain/non-owner-access';
 import { formatTime, type TimeZone, zoneName } from '~/lib/time';
+import { formatNumber } from '~/lib/words';
 import { VisibleText } from '~/ui/visible-text';
 import { some } from './access-columns';
 
@@ -46,7 +47,7 @@ export function PersonAccess({ access, zone, records }: PersonAccessProps) {
     access;
   const facts: readonly (readonly [label: string, value: string])[] = [
     ['Logon type', `${logonTypes.map(logonTypeText).join(', ')}${isExternal ? ', external' : ''}`],
-    ['Accesses', accesses.toLocaleString('en-US')],
+    ['Accesses', formatNumber(accesses)],
     [`First (${zoneName(zone)})`, formatTime(first, zone)],
     [`Last (${zoneName(zone)})`, formatTime(last, zone)],
     ['Folders', some(folders, folderCount)],
@@ -83,7 +84,7 @@ export function PersonAccess({ access, zone, records }: PersonAccessProps) {
                 <VisibleText text={action} />
               </td>
               <td className={styles.cell}>{activityOfAction(action)}</td>
-              <td className={mergeClasses(styles.cell, styles.number)}>{accesses.toLocaleString('en-US')}</td>
+              <td className={mergeClasses(styles.cell, styles.number)}>{formatNumber(accesses)}</td>
             </tr>
           ))}
         </tbody>

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { MailboxAccess } from '~/domain/non-owner-access';
+import { counted, plural } from '~/lib/words';
 
 const useStyles = makeStyles({
   notes: {
@@ -27,8 +28,8 @@ export function ReportNotes({ report, children }: ReportNotesProps) {
       {children}
       {repeated > 0 && (
         <span>
-          {repeated.toLocaleString('en-US')} {repeated === 1 ? 'opening' : 'openings'} of a folder by the same delegate within 24
-          hours {repeated === 1 ? 'is' : 'are'} not counted again.
+          {counted(repeated, 'opening')} of a folder by the same delegate within 24 hours {plural(repeated, 'is', 'are')} not
+          counted again.
         </span>
       )}
       <span>Accounts with an audit bypass leave no trace.</span>

@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { memo } from 'react';
 import type { PropertyRow } from '~/domain/property-rows';
 import { visibleText } from '~/lib/visible-text';
+import { formatNumber } from '~/lib/words';
 import { FoundText } from './found-text';
 import { PropertyTable } from './property-table';
 import { PropertyValue } from './property-value';
@@ -65,7 +66,7 @@ function Heading({ row, className, sizeClassName }: HeadingProps) {
   const Level = (['h4', 'h5'] as const)[row.level] ?? 'h6';
   return (
     <Level className={className}>
-      <FoundText text={row.label} /> <span className={sizeClassName}>({row.size.toLocaleString('en')})</span>
+      <FoundText text={row.label} /> <span className={sizeClassName}>({formatNumber(row.size)})</span>
     </Level>
   );
 }

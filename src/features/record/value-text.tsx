@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { unwrapped } from '~/domain/audit-data';
 import { isJsonText } from '~/domain/record-properties';
 import { formatJson } from '~/lib/format-json';
+import { formatNumber } from '~/lib/words';
 import { FoundText } from './found-text';
 import { useOpenRecord } from './record-context';
 
@@ -80,8 +81,8 @@ function LongText({ text, className, label }: { readonly text: string; readonly 
               onClick={() => setMost(Math.max(step, most + step))}
             >
               {most === 0 && text.length <= step
-                ? `Show all (${text.length.toLocaleString('en')} characters)`
-                : `Show more (${left.toLocaleString('en')} characters left)`}
+                ? `Show all (${formatNumber(text.length)} characters)`
+                : `Show more (${formatNumber(left)} characters left)`}
             </Link>
           )}
           {most > 0 && (

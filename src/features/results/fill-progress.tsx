@@ -5,6 +5,7 @@ import { PlayRegular } from '@fluentui/react-icons/svg/play';
 import { describeError } from '~/domain/describe-error';
 import { ApiError, EngineError } from '~/domain/errors';
 import type { RecordSet } from '~/engine/record-set';
+import { formatNumber } from '~/lib/words';
 import type { Fill, FillState, FillStatus } from '~/records/fill-record-set';
 import { useSetState } from '~/records/use-set-state';
 import { Failure } from '~/ui/failure';
@@ -37,7 +38,7 @@ export function FillProgress({ fill, state, set, approximateCount, onStartOver }
     return (
       <Failure
         {...describeError(status.error)}
-        advice={`${describeError(status.error).advice}${isLost || counts.records === 0 ? '' : ` The ${counts.records.toLocaleString('en-US')} records that are here stay.`}`}
+        advice={`${describeError(status.error).advice}${isLost || counts.records === 0 ? '' : ` The ${formatNumber(counts.records)} records that are here stay.`}`}
         action={
           isLost ? (
             <Button onClick={onStartOver}>Load again</Button>

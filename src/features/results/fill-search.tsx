@@ -2,6 +2,7 @@ import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-com
 import { type ReactNode, useEffect, useEffectEvent, useMemo, useReducer, useSyncExternalStore } from 'react';
 import type { Search } from '~/api/audit-searches';
 import type { GraphClient } from '~/api/graph-client';
+import { formatNumber } from '~/lib/words';
 import { fillFromSearch } from '~/records/fill-record-set';
 import { recordSets } from '~/records/held-record-sets';
 import { useSetState } from '~/records/use-set-state';
@@ -71,8 +72,8 @@ function FewerThanCounted({ missing }: { missing: number }) {
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>
         <MessageBarTitle>Fewer records came than the service counts</MessageBarTitle>
-        About {missing.toLocaleString('en-US')} are missing, though the last page was read. Run the search again, or search in
-        shorter ranges of dates.
+        About {formatNumber(missing)} are missing, though the last page was read. Run the search again, or search in shorter
+        ranges of dates.
       </MessageBarBody>
     </MessageBar>
   );
@@ -84,8 +85,8 @@ function CutShort({ limit }: { limit: number | undefined }) {
       <MessageBarBody>
         <MessageBarTitle>These results are cut short</MessageBarTitle>
         The service found more records than it keeps for one search
-        {limit !== undefined && ` (${limit.toLocaleString('en-US')})`}. Search again with a shorter range of dates, several times
-        if need be, until this message is gone.
+        {limit !== undefined && ` (${formatNumber(limit)})`}. Search again with a shorter range of dates, several times if need
+        be, until this message is gone.
       </MessageBarBody>
     </MessageBar>
   );

@@ -1,5 +1,6 @@
 import type { AuditQuery } from '~/domain/audit-query';
 import { describeQuery } from '~/domain/describe-query';
+import { formatNumber } from '~/lib/words';
 import { EmptyState } from '~/ui/empty-state';
 
 export interface NoRecordsProps {
@@ -15,7 +16,7 @@ export function NoRecords({ query, retentionDays, rejected }: NoRecordsProps) {
     return (
       <EmptyState
         title="No record could be read"
-        advice={`The service found records, and none of the ${rejected.toLocaleString('en-US')} could be read. See above what stands there.`}
+        advice={`The service found records, and none of the ${formatNumber(rejected)} could be read. See above what stands there.`}
       />
     );
   return (

@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { FieldRef } from '~/domain/fields';
 import type { Row } from '~/engine/record-set';
 import { type TimeZone, zoneName } from '~/lib/time';
+import { formatNumber } from '~/lib/words';
 import { VisibleText } from '~/ui/visible-text';
 import { columnLabel } from './column-layout';
 import { outcomeOf } from './outcome';
@@ -31,12 +32,11 @@ export interface PrintedRowsProps {
 /** The rows on paper: a plain table, in full, with its header on every page. */
 export function PrintedRows({ rows, rowCount, fields, zone }: PrintedRowsProps) {
   const styles = useStyles();
-  const number = (value: number) => value.toLocaleString('en-US');
   return (
     <section aria-label="Printed rows">
       {rows.length < rowCount && (
         <p>
-          Rows 1 to {number(rows.length)} of {number(rowCount)}. Export CSV for all of them.
+          Rows 1 to {formatNumber(rows.length)} of {formatNumber(rowCount)}. Export CSV for all of them.
         </p>
       )}
       <table className={styles.table}>

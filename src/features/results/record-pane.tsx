@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { describeError } from '~/domain/describe-error';
 import type { Filter } from '~/domain/result-view';
 import type { TimeZone } from '~/lib/time';
+import { formatNumber } from '~/lib/words';
 import type { ShownView } from '~/records/view-follower';
 import { EmptyState } from '~/ui/empty-state';
 import { Failure } from '~/ui/failure';
@@ -37,7 +38,7 @@ export function RecordPane(props: RecordPaneProps) {
       onClose,
       onPrevious: canStep(-1) ? () => void step(-1) : undefined,
       onNext: canStep(1) ? () => void step(1) : undefined,
-      position: `${(place.position + 1).toLocaleString('en-US')} of ${shown.state.rowCount.toLocaleString('en-US')}`,
+      position: `${formatNumber(place.position + 1)} of ${formatNumber(shown.state.rowCount)}`,
     });
   };
 

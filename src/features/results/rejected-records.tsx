@@ -1,6 +1,7 @@
 import { Dialog, DialogTrigger, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { describeError } from '~/domain/describe-error';
+import { formatNumber } from '~/lib/words';
 import type { HeldRecordSet } from '~/records/held-record-sets';
 import { inThisBrowser } from '~/records/in-this-browser';
 import { DialogCard } from '~/ui/dialog-card';
@@ -34,7 +35,7 @@ export function RejectedRecords({ held, count }: RejectedRecordsProps) {
   return (
     <Dialog>
       <DialogTrigger disableButtonEnhancement>
-        <Link as="button">{count.toLocaleString('en-US')} could not be read</Link>
+        <Link as="button">{formatNumber(count)} could not be read</Link>
       </DialogTrigger>
       <DialogCard title="Records that could not be read" width={800}>
         <RejectedList held={held} count={count} />
@@ -56,7 +57,7 @@ function RejectedList({ held, count }: RejectedRecordsProps) {
     <>
       <p className={styles.text}>
         They are not among the rows and not in exports.
-        {records.length > 0 && records.length < count && ` The first ${records.length.toLocaleString('en-US')} are listed.`}
+        {records.length > 0 && records.length < count && ` The first ${formatNumber(records.length)} are listed.`}
       </p>
       <ol className={styles.list}>
         {records.map(({ reason, source, raw }, index) => (

@@ -3,6 +3,7 @@
 import * as z from 'zod/mini';
 import { type RecordKey, recordKeySchema } from '~/domain/record-key';
 import { type Filter, filterSchema, newestFirst, type ResultView, type SortKey, sortKeySchema } from '~/domain/result-view';
+import { plainUrlText, urlText } from '~/domain/url-params';
 
 export interface ResultParams extends ResultView {
   /** The record that is open beside the grid. */
@@ -17,14 +18,11 @@ export interface ResultParamsInput {
   readonly record?: string | undefined;
 }
 
-// The router reads `?text=42` as a number.
-const word = z.pipe(z.union([z.string(), z.number(), z.boolean()]), z.transform(String));
-
 const schema = z.object({
-  text: z.catch(word, ''),
+  text: plainUrlText,
   filters: z.catch(z.array(filterSchema), []),
   sort: z.catch(z.array(sortKeySchema), [...newestFirst]),
-  record: z.catch(z.optional(z.pipe(word, recordKeySchema)), undefined),
+  record: z.catch(z.optional(z.pipe(urlText, recordKeySchema)), undefined),
 });
 
 export function parseResultParams(search: ResultParamsInput): ResultParams {

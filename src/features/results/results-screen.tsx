@@ -3,6 +3,7 @@ import { lazy, type ReactNode, Suspense, useMemo, useRef, useState } from 'react
 import { describeError } from '~/domain/describe-error';
 import type { Filter, ResultView } from '~/domain/result-view';
 import { textFinder } from '~/lib/text-finder';
+import { formatNumber } from '~/lib/words';
 import type { HeldRecordSet } from '~/records/held-record-sets';
 import { useSetState } from '~/records/use-set-state';
 import { EmptyState } from '~/ui/empty-state';
@@ -185,7 +186,7 @@ export function ResultsScreen(props: ResultsScreenProps) {
               {state?.rowCount === 0 && !isSearching && !isPending ? (
                 <EmptyState
                   title="No record matches"
-                  advice={`None of the ${set.records.toLocaleString('en-US')} records has this text and passes these filters.`}
+                  advice={`None of the ${formatNumber(set.records)} records has this text and passes these filters.`}
                   action={<Button onClick={clearFilters}>Clear filters</Button>}
                 />
               ) : (

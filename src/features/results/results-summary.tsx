@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Counts } from '~/engine/record-set';
+import { counted, formatNumber, plural } from '~/lib/words';
 import { coverageWords } from '~/records/coverage-words';
 import type { HeldRecordSet } from '~/records/held-record-sets';
 import { useSetState } from '~/records/use-set-state';
@@ -39,11 +40,7 @@ export function ResultsSummary({ held, description, source, shown }: ResultsSumm
         <span>
           <span className={styles.count}>{countWords(state, shown)}</span> · {coverageWords[state.coverage]}
         </span>
-        {state.duplicates > 0 && (
-          <span>
-            {number(state.duplicates)} {state.duplicates === 1 ? 'duplicate' : 'duplicates'} dropped
-          </span>
-        )}
+        {state.duplicates > 0 && <span>{counted(state.duplicates, 'duplicate')} dropped</span>}
         <RejectedRecords held={held} count={state.rejected} />
         <span className={styles.source}>Source: {source}</span>
       </div>
@@ -54,10 +51,8 @@ export function ResultsSummary({ held, description, source, shown }: ResultsSumm
 /** `1,204 of 48,213 records` when filters leave some out, else `48,213 records`. */
 export function countWords({ records }: Pick<Counts, 'records'>, shown: ShownView | undefined): string {
   const isFiltered = shown !== undefined && (shown.asked.text !== '' || shown.asked.filters.length > 0);
-  const noun = records === 1 ? 'record' : 'records';
-  return isFiltered ? `${number(shown.state.rowCount)} of ${number(shown.state.outOf)} ${noun}` : `${number(records)} ${noun}`;
-}
-
-function number(value: number): string {
-  return value.toLocaleString('en-US');
+  const noun = plural(records, 'record');
+  return isFiltered
+    ? `${formatNumber(shown.state.rowCount)} of ${formatNumber(shown.state.outOf)} ${noun}`
+    : `${formatNumber(records)} ${noun}`;
 }

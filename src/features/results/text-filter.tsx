@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { formatNumber } from '~/lib/words';
 import { FilterBox } from '~/ui/filter-box';
 
 const useStyles = makeStyles({
@@ -34,7 +35,7 @@ export function TextFilter({ text, onText, progress }: TextFilterProps) {
       />
       {progress && (
         <span className={styles.progress}>
-          searched {progress.searched.toLocaleString('en-US')} of {progress.outOf.toLocaleString('en-US')}
+          searched {formatNumber(progress.searched)} of {formatNumber(progress.outOf)}
         </span>
       )}
     </div>

@@ -15,6 +15,7 @@ import { lazy, Suspense, useState } from 'react';
 import type { AuditQuery } from '~/domain/audit-query';
 import { toGraphRequest } from '~/domain/graph-query';
 import { toPowerShell } from '~/domain/power-shell';
+import { copyText } from '~/ui/use-copy';
 
 const CopyPreview = lazy(() => import('./copy-preview').then(({ CopyPreview }) => ({ default: CopyPreview })));
 
@@ -32,18 +33,14 @@ export function CopyAs({ isReady, getQuery, service }: CopyAsProps) {
   const [shown, setShown] = useState<AuditQuery>();
 
   const copy = async (text: string, what: string) => {
-    try {
-      await navigator.clipboard.writeText(text);
-      dispatchToast(
-        <Toast>
-          <ToastTitle>Copied {what}</ToastTitle>
-        </Toast>,
-        { intent: 'success', timeout: 3000 },
-      );
-    } catch {
-      // The browser refused the clipboard; shown in full, the text can be selected.
-      setShown(getQuery());
-    }
+    // Where the browser refuses to copy, the text is shown in full and can be selected.
+    if (!(await copyText(text))) return setShown(getQuery());
+    dispatchToast(
+      <Toast>
+        <ToastTitle>Copied {what}</ToastTitle>
+      </Toast>,
+      { intent: 'success', timeout: 3000 },
+    );
   };
   const copyPowerShell = (query: AuditQuery) => copy(toPowerShell(query), 'PowerShell');
   const copyGraph = (query: AuditQuery) => copy(toGraphRequest(query, service), 'Graph request');

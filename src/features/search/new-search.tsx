@@ -9,6 +9,7 @@ import { checkQuery, type QueryFix, type QueryIssue } from '~/domain/check-query
 import { describeError } from '~/domain/describe-error';
 import { describeQuery, nameOfQuery } from '~/domain/describe-query';
 import { ApiError } from '~/domain/errors';
+import { plural } from '~/lib/words';
 import { DateRangeFields } from '~/ui/date-range-fields';
 import { Failure } from '~/ui/failure';
 import { useTimeZone } from '~/ui/time-zone';
@@ -145,12 +146,12 @@ function namedQuery(form: SearchForm): AuditQuery {
 
 function describeRefusal(issues: readonly QueryIssue[]): string {
   const count = issues.filter(isError).length;
-  return count === 0 ? '' : `Not sent: ${count === 1 ? 'one thing needs' : `${count} things need`} correcting first.`;
+  return count === 0 ? '' : `Not sent: ${plural(count, 'one thing needs', `${count} things need`)} correcting first.`;
 }
 
 function describeFailure(error: Error) {
   const words = describeError(error);
-  const isLost = error instanceof ApiError && ['offline', 'timeout', 'invalid-response', 'server'].includes(error.kind);
+  const isLost = error instanceof ApiError && error.isAnswerLost;
   return isLost
     ? { ...words, advice: `${words.advice} It may have been started all the same: look at the list of searches first.` }
     : words;

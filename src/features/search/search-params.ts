@@ -3,39 +3,24 @@
 
 import * as z from 'zod/mini';
 import type { AuditQuery } from '~/domain/audit-query';
+import { optionalUrlList, optionalUrlText } from '~/domain/url-params';
 import { defaultRange, rangeEnding, ranges } from '~/lib/date-range';
 import type { EpochMs } from '~/lib/time';
 import { fromAuditQuery, type SearchForm } from './search-form';
 
-/** The router reads `154` as a number and `true` as a truth; people write one value where several may stand. */
-const text = z.pipe(z.union([z.string(), z.number(), z.boolean()]), z.transform(String));
-const optionalText = z.catch(z.optional(text), undefined);
-const optionalList = z.catch(
-  z.optional(
-    z.union([
-      z.array(text),
-      z.pipe(
-        text,
-        z.transform((value) => [value]),
-      ),
-    ]),
-  ),
-  undefined,
-);
-
 export const searchParamsSchema = z.object({
   last: z.catch(z.optional(z.enum(ranges)), undefined),
-  from: optionalText,
-  to: optionalText,
-  q: optionalText,
-  unit: optionalList,
-  op: optionalList,
-  type: optionalList,
-  name: optionalText,
-  user: optionalList,
-  item: optionalList,
-  service: optionalList,
-  ip: optionalList,
+  from: optionalUrlText,
+  to: optionalUrlText,
+  q: optionalUrlText,
+  unit: optionalUrlList,
+  op: optionalUrlList,
+  type: optionalUrlList,
+  name: optionalUrlText,
+  user: optionalUrlList,
+  item: optionalUrlList,
+  service: optionalUrlList,
+  ip: optionalUrlList,
 });
 
 export type SearchParams = z.infer<typeof searchParamsSchema>;

@@ -4,6 +4,7 @@ import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { AuditQuery } from '~/domain/audit-query';
 import { formatDuration, formatTime, type TimeZone } from '~/lib/time';
+import { formatNumber } from '~/lib/words';
 import { type SearchRow, searchTimeMs } from './search-rows';
 import { SearchStatusLabel } from './search-status-label';
 import { asTable, useSearchTableStyles } from './search-table-styles';
@@ -64,7 +65,7 @@ export function SearchTableRow({ row, zone, onOpen, onCopy, onDelete }: SearchTa
         {isFinal || createdAt === undefined ? durationWords(searchTimeMs(row, 0)) : <Elapsed since={createdAt} />}
       </Cell>
       <Cell label="Total results" isNumber>
-        {recordCount === undefined ? '–' : `${isCountApproximate ? 'about ' : ''}${recordCount.toLocaleString('en')}`}
+        {recordCount === undefined ? '–' : `${isCountApproximate ? 'about ' : ''}${formatNumber(recordCount)}`}
         {search.isLimitExceeded && ' (cut off)'}
       </Cell>
       <Cell label="Created" isNumber isPlain>

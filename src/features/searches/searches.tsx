@@ -6,6 +6,7 @@ import { searchesQuery } from '~/api/audit-searches';
 import type { GraphClient } from '~/api/graph-client';
 import type { AuditQuery } from '~/domain/audit-query';
 import { describeError } from '~/domain/describe-error';
+import { formatNumber } from '~/lib/words';
 import { EmptyState } from '~/ui/empty-state';
 import { Failure } from '~/ui/failure';
 import { useSearchJournal } from './search-journal';
@@ -120,6 +121,6 @@ export function Searches({ graph, onOpen, onCopy }: SearchesProps) {
 }
 
 function countWords(shown: number, all: number, unfinished: number): string {
-  const count = shown === all ? all.toLocaleString('en') : `${shown.toLocaleString('en')} of ${all.toLocaleString('en')}`;
+  const count = shown === all ? formatNumber(all) : `${formatNumber(shown)} of ${formatNumber(all)}`;
   return unfinished > 0 ? `${count}, ${unfinished} unfinished` : count;
 }

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { type BrandingTemplate, isSameName, type MailFlowRule, methodsOf } from '~/domain/message-protection';
 import { signInMethodLabel } from '~/domain/sign-in-methods';
+import { counted } from '~/lib/words';
 import { VisibleText } from '~/ui/visible-text';
 import { CheckState } from './check-state';
 import { SmallTable } from './small-table';
@@ -45,7 +46,7 @@ function methodWords(template: BrandingTemplate): string {
 
 function expiryWords({ expiresAfterDays }: BrandingTemplate): string {
   if (expiresAfterDays === 0) return 'Never';
-  return expiresAfterDays === 1 ? 'After 1 day' : `After ${expiresAfterDays} days`;
+  return `After ${counted(expiresAfterDays, 'day')}`;
 }
 
 export interface RuleTableProps {
