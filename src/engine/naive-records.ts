@@ -7,6 +7,7 @@ import { recordTypeName } from '~/domain/record-types';
 import { type Filter, newestFirst, type ResultView, type SortKey } from '~/domain/result-view';
 import { canonicalIp } from '~/lib/ip';
 import { followPath, parsePath, splitAlternatives } from '~/lib/json-path';
+import { ownValue } from '~/lib/own-value';
 import { formatTime } from '~/lib/time';
 
 /** A record as it would arrive from Graph. */
@@ -36,7 +37,7 @@ export function naiveRecord(raw: string): NaiveRecord {
   const byField = new Map<FieldKey, string>();
   for (const field of fields) {
     const inside = field.paths.map((path) => textAt(auditData, path));
-    const around = field.graph ? [textOf(record[field.graph])] : [];
+    const around = field.graph ? [textOf(ownValue(record, field.graph))] : [];
     const inOrder = field.key === 'recordType' || field.key === 'id' ? [...around, ...inside] : [...inside, ...around];
     const said = inOrder.filter((text) => text !== '').map((text) => normalised(field.key, text));
     const isEnum = field.key === 'recordType' || field.key === 'userType';
