@@ -3,6 +3,7 @@
 
 import { displayText } from '~/domain/display';
 import { type FieldKey, type FieldRef, fields, isFieldKey } from '~/domain/fields';
+import { isNobody, personBehind } from '~/domain/person-behind';
 import { recordTypeName } from '~/domain/record-types';
 import { type Filter, newestFirst, type ResultView, type SortKey } from '~/domain/result-view';
 import { canonicalIp } from '~/lib/ip';
@@ -21,6 +22,8 @@ export interface NaiveRecord {
   readonly id: string;
   readonly time: number;
   readonly value: (field: FieldRef) => string;
+  /** As it stands there, where `user` is somebody it leads to. */
+  readonly recordedUser: string;
   /** Everything the text search looks at, one text each. */
   readonly texts: readonly string[];
 }
@@ -41,8 +44,11 @@ export function naiveRecord(raw: string): NaiveRecord {
     const inOrder = field.key === 'recordType' || field.key === 'id' ? [...around, ...inside] : [...inside, ...around];
     const said = inOrder.filter((text) => text !== '').map((text) => normalised(field.key, text));
     const isEnum = field.key === 'recordType' || field.key === 'userType';
-    byField.set(field.key, said.find((text) => !isEnum || text !== 'unknownFutureValue') ?? said[0] ?? '');
+    const isVague = field.kind === 'user' ? isNobody : (text: string) => isEnum && text === 'unknownFutureValue';
+    byField.set(field.key, said.find((text) => !isVague(text)) ?? said[0] ?? '');
   }
+  const recordedUser = byField.get('user') ?? '';
+  if (isNobody(recordedUser)) byField.set('user', personBehind(auditData) || recordedUser);
   const value = (ref: FieldRef) =>
     isFieldKey(ref)
       ? (byField.get(ref) ?? '')
@@ -51,7 +57,7 @@ export function naiveRecord(raw: string): NaiveRecord {
           .find((text) => text !== '') ?? '');
   const time = Date.parse(record.createdDateTime);
   const shown = fields.filter(({ key }) => key !== 'time' && key !== 'id').map(({ key }) => displayText(key, value(key)));
-  return { id: record.id.toLowerCase(), time, value, texts: [...shown, formatTime(time, 'utc'), unescaped(raw)] };
+  return { id: record.id.toLowerCase(), time, value, recordedUser, texts: [...shown, formatTime(time, 'utc'), unescaped(raw)] };
 }
 
 function normalised(field: FieldKey, text: string): string {
