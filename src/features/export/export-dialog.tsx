@@ -2,7 +2,7 @@ import { Button, Checkbox, makeStyles, Radio, RadioGroup, tokens } from '@fluent
 import { useState } from 'react';
 import { describeError } from '~/domain/describe-error';
 import type { ExportFormat } from '~/engine/record-set';
-import { zoneName } from '~/lib/time';
+import { zoneIdentifier } from '~/lib/time';
 import { useOpenView } from '~/records/use-open-view';
 import { useSetState } from '~/records/use-set-state';
 import { DialogCard } from '~/ui/dialog-card';
@@ -73,8 +73,8 @@ export function ExportDialog({ name, set, asked, fields, zone, isMailboxLog = fa
             <>
               CSV of the visible columns: for spreadsheets
               <span className={styles.about}>
-                {fields.length} {fields.length === 1 ? 'column' : 'columns'}, times in {zoneName(zone)}. Cells that would run as a
-                formula get a leading apostrophe.
+                {fields.length} {fields.length === 1 ? 'column' : 'columns'}, times in {zoneIdentifier(zone)}. Cells that would
+                run as a formula get a leading apostrophe.
               </span>
             </>
           }
