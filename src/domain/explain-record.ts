@@ -2,8 +2,7 @@
 // part; an unknown record still gets a sentence from what all records have in common.
 
 import { canonicalIp } from '~/lib/ip';
-import type { EpochMs } from '~/lib/time';
-import { formatTime } from '~/lib/time';
+import { type EpochMs, formatTime } from '~/lib/time';
 import { activityName } from './activities';
 import { textAt } from './audit-data';
 import { explainCmdlet } from './explain-cmdlet';
@@ -15,7 +14,7 @@ import { explainEncryptedMessage } from './explain-ome';
 import { explainTeams } from './explain-teams';
 import { type Account, type Fact, RecordReader } from './explanation';
 import { type Field, fields } from './fields';
-import { type Envelope, envelopeTarget, filterTarget } from './filter-target';
+import { type Envelope, envelopeTarget, filterTarget, userOf } from './filter-target';
 import { recordTypeName } from './record-types';
 import { nothing, type Sentence, say, sentenceText, when } from './sentence';
 
@@ -43,7 +42,9 @@ export function explainRecord(auditData: unknown, envelope: Envelope): Explanati
   const ip = common('ip') || textAt(auditData, 'Client_IPAddress');
   const status = common('result');
   const failed = account.failed ?? failureWords.has(status.toLowerCase());
-  const actor = account.actor || common('user');
+  const user = userOf(auditData, envelope);
+  const isFound = user !== common('user');
+  const actor = account.actor || user;
 
   const parts = say`${actorWords(actor)} ${account.deed}${when(ip, (text) => say`, from ${canonicalIp(text) ?? text}`)}${time === undefined ? nothing : [`, on ${formatTime(time, 'utc')} UTC`]}.${failed ? say` It failed${when(account.reason ?? '', (reason) => say`: ${reason}`)}.` : nothing}`;
   const sentence = sentenceText(parts);
@@ -56,7 +57,8 @@ export function explainRecord(auditData: unknown, envelope: Envelope): Explanati
     time,
     facts: [
       ...commonFact('Activity', 'operation', auditData, envelope, (text) => (activity === text ? text : `${activity} (${text})`)),
-      ...commonFact(account.actor ? 'Recorded under' : 'User', 'user', auditData, envelope),
+      ...(isFound && !account.actor ? [{ label: 'User', value: user, ref: 'user' as const, filterValue: user }] : []),
+      ...commonFact(isFound || account.actor ? 'Recorded under' : 'User', 'user', auditData, envelope),
       ...record.fact('User type', 'UserType'),
       ...account.facts.filter(({ label, value }) => !(label === 'Sender' && value === common('user'))),
       ...(isItemSaid ? [] : commonFact('Item', 'item', auditData, envelope)),

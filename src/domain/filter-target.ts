@@ -3,7 +3,8 @@
 import { canonicalIp } from '~/lib/ip';
 import { textAt } from './audit-data';
 import { displayText } from './display';
-import { type Field, type FieldRef, fields } from './fields';
+import { type Field, type FieldRef, fields, getField } from './fields';
+import { isNobody, personBehind } from './person-behind';
 
 export interface FilterTarget {
   readonly field: FieldRef;
@@ -19,7 +20,7 @@ export type Envelope = readonly (readonly [name: string, value: string])[];
  */
 export function filterTarget(path: string, text: string, auditData: unknown, envelope: Envelope): FilterTarget {
   const field = fields.find((each) => each.kind !== 'time' && each.key !== 'detail' && isSource(each, path, auditData));
-  if (field) {
+  if (field && (field.kind !== 'user' || userOf(auditData, envelope) === text)) {
     const value = comparable(field, text);
     const outside = envelopeValue(field, envelope);
     if (outside === '' || comparable(field, outside).toLowerCase() === value.toLowerCase()) return { field: field.key, value };
@@ -32,10 +33,20 @@ export function envelopeTarget(name: string, text: string, auditData: unknown): 
   const field = fields.find((each) => each.kind !== 'time' && (each.graph === name || each.csv.includes(name)));
   if (!field) return undefined;
   const value = comparable(field, text);
-  const inside = field.paths.map((path) => textAt(auditData, path)).find((each) => each !== '') ?? '';
+  const inside =
+    field.kind === 'user'
+      ? userOf(auditData, [[name, text]])
+      : (field.paths.map((path) => textAt(auditData, path)).find((each) => each !== '') ?? '');
   return inside === '' || comparable(field, inside).toLowerCase() === value.toLowerCase()
     ? { field: field.key, value }
     : undefined;
+}
+
+/** The user of the record, as its column has it: a name, wherever it stands, rather than an id. */
+export function userOf(auditData: unknown, envelope: Envelope): string {
+  const user = getField('user');
+  const said = [...user.paths.map((path) => textAt(auditData, path)), envelopeValue(user, envelope).trim()];
+  return said.find((text) => !isNobody(text)) ?? (personBehind(auditData) || (said.find((text) => text !== '') ?? ''));
 }
 
 function isSource(field: Field, path: string, auditData: unknown): boolean {

@@ -20,7 +20,10 @@ export const editionNames: Readonly<Record<Edition, string>> = {
 export type Auditability = 'never' | 'possible' | 'default';
 
 const marks = { today: actionsToday, earlier: actionsEarlier, server: actionsOfServer };
-const meanings: Readonly<Record<string, Auditability>> = { y: 'possible', Y: 'default' };
+const meanings = new Map<string, Auditability>([
+  ['y', 'possible'],
+  ['Y', 'default'],
+]);
 
 /** Those the edition knows, in the order of the alphabet. */
 export function actionsOf(edition: Edition): readonly string[] {
@@ -30,7 +33,7 @@ export function actionsOf(edition: Edition): readonly string[] {
 /** `never` for an action the edition does not know. */
 export function auditability(edition: Edition, action: string, logon: LogonType): Auditability {
   const mark = ownValue(marks[edition], action)?.[logonTypes.indexOf(logon)];
-  return meanings[mark ?? ''] ?? 'never';
+  return meanings.get(mark ?? '') ?? 'never';
 }
 
 export function possibleActions(edition: Edition, logon: LogonType): readonly string[] {

@@ -42,16 +42,16 @@ function isName(name: string): boolean {
 // replacement character: a file that no parser reads would lose more. https://www.w3.org/TR/xml/#charsets
 const unsafe = /[&<>"\p{Cs}\ufffe\uffff]|(?![\u007f-\u009f])\p{Cc}/gu;
 
-const references: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  '\t': '&#x9;',
-  '\n': '&#xA;',
-  '\r': '&#xD;',
-};
+const references = new Map([
+  ['&', '&amp;'],
+  ['<', '&lt;'],
+  ['>', '&gt;'],
+  ['"', '&quot;'],
+  ['\t', '&#x9;'],
+  ['\n', '&#xA;'],
+  ['\r', '&#xD;'],
+]);
 
 function escaped(text: string): string {
-  return text.replace(unsafe, (character) => references[character] ?? '\ufffd');
+  return text.replace(unsafe, (character) => references.get(character) ?? '\ufffd');
 }

@@ -83,7 +83,7 @@ export function editedMailbox(mailbox: MailboxAuditing, edit: AuditingEdit, edit
     actions: byLogon((logon) => {
       const wanted = actions[logon];
       if (wanted === 'defaults') return defaultActions(edition, logon);
-      const added = Object.keys(wanted).filter((action) => wanted[action]);
+      const added = switched(wanted, true);
       return [...mailbox.actions[logon].filter((action) => ownValue(wanted, action) !== false), ...added];
     }),
     defaultSet: logonTypes.filter((logon) =>
@@ -106,8 +106,8 @@ export function changeCommands(edit: AuditingEdit, edition: Edition): readonly C
       // Before there was a DefaultAuditSet the defaults are a list like any other.
       if (edition !== 'today') parameters[`Audit${logon}`] = defaultActions(edition, logon);
     } else if (Object.keys(wanted).length > 0) {
-      const add = Object.keys(wanted).filter((action) => wanted[action]);
-      const remove = Object.keys(wanted).filter((action) => !wanted[action]);
+      const add = switched(wanted, true);
+      const remove = switched(wanted, false);
       parameters[`Audit${logon}`] = { ...(add.length > 0 && { add }), ...(remove.length > 0 && { remove }) };
     }
   }
@@ -116,6 +116,10 @@ export function changeCommands(edit: AuditingEdit, edition: Edition): readonly C
     ...(Object.keys(parameters).length > 0 ? [{ cmdlet: 'Set-Mailbox', parameters }] : []),
     ...(isBypassed === undefined ? [] : [{ cmdlet: bypassCmdlet, parameters: { AuditBypassEnabled: isBypassed } }]),
   ];
+}
+
+function switched(actions: Readonly<Record<string, boolean>>, to: boolean): readonly string[] {
+  return Object.entries(actions).flatMap(([action, isOn]) => (isOn === to ? [action] : []));
 }
 
 /** Of accounts, not of mailboxes. */

@@ -158,7 +158,7 @@ function exportLines(records: readonly ArrayRecord[], format: ExportFormat): str
       new Date(record.time).toISOString(),
       String(findRecordType(recordType)?.value ?? recordType),
       record.value('operation'),
-      record.value('user'),
+      record.recordedUser,
       rawRecord(record).auditData,
       record.value('adminUnits'),
       '',

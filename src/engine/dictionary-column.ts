@@ -18,8 +18,8 @@ export interface ColumnRules {
   readonly isNormal?: (bytes: Uint8Array, start: number, end: number) => boolean;
   /** The stored value as it is shown, where that differs. */
   readonly display?: (value: string) => string;
-  /** The stored value that says no more than that there is one: it counts where nothing else says more. */
-  readonly vague?: string;
+  /** Whether a stored value says no more than that there is one: it counts where nothing else says more. */
+  readonly isVague?: (value: string) => boolean;
 }
 
 export class DictionaryColumn {
@@ -29,8 +29,9 @@ export class DictionaryColumn {
   readonly #codes = new Uint32List();
   readonly #normalise: ColumnRules['normalise'];
   readonly #isNormal: ColumnRules['isNormal'];
-  /** -1 when no value is vague. */
-  readonly #vagueCode: number;
+  readonly #isVague: ColumnRules['isVague'];
+  /** By code, as far as anyone asked. */
+  readonly #vague: boolean[] = [];
   #spellings = new ByteDictionary();
   #codeBySpelling = new Uint32List();
 
@@ -40,7 +41,7 @@ export class DictionaryColumn {
     this.folded = new FoldedCodes(this.dictionary);
     this.#normalise = rules.normalise;
     this.#isNormal = rules.isNormal;
-    this.#vagueCode = rules.vague === undefined ? -1 : this.dictionary.codeOfText(rules.vague);
+    this.#isVague = rules.isVague;
   }
 
   get codes(): Uint32Array {
@@ -52,7 +53,9 @@ export class DictionaryColumn {
   }
 
   isVague(code: number): boolean {
-    return code === this.#vagueCode;
+    if (!this.#isVague) return false;
+    this.#vague[code] ??= this.#isVague(this.dictionary.text(code));
+    return this.#vague[code];
   }
 
   /** The next record's value, by its code. */

@@ -92,9 +92,9 @@ function writePurviewRow(
   end: number,
   to: ByteList,
 ): void {
-  const value = (field: FieldRef) => {
+  const value = (field: FieldRef, code?: number) => {
     const column = records.columns.get(field);
-    return column ? column.dictionary.text(column.codes[row] ?? 0) : '';
+    return column ? column.dictionary.text(code ?? column.codes[row] ?? 0) : '';
   };
   const recordType = value('recordType');
   const before = [
@@ -102,7 +102,7 @@ function writePurviewRow(
     new Date(records.times.array[row] ?? 0).toISOString(),
     String(findRecordType(recordType)?.value ?? recordType),
     value('operation'),
-    value('user'),
+    value('user', records.recordedUsers.get(row)),
   ];
   to.append(encodeText(`${before.map(csvCell).join(',')},`));
   const auditData = format.auditData(bytes, start, end);

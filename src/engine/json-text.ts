@@ -51,17 +51,23 @@ function cutText(text: string, limit: number): string {
   return text.slice(0, last >= 0xd800 && last < 0xdc00 ? limit - 1 : limit);
 }
 
-const escapeNames: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' };
+const escapeNames = new Map([
+  ['b', '\b'],
+  ['f', '\f'],
+  ['n', '\n'],
+  ['r', '\r'],
+  ['t', '\t'],
+]);
 
 /** Replaces every escape, in a string or in a whole record; what is not an escape of JSON's stays. */
 export function unescapeJson(text: string): string {
   return text.replace(/\\(?:u([0-9a-fA-F]{4})|(["\\/bfnrt]))/g, (_, hex: string | undefined, name: string) =>
-    hex === undefined ? (escapeNames[name] ?? name) : String.fromCharCode(Number.parseInt(hex, 16)),
+    hex === undefined ? (escapeNames.get(name) ?? name) : String.fromCharCode(Number.parseInt(hex, 16)),
   );
 }
 
 const escapeBytes = new Uint8Array(256);
-for (const name of '"\\/bfnrt') escapeBytes[name.charCodeAt(0)] = (escapeNames[name] ?? name).charCodeAt(0);
+for (const name of '"\\/bfnrt') escapeBytes[name.charCodeAt(0)] = (escapeNames.get(name) ?? name).charCodeAt(0);
 
 /**
  * Writes what stands between the quotes of a JSON string to `to`, without its escapes, and returns where it ends: never more

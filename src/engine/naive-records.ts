@@ -3,10 +3,12 @@
 
 import { displayText } from '~/domain/display';
 import { type FieldKey, type FieldRef, fields, isFieldKey } from '~/domain/fields';
+import { isNobody, personBehind } from '~/domain/person-behind';
 import { recordTypeName } from '~/domain/record-types';
 import { type Filter, newestFirst, type ResultView, type SortKey } from '~/domain/result-view';
 import { canonicalIp } from '~/lib/ip';
 import { followPath, parsePath, splitAlternatives } from '~/lib/json-path';
+import { ownValue } from '~/lib/own-value';
 import { formatTime } from '~/lib/time';
 
 /** A record as it would arrive from Graph. */
@@ -20,6 +22,8 @@ export interface NaiveRecord {
   readonly id: string;
   readonly time: number;
   readonly value: (field: FieldRef) => string;
+  /** As it stands there, where `user` is somebody it leads to. */
+  readonly recordedUser: string;
   /** Everything the text search looks at, one text each. */
   readonly texts: readonly string[];
 }
@@ -36,12 +40,15 @@ export function naiveRecord(raw: string): NaiveRecord {
   const byField = new Map<FieldKey, string>();
   for (const field of fields) {
     const inside = field.paths.map((path) => textAt(auditData, path));
-    const around = field.graph ? [textOf(record[field.graph])] : [];
+    const around = field.graph ? [textOf(ownValue(record, field.graph))] : [];
     const inOrder = field.key === 'recordType' || field.key === 'id' ? [...around, ...inside] : [...inside, ...around];
     const said = inOrder.filter((text) => text !== '').map((text) => normalised(field.key, text));
     const isEnum = field.key === 'recordType' || field.key === 'userType';
-    byField.set(field.key, said.find((text) => !isEnum || text !== 'unknownFutureValue') ?? said[0] ?? '');
+    const isVague = field.kind === 'user' ? isNobody : (text: string) => isEnum && text === 'unknownFutureValue';
+    byField.set(field.key, said.find((text) => !isVague(text)) ?? said[0] ?? '');
   }
+  const recordedUser = byField.get('user') ?? '';
+  if (isNobody(recordedUser)) byField.set('user', personBehind(auditData) || recordedUser);
   const value = (ref: FieldRef) =>
     isFieldKey(ref)
       ? (byField.get(ref) ?? '')
@@ -50,7 +57,7 @@ export function naiveRecord(raw: string): NaiveRecord {
           .find((text) => text !== '') ?? '');
   const time = Date.parse(record.createdDateTime);
   const shown = fields.filter(({ key }) => key !== 'time' && key !== 'id').map(({ key }) => displayText(key, value(key)));
-  return { id: record.id.toLowerCase(), time, value, texts: [...shown, formatTime(time, 'utc'), unescaped(raw)] };
+  return { id: record.id.toLowerCase(), time, value, recordedUser, texts: [...shown, formatTime(time, 'utc'), unescaped(raw)] };
 }
 
 function normalised(field: FieldKey, text: string): string {

@@ -79,3 +79,44 @@ test.each(recordSets)('%s: takes a list of rows, and says where each record is f
   expect((await view.rows(0, 1, ['user']))[0]?.values).toEqual({ user: 'é@contoso.com' });
   expect(await set.rejected()).toMatchObject([{ raw: 'no JSON', source: 'Log of anna@contoso.com, entry 2' }]);
 });
+
+// elastic/detection-rules#3838: sign-ins of accounts that could not be looked up.
+test.each(recordSets)(
+  '%s: the user is whoever stands behind an id, and the id stays in the record and in evidence',
+  async (_, make) => {
+    const set = make();
+    const id = '2b3c4d5e-0000-4000-8000-1234567890ab';
+    const actor = (ID: string) => `[{"ID":"${id}","Type":0},{"ID":"${ID}","Type":5}]`;
+    const audits = [
+      `{"UserId":"Not Available","Actor":${actor('rosa@contoso.com')}}`,
+      `{"UserId":"${id}","UserKey":"otto@contoso.com","Actor":${actor(id)}}`,
+      `{"Actor":${JSON.stringify(actor('rosa@contoso.com'))}}`,
+      '{"UserId":"rosa@contoso.com","UserKey":"otto@contoso.com"}',
+      `{"UserId":"Not Available","UserKey":"${id}"}`,
+    ];
+    await set.page(pageOf(audits.map((audit, i) => plainRecord(`${i}`, `,"auditData":${audit}`))));
+    await set.page(pageOf([plainRecord('5', ',"userPrincipalName":"ada@contoso.com","auditData":{"UserId":"Not Available"}')]));
+    const view = set.open({ ...wholeView, sort: [{ field: 'id', descending: false }] });
+    expect((await view.rows(0, 9, ['user', 'path:UserId'])).map(({ values }) => values)).toEqual([
+      { user: 'rosa@contoso.com', 'path:UserId': 'Not Available' },
+      { user: 'otto@contoso.com', 'path:UserId': id },
+      { user: 'rosa@contoso.com' },
+      { user: 'rosa@contoso.com', 'path:UserId': 'rosa@contoso.com' },
+      { user: 'Not Available', 'path:UserId': 'Not Available' },
+      { user: 'ada@contoso.com', 'path:UserId': 'Not Available' },
+    ]);
+    const rosas = set.open({ ...wholeView, filters: [{ field: 'user', op: 'is', values: ['ROSA@contoso.com'] }] });
+    expect((await rosas.rows(0, 9, [])).length).toBe(3);
+    const evidence = await new Response(view.export({ kind: 'purview', bom: false })).text();
+    expect(evidence.split('\r\n').map((line) => line.split(',')[4])).toEqual([
+      'UserId',
+      'Not Available',
+      id,
+      '',
+      'rosa@contoso.com',
+      'Not Available',
+      'ada@contoso.com',
+      undefined,
+    ]);
+  },
+);

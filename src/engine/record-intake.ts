@@ -2,7 +2,9 @@
 // someone has asked for them, unless they lag behind: then `path-column` catches up. A record needs an id and a readable time;
 // one that lacks them, or is no JSON, is refused with a reason and changes nothing.
 
+import { parseJson } from '~/domain/audit-data';
 import { auditDataPath, type Field, type FieldRef, fields } from '~/domain/fields';
+import { personBehind } from '~/domain/person-behind';
 import { decodeText, encodeText } from '~/lib/bytes';
 import { splitAlternatives } from '~/lib/json-path';
 import type { EpochMs } from '~/lib/time';
@@ -107,8 +109,12 @@ export class RecordIntake {
     const fresh = this.#addId();
     if (fresh === undefined) return { refused: 'It has no id.' };
     if (!fresh) return 'duplicate';
-    for (const { column, sources } of this.#plan.columns) {
-      if (column.length === row) column.push(this.#findCode(column, sources));
+    for (const { column, sources, people } of this.#plan.columns) {
+      if (column.length !== row) continue;
+      const code = this.#findCode(column, sources);
+      const person = people && (code === 0 || column.isVague(code)) ? column.codeOfText(this.#personAmong(people)) : 0;
+      if (person !== 0) this.#records.recordedUsers.set(row, code);
+      column.push(person || code);
     }
     this.#records.times.push(time);
     this.#records.raw.push(address, length, line);
@@ -167,6 +173,14 @@ export class RecordIntake {
     return vague;
   }
 
+  #personAmong(people: People): string {
+    const read = (source: number) => {
+      const end = this.#end(source);
+      return end > 0 ? parseJson(decodeText(this.#bytes, this.#start(source), end)) : undefined;
+    };
+    return personBehind({ Actor: read(people.actor), UserKey: read(people.userKey) });
+  }
+
   #start(source: number): number {
     return (source >= 0 ? this.#plan.finder.slots[source * 2] : this.#cells?.starts[~source]) ?? 0;
   }
@@ -184,7 +198,17 @@ interface Plan {
   readonly time: Sources;
   /** Where AuditData as a whole is looked for, of Graph records only. */
   readonly auditData: number;
-  readonly columns: readonly { readonly column: DictionaryColumn; readonly sources: Sources }[];
+  readonly columns: readonly {
+    readonly column: DictionaryColumn;
+    readonly sources: Sources;
+    readonly people: People | undefined;
+  }[];
+}
+
+/** Who may stand behind a user without a name. */
+interface People {
+  readonly actor: number;
+  readonly userKey: number;
 }
 
 function planFor({ columns }: Records, layout: RecordLayout): Plan {
@@ -202,12 +226,17 @@ function planFor({ columns }: Records, layout: RecordLayout): Plan {
     if (text !== undefined) sources.set(ref, splitAlternatives(text).map(slotInAuditData));
   }
   const auditData = slotOf('auditData');
+  const people = { actor: slotInAuditData('Actor'), userKey: slotInAuditData('UserKey') };
   return {
     finder: new PathFinder(paths),
     auditData,
     id: sources.get('id') ?? [],
     time: sources.get('time') ?? [],
-    columns: Array.from(columns, ([ref, column]) => ({ column, sources: sources.get(ref) ?? [] })),
+    columns: Array.from(columns, ([ref, column]) => ({
+      column,
+      sources: sources.get(ref) ?? [],
+      people: ref === 'user' ? people : undefined,
+    })),
   };
 }
 

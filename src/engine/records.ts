@@ -8,6 +8,7 @@
 
 import { displayText } from '~/domain/display';
 import { type Field, type FieldRef, fields } from '~/domain/fields';
+import { isNobody } from '~/domain/person-behind';
 import { recordTypeName } from '~/domain/record-types';
 import { userTypes } from '~/domain/user-types';
 import { Float64List } from '~/lib/bytes';
@@ -27,6 +28,8 @@ export class Records {
   readonly columns: Map<FieldRef, DictionaryColumn>;
   /** Rows whose raw text a byte search cannot be trusted with, ascending; see `spelling` in json-scan. */
   readonly unusual: RowIndex[] = [];
+  /** What the record itself says of rows whose user was found behind it, as a code of that column. */
+  readonly recordedUsers = new Map<RowIndex, number>();
 
   constructor() {
     const inColumns = fields.filter((field) => field.key !== 'time' && field.key !== 'id');
@@ -39,14 +42,14 @@ export class Records {
 }
 
 /** What Graph says in place of members of an enumeration that its clients may not know; AuditData has the number. */
-const unknownMember = 'unknownFutureValue';
+const isVague = (text: string) => text === 'unknownFutureValue';
 const userTypeNames = new Map(userTypes.flatMap((name, i) => [[String(i), name] as const, [name.toLowerCase(), name] as const]));
 
 function columnRules(field: Field): ColumnRules {
-  if (field.key === 'userType')
-    return { normalise: (text) => userTypeNames.get(text.toLowerCase()) ?? text, vague: unknownMember };
+  if (field.key === 'userType') return { normalise: (text) => userTypeNames.get(text.toLowerCase()) ?? text, isVague };
   if (field.kind === 'ip') return { normalise: (text) => canonicalIp(text) ?? text, isNormal: isCanonicalV4 };
-  if (field.kind === 'recordType') return { normalise: recordTypeName, vague: unknownMember };
+  if (field.kind === 'recordType') return { normalise: recordTypeName, isVague };
+  if (field.kind === 'user') return { isVague: isNobody };
   if (field.kind === 'operation') return { display: (value) => displayText(field.key, value) };
   return {};
 }

@@ -1,7 +1,8 @@
 // Lists as people paste them: out of a spreadsheet, a mail, a script. Values are parted by commas, semicolons, tabs or
 // lines; one in quotes is kept whole, whatever is in it.
 
-const closingQuotes: Readonly<Record<string, string>> = { '"': '"', "'": "'", '“': '”', '„': '“', '‘': '’', '«': '»' };
+/** Each opening quote with the one that closes it. */
+const closingQuotes = new Map(Array.from(['""', "''", '“”', '„“', '‘’', '«»'], ([open = '', close = '']) => [open, close]));
 const separators = /[,;\t\r\n]/;
 
 /** The values in the order they came, trimmed, without empty ones and without repeats (case is ignored). */
@@ -41,7 +42,7 @@ interface Read {
 
 /** Only a quote that opens a value counts, and only when it is closed before a separator: O'Brien keeps his. */
 function readQuoted(text: string): Read | undefined {
-  const close = closingQuotes[text.charAt(0)];
+  const close = closingQuotes.get(text.charAt(0));
   if (close === undefined) return undefined;
   let value = '';
   for (let at = 1; at < text.length; at++) {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatDuration, formatTime, relativeTime, zoneName } from './time';
+import { formatDuration, formatTime, relativeTime, zoneIdentifier, zoneName } from './time';
 
 test('shows a time in UTC to the second', () => {
   expect(formatTime(Date.UTC(2026, 10, 14, 9, 31, 7, 999), 'utc')).toBe('2026-11-14 09:31:07');
@@ -14,9 +14,29 @@ test('shows nothing for a time that is none', () => {
   expect(formatTime(Number.NaN, 'utc')).toBe('');
 });
 
-test('names the local zone with its offset', () => {
-  expect(zoneName('utc')).toBe('UTC');
-  expect(zoneName('local')).toMatch(/, UTC[+-]\d\d:\d\d$/);
+test('names the zone with the offset of that day', () => {
+  expect(zoneName('utc', 0)).toBe('UTC');
+  const nameAt = (time: string) => inZone('Europe/Berlin', () => zoneName('local', Date.parse(time)));
+  expect(nameAt('2026-07-01T10:00Z')).toBe('Europe/Berlin, UTC+02:00');
+  expect(nameAt('2026-01-01T10:00Z')).toBe('Europe/Berlin, UTC+01:00');
+  expect(inZone('Europe/Berlin', () => zoneIdentifier('local'))).toBe('Europe/Berlin');
+});
+
+// UnitOneAI/SecuritySkills#2800
+test.each([
+  ['Europe/Berlin', '2026-10-24T23:59:59Z', '2026-10-25 01:59:59'],
+  ['Europe/Berlin', '2026-10-25T00:00:00Z', '2026-10-25 02:00:00 +02'],
+  ['Europe/Berlin', '2026-10-25T00:30:00Z', '2026-10-25 02:30:00 +02'],
+  ['Europe/Berlin', '2026-10-25T01:30:00Z', '2026-10-25 02:30:00 +01'],
+  ['Europe/Berlin', '2026-10-25T01:59:59Z', '2026-10-25 02:59:59 +01'],
+  ['Europe/Berlin', '2026-10-25T02:00:00Z', '2026-10-25 03:00:00'],
+  ['Europe/Berlin', '2026-03-29T00:59:59Z', '2026-03-29 01:59:59'],
+  ['Europe/Berlin', '2026-03-29T01:00:00Z', '2026-03-29 03:00:00'],
+  ['Australia/Lord_Howe', '2026-04-04T14:45:00Z', '2026-04-05 01:45:00 +11'],
+  ['Australia/Lord_Howe', '2026-04-04T15:15:00Z', '2026-04-05 01:45:00 +10:30'],
+  ['Australia/Lord_Howe', '2026-04-04T15:30:00Z', '2026-04-05 02:00:00'],
+])('tells the two hours apart that the clock shows alike: in %s %s is %s', (zone, instant, text) => {
+  expect(inZone(zone, () => formatTime(Date.parse(instant), 'local'))).toBe(text);
 });
 
 test.each([
@@ -36,3 +56,14 @@ test.each([
 ])('counts %i ms as %s', (ms, words) => {
   expect(formatDuration(ms)).toBe(words);
 });
+
+function inZone(zone: string, read: () => string): string {
+  const before = process.env['TZ'];
+  process.env['TZ'] = zone;
+  try {
+    return read();
+  } finally {
+    if (before === undefined) delete process.env['TZ'];
+    else process.env['TZ'] = before;
+  }
+}

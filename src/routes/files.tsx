@@ -1,5 +1,4 @@
-import type { SearchSchemaInput } from '@tanstack/react-router';
-import { createFileRoute, stripSearchParams, useNavigate } from '@tanstack/react-router';
+import { type SearchSchemaInput, createFileRoute, stripSearchParams, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { ExportButton } from '~/features/export/export-button';
 import { FileDrop } from '~/features/files/file-drop';

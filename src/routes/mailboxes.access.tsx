@@ -1,5 +1,4 @@
-import type { SearchSchemaInput } from '@tanstack/react-router';
-import { createFileRoute, stripSearchParams, useNavigate } from '@tanstack/react-router';
+import { type SearchSchemaInput, createFileRoute, stripSearchParams, useNavigate } from '@tanstack/react-router';
 import { MailboxLinks } from '~/features/frame/mailbox-links';
 import { AccessPage } from '~/features/mailbox-access/access-page';
 import { type AccessParamsInput, defaultAccessParams, parseAccessParams } from '~/features/mailbox-access/access-params';

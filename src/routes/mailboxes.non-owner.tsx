@@ -1,5 +1,4 @@
-import type { SearchSchemaInput } from '@tanstack/react-router';
-import { createFileRoute, stripSearchParams, useNavigate } from '@tanstack/react-router';
+import { type SearchSchemaInput, createFileRoute, stripSearchParams, useNavigate } from '@tanstack/react-router';
 import { ExportButton } from '~/features/export/export-button';
 import { MailboxLinks } from '~/features/frame/mailbox-links';
 import { AccessForm } from '~/features/mailbox-access/access-form';

@@ -1,5 +1,4 @@
-import type { SearchSchemaInput } from '@tanstack/react-router';
-import { createFileRoute, stripSearchParams, useNavigate } from '@tanstack/react-router';
+import { type SearchSchemaInput, createFileRoute, stripSearchParams, useNavigate } from '@tanstack/react-router';
 import { tenantLabel } from '~/api/config';
 import type { PagedExchangeAdmin } from '~/api/exchange-admin';
 import { ExportButton } from '~/features/export/export-button';

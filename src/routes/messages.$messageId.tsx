@@ -1,7 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { ArrowClockwiseRegular } from '@fluentui/react-icons/svg/arrow-clockwise';
-import type { SearchSchemaInput } from '@tanstack/react-router';
-import { createFileRoute, Navigate, stripSearchParams, useNavigate } from '@tanstack/react-router';
+import { type SearchSchemaInput, createFileRoute, Navigate, stripSearchParams, useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import * as z from 'zod/mini';
 import { tenantLabel } from '~/api/config';

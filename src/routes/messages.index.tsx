@@ -1,5 +1,4 @@
-import type { SearchSchemaInput } from '@tanstack/react-router';
-import { createFileRoute, stripSearchParams, useNavigate } from '@tanstack/react-router';
+import { type SearchSchemaInput, createFileRoute, stripSearchParams, useNavigate } from '@tanstack/react-router';
 import { inFiles } from '~/domain/records-source';
 import { MessageLinks } from '~/features/frame/message-links';
 import { AuditSource } from '~/features/messages/audit-source';

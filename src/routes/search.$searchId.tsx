@@ -1,7 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
-import type { SearchSchemaInput } from '@tanstack/react-router';
-import { createFileRoute, stripSearchParams, useNavigate } from '@tanstack/react-router';
+import { type SearchSchemaInput, createFileRoute, stripSearchParams, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { searchQuery } from '~/api/audit-searches';
 import { tenantLabel } from '~/api/config';

@@ -1,13 +1,13 @@
 // Columns most tables have.
 
-import { type EpochMs, formatTime, type TimeZone, zoneName } from '~/lib/time';
+import { type EpochMs, formatTime, type TimeZone, zoneIdentifier } from '~/lib/time';
 import { formatNumber } from '~/lib/words';
 import type { DataColumn } from './data-column';
 
 export function timeColumns<Row>(zone: TimeZone) {
   return (id: string, label: string, help: string, read: (row: Row) => EpochMs | undefined): DataColumn<Row> => ({
     id,
-    label: `${label} (${zone === 'utc' ? 'UTC' : zoneName(zone)})`,
+    label: `${label} (${zoneIdentifier(zone)})`,
     help,
     width: 175,
     text: (row) => {

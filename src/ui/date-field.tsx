@@ -2,7 +2,7 @@ import { Button, Input, makeStyles } from '@fluentui/react-components';
 import { CalendarRegular } from '@fluentui/react-icons/svg/calendar';
 import { lazy, type Ref, Suspense, useRef, useState } from 'react';
 import { instantExamples, readInstant } from '~/lib/read-instant';
-import { type TimeZone, zoneName } from '~/lib/time';
+import { type TimeZone, zoneIdentifier } from '~/lib/time';
 import { toWallTime } from '~/lib/wall-time';
 import { type FieldIssue, FormField, type FormFieldProps } from './form-field';
 
@@ -65,7 +65,7 @@ export function DateField<Fix extends { readonly label: string }>(props: DateFie
   const unread: FieldIssue<Fix> = { severity: 'error', message: `“${typed}” cannot be read. Write ${instantExamples}.` };
   return (
     <FormField
-      label={`${label} (${zoneName(zone)})`}
+      label={`${label} (${zoneIdentifier(zone)})`}
       hint={hint}
       issues={typed !== undefined && isLeft && value === '' ? [unread] : issues}
       onFix={onFix}

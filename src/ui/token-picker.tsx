@@ -38,6 +38,14 @@ export interface TokenPickerProps {
   readonly 'aria-invalid'?: boolean | 'true' | 'false' | 'grammar' | 'spelling';
 }
 
+/** By how many options the active one changes. */
+const moves = new Map([
+  ['ArrowDown', 1],
+  ['ArrowUp', -1],
+  ['PageDown', 10],
+  ['PageUp', -10],
+]);
+
 /**
  * Several values out of a long list, or out of one's own head: type to filter, Enter takes the first match or what the arrows
  * lead to, and the last option adds what is typed as it stands. Leaving the field takes nothing and loses nothing: what is still
@@ -129,7 +137,7 @@ export function TokenPicker(props: TokenPickerProps) {
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
-    const move = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10 }[event.key];
+    const move = moves.get(event.key);
     if (event.nativeEvent.isComposing) return;
     if (move !== undefined && options.length > 0 && !(event.altKey && move < 0)) {
       event.preventDefault();

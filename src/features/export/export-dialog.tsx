@@ -4,7 +4,7 @@ import { describeError } from '~/domain/describe-error';
 import type { FieldRef } from '~/domain/fields';
 import type { ResultView } from '~/domain/result-view';
 import type { ExportFormat, RecordSet } from '~/engine/record-set';
-import { type TimeZone, zoneName } from '~/lib/time';
+import { type TimeZone, zoneIdentifier } from '~/lib/time';
 import { counted, formatNumber, megabytes } from '~/lib/words';
 import { useOpenView } from '~/records/use-open-view';
 import { useSetState } from '~/records/use-set-state';
@@ -89,8 +89,8 @@ export function ExportDialog({ name, set, asked, fields, zone, isMailboxLog = fa
             <>
               CSV of the visible columns: for spreadsheets
               <span className={styles.about}>
-                {counted(fields.length, 'column')}, times in {zoneName(zone)}. Cells that would run as a formula get a leading
-                apostrophe.
+                {counted(fields.length, 'column')}, times in {zoneIdentifier(zone)}. Cells that would run as a formula get a
+                leading apostrophe.
               </span>
             </>
           }

@@ -16,7 +16,7 @@ import { NavigationRegular } from '@fluentui/react-icons/svg/navigation';
 import { QuestionCircleRegular } from '@fluentui/react-icons/svg/question-circle';
 import { Outlet, useRouterState } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
-import { type TimeZone, zoneName } from '~/lib/time';
+import { type TimeZone, zoneIdentifier, zoneName } from '~/lib/time';
 import { type ThemeChoice, useThemeChoice } from '~/ui/theme';
 import { useTimeZone } from '~/ui/time-zone';
 import { useShortcut } from '~/ui/use-shortcut';
@@ -189,7 +189,7 @@ function TimeZoneMenu() {
           className={styles.compact}
           appearance="subtle"
           icon={<ClockRegular />}
-          aria-label={`Times are shown in ${zoneName(zone)}`}
+          aria-label={`Times are shown in ${zoneIdentifier(zone)}`}
         >
           <span className={styles.word}>{zone === 'utc' ? 'UTC' : 'Local time'}</span>
         </Button>
@@ -198,7 +198,7 @@ function TimeZoneMenu() {
         <MenuList>
           {(['utc', 'local'] satisfies TimeZone[]).map((each) => (
             <MenuItemRadio key={each} name="zone" value={each}>
-              {each === 'utc' ? 'UTC, as the service records' : `Local time (${zoneName('local')})`}
+              {each === 'utc' ? 'UTC, as the service records' : `Local time (${zoneName('local', Date.now())})`}
             </MenuItemRadio>
           ))}
         </MenuList>

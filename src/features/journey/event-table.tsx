@@ -4,7 +4,7 @@ import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
 import { useId, useState } from 'react';
 import { propertiesText } from '~/domain/journey-csv';
 import type { JourneyEvent } from '~/domain/journey-event';
-import { formatTime, type TimeZone, zoneName } from '~/lib/time';
+import { formatTime, type TimeZone, zoneIdentifier } from '~/lib/time';
 import { VisibleText } from '~/ui/visible-text';
 import { useSlice } from './use-slice';
 
@@ -82,7 +82,7 @@ export function EventTable({ events, messageId, zone }: EventTableProps) {
                 <thead>
                   <tr>
                     <th scope="col" className={head}>
-                      CreationTime ({zoneName(zone, events.at(-1)?.time)})
+                      CreationTime ({zoneIdentifier(zone)})
                     </th>
                     {columns.map(([name]) => (
                       <th key={name} scope="col" className={head}>

@@ -1,5 +1,5 @@
 import type { Journey } from '~/domain/message-journey';
-import { type TimeZone, zoneName } from '~/lib/time';
+import { type TimeZone, zoneIdentifier } from '~/lib/time';
 import { Section } from '~/ui/section';
 import { usePrinting } from '~/ui/use-printing';
 import { matrixGroups } from './matrix-columns';
@@ -18,7 +18,7 @@ export function RecipientsSection({ journey, zone }: { readonly journey: Journey
   const isPrinting = usePrinting();
   const { shown, more } = useSlice(journey.recipients, step, 'recipients');
   const groups = matrixGroups(journey);
-  const about = `The first time of each step, in ${zoneName(zone, journey.lastActivity)}`;
+  const about = `The first time of each step, in ${zoneIdentifier(zone)}`;
   const Shape = isNarrow || (isPrinting && journey.attachments.length > attachmentsOnPaper) ? RecipientCards : RecipientMatrix;
   return (
     <Section title="Recipients, step by step" about={about}>

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { JourneyEvent } from '~/domain/journey-event';
 import type { RecordKey } from '~/domain/record-key';
-import { formatTime, type TimeZone, zoneName } from '~/lib/time';
+import { formatTime, type TimeZone, zoneIdentifier } from '~/lib/time';
 import { counted } from '~/lib/words';
 import { Section } from '~/ui/section';
 import { TimelineEvent } from './timeline-event';
@@ -36,7 +36,7 @@ export function Timeline({ events, zone, openRecord, onOpen }: TimelineProps) {
   const styles = useStyles();
   const { shown, more } = useSlice(events, step, 'events');
   return (
-    <Section title="Timeline" about={`${counted(events.length, 'event')}, times in ${zoneName(zone, events.at(-1)?.time)}`}>
+    <Section title="Timeline" about={`${counted(events.length, 'event')}, times in ${zoneIdentifier(zone)}`}>
       {byDay(shown, zone).map(([day, list]) => (
         <div key={day} className={styles.day}>
           <h3 className={styles.date}>{day}</h3>

@@ -1,14 +1,14 @@
 import type { AccessChange, Party } from '~/domain/access-change';
 import { isRenamed } from '~/domain/access-names';
 import { accessKindNames, effectLabel } from '~/domain/access-words';
-import { formatTime, type TimeZone, zoneName } from '~/lib/time';
+import { formatTime, type TimeZone, zoneIdentifier } from '~/lib/time';
 import type { DataColumn } from '~/ui/data-column';
 
 export function changeColumns(zone: TimeZone): readonly DataColumn<AccessChange>[] {
   return [
     {
       id: 'time',
-      label: `Date (${zone === 'utc' ? 'UTC' : zoneName(zone)})`,
+      label: `Date (${zoneIdentifier(zone)})`,
       help: 'When it was changed.',
       width: 170,
       text: ({ time }) => formatTime(time, zone),

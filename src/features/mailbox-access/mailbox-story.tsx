@@ -9,7 +9,7 @@ import { compareWithToday } from '~/domain/access-today';
 import { commandLine } from '~/domain/command';
 import { describeError } from '~/domain/describe-error';
 import type { RecordKey } from '~/domain/record-key';
-import { type TimeZone, zoneName } from '~/lib/time';
+import { type TimeZone, zoneIdentifier } from '~/lib/time';
 import { counted, formatNumber, plural } from '~/lib/words';
 import { CopyButton } from '~/ui/copy-button';
 import { Failure } from '~/ui/failure';
@@ -89,7 +89,7 @@ export function MailboxStory(props: MailboxStoryProps) {
         about={
           shown.length === 0
             ? 'No change of this mailbox matches, or none is in these records.'
-            : `${counted(shown.length, 'change')}, newest first, times in ${zoneName(zone, shown[0]?.time)}`
+            : `${counted(shown.length, 'change')}, newest first, times in ${zoneIdentifier(zone)}`
         }
       >
         <ChangeTimeline key={mailbox} changes={shown} zone={zone} openRecord={openRecord} onOpen={onOpen} />

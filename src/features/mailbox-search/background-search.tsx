@@ -50,7 +50,7 @@ export function BackgroundSearch({ row, zone, openLog, onOpen }: BackgroundSearc
       </div>
       <div className={styles.about}>{describeMailboxSearch(search, zone)}</div>
       <div className={styles.about}>
-        Started {formatTime(startedAt, zone)} {zoneName(zone)}
+        Started {formatTime(startedAt, zone)} {zoneName(zone, startedAt)}
         {startedBy && ` by ${startedBy}`}
       </div>
       {status === 'finished' && (

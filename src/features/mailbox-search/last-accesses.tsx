@@ -5,7 +5,7 @@ import type { PagedExchangeAdmin } from '~/api/exchange-admin';
 import { lastAccessesQuery } from '~/api/mailbox-audit-log';
 import { describeError } from '~/domain/describe-error';
 import { describeMailboxSearch, type MailboxSearch, nameOfMailboxSearch } from '~/domain/mailbox-search';
-import { formatTime, zoneName } from '~/lib/time';
+import { formatTime, zoneIdentifier, zoneName } from '~/lib/time';
 import { counted } from '~/lib/words';
 import { EmptyState } from '~/ui/empty-state';
 import { Failure } from '~/ui/failure';
@@ -52,7 +52,7 @@ export function LastAccesses({ exchange, id, search, before, tenant, change, onD
           <div>{describeMailboxSearch(search, zone)}</div>
           <div>
             {rows && `${counted(rows.length, 'mailbox', 'mailboxes')} · `}Source: Search-MailboxAuditLog, {tenant}
-            {rows && `, read ${formatTime(dataUpdatedAt, zone)} ${zoneName(zone)}`}
+            {rows && `, read ${formatTime(dataUpdatedAt, zone)} ${zoneName(zone, dataUpdatedAt)}`}
           </div>
         </>
       }
@@ -74,7 +74,7 @@ export function LastAccesses({ exchange, id, search, before, tenant, change, onD
         <table className={styles.table} aria-label="Last access to each mailbox">
           <thead>
             <tr>
-              {['Mailbox', 'Name', `Last access (${zoneName(zone)})`, 'Details'].map((column) => (
+              {['Mailbox', 'Name', `Last access (${zoneIdentifier(zone)})`, 'Details'].map((column) => (
                 <th key={column} scope="col" className={styles.cell}>
                   {column}
                 </th>

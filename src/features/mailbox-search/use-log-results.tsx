@@ -36,7 +36,7 @@ export function useLogResults({ exchange, id, remembered, zone, tenant, change, 
   useEffect(() => {
     if (endedAt !== undefined) onRead(endedAt);
   }, [endedAt]);
-  const timeWords = (at: EpochMs) => `${formatTime(at, zone)} ${zoneName(zone)}`;
+  const timeWords = (at: EpochMs) => `${formatTime(at, zone)} ${zoneName(zone, at)}`;
   const source = `${search.way === 'now' ? 'Search-MailboxAuditLog' : 'Search-MailboxAuditLog, mailbox by mailbox'}, ${tenant}`;
   return {
     held,

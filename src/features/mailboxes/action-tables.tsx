@@ -9,6 +9,7 @@ import {
   whyNever,
 } from '~/domain/mailbox-actions';
 import { actionActivities } from '~/domain/mailbox-actions.data';
+import { ownValue } from '~/lib/own-value';
 import { ActionMatrix } from './action-matrix';
 import { ActionName } from './action-name';
 import { MatrixLegend } from './matrix-legend';
@@ -68,7 +69,7 @@ export function ActionTables({ edition, onClose }: ActionTablesProps) {
               </span>
               <span className={styles.about}>{describeAction(action)}</span>
               {Object.hasOwn(actionActivities, action) && (
-                <span className={`${styles.about} ${styles.quiet}`}>Audit log: {actionActivities[action]}</span>
+                <span className={`${styles.about} ${styles.quiet}`}>Audit log: {ownValue(actionActivities, action)}</span>
               )}
             </>
           )}

@@ -5,6 +5,7 @@ import { type Command, isListChange, type ParameterValue } from '~/domain/comman
 import { ApiError } from '~/domain/errors';
 import { defaultActions, type LogonType, logonTypes } from '~/domain/mailbox-actions';
 import type { MailboxAuditing } from '~/domain/mailbox-auditing';
+import { ownValue } from '~/lib/own-value';
 import { dayMs } from '~/lib/time';
 import { readTimeSpan, writeDays } from '~/lib/time-span';
 
@@ -55,7 +56,7 @@ export function sampleTenant(start: readonly MailboxAuditing[], isOn = true) {
           AuditByPassEnabled: mailbox.isBypassed,
         })),
       };
-      return (answers[cmdlet] ?? []).map((answer) => output.parse(answer));
+      return (ownValue(answers, cmdlet) ?? []).map((answer) => output.parse(answer));
     },
   };
   return {
@@ -94,7 +95,7 @@ function changed(mailbox: MailboxAuditing, parameters: Command['parameters']): M
     ageLimitMs: readTimeSpan(String(AuditLogAgeLimit)) ?? mailbox.ageLimitMs,
     actions: { Admin: list('Admin'), Delegate: list('Delegate'), Owner: list('Owner') },
     defaultSet: logonTypes.filter(
-      (logon) => restored.includes(logon) || (mailbox.defaultSet.includes(logon) && !(`Audit${logon}` in parameters)),
+      (logon) => restored.includes(logon) || (mailbox.defaultSet.includes(logon) && !Object.hasOwn(parameters, `Audit${logon}`)),
     ),
   };
 }

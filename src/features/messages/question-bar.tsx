@@ -3,7 +3,7 @@ import { answers } from '~/domain/meets-criteria';
 import { type MessageCriteria, type Question, questions } from '~/domain/message-criteria';
 import { signInMethodLabel, signInMethods } from '~/domain/sign-in-methods';
 import type { TrackedMessage } from '~/domain/tracked-message';
-import { zoneName } from '~/lib/time';
+import { zoneIdentifier } from '~/lib/time';
 import { formatNumber } from '~/lib/words';
 import { useTimeZone } from '~/ui/time-zone';
 
@@ -95,7 +95,7 @@ function HoursFields({ criteria, onCriteria }: QuestionBarProps) {
           onChange={(_, { value }) => value && onCriteria({ to: value })}
         />
       </Field>
-      <span className={styles.words}>Monday to Friday, {zoneName(zone)}. All of Saturday and Sunday is outside.</span>
+      <span className={styles.words}>Monday to Friday, {zoneIdentifier(zone)}. All of Saturday and Sunday is outside.</span>
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { type ReactNode, useId } from 'react';
 import { activityOfAction } from '~/domain/mailbox-search';
 import { type PersonAccess as Access, logonTypeText } from '~/domain/non-owner-access';
-import { formatTime, type TimeZone, zoneName } from '~/lib/time';
+import { formatTime, type TimeZone, zoneIdentifier } from '~/lib/time';
 import { formatNumber } from '~/lib/words';
 import { VisibleText } from '~/ui/visible-text';
 import { some } from './access-columns';
@@ -48,8 +48,8 @@ export function PersonAccess({ access, zone, records }: PersonAccessProps) {
   const facts: readonly (readonly [label: string, value: string])[] = [
     ['Logon type', `${logonTypes.map(logonTypeText).join(', ')}${isExternal ? ', external' : ''}`],
     ['Accesses', formatNumber(accesses)],
-    [`First (${zoneName(zone)})`, formatTime(first, zone)],
-    [`Last (${zoneName(zone)})`, formatTime(last, zone)],
+    [`First (${zoneIdentifier(zone)})`, formatTime(first, zone)],
+    [`Last (${zoneIdentifier(zone)})`, formatTime(last, zone)],
     ['Folders', some(folders, folderCount)],
     ['Addresses', some(addresses, addressCount)],
   ];

@@ -3,7 +3,7 @@
 import { displayText } from '~/domain/display';
 import { fieldLabel } from '~/domain/fields';
 import type { Filter, SortKey } from '~/domain/result-view';
-import { formatTime, type TimeZone, zoneName } from '~/lib/time';
+import { formatTime, type TimeZone, zoneIdentifier } from '~/lib/time';
 
 /** Values that are shut out of one field stand in one filter; anything else stands on its own, once. */
 export function withFilter(filters: readonly Filter[], added: Filter): Filter[] {
@@ -31,7 +31,7 @@ export function negated(filter: Filter): Filter | undefined {
 export function describeFilter({ field, op, values }: Filter, zone: TimeZone): string {
   if (op === 'between') {
     const [from, to] = values.map((value) => formatTime(Date.parse(value), zone));
-    return `${fieldLabel(field)} from ${from} to ${to} (${zoneName(zone)})`;
+    return `${fieldLabel(field)} from ${from} to ${to} (${zoneIdentifier(zone)})`;
   }
   if (op === 'outsideHours') {
     const [from, to, clock] = values;

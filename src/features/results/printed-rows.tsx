@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { FieldRef } from '~/domain/fields';
 import type { Row } from '~/engine/record-set';
-import { type TimeZone, zoneName } from '~/lib/time';
+import { type TimeZone, zoneIdentifier } from '~/lib/time';
 import { formatNumber } from '~/lib/words';
 import { VisibleText } from '~/ui/visible-text';
 import { columnLabel } from './column-layout';
@@ -44,7 +44,7 @@ export function PrintedRows({ rows, rowCount, fields, zone }: PrintedRowsProps) 
           <tr>
             {fields.map((field) => (
               <th key={field} scope="col" className={styles.cell}>
-                {columnLabel(field, zoneName(zone))}
+                {columnLabel(field, zoneIdentifier(zone))}
               </th>
             ))}
           </tr>

@@ -10,7 +10,7 @@ import { useMemo } from 'react';
 import { type FieldRef, getField, isFieldKey, isFieldRef } from '~/domain/fields';
 import type { SortKey } from '~/domain/result-view';
 import type { Row } from '~/engine/record-set';
-import { type TimeZone, zoneName } from '~/lib/time';
+import { type TimeZone, zoneIdentifier } from '~/lib/time';
 import type { GridColumn } from '~/ui/virtual-grid';
 import { type ColumnLayout, columnGrowth, columnLabel, columnWidth, withMoved } from './column-layout';
 
@@ -33,7 +33,7 @@ export function useResultTable({ layout, onLayout, sort, onSort, zone }: Options
       layout.order.map((ref) => ({
         id: ref,
         accessorFn: (row: Row) => row.values[ref] ?? '',
-        header: columnLabel(ref, zoneName(zone)),
+        header: columnLabel(ref, zoneIdentifier(zone)),
         size: columnWidth(layout, ref),
         maxSize: 1200,
         sortDescFirst: false,
