@@ -2,10 +2,9 @@
 
 import type { TimeZone } from '~/lib/time';
 import { anyOf, counted } from '~/lib/words';
-import { activityName } from './activities';
 import type { AuditQuery } from './audit-query';
-import { recordTypeName } from './record-types';
-import { workloadName } from './workloads';
+import { listCriterion, listKeys, textCriterion, textKeys } from './search-criteria';
+import { prepositions, type SaidOfList } from './search-criterion';
 
 /** `OMEPortal records, by anyone, 14 to 21 Nov 2026 UTC`. */
 export function describeQuery(query: AuditQuery, zone: TimeZone = 'utc'): string {
@@ -18,33 +17,34 @@ export function nameOfQuery(query: AuditQuery): string {
 }
 
 function describeCriteria(query: AuditQuery, atMost: number, wordy: boolean): string[] {
-  const who = query.users.length > 0 ? `by ${either(query.users, atMost, 'user')}` : wordy && 'by anyone';
-  return [
-    describeWhat(query, atMost),
-    who,
-    query.adminUnits.length > 0 && `within ${counted(query.adminUnits.length, 'admin unit')}`,
-    query.objects.length > 0 && `on ${either(query.objects, atMost, 'item')}`,
-    query.workloads.length > 0 && `in ${either(query.workloads.map(workloadName), atMost, 'workload')}`,
-    query.ipAddresses.length > 0 && `from ${either(query.ipAddresses, atMost, 'address', 'addresses')}`,
-  ].filter((part) => part !== false);
+  const phrasesWith = (as: SaidOfList['as']) =>
+    listKeys.flatMap((key) => {
+      const { said } = listCriterion(key);
+      if (said.as !== as) return [];
+      return phrase(said, query[key], atMost) || (wordy && said.any) || [];
+    });
+  const what = [...phrasesWith('activities'), ...phrasesWith('records')].join(' in ') || 'All activities';
+  const texts = textKeys.flatMap((key) => {
+    const text = query[key].trim();
+    return text ? textCriterion(key).said(text) : [];
+  });
+  return [[what, ...texts].join(' '), ...prepositions.flatMap(phrasesWith)];
 }
 
-function describeWhat({ operations, recordTypes, keyword }: AuditQuery, atMost: number): string {
-  const names = [...new Set(operations.map(activityName))];
-  const types = recordTypes.map(recordTypeName);
-  const records = types.length > 0 ? `${either(types, atMost, 'record type')} records` : '';
-  const what =
-    names.length > 0
-      ? `${either(names, atMost, 'activity', 'activities')}${records && ` in ${records}`}`
-      : records || 'All activities';
-  return keyword.trim() ? `${what} containing “${keyword.trim()}”` : what;
+function phrase({ as, noun, nouns, nameOf, isCounted }: SaidOfList, values: readonly string[], atMost: number): string {
+  if (values.length === 0) return '';
+  // Several operations may go by one name.
+  const names = [...new Set(values.map((value) => nameOf?.(value) ?? value))];
+  const words = isCounted ? counted(values.length, noun, nouns) : either(names, atMost, noun, nouns);
+  if (as === 'activities') return words;
+  return as === 'records' ? `${words} records` : `${as} ${words}`;
 }
 
 /** `a`, `a or b`, `a, b or 4 other users`. */
-function either(values: readonly string[], atMost: number, one: string, many = `${one}s`): string {
+function either(values: readonly string[], atMost: number, one: string, many?: string): string {
   const shown = values.length === atMost + 1 && atMost > 1 ? values : values.slice(0, atMost);
   const left = values.length - shown.length;
-  const parts = left > 0 ? [...shown, counted(left, `other ${one}`, `other ${many}`)] : shown;
+  const parts = left > 0 ? [...shown, counted(left, `other ${one}`, many && `other ${many}`)] : shown;
   return anyOf(parts);
 }
 

@@ -1,25 +1,27 @@
 // An audit query in Graph's words: https://learn.microsoft.com/graph/api/resources/security-auditlogquery
 
 import * as z from 'zod/mini';
+import { recordOf } from '~/lib/record-of';
 import type { AuditQuery } from './audit-query';
-import { findRecordType, recordTypeName } from './record-types';
+import { listCriterion, listKeys, searchCriteria, textCriterion, textKeys, timeKeys } from './search-criteria';
 
-const list = z.nullish(z.array(z.string()));
+const text = z.nullish(z.string());
+/** Some answers have one text where others have a list. */
+const list = z.nullish(z.union([z.string(), z.array(z.string())]));
 
-/** As the service sends it. Unset filters come back as `null`; the service filter is one text in some answers and a list in others. */
+const aliases = listKeys.flatMap((key) => {
+  const criterion = searchCriteria[key];
+  return 'graphAlias' in criterion ? [criterion.graphAlias] : [];
+});
+
+/** As the service sends it. Unset filters come back as `null`. */
 export const graphQuerySchema = z.object({
-  displayName: z.nullish(z.string()),
-  filterStartDateTime: z.nullish(z.string()),
-  filterEndDateTime: z.nullish(z.string()),
-  recordTypeFilters: list,
-  keywordFilter: z.nullish(z.string()),
-  serviceFilters: z.nullish(z.union([z.string(), z.array(z.string())])),
-  serviceFilter: z.nullish(z.union([z.string(), z.array(z.string())])),
-  operationFilters: list,
-  userPrincipalNameFilters: list,
-  ipAddressFilters: list,
-  objectIdFilters: list,
-  administrativeUnitIdFilters: list,
+  displayName: text,
+  ...recordOf(
+    [...timeKeys, ...textKeys].map((key) => searchCriteria[key].graph),
+    () => text,
+  ),
+  ...recordOf([...listKeys.map((key) => searchCriteria[key].graph), ...aliases], () => list),
 });
 
 export type GraphQuery = z.infer<typeof graphQuerySchema>;
@@ -29,36 +31,28 @@ export function toGraphQuery(query: AuditQuery): Record<string, string | readonl
   const body: Record<string, string | readonly string[]> = {
     '@odata.type': '#microsoft.graph.security.auditLogQuery',
     displayName: query.name,
-    filterStartDateTime: query.start,
-    filterEndDateTime: query.end,
   };
-  if (query.keyword) body['keywordFilter'] = query.keyword;
-  if (query.recordTypes.length > 0) {
-    body['recordTypeFilters'] = query.recordTypes.map((name) => findRecordType(name)?.graphName ?? name);
+  for (const key of timeKeys) body[searchCriteria[key].graph] = query[key];
+  for (const key of textKeys) if (query[key]) body[textCriterion(key).graph] = query[key];
+  for (const key of listKeys) {
+    const { graph, toGraph } = listCriterion(key);
+    if (query[key].length > 0) body[graph] = toGraph ? query[key].map(toGraph) : query[key];
   }
-  if (query.operations.length > 0) body['operationFilters'] = query.operations;
-  if (query.users.length > 0) body['userPrincipalNameFilters'] = query.users;
-  if (query.objects.length > 0) body['objectIdFilters'] = query.objects;
-  if (query.workloads.length > 0) body['serviceFilters'] = query.workloads;
-  if (query.ipAddresses.length > 0) body['ipAddressFilters'] = query.ipAddresses;
-  if (query.adminUnits.length > 0) body['administrativeUnitIdFilters'] = query.adminUnits;
   return body;
 }
 
 export function fromGraphQuery(graph: GraphQuery): AuditQuery {
-  const service = graph.serviceFilters ?? graph.serviceFilter ?? [];
   return {
     name: graph.displayName ?? '',
-    start: toIso(graph.filterStartDateTime),
-    end: toIso(graph.filterEndDateTime),
-    keyword: graph.keywordFilter ?? '',
-    adminUnits: graph.administrativeUnitIdFilters ?? [],
-    operations: graph.operationFilters ?? [],
-    recordTypes: (graph.recordTypeFilters ?? []).map(recordTypeName),
-    users: graph.userPrincipalNameFilters ?? [],
-    objects: graph.objectIdFilters ?? [],
-    workloads: typeof service === 'string' ? [service] : service,
-    ipAddresses: graph.ipAddressFilters ?? [],
+    ...recordOf(timeKeys, (key) => toIso(graph[searchCriteria[key].graph])),
+    ...recordOf(textKeys, (key) => graph[searchCriteria[key].graph] ?? ''),
+    ...recordOf(listKeys, (key) => {
+      const criterion = searchCriteria[key];
+      const { normal } = listCriterion(key);
+      const sent = graph[criterion.graph] ?? ('graphAlias' in criterion ? graph[criterion.graphAlias] : undefined) ?? [];
+      const values = typeof sent === 'string' ? [sent] : sent;
+      return normal ? values.map(normal) : values;
+    }),
   };
 }
 

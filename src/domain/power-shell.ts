@@ -2,9 +2,9 @@
 // https://learn.microsoft.com/powershell/module/exchange/search-unifiedauditlog
 // Values stand in single quotes only, where PowerShell expands nothing. It refuses nothing: any text can be quoted.
 
-import type { AuditQuery } from './audit-query';
-import { recordTypeName } from './record-types';
-import { workloadName } from './workloads';
+import { type AuditQuery, valuesOf } from './audit-query';
+import { type FilterKey, filterCriterion, filterKeys, searchCriteria, timeKeys } from './search-criteria';
+import type { FilterCriterion } from './search-criterion';
 
 /** PowerShell takes typographic quotes for `'` too; any of them ends a literal unless it is doubled. */
 const singleQuotes = /['‘’‚‛]/g;
@@ -22,9 +22,12 @@ export function powerShellComment(text: string): string {
   return `# ${text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim()}`;
 }
 
-/** Reads in pages of 5,000 until nothing comes back, once per record type, because the cmdlet takes one. */
+/**
+ * Reads in pages of 5,000 until nothing comes back, once per record type, because the cmdlet takes one: that shapes the script,
+ * so it stands here and not in the entry of the record types.
+ */
 export function toPowerShell(query: AuditQuery): string {
-  const types = query.recordTypes.map(recordTypeName);
+  const types = spelledOf(query, 'recordTypes');
   const perType = types.length > 1;
   const indent = perType ? '  ' : '';
   const read = [
@@ -38,7 +41,9 @@ export function toPowerShell(query: AuditQuery): string {
     ...comments(query),
     '',
     '$parameters = @{',
-    ...parameters(query, perType ? [] : types).map(([name, value]) => `  ${name} = ${value}`),
+    ...parameters(query, perType ? filterKeys.filter((key) => key !== 'recordTypes') : filterKeys).map(
+      ([name, value]) => `  ${name} = ${value}`,
+    ),
     '}',
     ...(perType
       ? [`$recordTypes = ${quotePowerShellList(types)}`, '$records = foreach ($recordType in $recordTypes) {']
@@ -52,40 +57,38 @@ export function toPowerShell(query: AuditQuery): string {
   ].join('\n');
 }
 
-function comments({ name, workloads, adminUnits }: AuditQuery): string[] {
+function comments(query: AuditQuery): string[] {
   return [
-    powerShellComment(name || 'Audit log search'),
+    powerShellComment(query.name || 'Audit log search'),
     '# Run Connect-ExchangeOnline first. Needs the Audit Logs or View-Only Audit Logs role.',
     '# Returns 50,000 records at most per session; split the period when there are more.',
-    ...(workloads.length > 0
-      ? [
-          powerShellComment(
-            `Left out: Search-UnifiedAuditLog has no parameter for workloads (${workloads.map(workloadName).join(', ')}).`,
-          ),
-        ]
-      : []),
-    ...(adminUnits.length > 0
-      ? [powerShellComment(`Left out: Search-UnifiedAuditLog has no parameter for admin units (${adminUnits.join(', ')}).`)]
-      : []),
+    ...filterKeys.flatMap((key) => leftOut(filterCriterion(key), valuesOf(query, key))),
   ];
 }
 
-function parameters(query: AuditQuery, types: readonly string[]): (readonly [name: string, value: string])[] {
-  const lists = {
-    RecordType: types,
-    Operations: query.operations,
-    UserIds: query.users,
-    ObjectIds: query.objects,
-    IPAddresses: query.ipAddresses,
-  };
+function leftOut(criterion: FilterCriterion, values: readonly string[]): string[] {
+  if (criterion.powerShell !== undefined || values.length === 0) return [];
+  const { label } = criterion;
+  const nameOf = criterion.kind === 'list' ? criterion.said.nameOf : undefined;
+  const names = values.map((value) => nameOf?.(value) ?? value).join(', ');
+  return [powerShellComment(`Left out: Search-UnifiedAuditLog has no parameter for ${label.toLowerCase()} (${names}).`)];
+}
+
+function parameters(query: AuditQuery, filters: readonly FilterKey[]): (readonly [name: string, value: string])[] {
   return [
-    ['StartDate', quotePowerShell(toExDateTime(query.start))],
-    ['EndDate', quotePowerShell(toExDateTime(query.end))],
-    ...(query.keyword ? [['FreeText', quotePowerShell(query.keyword)] as const] : []),
-    ...Object.entries(lists).flatMap(([name, values]) =>
-      values.length > 0 ? [[name, quotePowerShellList(values)] as const] : [],
-    ),
+    ...timeKeys.map((key) => [searchCriteria[key].powerShell, quotePowerShell(toExDateTime(query[key]))] as const),
+    ...filters.flatMap((key) => {
+      const { powerShell } = filterCriterion(key);
+      const values = spelledOf(query, key);
+      return powerShell !== undefined && values.length > 0 ? [[powerShell, quotePowerShellList(values)] as const] : [];
+    }),
   ];
+}
+
+function spelledOf(query: AuditQuery, key: FilterKey): readonly string[] {
+  const criterion = filterCriterion(key);
+  const values = valuesOf(query, key);
+  return criterion.kind === 'list' && criterion.normal ? values.map(criterion.normal) : values;
 }
 
 /** With a Z, or the cmdlet guesses: `2026-11-14 09:31:00Z`. */

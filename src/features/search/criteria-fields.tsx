@@ -1,101 +1,50 @@
-import { Input, makeStyles } from '@fluentui/react-components';
-import { useMemo } from 'react';
-import { Controller, type UseFormReturn } from 'react-hook-form';
-import type { QueryFix, QueryIssue } from '~/domain/check-query';
+import { Input } from '@fluentui/react-components';
+import { Controller } from 'react-hook-form';
+import { valuesOf } from '~/domain/audit-query';
+import { type FilterKey, filterCriterion, filterKeys, isListKey } from '~/domain/search-criteria';
 import { FormField } from '~/ui/form-field';
-import { TokenPicker } from '~/ui/token-picker';
-import { chosenFriendlyNames, friendlyNameLabel, withFriendlyNames } from './friendly-names';
-import { activityOptions, noOptions, recordTypeOptions } from './picker-options';
-import type { SearchForm } from './search-form';
-import { TokenField } from './token-field';
+import { ActivityFields } from './activity-fields';
+import { type FieldsProps, ListField, TextField } from './criterion-field';
+import { MoreCriteria } from './more-criteria';
 
-const useStyles = makeStyles({ wide: { gridColumn: '1 / -1', minWidth: 0 } });
+const folded = filterKeys.filter((key) => filterCriterion(key).isFolded);
+const unfolded = filterKeys.filter((key) => !filterCriterion(key).isFolded);
 
-export interface FieldsProps {
-  readonly form: UseFormReturn<SearchForm>;
-  readonly values: SearchForm;
-  issuesOf(field: QueryIssue['field']): readonly QueryIssue[];
-  onFix(fix: QueryFix): void;
+export interface CriteriaFieldsProps extends FieldsProps {
+  /** What the search will be called when it is given no name. */
+  readonly namePlaceholder: string;
 }
 
-/** What is asked for most, in that order. */
-export function CriteriaFields({ form, values, issuesOf, onFix }: FieldsProps) {
-  const styles = useStyles();
-  const { recordTypes, operations } = values;
-  const offered = useMemo(() => activityOptions(recordTypes), [recordTypes]);
-  const friendly = useMemo(() => chosenFriendlyNames(operations), [operations]);
-  const common = { control: form.control, onFix };
+/** The catalogue of criteria as fields: what is asked for most, then what is asked for less often and the name of the search. */
+export function CriteriaFields({ namePlaceholder, ...fields }: CriteriaFieldsProps) {
+  const { form, values, onFix } = fields;
+  const filled = folded.filter((key) => valuesOf(values, key).length > 0).length + (values.name === '' ? 0 : 1);
   return (
     <>
-      <FormField label="Activities – friendly names" hint="By service. Fills the operation names." issues={[]} onFix={onFix}>
-        {(fieldProps) => (
-          <TokenPicker
-            {...fieldProps}
-            label="Activities – friendly names"
-            options={offered.friendly}
-            values={friendly}
-            labelOf={friendlyNameLabel}
-            onChange={(next) => form.setValue('operations', withFriendlyNames(operations, next), { shouldDirty: true })}
-          />
-        )}
-      </FormField>
-      <TokenField
-        {...common}
-        name="operations"
-        label="Activities – operation names"
-        hint="Exact names, also ones that are not listed."
-        options={offered.operations}
-        issues={issuesOf('operations')}
-      />
-      <TokenField
-        {...common}
-        name="recordTypes"
-        label="Record types"
-        hint="By name or number. Narrows the activities above."
-        options={recordTypeOptions}
-        issues={issuesOf('recordTypes')}
-      />
-      <TokenField
-        {...common}
-        name="users"
-        label="Users"
-        hint="User principal names. Paste a list. Empty: anyone."
-        options={noOptions}
-        issues={issuesOf('users')}
-      />
-      <TokenField
-        {...common}
-        name="objects"
-        label="File, folder, or site"
-        hint="A full address, a site with /*, or a part between *."
-        options={noOptions}
-        keepsCommas
-        issues={issuesOf('objects')}
-      />
-      <TokenField
-        {...common}
-        name="ipAddresses"
-        label="IP addresses"
-        hint="IPv4 or IPv6, single or as a range: 203.0.113.0/24."
-        options={noOptions}
-        issues={issuesOf('ipAddresses')}
-      />
-      <div className={styles.wide}>
-        <FormField
-          label="Keyword search"
-          hint="Words in the common properties of a record, not in AuditData. * stands for anything."
-          issues={issuesOf('keyword')}
-          onFix={onFix}
-        >
+      {unfolded.map((key) => (
+        <CriterionField key={key} {...fields} name={key} />
+      ))}
+      <MoreCriteria filled={filled}>
+        {folded.map((key) => (
+          <CriterionField key={key} {...fields} name={key} />
+        ))}
+        <FormField label="Search name" hint="Empty: named after what is searched." issues={fields.issuesOf('name')} onFix={onFix}>
           {(fieldProps) => (
             <Controller
               control={form.control}
-              name="keyword"
-              render={({ field }) => <Input {...fieldProps} {...field} type="text" autoComplete="off" />}
+              name="name"
+              render={({ field }) => (
+                <Input {...fieldProps} {...field} type="text" autoComplete="off" placeholder={namePlaceholder} />
+              )}
             />
           )}
         </FormField>
-      </div>
+      </MoreCriteria>
     </>
   );
+}
+
+function CriterionField({ name, ...fields }: FieldsProps & { readonly name: FilterKey }) {
+  if (name === 'operations') return <ActivityFields {...fields} />;
+  return isListKey(name) ? <ListField {...fields} name={name} /> : <TextField {...fields} name={name} />;
 }

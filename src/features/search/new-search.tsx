@@ -18,7 +18,6 @@ import { useFormInUrl } from '~/ui/use-form-in-url';
 import { useShortcut } from '~/ui/use-shortcut';
 import { CopyAs } from './copy-as';
 import { CriteriaFields } from './criteria-fields';
-import { MoreCriteria } from './more-criteria';
 import { SearchBar } from './search-bar';
 import { fromAuditQuery, type SearchForm, toAuditQuery } from './search-form';
 import { fromSearchParams, type SearchParams, toSearchParams } from './search-params';
@@ -92,7 +91,6 @@ export function NewSearch({ params, onParams, graph, config, onStarted }: NewSea
     form.reset({ ...after, range: sameDates ? before.range : undefined });
   };
 
-  const fields = { form, values, issuesOf, onFix: applyFix };
   return (
     <form
       ref={element}
@@ -112,8 +110,7 @@ export function NewSearch({ params, onParams, graph, config, onStarted }: NewSea
         <FormProvider {...form}>
           <DateRangeFields issuesOf={issuesOf} onFix={applyFix} />
         </FormProvider>
-        <CriteriaFields {...fields} />
-        <MoreCriteria {...fields} namePlaceholder={nameOfQuery(query)} />
+        <CriteriaFields form={form} values={values} issuesOf={issuesOf} onFix={applyFix} namePlaceholder={nameOfQuery(query)} />
       </div>
       <SearchBar
         sentence={describeQuery(query, zone)}

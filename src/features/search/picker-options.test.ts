@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { recordTypeOptions } from '~/domain/criterion-options';
 import { filterOptions } from '~/ui/token-filter';
-import { activityOptions, recordTypeOptions } from './picker-options';
+import { activityOptions } from './picker-options';
 
 test('offers every record type once, and finds it by each of its numbers', () => {
   const values = recordTypeOptions.map(({ value }) => value);

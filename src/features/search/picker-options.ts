@@ -1,26 +1,9 @@
-// What the form's pickers offer, made once from the domain's tables.
+// What the two fields of activities offer, by the record types that are chosen.
 
 import { type Activity, activities } from '~/domain/activities';
-import { findRecordType, recordTypes } from '~/domain/record-types';
-import { workloads } from '~/domain/workloads';
+import { findRecordType } from '~/domain/record-types';
 import type { TokenOption } from '~/ui/token-filter';
 import { friendlyNames } from './friendly-names';
-
-export const noOptions: readonly TokenOption[] = [];
-
-/** A name that Microsoft gave to two numbers is offered once, and found by both: the service is asked by name. */
-export const recordTypeOptions: readonly TokenOption[] = recordTypes
-  .filter(({ name }, index) => recordTypes.findIndex((type) => type.name === name) === index)
-  .map(({ name, about, graphName }) => {
-    const numbers = recordTypes.filter((type) => type.name === name).map(({ value }) => String(value));
-    return { value: name, label: name, detail: `${numbers.join(', ')} · ${about}`, keywords: [...numbers, graphName] };
-  });
-
-export const workloadOptions: readonly TokenOption[] = workloads.map(({ value, label }) => ({
-  value,
-  label,
-  detail: value === label ? undefined : value,
-}));
 
 interface ActivityOptions {
   readonly operations: readonly TokenOption[];

@@ -1,4 +1,8 @@
+import { defaultParseSearch, defaultStringifySearch } from '@tanstack/react-router';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { arbitraryQuery, fullQuery } from '~/domain/arbitrary-query.fixture';
+import { filterCriterion, filterKeys } from '~/domain/search-criteria';
 import { rangeEnding } from '~/lib/date-range';
 import { type SearchForm, toAuditQuery } from './search-form';
 import { fromSearchParams, searchParamsOf, searchParamsSchema, toSearchParams } from './search-params';
@@ -57,4 +61,19 @@ test('reads what people write by hand', () => {
 
 test('makes the form of a query that ran', () => {
   expect(toAuditQuery(fromSearchParams(searchParamsOf(toAuditQuery(full)), now))).toEqual(toAuditQuery(full));
+});
+
+test('whatever was asked can be put into an address and asked again', () => {
+  fc.assert(
+    fc.property(arbitraryQuery, (query) => {
+      const address = defaultStringifySearch(searchParamsOf(query));
+      const form = fromSearchParams(searchParamsSchema.parse(defaultParseSearch(address)), now);
+      expect(form).toEqual({ ...query, range: undefined });
+    }),
+  );
+});
+
+test.each(filterKeys)('an address with %s alone says nothing else', (key) => {
+  const params = toSearchParams({ ...blank, [key]: fullQuery()[key] });
+  expect(params).toEqual({ [filterCriterion(key).url]: fullQuery()[key] });
 });

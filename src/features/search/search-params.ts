@@ -3,62 +3,48 @@
 
 import * as z from 'zod/mini';
 import type { AuditQuery } from '~/domain/audit-query';
+import { listKeys, searchCriteria, textKeys, timeKeys } from '~/domain/search-criteria';
 import { optionalUrlList, optionalUrlText } from '~/domain/url-params';
 import { defaultRange, rangeEnding, ranges } from '~/lib/date-range';
+import { recordOf } from '~/lib/record-of';
 import type { EpochMs } from '~/lib/time';
 import { fromAuditQuery, type SearchForm } from './search-form';
 
 export const searchParamsSchema = z.object({
   last: z.catch(z.optional(z.enum(ranges)), undefined),
-  from: optionalUrlText,
-  to: optionalUrlText,
-  q: optionalUrlText,
-  unit: optionalUrlList,
-  op: optionalUrlList,
-  type: optionalUrlList,
   name: optionalUrlText,
-  user: optionalUrlList,
-  item: optionalUrlList,
-  service: optionalUrlList,
-  ip: optionalUrlList,
+  ...recordOf(
+    [...timeKeys, ...textKeys].map((key) => searchCriteria[key].url),
+    () => optionalUrlText,
+  ),
+  ...recordOf(
+    listKeys.map((key) => searchCriteria[key].url),
+    () => optionalUrlList,
+  ),
 });
 
 export type SearchParams = z.infer<typeof searchParamsSchema>;
 
 export function toSearchParams(form: SearchForm): SearchParams {
-  const params: SearchParams = {
-    last: form.range === defaultRange ? undefined : form.range,
-    from: form.range ? undefined : shortTime(form.start),
-    to: form.range ? undefined : shortTime(form.end),
-    q: form.keyword || undefined,
-    unit: someOf(form.adminUnits),
-    op: someOf(form.operations),
-    type: someOf(form.recordTypes),
-    name: form.name || undefined,
-    user: someOf(form.users),
-    item: someOf(form.objects),
-    service: someOf(form.workloads),
-    ip: someOf(form.ipAddresses),
-  };
-  // The router would take a key without a value for a difference.
-  return Object.fromEntries(Object.entries(params).filter(([, value]) => value !== undefined));
+  const params: SearchParams = {};
+  if (!form.range) for (const key of timeKeys) params[searchCriteria[key].url] = shortTime(form[key]);
+  else if (form.range !== defaultRange) params.last = form.range;
+  // What is not set has no key: the router would take one without a value for a difference.
+  for (const key of textKeys) if (form[key]) params[searchCriteria[key].url] = form[key];
+  for (const key of listKeys) if (form[key].length > 0) params[searchCriteria[key].url] = form[key];
+  if (form.name) params.name = form.name;
+  return params;
 }
 
 export function fromSearchParams(params: SearchParams, now: EpochMs): SearchForm {
-  const isFixed = params.from !== undefined || params.to !== undefined;
+  const isFixed = timeKeys.some((key) => params[searchCriteria[key].url] !== undefined);
   return {
-    ...(isFixed
-      ? { range: undefined, start: wholeTime(params.from), end: wholeTime(params.to) }
-      : rangeEnding(params.last ?? defaultRange, now)),
-    keyword: params.q ?? '',
-    adminUnits: params.unit ?? [],
-    operations: params.op ?? [],
-    recordTypes: params.type ?? [],
     name: params.name ?? '',
-    users: params.user ?? [],
-    objects: params.item ?? [],
-    workloads: params.service ?? [],
-    ipAddresses: params.ip ?? [],
+    ...(isFixed
+      ? { range: undefined, ...recordOf(timeKeys, (key) => wholeTime(params[searchCriteria[key].url])) }
+      : rangeEnding(params.last ?? defaultRange, now)),
+    ...recordOf(textKeys, (key) => params[searchCriteria[key].url] ?? ''),
+    ...recordOf(listKeys, (key) => params[searchCriteria[key].url] ?? []),
   };
 }
 
@@ -66,8 +52,6 @@ export function fromSearchParams(params: SearchParams, now: EpochMs): SearchForm
 export function searchParamsOf(query: AuditQuery): SearchParams {
   return toSearchParams(fromAuditQuery(query));
 }
-
-const someOf = (list: string[]) => (list.length > 0 ? list : undefined);
 
 /** `2026-11-14T09:31Z`: seconds only where there are any. */
 function shortTime(instant: string): string {
