@@ -8,7 +8,7 @@ import type { ResultView } from '~/domain/result-view';
 import { columnFields, rawRecords } from './arbitrary-records';
 import { ColumnRecordSet } from './column-record-set';
 import type { ExportFormat } from './record-set';
-import { rawAt } from './record-sets.fixture';
+import { noReceipt, rawAt } from './record-sets.fixture';
 
 const whole: ResultView = { text: '', filters: [], sort: [] };
 const header = 'RecordId,CreationDate,RecordType,Operation,UserId,AuditData,AssociatedAdminUnits,AssociatedAdminUnitsNames';
@@ -35,7 +35,7 @@ test('opens what it exports: the same records, AuditData byte for byte', async (
       expect(text.startsWith(`${bom ? '\ufeff' : ''}${header}\r\n`)).toBe(true);
       const second = new ColumnRecordSet();
       const receipt = await second.file(new File([text], 'export.csv'));
-      expect(receipt).toEqual({ added: raws.length, duplicates: 0, rejected: 0, recognisedAs: 'Purview portal CSV' });
+      expect(receipt).toEqual({ ...noReceipt, added: raws.length, recognisedAs: 'Purview portal CSV' });
       const kept: FieldKey[] = ['user', 'recordType', 'operation'];
       const pick = (rows: Awaited<ReturnType<typeof rowsOf>>) =>
         rows.map(({ key, values }) => [key, ...kept.map((field) => values[field])]);
@@ -154,7 +154,10 @@ test('reads UTF-16 as PowerShell writes it', async () => {
   const set = new ColumnRecordSet();
   expect(await set.file(new File([utf16], 'u.csv'))).toMatchObject({ added: 1 });
   expect(await rowsOf(set)).toMatchObject([{ key: 'ä', values: { user: 'ü', workload: '😀' } }]);
-  expect(await rawAt(set, 0)).toMatchObject({ auditData: '{"Workload":"😀"}', source: 'u.csv, line 2' });
+  expect(await rawAt(set, 0)).toMatchObject({
+    auditData: '{"Workload":"😀"}',
+    origin: { source: { kind: 'file', name: 'u.csv' }, part: 'line', number: 2 },
+  });
 });
 
 test('aborting keeps what has been read', async () => {
@@ -202,10 +205,7 @@ test.skipIf(!existsSync(published))(
       const facts = files[`data/${path}`];
       const set = new ColumnRecordSet();
       const receipt = await set.file(new File([readFileSync(join(published, path))], path));
-      expect([path, receipt]).toEqual([
-        path,
-        { added: facts?.valid, duplicates: 0, rejected: 0, recognisedAs: 'Search-UnifiedAuditLog CSV' },
-      ]);
+      expect([path, receipt]).toEqual([path, { ...noReceipt, added: facts?.valid, recognisedAs: 'Search-UnifiedAuditLog CSV' }]);
       const opened = set.open({ ...whole, sort: [{ field: 'time', descending: false }] });
       const rows = await opened.rows(0, 1000, [...columnFields]);
       expect([rows.at(0)?.time, rows.at(-1)?.time]).toEqual(

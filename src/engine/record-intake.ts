@@ -2,10 +2,11 @@
 // someone has asked for them, unless they lag behind: then `path-column` catches up. A record needs an id and a readable time;
 // one that lacks them, or is no JSON, is refused with a reason and changes nothing.
 
-import { auditDataPath, type Field, type FieldRef, fields } from '~/domain/fields';
+import { auditDataPath, type Field, type FieldKey, type FieldRef, fields } from '~/domain/fields';
 import { decodeText, encodeText } from '~/lib/bytes';
 import { splitAlternatives } from '~/lib/json-path';
 import type { EpochMs } from '~/lib/time';
+import type { Copy } from './copies';
 import type { Cells } from './csv-rows';
 import type { DictionaryColumn } from './dictionary-column';
 import { readInstant } from './instant';
@@ -15,8 +16,14 @@ import { stringText } from './json-text';
 import { PathFinder } from './path-finder';
 import type { Slice } from './record-format';
 import type { Records } from './records';
+import type { RowIndex } from './rows';
+import { type Facts, hashOfBytes } from './same-record';
 
-export type Intake = 'added' | 'duplicate' | { readonly refused: string };
+/**
+ * `duplicate`: a copy of a record that is there. `fuller`: a copy that says more, and is the record from now on. `namesake`: added,
+ * though a record with the same id is there, which says something else.
+ */
+export type Intake = 'added' | 'namesake' | 'duplicate' | 'fuller' | { readonly refused: string };
 
 /** A Graph record whose AuditData is a JSON text: nothing was done with it, it has to be read as cells. */
 export const auditDataIsText = Symbol('AuditData is a text');
@@ -34,6 +41,10 @@ export class RecordIntake {
   #plan: Plan;
   #bytes: Uint8Array = new Uint8Array(0);
   #cells: Cells | undefined;
+  /** AuditData in `#bytes`; all there is where there is none. */
+  #contentStart = 0;
+  #contentEnd = 0;
+  #fullness = 0;
 
   constructor(records: Records, layout: RecordLayout) {
     this.#records = records;
@@ -44,16 +55,26 @@ export class RecordIntake {
 
   /** The range should be one object, with all there is to know in it; `address` is where it lies in the raw store. */
   addObject(bytes: Uint8Array, start: number, end: number, address: number, line: number): Intake {
-    return this.#read(bytes, start, end) ?? this.#add(address, end - start, line);
+    const refused = this.#read(bytes, start, end);
+    if (refused) return refused;
+    this.#contentStart = start;
+    this.#contentEnd = end;
+    this.#fullness = fullnessOf(end - start, true);
+    return this.#add(address, end - start, line);
   }
 
-  /** The same of a page of Graph. */
-  addGraphRecord(bytes: Uint8Array, start: number, end: number, address: number): Intake | typeof auditDataIsText {
+  /** The same of a page of Graph; `page` is its number. */
+  addGraphRecord(bytes: Uint8Array, start: number, end: number, address: number, page: number): Intake | typeof auditDataIsText {
     const refused = this.#read(bytes, start, end);
     if (refused) return refused;
     const { auditData } = this.#plan;
-    if (this.#end(auditData) > 0 && bytes[this.#start(auditData)] === 0x22) return auditDataIsText;
-    return this.#add(address, end - start, 0);
+    const first = this.#end(auditData) > 0 ? bytes[this.#start(auditData)] : 0;
+    if (first === 0x22) return auditDataIsText;
+    const isObject = first === 0x7b;
+    this.#contentStart = isObject ? this.#start(auditData) : start;
+    this.#contentEnd = isObject ? this.#end(auditData) : end;
+    this.#fullness = isObject ? fullnessOf(this.#contentEnd - this.#contentStart, true) : 0;
+    return this.#add(address, end - start, page);
   }
 
   /** The range should be one object, to be read as `cells`. */
@@ -83,10 +104,15 @@ export class RecordIntake {
   #addCells(cells: Cells, address: number, length: number, line: number): Intake {
     const start = cells.starts[this.#auditData] ?? 0;
     const end = cells.ends[this.#auditData] ?? 0;
-    if (!this.#finder().find(cells.text, start, end) && end > start) spelling.unusual = true;
+    const isWhole = this.#finder().find(cells.text, start, end);
+    if (!isWhole && end > start) spelling.unusual = true;
+    const textEnd = cells.ends[cells.cellCount - 1] ?? 0;
     this.#bytes = cells.text;
     this.#cells = cells;
-    for (let p = 0; p < (cells.ends[cells.cellCount - 1] ?? 0); p++) {
+    this.#contentStart = end > start ? start : 0;
+    this.#contentEnd = end > start ? end : textEnd;
+    this.#fullness = fullnessOf(end - start, isWhole);
+    for (let p = 0; p < textEnd; p++) {
       if (p === start) p = end;
       if ((cells.text[p] ?? 0) >= 0x80 && foldsToAscii(cells.text, p)) spelling.unusual = true;
     }
@@ -103,17 +129,40 @@ export class RecordIntake {
     const time = this.#findTime();
     if (time === undefined) return { refused: 'It has no time.' };
     if (typeof time === 'string') return { refused: `Its time cannot be read: ${time.slice(0, 60)}` };
-    const row = this.#records.count;
-    const fresh = this.#addId();
-    if (fresh === undefined) return { refused: 'It has no id.' };
-    if (!fresh) return 'duplicate';
+    const { ids, count: row } = this.#records;
+    const known = this.#findId();
+    if (known === undefined) return { refused: 'It has no id.' };
+    const hash = ids.tells(known) ? 0 : hashOfBytes(this.#bytes, this.#contentStart, this.#contentEnd);
+    const intake = known === row ? 'added' : this.#meet(known, row, time, hash, { address, line });
+    if (intake === 'duplicate') return intake;
     for (const { column, sources } of this.#plan.columns) {
       if (column.length === row) column.push(this.#findCode(column, sources));
     }
     this.#records.times.push(time);
+    this.#records.fullness.push(this.#fullness);
     this.#records.raw.push(address, length, line);
     if (spelling.unusual) this.#records.unusual.push(row);
-    return 'added';
+    if (hash !== 0) this.#records.same.keepHash(row, hash);
+    return intake;
+  }
+
+  /** What a record is to those with the same id, of which `known` is the row of the first. Gives `next` the id, if it is taken. */
+  #meet(known: RowIndex, next: RowIndex, time: EpochMs, hash: number, place: Copy): 'namesake' | 'duplicate' | 'fuller' {
+    const { ids, same, copies, fullness, raw } = this.#records;
+    const facts: Facts = { time, operation: this.#codeOf('operation'), user: this.#codeOf('user'), hash };
+    const row = same.find(known, facts);
+    if (row === undefined) {
+      same.addNamesake(known, facts);
+      ids.addNamesake(known);
+      return 'namesake';
+    }
+    if (this.#fullness <= (fullness.array[row] ?? 0)) {
+      copies.add(row, place);
+      return 'duplicate';
+    }
+    ids.addFuller(row);
+    copies.take(row, next, { address: raw.address(row), line: raw.line(row) });
+    return 'fuller';
   }
 
   /** The text that should have been a time when none can be read. */
@@ -129,8 +178,8 @@ export class RecordIntake {
     return unreadable;
   }
 
-  /** Whether the id is new; `undefined` when there is none. */
-  #addId(): boolean | undefined {
+  /** The row of the first record with this id, which is the next row when the id is new; `undefined` when there is none. */
+  #findId(): RowIndex | undefined {
     for (const source of this.#plan.id) {
       const { bytes, start, end } = this.#textRange(source);
       if (end > start) return this.#records.ids.addBytes(bytes, start, end);
@@ -154,6 +203,12 @@ export class RecordIntake {
     return { bytes, start: start + 1, end: end - 1 };
   }
 
+  #codeOf(field: FieldKey): number {
+    const column = this.#records.columns.get(field);
+    const planned = this.#plan.columns.find((each) => each.column === column);
+    return planned ? this.#findCode(planned.column, planned.sources) : 0;
+  }
+
   #findCode(column: DictionaryColumn, sources: Sources): number {
     let vague = 0;
     for (const source of sources) {
@@ -175,6 +230,11 @@ export class RecordIntake {
     if (source >= 0) return this.#plan.finder.slots[source * 2 + 1] ?? 0;
     return this.#cells && ~source < this.#cells.cellCount ? (this.#cells.ends[~source] ?? 0) : 0;
   }
+}
+
+/** AuditData that is whole is fuller than what was cut off, and that fuller than none; else the longer one is. */
+function fullnessOf(auditDataBytes: number, isWhole: boolean): number {
+  return isWhole ? 2 ** 31 + auditDataBytes : auditDataBytes;
 }
 
 /** Where everything is looked for. */

@@ -3,6 +3,7 @@ import { expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { recordKeySchema } from '~/domain/record-key';
+import type { RecordPlace } from '~/domain/record-place';
 import type { RawRecord } from '~/engine/record-set';
 import { RecordDetails } from './record-details';
 
@@ -23,6 +24,9 @@ const inboxRule = {
   ],
 };
 
+const pageOne: RecordPlace = { source: { kind: 'search', name: 'Microsoft Graph' }, part: 'page', number: 1 };
+const lineOf = (name: string, number: number): RecordPlace => ({ source: { kind: 'file', name }, part: 'line', number });
+
 function recordOf(auditData: unknown, rest: Partial<RawRecord> = {}): RawRecord {
   return {
     // Made by no set: nobody is asked for it.
@@ -30,7 +34,10 @@ function recordOf(auditData: unknown, rest: Partial<RawRecord> = {}): RawRecord 
     recordId: 'r1',
     auditData: typeof auditData === 'string' ? auditData : JSON.stringify(auditData),
     envelope: [],
-    source: 'Microsoft Graph',
+    origin: pageOne,
+    alsoIn: [],
+    copies: 0,
+    namesakes: 0,
     ...rest,
   };
 }
@@ -114,7 +121,7 @@ test('finds properties by name or value', async () => {
 });
 
 test('shows what stands around the record in its own group', async () => {
-  await open(recordOf(inboxRule, { envelope: [['service', 'Exchange']], source: 'audit.csv, line 7' }));
+  await open(recordOf(inboxRule, { envelope: [['service', 'Exchange']], origin: lineOf('audit.csv', 7) }));
   await tab('All properties').click();
   const group = page.getByRole('region', { name: 'Around the record, from audit.csv, line 7' });
   await expect.element(group.getByText('service')).toBeVisible();

@@ -42,6 +42,12 @@ export function ResultsSummary({ held, description, source, shown }: ResultsSumm
         {state.duplicates > 0 && (
           <span>
             {number(state.duplicates)} {state.duplicates === 1 ? 'duplicate' : 'duplicates'} dropped
+            {state.fuller > 0 && `, ${number(state.fuller)} for a fuller copy`}
+          </span>
+        )}
+        {state.namesakes > 0 && (
+          <span>
+            {number(state.namesakes)} {state.namesakes === 1 ? 'differs' : 'differ'} from a record with the same ID
           </span>
         )}
         <RejectedRecords held={held} count={state.rejected} />
