@@ -8,7 +8,7 @@
 
 import type { RecordKey } from '~/domain/record-key';
 import { decodeText, encodeText, Uint32List } from '~/lib/bytes';
-import { hexDigit } from './json-scan';
+import { current, hashOfGuid, readGuid } from './guid';
 import type { RowIndex } from './rows';
 
 /** One of several records with the same id. */
@@ -69,8 +69,8 @@ export class IdIndex {
     all.push(next);
   }
 
-  /** Gives the next row the id of `row`, whose record it stands for from now on. */
-  addFuller(row: RowIndex): void {
+  /** Gives the next row, which it returns, the id of `row`, whose record it stands for from now on. */
+  addFuller(row: RowIndex): RowIndex {
     const namesake = this.#namesakes.get(row);
     const next = this.length;
     if (namesake) {
@@ -78,7 +78,7 @@ export class IdIndex {
       this.#namesakes.set(next, namesake);
     }
     if (!namesake || namesake.at === 0) this.#lead(row, next);
-    this.#pushAgain(row);
+    return this.#pushAgain(row);
   }
 
   /** Whether the id of a row tells its record from all others: a GUID that is not all zeros. */
@@ -174,7 +174,7 @@ export class IdIndex {
   #slot(): number {
     const mask = this.#table.length - 1;
     const words = this.#words.array;
-    let at = hashOf(current, 0) & mask;
+    let at = hashOfGuid(current, 0) & mask;
     for (let row = this.#table[at] ?? 0; row !== 0; row = this.#table[at] ?? 0) {
       const from = (row - 1) * 4;
       if (
@@ -194,40 +194,10 @@ export class IdIndex {
     const mask = table.length - 1;
     for (const row of this.#table) {
       if (row === 0) continue;
-      let at = hashOf(this.#words.array, (row - 1) * 4) & mask;
+      let at = hashOfGuid(this.#words.array, (row - 1) * 4) & mask;
       while (table[at] !== 0) at = (at + 1) & mask;
       table[at] = row;
     }
     this.#table = table;
   }
-}
-
-/** The GUID read last. */
-const current = new Uint32Array(4);
-
-function readGuid(bytes: Uint8Array, start: number, end: number): boolean {
-  if (end - start !== 36) return false;
-  let p = start;
-  for (let word = 0; word < 4; word++) {
-    let value = 0;
-    for (let i = 0; i < 8; i++) {
-      const at = p - start;
-      if (at === 8 || at === 13 || at === 18 || at === 23) {
-        if (bytes[p] !== 0x2d) return false;
-        p++;
-      }
-      const digit = hexDigit(bytes[p++] ?? 0);
-      if (digit < 0) return false;
-      value = value * 16 + digit;
-    }
-    current[word] = value;
-  }
-  return true;
-}
-
-// All four words count: service-made ids often differ in a few bytes only.
-function hashOf(words: Uint32Array, at: number): number {
-  let hash = Math.imul(words[at] ?? 0, 0x9e3779b1);
-  for (let i = 1; i < 4; i++) hash = Math.imul(hash ^ (hash >>> 15) ^ (words[at + i] ?? 0), 0x85ebca6b);
-  return (hash ^ (hash >>> 13)) >>> 0;
 }

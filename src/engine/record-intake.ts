@@ -6,7 +6,6 @@ import { auditDataPath, type Field, type FieldKey, type FieldRef, fields } from 
 import { decodeText, encodeText } from '~/lib/bytes';
 import { splitAlternatives } from '~/lib/json-path';
 import type { EpochMs } from '~/lib/time';
-import type { Copy } from './copies';
 import type { Cells } from './csv-rows';
 import type { DictionaryColumn } from './dictionary-column';
 import { readInstant } from './instant';
@@ -17,13 +16,9 @@ import { PathFinder } from './path-finder';
 import type { Slice } from './record-format';
 import type { Records } from './records';
 import type { RowIndex } from './rows';
-import { type Facts, hashOfBytes } from './same-record';
+import { type Facts, fullnessOf, hashOfBytes, type Meeting } from './same-record';
 
-/**
- * `duplicate`: a copy of a record that is there. `fuller`: a copy that says more, and is the record from now on. `namesake`: added,
- * though a record with the same id is there, which says something else.
- */
-export type Intake = 'added' | 'namesake' | 'duplicate' | 'fuller' | { readonly refused: string };
+export type Intake = 'added' | Meeting | { readonly refused: string };
 
 /** A Graph record whose AuditData is a JSON text: nothing was done with it, it has to be read as cells. */
 export const auditDataIsText = Symbol('AuditData is a text');
@@ -133,7 +128,8 @@ export class RecordIntake {
     const known = this.#findId();
     if (known === undefined) return { refused: 'It has no id.' };
     const hash = ids.tells(known) ? 0 : hashOfBytes(this.#bytes, this.#contentStart, this.#contentEnd);
-    const intake = known === row ? 'added' : this.#meet(known, row, time, hash, { address, line });
+    const intake =
+      known === row ? 'added' : this.#records.same.meet(known, this.#factsOf(time, hash), this.#fullness, { address, line });
     if (intake === 'duplicate') return intake;
     for (const { column, sources } of this.#plan.columns) {
       if (column.length === row) column.push(this.#findCode(column, sources));
@@ -146,23 +142,8 @@ export class RecordIntake {
     return intake;
   }
 
-  /** What a record is to those with the same id, of which `known` is the row of the first. Gives `next` the id, if it is taken. */
-  #meet(known: RowIndex, next: RowIndex, time: EpochMs, hash: number, place: Copy): 'namesake' | 'duplicate' | 'fuller' {
-    const { ids, same, copies, fullness, raw } = this.#records;
-    const facts: Facts = { time, operation: this.#codeOf('operation'), user: this.#codeOf('user'), hash };
-    const row = same.find(known, facts);
-    if (row === undefined) {
-      same.addNamesake(known, facts);
-      ids.addNamesake(known);
-      return 'namesake';
-    }
-    if (this.#fullness <= (fullness.array[row] ?? 0)) {
-      copies.add(row, place);
-      return 'duplicate';
-    }
-    ids.addFuller(row);
-    copies.take(row, next, { address: raw.address(row), line: raw.line(row) });
-    return 'fuller';
+  #factsOf(time: EpochMs, hash: number): Facts {
+    return { time, operation: this.#codeOf('operation'), user: this.#codeOf('user'), hash };
   }
 
   /** The text that should have been a time when none can be read. */
@@ -230,11 +211,6 @@ export class RecordIntake {
     if (source >= 0) return this.#plan.finder.slots[source * 2 + 1] ?? 0;
     return this.#cells && ~source < this.#cells.cellCount ? (this.#cells.ends[~source] ?? 0) : 0;
   }
-}
-
-/** AuditData that is whole is fuller than what was cut off, and that fuller than none; else the longer one is. */
-function fullnessOf(auditDataBytes: number, isWhole: boolean): number {
-  return isWhole ? 2 ** 31 + auditDataBytes : auditDataBytes;
 }
 
 /** Where everything is looked for. */

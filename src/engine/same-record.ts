@@ -1,9 +1,10 @@
-// Tells whether two records with the same id are copies of one record. Copies agree in time to the second, activity and user,
+// What a record is to those that came before it with the same id: a copy of one of them, or another record. Copies agree in time to the second, activity and user,
 // whatever else was cut off or left out of one of them. An id that tells nothing (all zeros, or no GUID, as where a log was
 // anonymised) is the same for many: there only what has the same AuditData, byte for byte, is a copy.
 
 import type { FieldKey } from '~/domain/fields';
 import type { EpochMs } from '~/lib/time';
+import type { Copy } from './copies';
 import type { Records } from './records';
 import type { RowIndex } from './rows';
 
@@ -16,6 +17,12 @@ export interface Facts {
   /** Of AuditData where the id tells nothing, else 0. */
   readonly hash: number;
 }
+
+/**
+ * `duplicate`: a copy of a record that is there. `fuller`: a copy that says more, and is the record from now on. `namesake`: another
+ * record, which says something else.
+ */
+export type Meeting = 'duplicate' | 'fuller' | 'namesake';
 
 export class SameRecord {
   readonly #records: Records;
@@ -33,16 +40,33 @@ export class SameRecord {
     this.#hashes.set(row, hash);
   }
 
+  /** A record comes whose id `known` has. Unless it is a `duplicate`, the next row is given the id and has to be filled. */
+  meet(known: RowIndex, facts: Facts, fullness: number, place: Copy): Meeting {
+    const { ids, copies, raw } = this.#records;
+    const row = this.#find(known, facts);
+    if (row === undefined) {
+      this.#keepPlace(known, facts);
+      ids.addNamesake(known);
+      return 'namesake';
+    }
+    if (fullness <= (this.#records.fullness.array[row] ?? 0)) {
+      copies.add(row, place);
+      return 'duplicate';
+    }
+    copies.take(row, ids.addFuller(row), { address: raw.address(row), line: raw.line(row) });
+    return 'fuller';
+  }
+
   /** Of the records with the id of `row` the row of the one that agrees. */
-  find(row: RowIndex, facts: Facts): RowIndex | undefined {
+  #find(row: RowIndex, facts: Facts): RowIndex | undefined {
     const namesakes = this.#records.ids.namesakes(row);
     if (namesakes.length === 1) return this.#agree(this.#factsOf(row), facts) ? row : undefined;
     const place = this.#places.get(this.#name(row, facts));
     return place === undefined ? undefined : namesakes[place];
   }
 
-  /** To be said before the next row becomes another record with the id of `row`. */
-  addNamesake(row: RowIndex, facts: Facts): void {
+  /** Of one more record with the id of `row`. */
+  #keepPlace(row: RowIndex, facts: Facts): void {
     const namesakes = this.#records.ids.namesakes(row);
     if (namesakes.length === 1) this.#places.set(this.#name(row, this.#factsOf(row)), 0);
     this.#places.set(this.#name(row, facts), namesakes.length);
@@ -82,6 +106,11 @@ export class SameRecord {
 
 function secondOf({ time }: Facts): number {
   return Math.floor(time / 1000);
+}
+
+/** AuditData that is whole is fuller than what was cut off, and that fuller than none; else the longer one is. */
+export function fullnessOf(auditDataBytes: number, isWhole: boolean): number {
+  return isWhole ? 2 ** 31 + auditDataBytes : auditDataBytes;
 }
 
 /** 53 bits, and never 0. */
