@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { FieldKey } from '~/domain/fields';
+import { placeWords } from '~/domain/record-place';
 import { findRecordType } from '~/domain/record-types';
 import type { ResultView } from '~/domain/result-view';
 import { columnFields, rawRecords } from './arbitrary-records';
@@ -223,3 +224,28 @@ test.skipIf(!existsSync(published))(
     }
   },
 );
+
+// files.md D1.
+test('a row that is cut off gives way to the whole one of a later file, and both files are named', async () => {
+  const header = 'RecordId,CreationDate,RecordType,Operation,UserId,AuditData';
+  const id = '7d29b563-e2b8-47b2-b87e-08dd59db9fd4';
+  const auditData = `{"CreationTime":"2024-01-02T03:04:05","Id":"${id}","Operation":"Send","RecordType":2,"UserId":"eve@contoso.com","MailboxOwnerUPN":"anna@contoso.com","MailboxGuid":"g","Item":{"Subject":"Plan"}}`;
+  const csv = (text: string, name: string) => {
+    const cell = `"${text.replaceAll('"', '""')}"`;
+    return new File([`${header}\n${id},2024-01-02T03:04:05.0000000Z,2,Send,eve@contoso.com,${cell}\n`], name);
+  };
+  const set = new ColumnRecordSet();
+  await set.file(csv(auditData.slice(0, 120), 'a.csv'));
+  expect(await set.file(csv(auditData, 'b.csv'))).toMatchObject({ added: 0, duplicates: 1, fuller: 1, namesakes: 0 });
+  const record = await rawAt(set, 0);
+  expect(record.auditData).toBe(auditData);
+  expect([record.origin, ...record.alsoIn].map(placeWords)).toEqual(['b.csv, line 2', 'a.csv, line 2']);
+  expect((await set.open(whole).rows(0, 9, ['item'])).map(({ values }) => values.item)).toEqual(['Plan']);
+
+  // The XML of our own export keeps what mailbox audit logs have, and no more.
+  const exported = await new Response(set.open(whole).export({ kind: 'mailboxXml' })).text();
+  const other = new ColumnRecordSet();
+  await other.file(new File([exported], 'own.xml'));
+  expect(await other.file(csv(auditData, 'b.csv'))).toMatchObject({ added: 0, duplicates: 1, namesakes: 0 });
+  expect(other.state.get()).toMatchObject({ records: 1 });
+});

@@ -127,6 +127,22 @@ test('shows what stands around the record in its own group', async () => {
   await expect.element(group.getByText('service')).toBeVisible();
 });
 
+test('says where the record came from and where else it stood', async () => {
+  const alsoIn = [1, 2, 3, 4, 5, 6].map((line) => lineOf('\u202eb.csv', line));
+  await open(recordOf(inboxRule, { origin: lineOf('a.csv', 7), alsoIn, copies: 1200 }));
+  const source = page.getByRole('definition').filter({ hasText: 'a.csv, line 7' });
+  await expect.element(source).toHaveTextContent(/^a\.csv, line 7also in /);
+  await expect.element(source).toHaveTextContent(/b\.csv, line 5 and 1,195 more$/);
+  await expect.element(page.getByText('the same ID')).not.toBeInTheDocument();
+});
+
+test('says that other records have its ID, and leads to them', async () => {
+  const { onFilter } = await open(recordOf(inboxRule, { namesakes: 1 }));
+  await expect.element(page.getByText('Another record has the same ID, and says something else')).toBeVisible();
+  await page.getByRole('button', { name: 'Only records with this value of Record ID' }).first().click({ force: true });
+  expect(onFilter).toHaveBeenLastCalledWith({ field: 'id', op: 'is', values: ['r1'] });
+});
+
 test('shows the JSON formatted, and untouched as received', async () => {
   await open(recordOf('{"Size":12345678901234567890,"Operation":"x"}'));
   await tab('JSON').click();
