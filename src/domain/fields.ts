@@ -199,7 +199,7 @@ const catalogue: Record<FieldKey, Omit<Field, 'key'>> = {
     paths: ['Id'],
     shown: false,
     width: 300,
-    help: 'The record’s own identifier. Two records with the same one are the same record.',
+    help: 'The record’s own identifier. Copies of a record have the same one; rarely, other records do, too.',
   },
 };
 

@@ -45,14 +45,11 @@ export function toMailboxAuditEntry(auditData: unknown): MailboxAuditEntry | und
   return isUnified ? ofUnifiedRecord(auditData) : ofEntry(auditData);
 }
 
-/**
- * The entry as a row of Search-UnifiedAuditLog, in JSON. An entry without an identity goes by one made of its content, so that the same
- * entry in two files is one record; two that differ in nothing are one record, too.
- */
-export function entryLine(entry: MailboxAuditEntry): string {
-  const { Identity, LastAccessed, Operation, ClientIPAddress } = entry;
+/** The entry as a row of Search-UnifiedAuditLog, in JSON, under the id that it is known by. */
+export function entryLine(entry: MailboxAuditEntry, id = entryId(entry)): string {
+  const { LastAccessed, Operation, ClientIPAddress } = entry;
   return JSON.stringify({
-    Identity: Identity || contentId(JSON.stringify(Object.entries(entry).sort(([a], [b]) => (a < b ? -1 : 1)))),
+    Identity: id,
     CreationDate: inUtc(LastAccessed ?? ''),
     RecordType: recordTypeOf(entry),
     Operations: Operation,
@@ -60,6 +57,30 @@ export function entryLine(entry: MailboxAuditEntry): string {
     ClientIP: ClientIPAddress,
     AuditData: entry,
   });
+}
+
+/** An entry without an identity goes by one made of its content, so that the same entry in two files is one record. */
+export function entryId(entry: MailboxAuditEntry): string {
+  return entry.Identity || contentId(contentOf(entry));
+}
+
+/**
+ * Gives the entries of one file their ids. What stands there several times without an identity happened several times: each but the
+ * first has an id of its own, the same when the file is read again.
+ */
+export function entryIds(): (entry: MailboxAuditEntry) => string {
+  const met = new Map<string, number>();
+  return (entry) => {
+    const id = entryId(entry);
+    if (entry.Identity) return id;
+    const times = (met.get(id) ?? 0) + 1;
+    met.set(id, times);
+    return times === 1 ? id : contentId(`${times} ${contentOf(entry)}`);
+  };
+}
+
+function contentOf(entry: MailboxAuditEntry): string {
+  return JSON.stringify(Object.entries(entry).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** The owner by address, anyone else by the name there is. */

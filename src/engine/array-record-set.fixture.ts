@@ -3,10 +3,11 @@
 
 import { EngineError } from '~/domain/errors';
 import type { RecordKey } from '~/domain/record-key';
+import { placeWords, type RecordPlace, type RecordSource } from '~/domain/record-place';
 import type { ResultView } from '~/domain/result-view';
 import { createStore } from '~/lib/store';
-import { type ArrayRecord, ArrayView, keyOf, rawRecord } from './array-view.fixture';
-import { naiveRecord } from './naive-records';
+import { type ArrayRecord, ArrayView, auditDataText, rawRecord } from './array-view.fixture';
+import { type NaiveRecord, naiveRecord } from './naive-records';
 import {
   type Abilities,
   type Coverage,
@@ -29,6 +30,7 @@ export class ArrayRecordSet implements RecordSet, RecordIntake {
   readonly #given = new AbortController();
   #records: readonly ArrayRecord[] = [];
   #rejected: readonly RejectedRecord[] = [];
+  #pages = 0;
 
   open(view: ResultView, signal?: AbortSignal): RecordView {
     return new ArrayView(this.#records, view, [this.#given.signal, ...(signal ? [signal] : [])]);
@@ -36,9 +38,9 @@ export class ArrayRecordSet implements RecordSet, RecordIntake {
 
   async record(key: RecordKey, signal?: AbortSignal): Promise<RawRecord> {
     signal?.throwIfAborted();
-    const record = this.#records.find((each) => keyOf(each) === key.toLowerCase());
+    const record = this.#records.find((each) => each.key === key.toLowerCase());
     if (!record) throw new RangeError(`there is no record ${key}`);
-    return rawRecord(record);
+    return rawRecord(record, this.#records);
   }
 
   async rejected() {
@@ -49,12 +51,15 @@ export class ArrayRecordSet implements RecordSet, RecordIntake {
     const page = parsed(new TextDecoder().decode(bytes));
     const { value, '@odata.nextLink': nextLink }: { value?: unknown; '@odata.nextLink'?: unknown } = isObject(page) ? page : {};
     if (!Array.isArray(value)) throw new EngineError('bad-page', 'This is no page of records.');
-    const receipt = this.#add(value.map((each) => ({ ...layOut(each), source: 'Microsoft Graph' })));
+    const origin: RecordPlace = { source: search, part: 'page', number: ++this.#pages };
+    const receipt = this.#add(value.map((each) => ({ ...layOut(each), origin: { ...origin } })));
     return { ...receipt, nextLink: typeof nextLink === 'string' ? nextLink : undefined };
   }
 
   async list(rows: readonly string[], source: string): Promise<Receipt> {
-    return this.#add(rows.map((text, at) => ({ ...layOutAs(rowAsGraph, text), source: `${source}, entry ${at + 1}` })));
+    const log: RecordSource = { kind: 'mailboxLog', name: source };
+    const originOf = (at: number): RecordPlace => ({ source: log, part: 'entry', number: at + 1 });
+    return this.#add(rows.map((text, at) => ({ ...layOutAs(rowAsGraph, text), origin: originOf(at) })));
   }
 
   async file(
@@ -65,9 +70,9 @@ export class ArrayRecordSet implements RecordSet, RecordIntake {
     options.signal?.throwIfAborted();
     if (!isObject(parsed(lines[0] ?? '')))
       throw new EngineError('not-an-audit-log', `${file.name} is no JSON Lines of AuditData.`);
-    const receipt = this.#add(
-      lines.map((text, at) => ({ ...layOutAs(auditDataAsGraph, text), source: `${file.name}, line ${at + 1}` })),
-    );
+    const source: RecordSource = { kind: 'file', name: file.name };
+    const originOf = (at: number): RecordPlace => ({ source, part: 'line', number: at + 1 });
+    const receipt = this.#add(lines.map((text, at) => ({ ...layOutAs(auditDataAsGraph, text), origin: originOf(at) })));
     options.onProgress?.({ bytesRead: file.size, bytesTotal: file.size, added: receipt.added });
     return { ...receipt, recognisedAs: 'JSON Lines of AuditData' };
   }
@@ -80,40 +85,83 @@ export class ArrayRecordSet implements RecordSet, RecordIntake {
     this.#given.abort();
   }
 
-  #add(laidOut: readonly LaidOut[]) {
-    const there = new Set(this.#records.map(({ id }) => id));
-    const added: ArrayRecord[] = [];
-    let duplicates = 0;
-    const rejected: RejectedRecord[] = [];
-    for (const { raw, refused, source } of laidOut) {
-      const record = refused === undefined ? naiveRecord(raw) : undefined;
-      if (!record) rejected.push({ reason: refused ?? '', raw, source });
-      else if (there.has(record.id)) duplicates++;
-      else {
-        there.add(record.id);
-        added.push({ ...record, raw, source });
+  #add(laidOut: readonly LaidOut[]): Receipt {
+    const counts = { added: 0, duplicates: 0, fuller: 0, namesakes: 0, rejected: 0 };
+    // Views that are open keep the list they have.
+    let records = [...this.#records];
+    const put = (before: ArrayRecord | undefined, next: ArrayRecord) => {
+      records = [...records.filter((each) => each !== before), next];
+    };
+    for (const { raw, refused, origin } of laidOut) {
+      if (refused !== undefined) {
+        this.#rejected = [...this.#rejected, { reason: refused, raw, source: placeWords(origin) }];
+        counts.rejected++;
+        continue;
       }
+      const record = { ...naiveRecord(raw), raw };
+      const namesakes = records.filter(({ id }) => id === record.id);
+      const same = namesakes.find((each) => areCopies(each, record));
+      if (!same) {
+        put(undefined, { ...record, key: keyOf(record, namesakes.length), origin, places: [origin] });
+        counts.added++;
+        if (namesakes.length > 0) counts.namesakes++;
+        continue;
+      }
+      const places = [...same.places, origin];
+      counts.duplicates++;
+      if (fullness(raw) > fullness(same.raw)) {
+        put(same, { ...record, key: same.key, origin, places });
+        counts.fuller++;
+      } else records = records.map((each) => (each === same ? { ...same, places } : each));
     }
-    this.#records = [...this.#records, ...added];
-    this.#rejected = [...this.#rejected, ...rejected];
-    const { duplicates: before, coverage } = this.#state.get();
+    this.#records = records;
+    const before = this.#state.get();
     this.#state.set({
-      records: this.#records.length,
-      duplicates: before + duplicates,
+      coverage: before.coverage,
+      records: records.length,
+      duplicates: before.duplicates + counts.duplicates,
+      fuller: before.fuller + counts.fuller,
+      namesakes: before.namesakes + counts.namesakes,
       rejected: this.#rejected.length,
-      coverage,
     });
-    return { added: added.length, duplicates, rejected: rejected.length };
+    return counts;
   }
 }
+
+const search: RecordSource = { kind: 'search', name: 'Microsoft Graph' };
 
 interface LaidOut {
   readonly raw: string;
   readonly refused: string | undefined;
-  readonly source: string;
+  readonly origin: RecordPlace;
 }
 
-function layOut(record: unknown): Omit<LaidOut, 'source'> {
+function keyOf({ id }: NaiveRecord, at: number): RecordKey {
+  const text = id.replaceAll('~', '~~');
+  // The one place where keys of this set are made.
+  return (at === 0 ? text : `${text}~${at + 1}`) as RecordKey;
+}
+
+/** Of two records with the same id. */
+function areCopies(a: NaiveRecord & Raw, b: NaiveRecord & Raw): boolean {
+  const facts = (record: NaiveRecord & Raw) => {
+    const isTelling = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(record.id) && /[^0-]/.test(record.id);
+    const texts = [record.value('operation'), record.recordedUser].map((text) => text.toLowerCase());
+    return [...texts, Math.floor(record.time / 1000), isTelling ? '' : auditDataText(record.raw) || record.raw];
+  };
+  return JSON.stringify(facts(a)) === JSON.stringify(facts(b));
+}
+
+interface Raw {
+  readonly raw: string;
+}
+
+function fullness(raw: string): number {
+  const text = auditDataText(raw);
+  return new TextEncoder().encode(text).length + (isObject(parsed(text)) ? 2 ** 31 : 0);
+}
+
+function layOut(record: unknown): Omit<LaidOut, 'origin'> {
   const raw = JSON.stringify(record) ?? '';
   const { id, createdDateTime }: { id?: unknown; createdDateTime?: unknown } = isObject(record) ? record : {};
   if (!isObject(record)) return { raw, refused: 'It is not a JSON object.' };
@@ -123,7 +171,7 @@ function layOut(record: unknown): Omit<LaidOut, 'source'> {
   return { raw, refused: isTime ? undefined : `Its time cannot be read: ${createdDateTime}` };
 }
 
-function layOutAs(asGraph: (value: unknown) => unknown, text: string): Omit<LaidOut, 'source'> {
+function layOutAs(asGraph: (value: unknown) => unknown, text: string): Omit<LaidOut, 'origin'> {
   const laidOut = layOut(asGraph(parsed(text)));
   return laidOut.refused === undefined ? laidOut : { ...laidOut, raw: text };
 }

@@ -4,6 +4,7 @@ import { displayText } from '~/domain/display';
 import { type FieldRef, fieldLabel } from '~/domain/fields';
 import type { Grouping } from '~/domain/grouping';
 import type { RecordKey } from '~/domain/record-key';
+import type { RecordPlace } from '~/domain/record-place';
 import { findRecordType } from '~/domain/record-types';
 import type { ResultView } from '~/domain/result-view';
 import { csvCell, guardFormula } from '~/lib/csv';
@@ -13,9 +14,12 @@ import { type NaiveRecord, naiveView } from './naive-records';
 import type { ExportFormat, Groups, RawRecord, RecordView, Row, ViewState } from './record-set';
 
 export interface ArrayRecord extends NaiveRecord {
+  readonly key: RecordKey;
   /** As a Graph record. */
   readonly raw: string;
-  readonly source: string;
+  readonly origin: RecordPlace;
+  /** Where all its copies stood, `origin` among them, in the order in which they came. */
+  readonly places: readonly RecordPlace[];
 }
 
 export class ArrayView implements RecordView {
@@ -39,7 +43,7 @@ export class ArrayView implements RecordView {
   async rows(from: number, count: number, fields: readonly FieldRef[], signal?: AbortSignal): Promise<Row[]> {
     const records = await this.#known(signal);
     return records.slice(from, from + Math.min(count, 1000)).map((record) => ({
-      key: keyOf(record),
+      key: record.key,
       time: record.time,
       values: Object.fromEntries(
         fields
@@ -51,7 +55,7 @@ export class ArrayView implements RecordView {
   }
 
   async find(key: RecordKey, signal?: AbortSignal): Promise<number | undefined> {
-    const at = (await this.#known(signal)).findIndex((record) => keyOf(record) === key.toLowerCase());
+    const at = (await this.#known(signal)).findIndex((record) => record.key === key.toLowerCase());
     return at < 0 ? undefined : at;
   }
 
@@ -93,7 +97,7 @@ export class ArrayView implements RecordView {
   }
 
   async records(from: number, count: number, signal?: AbortSignal): Promise<RawRecord[]> {
-    return (await this.#known(signal)).slice(from, from + Math.min(count, 1000)).map(rawRecord);
+    return (await this.#known(signal)).slice(from, from + Math.min(count, 1000)).map((record) => rawRecord(record, this.#all));
   }
 
   export(format: ExportFormat): ReadableStream<Uint8Array> {
@@ -117,21 +121,26 @@ export class ArrayView implements RecordView {
   }
 }
 
-export function rawRecord({ raw, source, ...record }: ArrayRecord): RawRecord {
+/** `all` are the records of the set. */
+export function rawRecord({ key, id, raw, origin, places }: ArrayRecord, all: readonly ArrayRecord[]): RawRecord {
   // Only objects with an id were taken in.
   const { auditData, ...envelope } = JSON.parse(raw) as Record<string, unknown>;
   return {
-    key: keyOf(record),
-    recordId: record.id,
-    auditData: typeof auditData === 'string' ? auditData : auditData ? JSON.stringify(auditData) : '',
+    key,
+    recordId: id,
+    auditData: auditDataText(raw),
     envelope: Object.entries(envelope).map(([name, value]) => [name, typeof value === 'string' ? value : JSON.stringify(value)]),
-    source,
+    origin,
+    alsoIn: places.filter((place) => place !== origin),
+    copies: places.length - 1,
+    namesakes: all.filter((other) => other.id === id).length - 1,
   };
 }
 
-export function keyOf({ id }: Pick<NaiveRecord, 'id'>): RecordKey {
-  // The one place where keys of this set are made.
-  return id as RecordKey;
+/** Of a Graph record. */
+export function auditDataText(raw: string): string {
+  const { auditData }: { auditData?: unknown } = JSON.parse(raw);
+  return typeof auditData === 'string' ? auditData : auditData ? JSON.stringify(auditData) : '';
 }
 
 function textOf(record: NaiveRecord, field: FieldRef): string {
@@ -159,7 +168,7 @@ function exportLines(records: readonly ArrayRecord[], format: ExportFormat): str
       String(findRecordType(recordType)?.value ?? recordType),
       record.value('operation'),
       record.recordedUser,
-      rawRecord(record).auditData,
+      auditDataText(record.raw),
       record.value('adminUnits'),
       '',
     ]);

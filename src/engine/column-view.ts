@@ -58,9 +58,13 @@ export class ColumnView implements RecordView {
 
   async find(key: RecordKey, signal?: AbortSignal): Promise<number | undefined> {
     const rows = await this.#known(signal);
-    const row = this.#ground.records.ids.find(key);
-    const position = row === undefined ? -1 : rows.indexOf(row);
-    return position < 0 ? undefined : position;
+    const { ids, copies } = this.#ground.records;
+    // A view that was open before a fuller copy came has the record as it was then.
+    for (let row = ids.find(key); row !== undefined; row = copies.rowBefore(row)) {
+      const position = rows.indexOf(row);
+      if (position >= 0) return position;
+    }
+    return undefined;
   }
 
   async facet(field: FieldRef, limit = 200, signal?: AbortSignal): Promise<Facet[]> {
@@ -140,20 +144,21 @@ export class ColumnView implements RecordView {
       if (text === '' && filled < end && this.#isDue()) {
         const rows = filterRows(records, filters, filled);
         sortRows(records, rows, sort);
-        this.#publish(rows, filled, end);
+        this.#publish(rows, share(filled, end, records.liveCount), records.liveCount);
       }
       await toScreen();
     });
     const rows = work.ordered(filters, sort);
-    if (text === '') return this.#publish(rows, end, end);
+    const outOf = records.liveCount;
+    if (text === '') return this.#publish(rows, outOf, outOf);
     const hits = work.hits(text, filters);
     while (!hits.isDone) {
-      if (this.#isDue(hits.count)) this.#publish(hits.of(rows), hits.searched, end);
+      if (this.#isDue(hits.count)) this.#publish(hits.of(rows), share(hits.searched, hits.end, outOf), outOf);
       await hits.more();
       // Whoever looks at the first hits waits no longer; the rest may take turns with everything else.
       await this.#resting(this.#state.get().status === 'open' ? 'background' : 'screen')();
     }
-    this.#publish(hits.of(rows), end, end);
+    this.#publish(hits.of(rows), outOf, outOf);
   }
 
   /** Whether a state with this many rows (if that is known) is wanted now. */
@@ -188,6 +193,11 @@ export class ColumnView implements RecordView {
   #window(rows: Uint32Array, from: number, count: number): Uint32Array {
     return rows.subarray(from, from + Math.min(count, rowsAtOnce));
   }
+}
+
+/** Of so many records, when so many rows of all are done: less than all as long as there are others. */
+function share(done: number, rows: number, records: number): number {
+  return rows > 0 ? Math.floor((done * records) / rows) : records;
 }
 
 type KnownState = Exclude<ViewState, { readonly status: 'opening' }>;

@@ -12,9 +12,9 @@ import type { ByteDictionary } from './byte-dictionary';
 import { readInstant } from './instant';
 import type { Records } from './records';
 
-/** Rows below `end` that pass all filters, ascending. */
+/** Rows below `end` that pass all filters, ascending; of each record the row of its fullest copy. */
 export function filterRows(records: Records, filters: readonly Filter[], end: number): Uint32Array<ArrayBuffer> {
-  let rows = allRows(end);
+  let rows = allRows(records, end);
   for (const filter of filters) rows = keepRows(records, rows, filter);
   return rows;
 }
@@ -27,10 +27,15 @@ export function keepRows(records: Records, rows: Uint32Array, filter: Filter): U
   return kept.slice(0, count);
 }
 
-function allRows(end: number): Uint32Array<ArrayBuffer> {
+function allRows({ copies }: Records, end: number): Uint32Array<ArrayBuffer> {
   const rows = new Uint32Array(end);
-  for (let row = 0; row < end; row++) rows[row] = row;
-  return rows;
+  if (copies.takenCount === 0) {
+    for (let row = 0; row < end; row++) rows[row] = row;
+    return rows;
+  }
+  let count = 0;
+  for (let row = 0; row < end; row++) if (!copies.isTaken(row)) rows[count++] = row;
+  return rows.slice(0, count);
 }
 
 interface WantedCodes {
@@ -72,7 +77,7 @@ function filterTest(records: Records, filter: Filter): (row: number) => boolean 
   if (op === 'between') return field === 'time' ? betweenTest(records, values) : () => false;
   if (op === 'outsideHours') return field === 'time' ? outsideHoursTest(records, values) : () => false;
   const wanted = op === 'is';
-  const rows = field === 'id' ? new Set(values.map((id) => records.ids.find(id))) : undefined;
+  const rows = field === 'id' ? new Set(values.flatMap((id) => records.ids.rowsOf(id))) : undefined;
   if (rows) return (row) => rows.has(row) === wanted;
   const texts = new Set(values.map((value) => value.toLowerCase()));
   return (row) => texts.has(formatTime(records.times.array[row] ?? 0, 'utc')) === wanted;

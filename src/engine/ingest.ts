@@ -1,6 +1,7 @@
 // From pages and files to records: frames, rows, counts, and a list of what was refused. A page is read whole before any of
 // it is added. A file is read in slices and stays where it is; of UTF-16 text a UTF-8 copy is kept instead, of XML its entries.
 
+import { placeWords, type RecordPlace } from '~/domain/record-place';
 import { decodeText, encodeText } from '~/lib/bytes';
 import { recogniseFile } from './file-source';
 import { JsonCells } from './json-cells';
@@ -21,8 +22,8 @@ export class Ingest {
   readonly #graph: RecordIntake;
   readonly #cells = new JsonCells('auditData');
   readonly #graphText: RecordIntake;
-  #duplicates = 0;
-  #rejected = 0;
+  readonly #all = new Tally();
+  #pages = 0;
 
   /** `rest` is called between two slices of a file. */
   constructor(records: Records, rest: () => Promise<void>) {
@@ -34,34 +35,40 @@ export class Ingest {
 
   /** Of all pages and files, also while one is being read. */
   get counts(): Counts {
-    return { records: this.#records.count, duplicates: this.#duplicates, rejected: this.#rejected };
+    const { added, ...counts } = this.#all.counts;
+    return { records: added, ...counts };
   }
 
   /** Takes the bytes over. Throws `bad-page` and adds nothing when the page is not whole. */
   addPage(page: Uint8Array<ArrayBuffer>): PageReceipt {
     const { slices, nextLink } = readPage(page);
+    const number = ++this.#pages;
     const tally = new Tally();
     let address = this.#records.raw.addPage(page, graphFormat);
     let isText = false;
     for (let i = 0; i < slices.length; i += 2) {
       const start = slices.array[i] ?? 0;
       const end = slices.array[i + 1] ?? 0;
-      let intake = isText ? auditDataIsText : this.#graph.addGraphRecord(page, start, end, address + start);
+      let intake = isText ? auditDataIsText : this.#graph.addGraphRecord(page, start, end, address + start, number);
       if (intake === auditDataIsText) {
         // From here on the page is of another format, which can read objects, too.
         if (!isText) address = this.#records.raw.addPage(page.slice(start), graphTextFormat) - start;
         isText = true;
-        intake = this.#graphText.addObjectInCells(this.#cells, page, start, end, address + start, 0);
+        intake = this.#graphText.addObjectInCells(this.#cells, page, start, end, address + start, number);
       }
       this.#count(tally, intake);
-      if (typeof intake === 'object') this.#reject(intake.refused, page, start, end, graphFormat.source(0));
+      if (typeof intake === 'object') this.#reject(intake.refused, page, start, end, graphFormat.place(number));
     }
     return { ...tally.counts, nextLink };
   }
 
   addList(rows: readonly string[], source: string): Receipt {
     const bytes = encodeText(rows.join('\n'));
-    const format: RecordFormat = { ...jsonFormat('AuditData', ''), source: (entry) => `${source}, entry ${entry}` };
+    const log = { kind: 'mailboxLog', name: source } as const;
+    const format: RecordFormat = {
+      ...jsonFormat('AuditData', ''),
+      place: (number) => ({ source: log, part: 'entry', number }),
+    };
     const cells = new JsonCells('AuditData');
     const intake = new RecordIntake(this.#records, cells);
     const address = this.#records.raw.addPage(bytes, format);
@@ -71,7 +78,7 @@ export class Ingest {
       const end = start + encodeText(text).length;
       const taken = intake.addObjectInCells(cells, bytes, start, end, address + start, at + 1);
       this.#count(tally, taken);
-      if (typeof taken === 'object') this.#reject(taken.refused, bytes, start, end, format.source(at + 1));
+      if (typeof taken === 'object') this.#reject(taken.refused, bytes, start, end, format.place(at + 1));
       start = end + 1;
     }
     return tally.counts;
@@ -85,7 +92,7 @@ export class Ingest {
     await source.read(signal, {
       record: (intake, { bytes, start, end, line }) => {
         this.#count(tally, intake);
-        if (typeof intake === 'object') this.#reject(intake.refused, bytes, start, end, format.source(line));
+        if (typeof intake === 'object') this.#reject(intake.refused, bytes, start, end, format.place(line));
       },
       slice: (bytesRead) => {
         onProgress?.({ bytesRead, bytesTotal: blob.size, added: tally.counts.added });
@@ -97,22 +104,28 @@ export class Ingest {
 
   #count(tally: Tally, intake: Intake): void {
     tally.count(intake);
-    if (intake === 'duplicate') this.#duplicates++;
-    else if (intake !== 'added') this.#rejected++;
+    this.#all.count(intake);
   }
 
-  #reject(reason: string, bytes: Uint8Array, start: number, end: number, source: string): void {
+  #reject(reason: string, bytes: Uint8Array, start: number, end: number, place: RecordPlace): void {
     if (this.rejected.length >= rejectedKept) return;
-    this.rejected.push({ reason, raw: decodeText(bytes, start, Math.min(end, start + rejectedTextKept)), source });
+    const raw = decodeText(bytes, start, Math.min(end, start + rejectedTextKept));
+    this.rejected.push({ reason, raw, source: placeWords(place) });
   }
 }
 
 class Tally {
-  readonly counts = { added: 0, duplicates: 0, rejected: 0 };
+  readonly counts = { added: 0, duplicates: 0, fuller: 0, namesakes: 0, rejected: 0 };
 
   count(intake: Intake): void {
     if (intake === 'added') this.counts.added++;
     else if (intake === 'duplicate') this.counts.duplicates++;
-    else this.counts.rejected++;
+    else if (intake === 'fuller') {
+      this.counts.duplicates++;
+      this.counts.fuller++;
+    } else if (intake === 'namesake') {
+      this.counts.added++;
+      this.counts.namesakes++;
+    } else this.counts.rejected++;
   }
 }

@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type MailboxAuditEntry, toMailboxAuditEntry } from '~/domain/mailbox-audit-entry';
 import { mailboxXmlEvent, mailboxXmlHead, mailboxXmlTail } from '~/domain/mailbox-audit-xml';
+import { placeWords } from '~/domain/record-place';
 import type { ResultView } from '~/domain/result-view';
 import { allFound } from './all-found';
 import { ColumnRecordSet } from './column-record-set';
-import { rawAt } from './record-sets.fixture';
+import { noReceipt, rawAt } from './record-sets.fixture';
 
 const whole: ResultView = { text: '', filters: [], sort: [] };
 
@@ -55,7 +56,7 @@ async function exported(set: ColumnRecordSet): Promise<string> {
 
 test('opens the file Exchange mails', async () => {
   const { set, receipt } = await opened(sample);
-  expect(receipt).toEqual({ added: 3, duplicates: 0, rejected: 0, recognisedAs: 'Mailbox audit log XML' });
+  expect(receipt).toEqual({ ...noReceipt, added: 3, recognisedAs: 'Mailbox audit log XML' });
   const view = set.open(whole);
   const rows = await view.rows(0, 10, ['user', 'operation', 'recordType', 'item', 'detail', 'ip', 'result', 'path:LogonType']);
   expect(rows.map(({ time, values }) => [new Date(time).toISOString(), ...Object.values(values)])).toEqual([
@@ -82,7 +83,7 @@ test('opens the file Exchange mails', async () => {
     ],
     ['2013-05-25T08:00:00.000Z', 'bo@contoso.com', 'SoftDelete', 'ExchangeItem', 'bo@contoso.com', 'Owner'],
   ]);
-  expect((await rawAt(set, 1)).source).toBe('SearchResult.xml, entry 2');
+  expect(placeWords((await rawAt(set, 1)).origin)).toBe('SearchResult.xml, entry 2');
   expect((await entriesOf(set))[2]).toEqual({
     LastAccessed: '2013-05-25T08:00:00Z',
     LogonType: 'Owner',
@@ -109,12 +110,24 @@ test('the same entry in two files is one record', async () => {
   expect(await set.file(new File([sample], 'again.xml'))).toMatchObject({ added: 0, duplicates: 3 });
 });
 
+// files.md D6.
+test('what stands in one file three times without an identity happened three times, however often the file is opened', async () => {
+  const same =
+    '<Event MailboxOwner="anna@contoso.com" Owner="anna" Operation="HardDelete" LastAccessed="2024-01-02T03:04:05+00:00"/>';
+  const file = (count: number) => results(same.repeat(count));
+  const { set, receipt } = await opened(file(3));
+  expect(receipt).toMatchObject({ added: 3, duplicates: 0 });
+  expect(await set.file(new File([file(3)], 'again.xml'))).toMatchObject({ added: 0, duplicates: 3 });
+  expect(await set.file(new File([file(4)], 'longer.xml'))).toMatchObject({ added: 1, duplicates: 3 });
+  expect(set.state.get()).toMatchObject({ records: 4, namesakes: 0 });
+});
+
 test('records of two files keep the names of their files', async () => {
   const { set } = await opened(results(event(1)), 'a.xml');
   await set.file(new File([results(event(2))], 'b.xml'));
-  expect((await rawAt(set, 0)).source).toBe('a.xml, entry 1');
+  expect(placeWords((await rawAt(set, 0)).origin)).toBe('a.xml, entry 1');
   await set.file(new File(['{"Id":"x","CreationTime":"2024-01-01","Operation":"Send"}'], 'c.json'));
-  const sources = await Promise.all([1, 2].map(async (row) => (await rawAt(set, row)).source));
+  const sources = await Promise.all([1, 2].map(async (row) => placeWords((await rawAt(set, row)).origin)));
   expect(sources).toEqual(['b.xml, entry 1', 'c.json, line 1']);
 });
 
@@ -217,7 +230,7 @@ test('reads a file larger than it looks at once, tells how far it is, and stops 
   expect(receipt).toMatchObject({ added: events.length, rejected: 0 });
   expect(seen.length).toBeGreaterThan(4);
   expect(seen.slice(-2)).toEqual([file.size, events.length]);
-  expect((await rawAt(set, 20_000)).source).toBe('large.xml, entry 20001');
+  expect(placeWords((await rawAt(set, 20_000)).origin)).toBe('large.xml, entry 20001');
   const stopped = new ColumnRecordSet();
   const controller = new AbortController();
   const reading = stopped.file(file, { signal: controller.signal, onProgress: () => controller.abort() });

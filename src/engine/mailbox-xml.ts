@@ -2,13 +2,13 @@
 // first entry. Each entry is turned into a line of JSON, and the lines, in pages, are held in place of the file: so everything
 // that reads records again reads these as any others.
 
-import { entryLine, type MailboxAuditEntry, toMailboxAuditEntry } from '~/domain/mailbox-audit-entry';
+import { entryIds, entryLine, type MailboxAuditEntry, toMailboxAuditEntry } from '~/domain/mailbox-audit-entry';
 import { ByteList, decodeText, encodeText } from '~/lib/bytes';
 import { notAnAuditLog } from './csv-header';
 import { incomplete, type PiecePlace, readPieces } from './file-pieces';
 import type { FileSource } from './file-source';
 import { JsonCells } from './json-cells';
-import { jsonFormat } from './record-format';
+import { jsonFormat, type RecordFormat } from './record-format';
 import { RecordIntake } from './record-intake';
 import type { Records } from './records';
 import { XmlEntryReader } from './xml-entry';
@@ -50,7 +50,8 @@ export function readXmlLayout(bytes: Uint8Array, isWhole: boolean): XmlLayout | 
 export function mailboxXmlSource(file: Blob, name: string, { offset }: XmlLayout, records: Records): FileSource {
   const cells = new JsonCells('AuditData');
   const intake = new RecordIntake(records, cells);
-  const format = { ...jsonFormat('AuditData', name), source: (number: number) => `${name}, entry ${number}` };
+  const source = { kind: 'file', name } as const;
+  const format: RecordFormat = { ...jsonFormat('AuditData', name), place: (number) => ({ source, part: 'entry', number }) };
   const reader = new XmlEntryReader();
   const page = new ByteList();
   return {
@@ -59,6 +60,7 @@ export function mailboxXmlSource(file: Blob, name: string, { offset }: XmlLayout
     async read(signal, visitor) {
       let waiting: { readonly place: PiecePlace; readonly start: number; readonly refused: string }[] = [];
       let number = 0;
+      const idOf = entryIds();
       const takeIn = () => {
         const bytes = page.take();
         const address = records.raw.addPage(bytes, format);
@@ -80,7 +82,7 @@ export function mailboxXmlSource(file: Blob, name: string, { offset }: XmlLayout
             const entry = readEntry(reader, place, events.isUnclosed);
             const refused = typeof entry === 'string' ? entry : '';
             waiting.push({ place: { ...place, line: ++number }, start: page.length, refused });
-            if (typeof entry === 'object') page.append(encodeText(entryLine(entry)));
+            if (typeof entry === 'object') page.append(encodeText(entryLine(entry, idOf(entry))));
           },
           slice: (bytesRead) => {
             takeIn();

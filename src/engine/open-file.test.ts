@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { FieldKey } from '~/domain/fields';
+import { placeWords } from '~/domain/record-place';
 import { findRecordType } from '~/domain/record-types';
 import type { ResultView } from '~/domain/result-view';
 import { columnFields, rawRecords } from './arbitrary-records';
 import { ColumnRecordSet } from './column-record-set';
 import type { ExportFormat } from './record-set';
-import { rawAt } from './record-sets.fixture';
+import { noReceipt, rawAt } from './record-sets.fixture';
 
 const whole: ResultView = { text: '', filters: [], sort: [] };
 const header = 'RecordId,CreationDate,RecordType,Operation,UserId,AuditData,AssociatedAdminUnits,AssociatedAdminUnitsNames';
@@ -35,7 +36,7 @@ test('opens what it exports: the same records, AuditData byte for byte', async (
       expect(text.startsWith(`${bom ? '\ufeff' : ''}${header}\r\n`)).toBe(true);
       const second = new ColumnRecordSet();
       const receipt = await second.file(new File([text], 'export.csv'));
-      expect(receipt).toEqual({ added: raws.length, duplicates: 0, rejected: 0, recognisedAs: 'Purview portal CSV' });
+      expect(receipt).toEqual({ ...noReceipt, added: raws.length, recognisedAs: 'Purview portal CSV' });
       const kept: FieldKey[] = ['user', 'recordType', 'operation'];
       const pick = (rows: Awaited<ReturnType<typeof rowsOf>>) =>
         rows.map(({ key, values }) => [key, ...kept.map((field) => values[field])]);
@@ -154,7 +155,10 @@ test('reads UTF-16 as PowerShell writes it', async () => {
   const set = new ColumnRecordSet();
   expect(await set.file(new File([utf16], 'u.csv'))).toMatchObject({ added: 1 });
   expect(await rowsOf(set)).toMatchObject([{ key: 'ä', values: { user: 'ü', workload: '😀' } }]);
-  expect(await rawAt(set, 0)).toMatchObject({ auditData: '{"Workload":"😀"}', source: 'u.csv, line 2' });
+  expect(await rawAt(set, 0)).toMatchObject({
+    auditData: '{"Workload":"😀"}',
+    origin: { source: { kind: 'file', name: 'u.csv' }, part: 'line', number: 2 },
+  });
 });
 
 test('aborting keeps what has been read', async () => {
@@ -202,10 +206,7 @@ test.skipIf(!existsSync(published))(
       const facts = files[`data/${path}`];
       const set = new ColumnRecordSet();
       const receipt = await set.file(new File([readFileSync(join(published, path))], path));
-      expect([path, receipt]).toEqual([
-        path,
-        { added: facts?.valid, duplicates: 0, rejected: 0, recognisedAs: 'Search-UnifiedAuditLog CSV' },
-      ]);
+      expect([path, receipt]).toEqual([path, { ...noReceipt, added: facts?.valid, recognisedAs: 'Search-UnifiedAuditLog CSV' }]);
       const opened = set.open({ ...whole, sort: [{ field: 'time', descending: false }] });
       const rows = await opened.rows(0, 1000, [...columnFields]);
       expect([rows.at(0)?.time, rows.at(-1)?.time]).toEqual(
@@ -223,3 +224,28 @@ test.skipIf(!existsSync(published))(
     }
   },
 );
+
+// files.md D1.
+test('a row that is cut off gives way to the whole one of a later file, and both files are named', async () => {
+  const header = 'RecordId,CreationDate,RecordType,Operation,UserId,AuditData';
+  const id = '7d29b563-e2b8-47b2-b87e-08dd59db9fd4';
+  const auditData = `{"CreationTime":"2024-01-02T03:04:05","Id":"${id}","Operation":"Send","RecordType":2,"UserId":"eve@contoso.com","MailboxOwnerUPN":"anna@contoso.com","MailboxGuid":"g","Item":{"Subject":"Plan"}}`;
+  const csv = (text: string, name: string) => {
+    const cell = `"${text.replaceAll('"', '""')}"`;
+    return new File([`${header}\n${id},2024-01-02T03:04:05.0000000Z,2,Send,eve@contoso.com,${cell}\n`], name);
+  };
+  const set = new ColumnRecordSet();
+  await set.file(csv(auditData.slice(0, 120), 'a.csv'));
+  expect(await set.file(csv(auditData, 'b.csv'))).toMatchObject({ added: 0, duplicates: 1, fuller: 1, namesakes: 0 });
+  const record = await rawAt(set, 0);
+  expect(record.auditData).toBe(auditData);
+  expect([record.origin, ...record.alsoIn].map(placeWords)).toEqual(['b.csv, line 2', 'a.csv, line 2']);
+  expect((await set.open(whole).rows(0, 9, ['item'])).map(({ values }) => values.item)).toEqual(['Plan']);
+
+  // The XML of our own export keeps what mailbox audit logs have, and no more.
+  const exported = await new Response(set.open(whole).export({ kind: 'mailboxXml' })).text();
+  const other = new ColumnRecordSet();
+  await other.file(new File([exported], 'own.xml'));
+  expect(await other.file(csv(auditData, 'b.csv'))).toMatchObject({ added: 0, duplicates: 1, namesakes: 0 });
+  expect(other.state.get()).toMatchObject({ records: 1 });
+});

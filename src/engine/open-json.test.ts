@@ -4,7 +4,7 @@ import type { ResultView } from '~/domain/result-view';
 import { allFound } from './all-found';
 import { columnFields, query, rawRecords } from './arbitrary-records';
 import { ColumnRecordSet } from './column-record-set';
-import { rawAt } from './record-sets.fixture';
+import { noReceipt, rawAt } from './record-sets.fixture';
 
 const whole: ResultView = { text: '', filters: [], sort: [] };
 
@@ -79,7 +79,7 @@ test('recognises every shape by its content and reads the same from each', async
   ];
   for (const [recognisedAs, text] of files) {
     const { set, receipt } = await opened(text, 'no-matter.txt');
-    expect(receipt).toEqual({ added: 2, duplicates: 0, rejected: 0, recognisedAs });
+    expect(receipt).toEqual({ ...noReceipt, added: 2, recognisedAs });
     const time = Date.UTC(2024, 0, 2, 3, 4, 5);
     const values = {
       user: 'ü@x.y',
@@ -139,7 +139,7 @@ test('searches and hands back AuditData that is a JSON text as the text it stand
   const { set } = await opened(lines(row('a', { AuditData: inside }), row('b')).replace('now', '\\u006eow'));
   expect((await rawAt(set, 0)).auditData).toBe(inside);
   expect(await rawAt(set, 0)).toMatchObject({
-    source: 'audit.json, line 1',
+    origin: { source: { kind: 'file', name: 'audit.json' }, part: 'line', number: 1 },
     envelope: [
       ['RecordType', 'ExchangeItem'],
       ['CreationDate', '/Date(1704164645000)/'],
@@ -194,7 +194,7 @@ test('recognises a file whose first record is bad, or longer than what is looked
   expect((await opened(`{"Id":"cut\n${lines(audit('a'))}`)).receipt).toMatchObject({ added: 1, rejected: 1 });
   const long = { Padding: 'x'.repeat(700_000), ...audit('a') };
   const { set, receipt } = await opened(lines(long, audit('b')));
-  expect(receipt).toEqual({ added: 2, duplicates: 0, rejected: 0, recognisedAs: 'JSON Lines of AuditData' });
+  expect(receipt).toEqual({ ...noReceipt, added: 2, recognisedAs: 'JSON Lines of AuditData' });
   expect((await rawAt(set, 0)).auditData).toBe(JSON.stringify(long));
 });
 

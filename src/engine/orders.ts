@@ -16,15 +16,15 @@ export class Orders {
     const order = count === this.#count ? this.#orders.get(nameOf(key)) : undefined;
     // Walking the whole order for a few rows costs more than sorting them.
     if (!order || rows.length * 16 < count) return false;
-    if (rows.length === count) rows.set(order);
-    else pick(order, rows);
+    if (rows.length === order.length) rows.set(order);
+    else pick(order, rows, count);
     return true;
   }
 
-  /** Keeps a sorted whole set. */
-  keep(key: SortKey, rows: Uint32Array): void {
-    if (rows.length !== this.#count) this.#orders.clear();
-    this.#count = rows.length;
+  /** Keeps a sorted whole set, all of it below `count`. */
+  keep(key: SortKey, rows: Uint32Array, count: number): void {
+    if (count !== this.#count) this.#orders.clear();
+    this.#count = count;
     const name = nameOf(key);
     this.#orders.delete(name);
     this.#orders.set(name, rows.slice());
@@ -36,8 +36,8 @@ function nameOf({ field, descending }: SortKey): string {
   return `${descending ? '-' : '+'}${field}`;
 }
 
-function pick(order: Uint32Array, rows: Uint32Array): void {
-  const wanted = new Uint8Array(order.length);
+function pick(order: Uint32Array, rows: Uint32Array, count: number): void {
+  const wanted = new Uint8Array(count);
   for (let i = 0; i < rows.length; i++) wanted[rows[i] ?? 0] = 1;
   for (let i = 0, to = 0; to < rows.length; i++) {
     const row: RowIndex = order[i] ?? 0;

@@ -174,7 +174,7 @@ test('an id index knows GUIDs in any case and other ids as they are', () => {
     fc.uuid(),
     fc.uuid().map((guid) => guid.toUpperCase()),
     fc.string({ unit: 'binary', minLength: 1, maxLength: 5 }),
-    fc.constantFrom('__proto__', '{7d29b563-e2b8-47b2-b87e-08dd59db9fd4}'),
+    fc.constantFrom('__proto__', '{7d29b563-e2b8-47b2-b87e-08dd59db9fd4}', 'a', 'a~2', 'a~', 'a~~2'),
   );
   fc.assert(
     fc.property(fc.array(id, { maxLength: 100 }), (ids) => {
@@ -182,18 +182,63 @@ test('an id index knows GUIDs in any case and other ids as they are', () => {
       const rows = new Map<string, number>();
       for (const each of ids) {
         const key = /^[\da-f-]{36}$/i.test(each) ? each.toLowerCase() : each;
-        expect(index.add(each)).toBe(!rows.has(key));
         if (!rows.has(key)) rows.set(key, rows.size);
+        expect(index.add(each)).toBe(rows.get(key));
       }
       expect(index.length).toBe(rows.size);
       for (const [key, row] of rows) {
         expect(index.text(row)).toBe(key);
-        expect(index.find(key)).toBe(row);
-        expect(index.find(`${key}x`)).toBe(rows.get(`${key}x`));
+        expect(index.find(index.key(row))).toBe(row);
+        expect(index.rowsOf(key)).toEqual([row]);
+        expect(index.rowsOf(`${key}x`)).toEqual(rows.has(`${key}x`) ? [rows.get(`${key}x`)] : []);
       }
     }),
   );
   const index = new IdIndex();
-  for (let i = 0; i < 10_000; i++) expect(index.add(`00000000-0000-0000-0000-${String(i).padStart(12, '0')}`)).toBe(true);
-  expect(index.find('00000000-0000-0000-0000-000000009999')).toBe(9999);
+  for (let i = 0; i < 10_000; i++) expect(index.add(`00000000-0000-0000-0000-${String(i).padStart(12, '0')}`)).toBe(i);
+  expect(index.rowsOf('00000000-0000-0000-0000-000000009999')).toEqual([9999]);
+});
+
+test('an id index gives every record a key of its own, and finds by it the latest of its copies', () => {
+  const id = fc.constantFrom(
+    '7d29b563-e2b8-47b2-b87e-08dd59db9fd4',
+    'a',
+    'a~',
+    'a~2',
+    'a~~2',
+    '~',
+    '00000000-0000-0000-0000-000000000000',
+  );
+  fc.assert(
+    fc.property(fc.array(fc.tuple(id, fc.constantFrom('namesake', 'fuller'), fc.nat(9))), (arrivals) => {
+      const index = new IdIndex();
+      const latest = new Map<string, number[]>();
+      for (const [each, as, pick] of arrivals) {
+        const next = index.length;
+        const all = latest.get(each) ?? [];
+        latest.set(each, all);
+        const row = index.add(each);
+        const at = pick % Math.max(all.length, 1);
+        if (row === next) all.push(next);
+        else if (as === 'namesake') {
+          index.addNamesake(row);
+          all.push(next);
+        } else {
+          index.addFuller(all[at] ?? -1);
+          all[at] = next;
+        }
+        expect(index.length).toBe(next + 1);
+      }
+      const keys = new Set<string>();
+      for (const [each, rows] of latest) {
+        expect(index.rowsOf(each)).toEqual(rows);
+        for (const row of rows) {
+          expect(index.text(row)).toBe(each);
+          expect(index.find(index.key(row))).toBe(row);
+          keys.add(index.key(row));
+        }
+      }
+      expect(keys.size).toBe([...latest.values()].flat().length);
+    }),
+  );
 });

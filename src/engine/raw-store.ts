@@ -7,6 +7,7 @@
 // Invariant: addresses ascend with row numbers; no record crosses a segment.
 
 import { EngineError } from '~/domain/errors';
+import type { RecordPlace } from '~/domain/record-place';
 import { Float64List, Uint32List } from '~/lib/bytes';
 import type { RecordFormat } from './record-format';
 import type { RowIndex } from './rows';
@@ -51,7 +52,7 @@ export class RawStore {
     return this.#add({ start: this.#end, size: file.size, source: file, format });
   }
 
-  /** `line` is 1-based, 0 where lines mean nothing. */
+  /** `line` is the number of the line, entry or page, from 1. */
   push(address: number, length: number, line: number): void {
     this.#addresses.push(address);
     this.#lengths.push(length);
@@ -69,6 +70,11 @@ export class RawStore {
 
   line(row: RowIndex): number {
     return this.#lines.array[row] ?? 0;
+  }
+
+  /** Where a record came from that lies at `address`. */
+  place(address: number, line: number): RecordPlace {
+    return this.#segmentAt(address).format.place(line);
   }
 
   /** The row behind the last that can be read together with `row` within `bytes`; at least `row + 1`. */

@@ -1,6 +1,7 @@
 // How a raw record is written: as an object of a Graph page, a row of a CSV file, an object of a JSON file. Everything that looks
 // into raw bytes again (the details pane, text search, columns by path, export) does it through this and works for all.
 
+import type { RecordPlace } from '~/domain/record-place';
 import { decodeText } from '~/lib/bytes';
 import type { CsvHeader } from './csv-header';
 import { type Cells, CsvRows } from './csv-rows';
@@ -35,7 +36,16 @@ export interface RecordFormat {
   searchText(bytes: Uint8Array, start: number, end: number): string;
   /** Names of the administrative units, which only exported files carry; else `''`. */
   adminUnitNames(bytes: Uint8Array, start: number, end: number): string;
-  source(line: number): string;
+  /** `number` is that of the line, entry or page. */
+  place(number: number): RecordPlace;
+}
+
+const search = { kind: 'search', name: 'Microsoft Graph' } as const;
+const pageOfSearch = (number: number): RecordPlace => ({ source: search, part: 'page', number });
+
+function lineOfFile(name: string): RecordFormat['place'] {
+  const source = { kind: 'file', name } as const;
+  return (number) => ({ source, part: 'line', number });
 }
 
 export const graphFormat: RecordFormat = {
@@ -62,11 +72,11 @@ export const graphFormat: RecordFormat = {
   },
   searchText: (bytes, start, end) => unescapeJson(decodeText(bytes, start, end)),
   adminUnitNames: () => '',
-  source: () => 'Microsoft Graph',
+  place: pageOfSearch,
 };
 
 /** The same with AuditData as a JSON text: it is read, searched and handed back as what the text stands for. */
-export const graphTextFormat: RecordFormat = { ...jsonFormat('auditData', ''), source: () => 'Microsoft Graph' };
+export const graphTextFormat: RecordFormat = { ...jsonFormat('auditData', ''), place: pageOfSearch };
 
 /** Records of a file that are AuditData and nothing else. */
 export function auditDataFormat(fileName: string): RecordFormat {
@@ -83,7 +93,7 @@ export function auditDataFormat(fileName: string): RecordFormat {
     envelope: () => [],
     searchText: (bytes, start, end) => unescapeJson(decodeText(bytes, start, end)),
     adminUnitNames: () => '',
-    source: (line) => `${fileName}, line ${line}`,
+    place: lineOfFile(fileName),
   };
 }
 
@@ -147,7 +157,7 @@ function cellsFormat(
   auditData: number,
   unitNames: number,
   fileName: string,
-): Pick<RecordFormat, 'auditData' | 'finder' | 'adminUnitNames' | 'source'> {
+): Pick<RecordFormat, 'auditData' | 'finder' | 'adminUnitNames' | 'place'> {
   const endOf = (cell: number) => (cell < cells.cellCount ? (cells.ends[cell] ?? 0) : 0);
   return {
     auditData(bytes, start, end) {
@@ -170,7 +180,7 @@ function cellsFormat(
       read(bytes, start, end);
       return decodeText(cells.text, cells.starts[unitNames], endOf(unitNames));
     },
-    source: (line) => `${fileName}, line ${line}`,
+    place: lineOfFile(fileName),
   };
 }
 

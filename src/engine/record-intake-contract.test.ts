@@ -1,21 +1,23 @@
 // What every record set promises about being filled, whatever stands behind it.
 
 import { expect, test } from 'vitest';
-import { pageOf, plainRecord, recordSets, wholeView } from './record-sets.fixture';
+import { placeWords } from '~/domain/record-place';
+import { emptySet } from './record-set';
+import { noReceipt, pageOf, plainRecord, recordSets, wholeView } from './record-sets.fixture';
 
 test.each(recordSets)('%s: a page counts records that are there already and follows the link to the next', async (_, make) => {
   const set = make();
   const [a, b, c] = ['a', 'b', 'c'].map((id) => plainRecord(id));
   expect(await set.page(pageOf([a, b, a].map(String), 'https://next'))).toEqual({
+    ...noReceipt,
     added: 2,
     duplicates: 1,
-    rejected: 0,
     nextLink: 'https://next',
   });
-  expect(set.state.get()).toEqual({ records: 2, duplicates: 1, rejected: 0, coverage: 'filling' });
-  expect(await set.page(pageOf([b, c].map(String)))).toEqual({ added: 1, duplicates: 1, rejected: 0, nextLink: undefined });
+  expect(set.state.get()).toEqual({ ...emptySet, records: 2, duplicates: 1 });
+  expect(await set.page(pageOf([b, c].map(String)))).toEqual({ ...noReceipt, added: 1, duplicates: 1, nextLink: undefined });
   set.cover('complete');
-  expect(set.state.get()).toEqual({ records: 3, duplicates: 2, rejected: 0, coverage: 'complete' });
+  expect(set.state.get()).toEqual({ ...emptySet, records: 3, duplicates: 2, coverage: 'complete' });
 });
 
 test.each(recordSets)('%s: a bad record is refused with a reason and stops nothing', async (_, make) => {
@@ -31,7 +33,7 @@ test.each(recordSets)('%s: a bad record is refused with a reason and stops nothi
   expect(await set.rejected()).toEqual(
     bad.map((raw, at) => ({
       raw,
-      source: 'Microsoft Graph',
+      source: 'Microsoft Graph, page 1',
       reason: [
         'It has no time.',
         'It has no id.',
@@ -67,12 +69,13 @@ test.each(recordSets)('%s: takes a list of rows, and says where each record is f
   const row = (id: string) =>
     `{"Identity":"${id}","CreationDate":"2024-01-02T03:04:05","Operations":"Send","UserIds":"é@contoso.com","AuditData":{"X":"${id}"}}`;
   expect(await set.list([row('a'), 'no JSON', row('b'), row('a')], 'Log of anna@contoso.com')).toEqual({
+    ...noReceipt,
     added: 2,
     duplicates: 1,
     rejected: 1,
   });
   const view = set.open(wholeView);
-  expect((await view.records(0, 9)).map(({ auditData, source }) => [auditData, source])).toEqual([
+  expect((await view.records(0, 9)).map(({ auditData, origin }) => [auditData, placeWords(origin)])).toEqual([
     ['{"X":"a"}', 'Log of anna@contoso.com, entry 1'],
     ['{"X":"b"}', 'Log of anna@contoso.com, entry 3'],
   ]);

@@ -3,7 +3,7 @@
 // one that lacks them, or is no JSON, is refused with a reason and changes nothing.
 
 import { parseJson } from '~/domain/audit-data';
-import { auditDataPath, type Field, type FieldRef, fields } from '~/domain/fields';
+import { auditDataPath, type Field, type FieldKey, type FieldRef, fields } from '~/domain/fields';
 import { personBehind } from '~/domain/person-behind';
 import { decodeText, encodeText } from '~/lib/bytes';
 import { splitAlternatives } from '~/lib/json-path';
@@ -17,8 +17,10 @@ import { stringText } from './json-text';
 import { PathFinder } from './path-finder';
 import type { Slice } from './record-format';
 import type { Records } from './records';
+import type { RowIndex } from './rows';
+import { type Facts, fullnessOf, hashOfBytes, type Meeting } from './same-record';
 
-export type Intake = 'added' | 'duplicate' | { readonly refused: string };
+export type Intake = 'added' | Meeting | { readonly refused: string };
 
 /** A Graph record whose AuditData is a JSON text: nothing was done with it, it has to be read as cells. */
 export const auditDataIsText = Symbol('AuditData is a text');
@@ -36,6 +38,10 @@ export class RecordIntake {
   #plan: Plan;
   #bytes: Uint8Array = new Uint8Array(0);
   #cells: Cells | undefined;
+  /** AuditData in `#bytes`; all there is where there is none. */
+  #contentStart = 0;
+  #contentEnd = 0;
+  #fullness = 0;
 
   constructor(records: Records, layout: RecordLayout) {
     this.#records = records;
@@ -46,16 +52,26 @@ export class RecordIntake {
 
   /** The range should be one object, with all there is to know in it; `address` is where it lies in the raw store. */
   addObject(bytes: Uint8Array, start: number, end: number, address: number, line: number): Intake {
-    return this.#read(bytes, start, end) ?? this.#add(address, end - start, line);
+    const refused = this.#read(bytes, start, end);
+    if (refused) return refused;
+    this.#contentStart = start;
+    this.#contentEnd = end;
+    this.#fullness = fullnessOf(end - start, true);
+    return this.#add(address, end - start, line);
   }
 
-  /** The same of a page of Graph. */
-  addGraphRecord(bytes: Uint8Array, start: number, end: number, address: number): Intake | typeof auditDataIsText {
+  /** The same of a page of Graph; `page` is its number. */
+  addGraphRecord(bytes: Uint8Array, start: number, end: number, address: number, page: number): Intake | typeof auditDataIsText {
     const refused = this.#read(bytes, start, end);
     if (refused) return refused;
     const { auditData } = this.#plan;
-    if (this.#end(auditData) > 0 && bytes[this.#start(auditData)] === 0x22) return auditDataIsText;
-    return this.#add(address, end - start, 0);
+    const first = this.#end(auditData) > 0 ? bytes[this.#start(auditData)] : 0;
+    if (first === 0x22) return auditDataIsText;
+    const isObject = first === 0x7b;
+    this.#contentStart = isObject ? this.#start(auditData) : start;
+    this.#contentEnd = isObject ? this.#end(auditData) : end;
+    this.#fullness = isObject ? fullnessOf(this.#contentEnd - this.#contentStart, true) : 0;
+    return this.#add(address, end - start, page);
   }
 
   /** The range should be one object, to be read as `cells`. */
@@ -85,10 +101,15 @@ export class RecordIntake {
   #addCells(cells: Cells, address: number, length: number, line: number): Intake {
     const start = cells.starts[this.#auditData] ?? 0;
     const end = cells.ends[this.#auditData] ?? 0;
-    if (!this.#finder().find(cells.text, start, end) && end > start) spelling.unusual = true;
+    const isWhole = this.#finder().find(cells.text, start, end);
+    if (!isWhole && end > start) spelling.unusual = true;
+    const textEnd = cells.ends[cells.cellCount - 1] ?? 0;
     this.#bytes = cells.text;
     this.#cells = cells;
-    for (let p = 0; p < (cells.ends[cells.cellCount - 1] ?? 0); p++) {
+    this.#contentStart = end > start ? start : 0;
+    this.#contentEnd = end > start ? end : textEnd;
+    this.#fullness = fullnessOf(end - start, isWhole);
+    for (let p = 0; p < textEnd; p++) {
       if (p === start) p = end;
       if ((cells.text[p] ?? 0) >= 0x80 && foldsToAscii(cells.text, p)) spelling.unusual = true;
     }
@@ -105,21 +126,30 @@ export class RecordIntake {
     const time = this.#findTime();
     if (time === undefined) return { refused: 'It has no time.' };
     if (typeof time === 'string') return { refused: `Its time cannot be read: ${time.slice(0, 60)}` };
-    const row = this.#records.count;
-    const fresh = this.#addId();
-    if (fresh === undefined) return { refused: 'It has no id.' };
-    if (!fresh) return 'duplicate';
+    const { ids, recordedUsers, count: row } = this.#records;
+    const known = this.#findId();
+    if (known === undefined) return { refused: 'It has no id.' };
+    const hash = ids.tells(known) ? 0 : hashOfBytes(this.#bytes, this.#contentStart, this.#contentEnd);
+    const intake =
+      known === row ? 'added' : this.#records.same.meet(known, this.#factsOf(time, hash), this.#fullness, { address, line });
+    if (intake === 'duplicate') return intake;
     for (const { column, sources, people } of this.#plan.columns) {
       if (column.length !== row) continue;
       const code = this.#findCode(column, sources);
       const person = people && (code === 0 || column.isVague(code)) ? column.codeOfText(this.#personAmong(people)) : 0;
-      if (person !== 0) this.#records.recordedUsers.set(row, code);
+      if (person !== 0) recordedUsers.set(row, code);
       column.push(person || code);
     }
     this.#records.times.push(time);
+    this.#records.fullness.push(this.#fullness);
     this.#records.raw.push(address, length, line);
     if (spelling.unusual) this.#records.unusual.push(row);
-    return 'added';
+    if (hash !== 0) this.#records.same.keepHash(row, hash);
+    return intake;
+  }
+
+  #factsOf(time: EpochMs, hash: number): Facts {
+    return { time, operation: this.#codeOf('operation'), user: this.#codeOf('user'), hash };
   }
 
   /** The text that should have been a time when none can be read. */
@@ -135,8 +165,8 @@ export class RecordIntake {
     return unreadable;
   }
 
-  /** Whether the id is new; `undefined` when there is none. */
-  #addId(): boolean | undefined {
+  /** The row of the first record with this id, which is the next row when the id is new; `undefined` when there is none. */
+  #findId(): RowIndex | undefined {
     for (const source of this.#plan.id) {
       const { bytes, start, end } = this.#textRange(source);
       if (end > start) return this.#records.ids.addBytes(bytes, start, end);
@@ -158,6 +188,12 @@ export class RecordIntake {
       return { bytes: text, start: 0, end: text.length };
     }
     return { bytes, start: start + 1, end: end - 1 };
+  }
+
+  #codeOf(field: FieldKey): number {
+    const column = this.#records.columns.get(field);
+    const planned = this.#plan.columns.find((each) => each.column === column);
+    return planned ? this.#findCode(planned.column, planned.sources) : 0;
   }
 
   #findCode(column: DictionaryColumn, sources: Sources): number {

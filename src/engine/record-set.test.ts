@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { FieldRef } from '~/domain/fields';
 import type { RecordKey } from '~/domain/record-key';
+import { placeWords } from '~/domain/record-place';
 import type { ResultView } from '~/domain/result-view';
 import { allFound } from './all-found';
 import { anyField, columnFields, filters, query, rawRecords, views } from './arbitrary-records';
@@ -167,11 +168,11 @@ test.each(recordSets)('%s: a record is handed back with everything around it, on
         for (const [at, raw] of raws.entries()) {
           const whole = all[at];
           expect(await set.record((whole?.key ?? '') as RecordKey)).toEqual(whole);
-          const { auditData = '', envelope = [], source } = whole ?? {};
+          const { auditData = '', envelope = [], origin } = whole ?? {};
           const { auditData: expected, ...around } = JSON.parse(raw);
           expect(auditData === '' ? null : JSON.parse(auditData)).toEqual(expected || null);
           expect(envelope.map(([name]) => name)).toEqual(Object.keys(around));
-          expect(source).toBe('Microsoft Graph');
+          expect(origin && placeWords(origin)).toBe(`Microsoft Graph, page ${at < Math.floor(raws.length / 2) ? 1 : 2}`);
         }
       }),
     ),

@@ -5,6 +5,7 @@
 import type { FieldRef } from '~/domain/fields';
 import type { Group, Grouping } from '~/domain/grouping';
 import type { RecordKey } from '~/domain/record-key';
+import type { RecordPlace } from '~/domain/record-place';
 import type { ResultView } from '~/domain/result-view';
 import type { Store } from '~/lib/store';
 import type { EpochMs } from '~/lib/time';
@@ -16,10 +17,11 @@ export interface RecordSet {
   readonly state: Store<SetState>;
   /**
    * The records of now that pass filters and text, in order. Any number of views are open at a time, and none changes when
-   * records arrive: whoever wants to see those opens another. Aborting `signal` closes the view.
+   * records arrive, nor when a fuller copy of one of its records does: whoever wants to see those opens another. Aborting
+   * `signal` closes the view.
    */
   open(view: ResultView, signal?: AbortSignal): RecordView;
-  /** The untouched text of one record; rejects with a `RangeError` for a key this set never gave. */
+  /** The untouched text of one record, by now its fullest copy; rejects with a `RangeError` for a key this set never gave. */
   record(key: RecordKey, signal?: AbortSignal): Promise<RawRecord>;
   /** Records that could not be read, first 1,000, with the reason and what stood there. */
   rejected(): Promise<readonly RejectedRecord[]>;
@@ -87,8 +89,12 @@ export interface SetState extends Counts {
 /** What went into a set. */
 export interface Counts {
   readonly records: number;
-  /** Records that were there already. */
+  /** Copies of records, one of each being kept. */
   readonly duplicates: number;
+  /** Duplicates that said more than what was there, and are the record since. */
+  readonly fuller: number;
+  /** Records that were taken in although one with the same id was there, because they say something else. */
+  readonly namesakes: number;
   /** Could not be read; listed by `rejected()`. */
   readonly rejected: number;
 }
@@ -111,7 +117,14 @@ export const columnAbilities: Abilities = {
   exports: ['purview', 'columns', 'mailboxXml'],
 };
 
-export const emptySet: SetState = { records: 0, duplicates: 0, rejected: 0, coverage: 'filling' };
+export const emptySet: SetState = {
+  records: 0,
+  duplicates: 0,
+  fuller: 0,
+  namesakes: 0,
+  rejected: 0,
+  coverage: 'filling',
+};
 
 export type ViewState =
   | { readonly status: 'opening' }
@@ -159,8 +172,14 @@ export interface RawRecord {
   readonly auditData: string;
   /** What the service or file said around it: Graph's properties, or the other columns or properties of a file, in their order. */
   readonly envelope: readonly (readonly [name: string, value: string])[];
-  /** Where it came from: `Microsoft Graph`, or the file's name and line. */
-  readonly source: string;
+  /** Where it came from. */
+  readonly origin: RecordPlace;
+  /** Where other copies of it stood, in the order in which they came; the first 100. */
+  readonly alsoIn: readonly RecordPlace[];
+  /** How many other copies came. */
+  readonly copies: number;
+  /** How many other records have the same id. */
+  readonly namesakes: number;
 }
 
 export interface RejectedRecord {
@@ -170,11 +189,9 @@ export interface RejectedRecord {
   readonly source: string;
 }
 
-export interface Receipt {
+/** The same of what came at once. */
+export interface Receipt extends Omit<Counts, 'records'> {
   readonly added: number;
-  /** Records whose id was already there. */
-  readonly duplicates: number;
-  readonly rejected: number;
 }
 
 export interface PageReceipt extends Receipt {

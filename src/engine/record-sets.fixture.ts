@@ -7,7 +7,7 @@ import { ArrayRecordSet } from './array-record-set.fixture';
 import type { EnginePort } from './calls';
 import { ColumnRecordSet } from './column-record-set';
 import type { Reply, Request } from './protocol';
-import type { RawRecord, RecordIntake, RecordSet } from './record-set';
+import type { RawRecord, Receipt, RecordIntake, RecordSet } from './record-set';
 import { serve } from './serve';
 import { WorkerRecordSet } from './worker-record-set';
 
@@ -39,6 +39,9 @@ export const recordSets: readonly (readonly [name: string, make: () => FilledSet
   ['columns behind a worker', () => connect().set],
   ['plain arrays', () => new ArrayRecordSet()],
 ];
+
+/** Nothing came. */
+export const noReceipt: Receipt = { added: 0, duplicates: 0, fuller: 0, namesakes: 0, rejected: 0 };
 
 export const wholeView: ResultView = { text: '', filters: [], sort: [] };
 

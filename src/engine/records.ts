@@ -4,26 +4,33 @@
 //   row          0    1    2   ...
 //   ids        [ 16 bytes each   ]     times   [ float64 each ]
 //   columns    [ u32 code each   ] x catalogue fields, each with its dictionary
-//   raw        [ address, length, line ] into Blobs
+//   raw        [ address, length, line ] into Blobs, and through them into the sources
+//   fullness   [ u32 each        ]     copies  what came again, which may have taken the place of a row
 
 import { displayText } from '~/domain/display';
 import { type Field, type FieldRef, fields } from '~/domain/fields';
 import { isNobody } from '~/domain/person-behind';
 import { recordTypeName } from '~/domain/record-types';
 import { userTypes } from '~/domain/user-types';
-import { Float64List } from '~/lib/bytes';
+import { Float64List, Uint32List } from '~/lib/bytes';
 import { canonicalIp, isCanonicalV4 } from '~/lib/ip';
+import { Copies } from './copies';
 import { type ColumnRules, DictionaryColumn } from './dictionary-column';
 import { IdIndex } from './id-index';
 import { Orders } from './orders';
 import { RawStore } from './raw-store';
 import type { RowIndex } from './rows';
+import { SameRecord } from './same-record';
 
 export class Records {
   readonly ids = new IdIndex();
   readonly times = new Float64List();
   readonly raw = new RawStore();
   readonly orders = new Orders();
+  /** Of two copies of a record that with the higher number is the record; see `fullnessOf`. */
+  readonly fullness = new Uint32List();
+  readonly copies = new Copies();
+  readonly same = new SameRecord(this);
   /** Fields of the catalogue other than `time` and `id`, and columns by path once someone has asked for them. */
   readonly columns: Map<FieldRef, DictionaryColumn>;
   /** Rows whose raw text a byte search cannot be trusted with, ascending; see `spelling` in json-scan. */
@@ -36,8 +43,14 @@ export class Records {
     this.columns = new Map(inColumns.map((field) => [field.key, new DictionaryColumn(columnRules(field))]));
   }
 
+  /** Of rows. */
   get count(): number {
     return this.times.length;
+  }
+
+  /** Of records: rows that were taken by a fuller copy do not count. */
+  get liveCount(): number {
+    return this.times.length - this.copies.takenCount;
   }
 }
 

@@ -2,6 +2,7 @@
 
 import { EngineError } from '~/domain/errors';
 import { auditDataPath, type FieldRef } from '~/domain/fields';
+import { placeWords } from '~/domain/record-place';
 import { valuesAtPaths } from './path-column';
 import type { RawRecord, Row } from './record-set';
 import type { Records } from './records';
@@ -27,18 +28,29 @@ export async function rowAt({ ids, times, columns, raw }: Records, row: number, 
   return { key: ids.key(row), time: times.array[row] ?? 0, values };
 }
 
+const placesKept = 100;
+
 /** Rejects with `file-changed` when something else stands where the record stood. */
-export async function rawRecordAt({ ids, raw }: Records, row: number): Promise<RawRecord> {
+export async function rawRecordAt({ ids, raw, copies }: Records, row: number): Promise<RawRecord> {
   const { bytes, format } = await raw.read(row);
   const recordId = ids.text(row);
-  const source = format.source(raw.line(row));
+  const origin = raw.place(raw.address(row), raw.line(row));
   if (!format.searchText(bytes, 0, bytes.length).toLowerCase().includes(recordId.toLowerCase())) {
     throw new EngineError(
       'file-changed',
-      `Another record stands there now: ${source}. The file was changed after it was opened.`,
+      `Another record stands there now: ${placeWords(origin)}. The file was changed after it was opened.`,
     );
   }
   const auditData = format.auditData(bytes, 0, bytes.length);
-  const text = auditData ? new TextDecoder().decode(auditData.bytes.subarray(auditData.start, auditData.end)) : '';
-  return { key: ids.key(row), recordId, auditData: text, envelope: format.envelope(bytes, 0, bytes.length), source };
+  const others = copies.of(row);
+  return {
+    key: ids.key(row),
+    recordId,
+    auditData: auditData ? new TextDecoder().decode(auditData.bytes.subarray(auditData.start, auditData.end)) : '',
+    envelope: format.envelope(bytes, 0, bytes.length),
+    origin,
+    alsoIn: others.slice(0, placesKept).map(({ address, line }) => raw.place(address, line)),
+    copies: others.length,
+    namesakes: ids.namesakes(row).length - 1,
+  };
 }

@@ -37,8 +37,11 @@ export async function rowValues(
     return { numbers, size: dictionary.size, text: (row) => dictionary.text(codes[row] ?? 0) };
   }
   if (field === 'id') {
-    for (let i = 0; i < rows.length; i++) numbers[rows[i] ?? 0] = (rows[i] ?? 0) + 1;
-    return { numbers, size: end + 1, text: (row) => records.ids.text(row) };
+    const { ids } = records;
+    const numberOf = (row: RowIndex) => (ids.areUnique ? row : (ids.namesakes(row)[0] ?? row)) + 1;
+    for (let i = 0; i < rows.length; i++) numbers[rows[i] ?? 0] = numberOf(rows[i] ?? 0);
+    // The first of namesakes can be a fuller copy that came later.
+    return { numbers, size: records.count + 1, text: (row) => ids.text(row) };
   }
   const times = records.times.array;
   const seconds = new PairIndex();

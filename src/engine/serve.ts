@@ -15,8 +15,8 @@ export function serve(set: RecordSet & RecordIntake, post: Post): (request: Requ
   const running = new Map<number, AbortController>();
   const note = (message: Note) => post(message, []);
   set.state.subscribe(() => {
-    const { records, duplicates, rejected } = set.state.get();
-    post({ counts: { records, duplicates, rejected } }, []);
+    const { coverage, ...counts } = set.state.get();
+    post({ counts }, []);
   });
 
   const viewOf = (number: ViewNumber): RecordView => {

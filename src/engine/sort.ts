@@ -20,10 +20,10 @@ export function sortRows(records: Records, rows: Uint32Array<ArrayBuffer>, keys:
  */
 function sortAscending(records: Records, rows: Uint32Array<ArrayBuffer>, key: SortKey): void {
   if (records.orders.apply(key, rows, records.count)) return;
-  // No two records share an id.
-  if (key.field !== 'time' && key.field !== 'id') for (const tie of newestFirst) sortAscending(records, rows, tie);
+  const leavesTies = key.field !== 'time' && !(key.field === 'id' && records.ids.areUnique);
+  if (leavesTies) for (const tie of newestFirst) sortAscending(records, rows, tie);
   sortByField(records, rows, key.field, key.descending);
-  if (rows.length === records.count) records.orders.keep(key, rows);
+  if (rows.length === records.liveCount) records.orders.keep(key, rows, records.count);
 }
 
 function sortByField(records: Records, rows: Uint32Array<ArrayBuffer>, field: FieldRef, descending: boolean): void {
@@ -91,7 +91,6 @@ function sortById(records: Records, rows: Uint32Array<ArrayBuffer>, descending: 
   // The first 32 bits of a GUID are as good as all of them, but for a few that share them.
   const compare = (a: number, b: number) => (descending ? -1 : 1) * compareWords(words, a, b);
   if (sortShortRuns(rows, (a, b) => words[a * 4] === words[b * 4], compare)) return;
-  rows.sort();
   for (let word = 3; word >= 0; word--) sortByWord(word);
 }
 
@@ -103,7 +102,7 @@ function compareWords(words: Uint32Array, a: number, b: number): number {
   return 0;
 }
 
-/** Sorts each run of alike neighbours; `false`, and the order is undefined, when one is longer than comparing is good for. */
+/** Sorts each run of alike neighbours, what is equal staying as it is; `false`, and not all are sorted, when one is longer than comparing is good for. */
 function sortShortRuns(
   rows: Uint32Array,
   areAlike: (a: number, b: number) => boolean,

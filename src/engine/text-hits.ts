@@ -44,6 +44,11 @@ export class TextHits {
     return this.#count;
   }
 
+  /** Rows there were when it began. */
+  get end(): number {
+    return this.#state.length;
+  }
+
   /** Rows that have been looked into, beginning with the first. */
   get searched(): number {
     return this.#row;

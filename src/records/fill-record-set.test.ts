@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { ApiError } from '~/domain/errors';
 import { triesUnattended } from '~/domain/retry';
 import { ArrayRecordSet } from '~/engine/array-record-set.fixture';
+import { emptySet } from '~/engine/record-set';
 import { sleep } from '~/lib/sleep';
 import { waitFor } from '~/lib/store';
 import { type Clock, createFill, type Fill, type FillState, type FillStatus, type PageSource } from './fill-record-set';
@@ -61,7 +62,7 @@ test('follows the links to the last page and counts what came', async () => {
   fill.resume();
   expect(await until(fill, 'complete')).toMatchObject({ pagesRead: 3 });
   expect(asked).toEqual(['/1', '/2', '/3']);
-  expect(set.state.get()).toEqual({ records: 30, duplicates: 0, rejected: 0, coverage: 'complete' });
+  expect(set.state.get()).toEqual({ ...emptySet, records: 30, coverage: 'complete' });
 });
 
 test('waits as long as the service asks', async () => {
@@ -111,7 +112,7 @@ test.each(['unauthorized', 'forbidden', 'not-found', 'bad-request'] as const)('a
   fill.resume();
   expect((await until(fill, 'stopped')).status).toMatchObject({ isDead: false });
   expect(asked).toEqual(['/1']);
-  expect(set.state.get()).toEqual({ records: 0, duplicates: 0, rejected: 0, coverage: 'incomplete' });
+  expect(set.state.get()).toEqual({ ...emptySet, coverage: 'incomplete' });
 });
 
 test('pauses between pages, resumes at the next one and can be cancelled', async () => {
@@ -171,7 +172,7 @@ test.each([
   fill.beginAgain();
   await until(fill, 'complete');
   expect(asked.slice(before)).toEqual(['/1', '/3']);
-  expect(set.state.get()).toEqual({ records: 20, duplicates: 10, rejected: 0, coverage: 'complete' });
+  expect(set.state.get()).toEqual({ ...emptySet, records: 20, duplicates: 10, coverage: 'complete' });
 });
 
 test('is not complete when the service itself counts many more', async () => {

@@ -2,6 +2,7 @@
 
 import type { Group, Grouping } from '~/domain/grouping';
 import type { RecordKey } from '~/domain/record-key';
+import type { RawRecord } from '~/engine/record-set';
 import { growthStage } from '~/lib/growth';
 import type { HeldRecordSet } from './held-record-sets';
 import { inThisBrowser } from './in-this-browser';
@@ -26,12 +27,14 @@ export function groupsQuery<Name extends string, Line>(
   } as const;
 }
 
-/** Not asked for without a key. */
+/** Not asked for without a key. Where it stood, too, and its fullest copy can change when copies come. */
 export function recordQuery({ id, set }: HeldRecordSet, key: RecordKey | undefined) {
+  const { duplicates, namesakes } = set.state.get();
   return {
     ...inThisBrowser,
-    queryKey: ['record', id, key],
+    queryKey: ['record', id, key, duplicates + namesakes],
     enabled: key !== undefined,
+    placeholderData: (previous: RawRecord | undefined) => (previous?.key === key ? previous : undefined),
     queryFn: ({ signal }: { readonly signal: AbortSignal }) => {
       if (key === undefined) throw new Error('A query that is not enabled was asked.');
       return set.record(key, signal);

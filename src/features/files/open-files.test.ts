@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ArrayRecordSet } from '~/engine/array-record-set.fixture';
-import type { FileProgress } from '~/engine/record-set';
+import { emptySet, type FileProgress } from '~/engine/record-set';
 import { waitFor } from '~/lib/store';
 import { createFileOpening, type FileOpening, isOnItsWay, type OpenedFile } from './open-files';
 
@@ -28,7 +28,7 @@ test('opens files one after the other, and the set adds up what came', async () 
     ['b', 'read'],
     ['c', 'read'],
   ]);
-  expect(set.state.get()).toEqual({ records: 7, duplicates: 2, rejected: 3, coverage: 'complete' });
+  expect(set.state.get()).toEqual({ ...emptySet, records: 7, duplicates: 2, rejected: 3, coverage: 'complete' });
 });
 
 test('a file that is refused stops none of the others', async () => {

@@ -50,7 +50,11 @@ async function setOf(records: readonly Json[], entries: readonly Json[] = []): P
     auditData,
   }));
   if (records.length > 0) await set.page(new TextEncoder().encode(JSON.stringify({ value })));
-  if (entries.length > 0) await set.list(entries.map(entryLine), 'Mailbox audit log');
+  if (entries.length > 0)
+    await set.list(
+      entries.map((entry) => entryLine(entry)),
+      'Mailbox audit log',
+    );
   return set;
 }
 

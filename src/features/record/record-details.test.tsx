@@ -3,6 +3,7 @@ import { expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { recordKeySchema } from '~/domain/record-key';
+import type { RecordPlace } from '~/domain/record-place';
 import type { RawRecord } from '~/engine/record-set';
 import { RecordDetails } from './record-details';
 
@@ -23,6 +24,9 @@ const inboxRule = {
   ],
 };
 
+const pageOne: RecordPlace = { source: { kind: 'search', name: 'Microsoft Graph' }, part: 'page', number: 1 };
+const lineOf = (name: string, number: number): RecordPlace => ({ source: { kind: 'file', name }, part: 'line', number });
+
 function recordOf(auditData: unknown, rest: Partial<RawRecord> = {}): RawRecord {
   return {
     // Made by no set: nobody is asked for it.
@@ -30,7 +34,10 @@ function recordOf(auditData: unknown, rest: Partial<RawRecord> = {}): RawRecord 
     recordId: 'r1',
     auditData: typeof auditData === 'string' ? auditData : JSON.stringify(auditData),
     envelope: [],
-    source: 'Microsoft Graph',
+    origin: pageOne,
+    alsoIn: [],
+    copies: 0,
+    namesakes: 0,
     ...rest,
   };
 }
@@ -114,10 +121,26 @@ test('finds properties by name or value', async () => {
 });
 
 test('shows what stands around the record in its own group', async () => {
-  await open(recordOf(inboxRule, { envelope: [['service', 'Exchange']], source: 'audit.csv, line 7' }));
+  await open(recordOf(inboxRule, { envelope: [['service', 'Exchange']], origin: lineOf('audit.csv', 7) }));
   await tab('All properties').click();
   const group = page.getByRole('region', { name: 'Around the record, from audit.csv, line 7' });
   await expect.element(group.getByText('service')).toBeVisible();
+});
+
+test('says where the record came from and where else it stood', async () => {
+  const alsoIn = [1, 2, 3, 4, 5, 6].map((line) => lineOf('\u202eb.csv', line));
+  await open(recordOf(inboxRule, { origin: lineOf('a.csv', 7), alsoIn, copies: 1200 }));
+  const source = page.getByRole('definition').filter({ hasText: 'a.csv, line 7' });
+  await expect.element(source).toHaveTextContent(/^a\.csv, line 7also in /);
+  await expect.element(source).toHaveTextContent(/b\.csv, line 5 and 1,195 more$/);
+  await expect.element(page.getByText('the same ID')).not.toBeInTheDocument();
+});
+
+test('says that other records have its ID, and leads to them', async () => {
+  const { onFilter } = await open(recordOf(inboxRule, { namesakes: 1 }));
+  await expect.element(page.getByText('Another record has the same ID, and says something else')).toBeVisible();
+  await page.getByRole('button', { name: 'Only records with this value of Record ID' }).first().click({ force: true });
+  expect(onFilter).toHaveBeenLastCalledWith({ field: 'id', op: 'is', values: ['r1'] });
 });
 
 test('shows the JSON formatted, and untouched as received', async () => {

@@ -1,6 +1,7 @@
 import { makeStyles, SearchBox, tokens } from '@fluentui/react-components';
 import { type KeyboardEvent, useDeferredValue, useMemo, useState } from 'react';
 import { type PropertyRow, propertyRows, propertySlices } from '~/domain/property-rows';
+import { placeWords } from '~/domain/record-place';
 import { matchingProperties, recordProperties } from '~/domain/record-properties';
 import { envelopeRows } from './envelope-rows';
 import { PropertySlice } from './property-slice';
@@ -50,7 +51,7 @@ export function RecordProperties() {
       )}
       {around.length > 0 && (
         <Section
-          title={`Around the record, from ${record.source}`}
+          title={`Around the record, from ${placeWords(record.origin)}`}
           slices={[around]}
           resetKey={record.recordId}
           isWhole={isPrinting}

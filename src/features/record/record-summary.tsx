@@ -2,8 +2,10 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle';
 import type { Explanation } from '~/domain/explain-record';
 import type { Fact } from '~/domain/explanation';
+import { placeWords } from '~/domain/record-place';
 import { formatTime, relativeTime, zoneName } from '~/lib/time';
 import { CopyButton } from '~/ui/copy-button';
+import { VisibleText } from '~/ui/visible-text';
 import { FoundText } from './found-text';
 import { useOpenRecord } from './record-context';
 import { ValueActions } from './value-actions';
@@ -65,6 +67,7 @@ export function RecordSummary({ explanation }: { readonly explanation: Explanati
           // biome-ignore lint/suspicious/noArrayIndexKey: labels can be names out of the record and repeat
           <FactRow key={position} fact={fact} />
         ))}
+        <Origin />
       </dl>
     </>
   );
@@ -90,6 +93,48 @@ function When({ explanation: { time } }: { readonly explanation: Explanation }) 
       </dd>
     </div>
   );
+}
+
+const placesShown = 5;
+
+/** Where the record came from, where else it stood, and whether others have its id. */
+function Origin() {
+  const styles = useStyles();
+  const {
+    record: { origin, alsoIn, copies, namesakes, recordId },
+  } = useOpenRecord();
+  const shown = alsoIn.slice(0, placesShown).map(placeWords);
+  const more = copies - shown.length;
+  return (
+    <>
+      {namesakes > 0 && (
+        <div className={styles.fact}>
+          <dt className={styles.label}>Same ID</dt>
+          <dd className={styles.value}>
+            {namesakes === 1 ? 'Another record has' : `${count(namesakes)} other records have`} the same ID, and{' '}
+            {namesakes === 1 ? 'says' : 'say'} something else
+            <ValueActions label="Record ID" text={recordId} target={() => ({ field: 'id', value: recordId })} />
+          </dd>
+        </div>
+      )}
+      <div className={styles.fact}>
+        <dt className={styles.label}>Source</dt>
+        <dd className={styles.value}>
+          <VisibleText text={placeWords(origin)} />
+          {shown.length > 0 && (
+            <span className={mergeClasses(styles.time, styles.quiet)}>
+              also in <VisibleText text={shown.join('; ')} />
+              {more > 0 && ` and ${count(more)} more`}
+            </span>
+          )}
+        </dd>
+      </div>
+    </>
+  );
+}
+
+function count(number: number): string {
+  return number.toLocaleString('en-US');
 }
 
 function FactRow({ fact: { label, value, ref, filterValue, tone } }: { readonly fact: Fact }) {

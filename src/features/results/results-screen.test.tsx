@@ -19,6 +19,19 @@ test('shows the newest records first, with what happened to the set', async () =
   await expect.element(page.getByText('12 duplicates dropped')).toBeVisible();
 });
 
+test('says of copies how many were fuller, and which records only share an ID', async () => {
+  const held = await show({ records: 3 });
+  const record = (more: object) => ({
+    id: '7d29b563-e2b8-47b2-b87e-08dd59db9fd4',
+    createdDateTime: '2026-11-14T01:02:03Z',
+    ...more,
+  });
+  await held.intake.page(pageOf(0, 1, [record({}), record({ auditData: { Note: 'whole' } }), record({ operation: 'Send' })]));
+  await expect.element(page.getByText('5 records').first()).toBeVisible();
+  await expect.element(page.getByText('2 duplicates dropped, 1 for a fuller copy')).toBeVisible();
+  await expect.element(page.getByText('1 differs from a record with the same ID')).toBeVisible();
+});
+
 test('a failed outcome is a word, not only a colour', async () => {
   await show({ records: 11, sort: [{ field: 'time', descending: false }] });
   await expect.element(firstRow()).toHaveTextContent(/Failed/);

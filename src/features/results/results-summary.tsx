@@ -40,7 +40,17 @@ export function ResultsSummary({ held, description, source, shown }: ResultsSumm
         <span>
           <span className={styles.count}>{countWords(state, shown)}</span> · {coverageWords[state.coverage]}
         </span>
-        {state.duplicates > 0 && <span>{counted(state.duplicates, 'duplicate')} dropped</span>}
+        {state.duplicates > 0 && (
+          <span>
+            {counted(state.duplicates, 'duplicate')} dropped
+            {state.fuller > 0 && `, ${formatNumber(state.fuller)} for a fuller copy`}
+          </span>
+        )}
+        {state.namesakes > 0 && (
+          <span>
+            {formatNumber(state.namesakes)} {plural(state.namesakes, 'differs', 'differ')} from a record with the same ID
+          </span>
+        )}
         <RejectedRecords held={held} count={state.rejected} />
         <span className={styles.source}>Source: {source}</span>
       </div>

@@ -1,0 +1,72 @@
+// What came again: where else a record stood, and which rows were taken by a fuller copy of their record. Rows never change, so
+// a fuller copy is a row of its own, and the one it stands for is left out of every view that is opened from then on. Costs
+// nothing until a record comes again, then 16 bytes each time.
+//
+//   latest   row -> its latest copy + 1      copies   [ address, line, the copy before + 1 ]
+//   taken    row -> 1 where a fuller copy came, later it is `before` of that one's row
+
+import { Float64List, Uint32List } from '~/lib/bytes';
+import type { RowIndex } from './rows';
+
+/** Where a copy lies in the raw store. */
+export interface Copy {
+  readonly address: number;
+  readonly line: number;
+}
+
+export class Copies {
+  readonly #addresses = new Float64List(16);
+  readonly #lines = new Uint32List(16);
+  readonly #before = new Uint32List(16);
+  readonly #rowsBefore = new Map<RowIndex, RowIndex>();
+  #latest = new Uint32Array(0);
+  #taken = new Uint8Array(0);
+
+  /** How many rows were taken by a fuller copy. */
+  get takenCount(): number {
+    return this.#rowsBefore.size;
+  }
+
+  isTaken(row: RowIndex): boolean {
+    return this.#taken[row] === 1;
+  }
+
+  /** The record of a row stood here, too. */
+  add(row: RowIndex, { address, line }: Copy): void {
+    if (row >= this.#latest.length) this.#latest = grown(this.#latest, new Uint32Array((row + 1) * 2));
+    this.#addresses.push(address);
+    this.#lines.push(line);
+    this.#before.push(this.#latest[row] ?? 0);
+    this.#latest[row] = this.#before.length;
+  }
+
+  /** Another row stands for the record of this one, which lay here; what is known of its copies is known of that one's. */
+  take(row: RowIndex, by: RowIndex, place: Copy): void {
+    if (row >= this.#taken.length) this.#taken = grown(this.#taken, new Uint8Array((row + 1) * 2));
+    this.#taken[row] = 1;
+    this.#rowsBefore.set(by, row);
+    this.add(row, place);
+    const latest = this.#latest[row] ?? 0;
+    this.#latest[row] = this.#before.array[latest - 1] ?? 0;
+    if (by >= this.#latest.length) this.#latest = grown(this.#latest, new Uint32Array((by + 1) * 2));
+    this.#latest[by] = latest;
+  }
+
+  /** The row that stood for the record before. */
+  rowBefore(row: RowIndex): RowIndex | undefined {
+    return this.#rowsBefore.get(row);
+  }
+
+  /** In the order in which they came. */
+  of(row: RowIndex): readonly Copy[] {
+    const copies: Copy[] = [];
+    for (let at = this.#latest[row] ?? 0; at !== 0; at = this.#before.array[at - 1] ?? 0)
+      copies.push({ address: this.#addresses.array[at - 1] ?? 0, line: this.#lines.array[at - 1] ?? 0 });
+    return copies.sort((a, b) => a.address - b.address);
+  }
+}
+
+function grown<Numbers extends Uint8Array<ArrayBuffer> | Uint32Array<ArrayBuffer>>(old: Numbers, larger: Numbers): Numbers {
+  larger.set(old);
+  return larger;
+}
