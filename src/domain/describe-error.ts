@@ -1,5 +1,6 @@
 // The only place with words for errors: what failed, with what, what to do next.
 
+import { WriteError } from '~/lib/write-stream';
 import { ApiError, type ApiErrorKind, EngineError, type EngineErrorKind } from './errors';
 
 export interface ErrorDescription {
@@ -12,6 +13,13 @@ export interface ErrorDescription {
 export function describeError(error: unknown): ErrorDescription {
   if (error instanceof ApiError) return describeApiError(error);
   if (error instanceof EngineError) return { ...engineWords[error.kind], detail: error.message };
+  if (error instanceof WriteError) {
+    return {
+      title: 'The file could not be written',
+      detail: `The browser said: ${error.message}`,
+      advice: 'Nothing of it was kept. Make room, or save it elsewhere.',
+    };
+  }
   return {
     title: 'Something in Ledgerline failed',
     detail: error instanceof Error ? error.message : String(error),

@@ -17,6 +17,12 @@ test('marks whole lines where there are several', () => {
   expect(marked(after)).toBe('[\n<  1,\n  2\n>]');
 });
 
+test('marks all of texts that have nearly nothing in common', () => {
+  const text = (word: string) => Array.from({ length: 1000 }, (_, at) => `${word} ${at}`).join('\n');
+  const { before, after } = textDiff(text('row'), text('line'));
+  expect([before, after]).toEqual([[{ text: text('row'), changed: true }], [{ text: text('line'), changed: true }]]);
+});
+
 test('never loses or invents text', () => {
   void fc.assert(
     fc.property(fc.string(), fc.string(), (a, b) => {

@@ -53,7 +53,7 @@ export function ExportDialog({ name, set, asked, fields, zone, isMailboxLog = fa
           <Button
             appearance="primary"
             disabledFocusable={state.status !== 'open'}
-            onClick={() => view && exporting.start(view, formats[kind], name)}
+            onClick={() => view && state.status === 'open' && exporting.start(view, state.rowCount, formats[kind], name)}
           >
             Export
           </Button>

@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ExportFormat, RecordView } from '~/engine/record-set';
-import { download } from '~/ui/download';
-import { collectStream } from './collect-stream';
+import { chooseFile, toDownloads } from '~/ui/save-file';
 import { exportFileName } from './file-name';
 
 export type ExportState =
@@ -10,25 +9,32 @@ export type ExportState =
   | { readonly kind: 'done'; readonly fileName: string; readonly bytes: number }
   | { readonly kind: 'failed'; readonly error: unknown };
 
+/**
+ * So many records make a file too big to be collected before it is saved: where the browser can, it is asked for a place on disk.
+ * Smaller ones go to the downloads without a question.
+ */
+const mostToDownloads = 100_000;
+
 /** One export at a time; it ends with whoever asked for it. */
 export function useExport() {
   const [state, setState] = useState<ExportState>({ kind: 'ready' });
   const controller = useRef<AbortController>(undefined);
   useEffect(() => () => controller.current?.abort(), []);
 
-  const start = async (view: RecordView, format: ExportFormat, name: string) => {
+  const start = async (view: RecordView, rowCount: number, format: ExportFormat, name: string) => {
+    const type = format.kind === 'mailboxXml' ? 'application/xml' : 'text/csv;charset=utf-8';
+    const fileName = exportFileName(name, format.kind, Date.now());
+    const save = rowCount > mostToDownloads ? await chooseFile(fileName, type) : toDownloads(fileName, type);
+    if (!save) return;
     const own = new AbortController();
     controller.current = own;
     setState({ kind: 'running', bytes: 0 });
     try {
-      const blob = await collectStream(view.export(format), {
-        type: format.kind === 'mailboxXml' ? 'application/xml' : 'text/csv;charset=utf-8',
+      const saved = await save(view.export(format), {
         signal: own.signal,
         onProgress: (bytes) => setState({ kind: 'running', bytes }),
       });
-      const fileName = exportFileName(name, format.kind, Date.now());
-      download(blob, fileName);
-      setState({ kind: 'done', fileName, bytes: blob.size });
+      setState({ kind: 'done', ...saved });
     } catch (error) {
       setState(own.signal.aborted ? { kind: 'ready' } : { kind: 'failed', error });
     }

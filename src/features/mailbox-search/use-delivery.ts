@@ -4,7 +4,7 @@ import { newestFirst, wholeSet } from '~/domain/result-view';
 import type { ExportFormat } from '~/engine/record-set';
 import { fileStamp, safeFileName } from '~/lib/file-name';
 import { readWhole } from '~/records/read-whole';
-import { download } from '~/ui/download';
+import { toDownloads } from '~/ui/save-file';
 import type { Log } from './use-log';
 
 export type DeliveryKind = 'XML' | 'CSV';
@@ -48,10 +48,10 @@ export function useDelivery(name: string, openLog: () => Log) {
       setState({ kind: 'writing' });
       const fileName = `${safeFileName(name, 'SearchResult')} ${fileStamp(Date.now())}.${kind.toLowerCase()}`;
       const asked = { ...wholeSet, sort: [...newestFirst] };
-      const file = await readWhole(held.set, asked, own.signal, (view) =>
-        collect(view.export(kind === 'XML' ? { kind: 'mailboxXml' } : csv), kind, own.signal),
+      const save = toDownloads(fileName, kind === 'XML' ? 'application/xml' : 'text/csv;charset=utf-8');
+      await readWhole(held.set, asked, own.signal, (view) =>
+        save(view.export(kind === 'XML' ? { kind: 'mailboxXml' } : csv), { signal: own.signal, onProgress: () => {} }),
       );
-      download(file, fileName);
       setState({ kind: 'saved', fileName, format: kind });
     } catch (error) {
       setState(own.signal.aborted ? { kind: 'ready' } : { kind: 'failed', error });
@@ -62,13 +62,4 @@ export function useDelivery(name: string, openLog: () => Log) {
     controller.current?.abort();
   };
   return { state, log, deliver, cancel };
-}
-
-/** Browsers keep what a response holds on disk where it is large. */
-function collect(bytes: ReadableStream<Uint8Array>, kind: DeliveryKind, signal: AbortSignal): Promise<Blob> {
-  const type = kind === 'XML' ? 'application/xml' : 'text/csv;charset=utf-8';
-  // The engine makes its chunks in memory that is not shared between threads.
-  const stream = bytes as ReadableStream<Uint8Array<ArrayBuffer>>;
-  const stoppable = stream.pipeThrough(new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>(), { signal });
-  return new Response(stoppable, { headers: { 'Content-Type': type } }).blob();
 }

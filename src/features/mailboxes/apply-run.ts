@@ -102,7 +102,7 @@ export function startApplyRun(exchange: ExchangeAdmin, { groups, onRead, onDone,
       tell();
       onDone(state.get().counts.verified === jobs.length);
     })
-    .catch(reportError);
+    .catch((error: unknown) => reportError(error));
 
   return {
     state,
