@@ -1,4 +1,6 @@
 import { Button } from '@fluentui/react-components';
+import { ArrowClockwiseRegular } from '@fluentui/react-icons/svg/arrow-clockwise';
+import { EditRegular } from '@fluentui/react-icons/svg/edit';
 import { useQuery } from '@tanstack/react-query';
 import { type SearchSchemaInput, createFileRoute, stripSearchParams, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
@@ -20,6 +22,7 @@ import { useSearchJournal } from '~/features/searches/search-journal';
 import { useFinishTimes } from '~/features/searches/use-finish-times';
 import { rangeOf } from '~/lib/date-range';
 import { ownValue } from '~/lib/own-value';
+import { CompactLabel } from '~/ui/compact-label';
 import { Failure } from '~/ui/failure';
 
 export const Route = createFileRoute('/search/$searchId')({
@@ -72,12 +75,17 @@ function SearchRoute() {
           )}
           <LinkButton
             to="/search"
+            icon={<EditRegular />}
             search={toSearchParams({ ...fromAuditQuery(query), range: rangeOf(query.start, query.end, madeAt) })}
           >
-            Edit search
+            <CompactLabel>Edit search</CompactLabel>
           </LinkButton>
-          <Button disabledFocusable={starting.isPending} onClick={() => starting.start(queryAgain(query, madeAt, Date.now()))}>
-            Run again
+          <Button
+            icon={<ArrowClockwiseRegular />}
+            disabledFocusable={starting.isPending}
+            onClick={() => starting.start(queryAgain(query, madeAt, Date.now()))}
+          >
+            <CompactLabel>Run again</CompactLabel>
           </Button>
         </>
       )}

@@ -25,6 +25,7 @@ export function FilterBox({ label, placeholder, className, text, onText }: Filte
       placeholder={placeholder}
       value={typed}
       onChange={(_, { value }) => type(value)}
+      onBlur={tellNow}
       onKeyDown={(event) => {
         if (event.key === 'Enter') tellNow();
         if (event.key !== 'Escape' || typed === '') return;

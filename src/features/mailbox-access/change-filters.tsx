@@ -51,6 +51,7 @@ export function ChangeFilters({ changes, chosen, criteria, onCriteria }: ChangeF
             value={typed}
             onChange={(_, { value }) => type(value)}
             onKeyDown={({ key }) => key === 'Enter' && tellNow()}
+            onBlur={tellNow}
           />
         </Field>
         {byService > 0 && (

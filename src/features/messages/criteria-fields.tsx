@@ -98,6 +98,7 @@ function TextCriterion({ label, text, onText }: { label: string; text: string; o
         value={typed}
         onChange={(_, { value }) => type(value)}
         onKeyDown={({ key }) => key === 'Enter' && tellNow()}
+        onBlur={tellNow}
       />
     </Field>
   );

@@ -1,13 +1,23 @@
-import { Dialog, DialogTrigger, Link, makeStyles, tokens } from '@fluentui/react-components';
+import { Dialog, makeStyles, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { describeError } from '~/domain/describe-error';
 import { formatNumber } from '~/lib/words';
 import type { HeldRecordSet } from '~/records/held-record-sets';
 import { inThisBrowser } from '~/records/in-this-browser';
+import { DialogButton } from '~/ui/dialog-button';
 import { DialogCard } from '~/ui/dialog-card';
 import { Failure } from '~/ui/failure';
 
 const useStyles = makeStyles({
+  // A link to the eye: it stands in a line of text.
+  opener: {
+    minWidth: 'auto',
+    padding: 0,
+    border: 'none',
+    fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorBrandForegroundLink,
+    ':hover': { textDecorationLine: 'underline' },
+  },
   text: { margin: 0 },
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
   source: { color: tokens.colorNeutralForeground2 },
@@ -31,12 +41,13 @@ export interface RejectedRecordsProps {
 
 /** How many records could not be read, and what stood there: evidence is never dropped in silence. */
 export function RejectedRecords({ held, count }: RejectedRecordsProps) {
+  const styles = useStyles();
   if (count === 0) return null;
   return (
     <Dialog>
-      <DialogTrigger disableButtonEnhancement>
-        <Link as="button">{formatNumber(count)} could not be read</Link>
-      </DialogTrigger>
+      <DialogButton appearance="transparent" className={styles.opener}>
+        {formatNumber(count)} could not be read
+      </DialogButton>
       <DialogCard title="Records that could not be read" width={800}>
         <RejectedList held={held} count={count} />
       </DialogCard>
