@@ -69,7 +69,7 @@ export class ArrayRecordSet implements RecordSet, RecordIntake {
       lines.map((text, at) => ({ ...layOutAs(auditDataAsGraph, text), source: `${file.name}, line ${at + 1}` })),
     );
     options.onProgress?.({ bytesRead: file.size, bytesTotal: file.size, added: receipt.added });
-    return { ...receipt, recognisedAs: 'JSON Lines of AuditData' };
+    return { ...receipt, cutOff: 0, recognisedAs: 'JSON Lines of AuditData' };
   }
 
   cover(coverage: Coverage): void {

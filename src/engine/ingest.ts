@@ -92,13 +92,13 @@ export class Ingest {
         return this.#rest();
       },
     });
-    return { ...tally.counts, recognisedAs };
+    return { ...tally.counts, cutOff: tally.cutOff, recognisedAs };
   }
 
   #count(tally: Tally, intake: Intake): void {
     tally.count(intake);
     if (intake === 'duplicate') this.#duplicates++;
-    else if (intake !== 'added') this.#rejected++;
+    else if (typeof intake === 'object') this.#rejected++;
   }
 
   #reject(reason: string, bytes: Uint8Array, start: number, end: number, source: string): void {
@@ -110,9 +110,12 @@ export class Ingest {
 class Tally {
   readonly counts = { added: 0, duplicates: 0, rejected: 0 };
 
+  cutOff = 0;
+
   count(intake: Intake): void {
-    if (intake === 'added') this.counts.added++;
-    else if (intake === 'duplicate') this.counts.duplicates++;
-    else this.counts.rejected++;
+    if (intake === 'duplicate') this.counts.duplicates++;
+    else if (typeof intake === 'object') this.counts.rejected++;
+    else this.counts.added++;
+    if (intake === 'cutOff') this.cutOff++;
   }
 }

@@ -16,9 +16,10 @@ import { PathFinder } from './path-finder';
 import type { Slice } from './record-format';
 import type { Records } from './records';
 
-export type Intake = 'added' | 'duplicate' | { readonly refused: string };
+/** `cutOff`: added, though AuditData breaks off. */
+export type Intake = 'added' | 'cutOff' | 'duplicate' | { readonly refused: string };
 
-/** A Graph record whose AuditData is a JSON text: nothing was done with it, it has to be read as cells. */
+/** A Graph record whose AuditData is a JSON text, or a list: nothing was done with it, it has to be read as cells. */
 export const auditDataIsText = Symbol('AuditData is a text');
 
 /** A Graph record with its properties; AuditData alone; or AuditData in one cell and what is around it in others. */
@@ -52,7 +53,8 @@ export class RecordIntake {
     const refused = this.#read(bytes, start, end);
     if (refused) return refused;
     const { auditData } = this.#plan;
-    if (this.#end(auditData) > 0 && bytes[this.#start(auditData)] === 0x22) return auditDataIsText;
+    const first = this.#end(auditData) > 0 ? bytes[this.#start(auditData)] : 0;
+    if (first === 0x22 || first === 0x5b) return auditDataIsText;
     return this.#add(address, end - start, 0);
   }
 
@@ -83,14 +85,16 @@ export class RecordIntake {
   #addCells(cells: Cells, address: number, length: number, line: number): Intake {
     const start = cells.starts[this.#auditData] ?? 0;
     const end = cells.ends[this.#auditData] ?? 0;
-    if (!this.#finder().find(cells.text, start, end) && end > start) spelling.unusual = true;
+    const isCutOff = !this.#finder().find(cells.text, start, end) && end > start && cells.text[start] !== 0x6e;
+    if (isCutOff) spelling.unusual = true;
     this.#bytes = cells.text;
     this.#cells = cells;
     for (let p = 0; p < (cells.ends[cells.cellCount - 1] ?? 0); p++) {
       if (p === start) p = end;
       if ((cells.text[p] ?? 0) >= 0x80 && foldsToAscii(cells.text, p)) spelling.unusual = true;
     }
-    return this.#add(address, length, line);
+    const intake = this.#add(address, length, line);
+    return isCutOff && intake === 'added' ? 'cutOff' : intake;
   }
 
   /** For all columns there are by now. */
@@ -142,7 +146,7 @@ export class RecordIntake {
   #textRange(source: number): Slice {
     const start = this.#start(source);
     const end = this.#end(source);
-    const bytes = this.#bytes;
+    const bytes = this.#bytesOf(source);
     if (source < 0 || end <= start) return { bytes, start, end };
     if (bytes[start] === 0x7b || bytes[start] === 0x5b || bytes[start] === 0x6e) return { bytes, start, end: start };
     if (bytes[start] !== 0x22) return { bytes, start, end };
@@ -160,11 +164,16 @@ export class RecordIntake {
       const start = this.#start(source);
       const end = this.#end(source);
       if (end <= start) continue;
-      const code = source >= 0 ? column.codeOfJson(this.#bytes, start, end) : column.codeOf(this.#bytes, start, end);
+      const bytes = this.#bytesOf(source);
+      const code = source >= 0 ? column.codeOfJson(bytes, start, end) : column.codeOf(bytes, start, end);
       if (code !== 0 && !column.isVague(code)) return code;
       vague ||= code;
     }
     return vague;
+  }
+
+  #bytesOf(source: number): Uint8Array {
+    return source >= 0 ? this.#plan.finder.bytesOf(source) : this.#bytes;
   }
 
   #start(source: number): number {
