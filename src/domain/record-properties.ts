@@ -57,7 +57,9 @@ function properties(value: object, path: string | undefined, depth: number): rea
   const members = membersOf(value);
   const last = new Map(members.map(([name], i) => [name, i]));
   // Of a name that occurs twice, paths lead to the last.
-  return members.map(([name, each], i) => node(name, each, last.get(name) === i ? joined(path, name) : undefined, depth));
+  return members.flatMap(([name, each], i) =>
+    each === undefined ? [] : [node(name, each, last.get(name) === i ? joined(path, name) : undefined, depth)],
+  );
 }
 
 function node(label: string, written: unknown, path: string | undefined, depth: number): PropertyNode {

@@ -55,7 +55,7 @@ async function exported(set: ColumnRecordSet): Promise<string> {
 
 test('opens the file Exchange mails', async () => {
   const { set, receipt } = await opened(sample);
-  expect(receipt).toEqual({ added: 3, duplicates: 0, rejected: 0, recognisedAs: 'Mailbox audit log XML' });
+  expect(receipt).toEqual({ added: 3, duplicates: 0, rejected: 0, cutOff: 0, recognisedAs: 'Mailbox audit log XML' });
   const view = set.open(whole);
   const rows = await view.rows(0, 10, ['user', 'operation', 'recordType', 'item', 'detail', 'ip', 'result', 'path:LogonType']);
   expect(rows.map(({ time, values }) => [new Date(time).toISOString(), ...Object.values(values)])).toEqual([

@@ -35,7 +35,7 @@ test('opens what it exports: the same records, AuditData byte for byte', async (
       expect(text.startsWith(`${bom ? '\ufeff' : ''}${header}\r\n`)).toBe(true);
       const second = new ColumnRecordSet();
       const receipt = await second.file(new File([text], 'export.csv'));
-      expect(receipt).toEqual({ added: raws.length, duplicates: 0, rejected: 0, recognisedAs: 'Purview portal CSV' });
+      expect(receipt).toEqual({ added: raws.length, duplicates: 0, rejected: 0, cutOff: 0, recognisedAs: 'Purview portal CSV' });
       const kept: FieldKey[] = ['user', 'recordType', 'operation'];
       const pick = (rows: Awaited<ReturnType<typeof rowsOf>>) =>
         rows.map(({ key, values }) => [key, ...kept.map((field) => values[field])]);
@@ -204,7 +204,7 @@ test.skipIf(!existsSync(published))(
       const receipt = await set.file(new File([readFileSync(join(published, path))], path));
       expect([path, receipt]).toEqual([
         path,
-        { added: facts?.valid, duplicates: 0, rejected: 0, recognisedAs: 'Search-UnifiedAuditLog CSV' },
+        { added: facts?.valid, duplicates: 0, rejected: 0, cutOff: 0, recognisedAs: 'Search-UnifiedAuditLog CSV' },
       ]);
       const opened = set.open({ ...whole, sort: [{ field: 'time', descending: false }] });
       const rows = await opened.rows(0, 1000, [...columnFields]);

@@ -16,7 +16,7 @@ export function jsonInside(text: string): unknown {
 }
 
 const commandStart = /^[ \t\r\n]*-[A-Za-z]\w*(?:[\s:]|$)/;
-const parameter = /(?:^|\s)-([A-Za-z]\w*)(?::|(?=\s|$))\s*((?:"[^"]*"|[^"\s]+|\s+(?!-[A-Za-z]))*)/g;
+const parameter = /(?:^|\s)-([A-Za-z]\w*)(?::|(?=\s|$))(?:\s+(?!-[A-Za-z]))?((?:"[^"]*"|[^"\s]+|\s+(?!-[A-Za-z]))*)/g;
 
 /**
  * `-Identity "Anna" -Force -Types ("a","b")`, as the Security & Compliance cmdlets write their Parameters: a value in quotes

@@ -41,11 +41,12 @@ type Member = readonly [name: string, value: unknown];
 /** All members of objects in which a name occurs twice: an object of JavaScript has only the last. */
 const repeating = new WeakMap<object, readonly Member[]>();
 
-/** The members in the order they were written, those included that a later one of the same name hides. */
+/**
+ * The members in the order they were written, those included that a later one of the same name hides. The value of the last is
+ * `undefined` where the text broke off behind its name.
+ */
 export function membersOf(object: object): readonly Member[] {
-  const members: readonly Member[] = repeating.get(object) ?? Object.entries(object);
-  // Of the last member only the name may have arrived.
-  return members.filter(([, value]) => value !== undefined);
+  return repeating.get(object) ?? Object.entries(object);
 }
 
 class JsonReader {
@@ -141,8 +142,8 @@ class JsonReader {
     this.#at += found.length;
     if (found === 'null') return null;
     if (found === 'true' || found === 'false') return found === 'true';
-    // More digits may have followed.
-    if (depth > 0 && this.#at === this.#text.length) return this.#break();
+    // At the end, more digits may have followed.
+    if ((depth > 0 && this.#at === this.#text.length) || goesOn(found, this.#text[this.#at])) return this.#break();
     return String(Number(found)) === found ? Number(found) : new WrittenNumber(found);
   }
 
@@ -156,4 +157,9 @@ class JsonReader {
     this.#isBroken = true;
     return undefined;
   }
+}
+
+/** Whether a number goes on with a fraction or an exponent that cannot be read: `1.`, `1e`. */
+function goesOn(number: string, next = ''): boolean {
+  return (next === '.' && !/[.e]/i.test(number)) || (/e/i.test(next) && !/e/i.test(number));
 }
