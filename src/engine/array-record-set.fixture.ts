@@ -1,12 +1,13 @@
-// A record set over plain arrays: JSON.parse, objects, comparing sorts. It shows that the seam needs no engine behind it, is what
+// A record set over plain arrays: values, objects, comparing sorts. It shows that the seam needs no engine behind it, is what
 // tests hold the engine against, and lets them run whole screens without a worker. Reads Graph pages and JSON Lines of AuditData.
 
 import { EngineError } from '~/domain/errors';
 import type { RecordKey } from '~/domain/record-key';
 import type { ResultView } from '~/domain/result-view';
+import { readJson } from '~/lib/read-json';
 import { createStore } from '~/lib/store';
 import { type ArrayRecord, ArrayView, keyOf, rawRecord } from './array-view.fixture';
-import { naiveRecord } from './naive-records';
+import { naiveRecord, writtenJson } from './naive-records';
 import {
   type Abilities,
   type Coverage,
@@ -114,7 +115,7 @@ interface LaidOut {
 }
 
 function layOut(record: unknown): Omit<LaidOut, 'source'> {
-  const raw = JSON.stringify(record) ?? '';
+  const raw = record === undefined ? '' : writtenJson(record);
   const { id, createdDateTime }: { id?: unknown; createdDateTime?: unknown } = isObject(record) ? record : {};
   if (!isObject(record)) return { raw, refused: 'It is not a JSON object.' };
   if (typeof id !== 'string') return { raw, refused: 'It has no id.' };
@@ -157,11 +158,8 @@ function rowAsGraph(row: unknown): unknown {
 }
 
 function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+  const { value, brokenAt } = readJson(text);
+  return brokenAt === undefined ? value : undefined;
 }
 
 function isObject(value: unknown): value is object {

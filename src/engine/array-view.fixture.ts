@@ -7,9 +7,10 @@ import type { RecordKey } from '~/domain/record-key';
 import { findRecordType } from '~/domain/record-types';
 import type { ResultView } from '~/domain/result-view';
 import { csvCell, guardFormula } from '~/lib/csv';
+import { readJson } from '~/lib/read-json';
 import { createStore, waitFor } from '~/lib/store';
 import { naiveGroups } from './naive-groups';
-import { type NaiveRecord, naiveView } from './naive-records';
+import { type NaiveRecord, naiveAuditData, naiveView, writtenJson } from './naive-records';
 import type { ExportFormat, Groups, RawRecord, RecordView, Row, ViewState } from './record-set';
 
 export interface ArrayRecord extends NaiveRecord {
@@ -119,12 +120,12 @@ export class ArrayView implements RecordView {
 
 export function rawRecord({ raw, source, ...record }: ArrayRecord): RawRecord {
   // Only objects with an id were taken in.
-  const { auditData, ...envelope } = JSON.parse(raw) as Record<string, unknown>;
+  const { auditData, ...envelope } = readJson(raw).value as Record<string, unknown>;
   return {
     key: keyOf(record),
     recordId: record.id,
-    auditData: typeof auditData === 'string' ? auditData : auditData ? JSON.stringify(auditData) : '',
-    envelope: Object.entries(envelope).map(([name, value]) => [name, typeof value === 'string' ? value : JSON.stringify(value)]),
+    auditData: naiveAuditData(auditData),
+    envelope: Object.entries(envelope).map(([name, value]) => [name, typeof value === 'string' ? value : writtenJson(value)]),
     source,
   };
 }
