@@ -223,3 +223,29 @@ test.skipIf(!existsSync(published))(
     }
   },
 );
+
+test('counts the records of a file that are cut off, and gives them what stands before the break', async () => {
+  const set = new ColumnRecordSet();
+  const long = JSON.stringify({ Operation: 'Set-Mailbox', ObjectId: 'anna', Rest: 'x'.repeat(4000) });
+  const row = (id: string, auditData: string) => `${id},2024-01-02T03:04:05Z,,,,"${auditData.replaceAll('"', '""')}",,`;
+  const whole = '{"Operation":"Set-Mailbox","ObjectId":"anna"}';
+  const doubled = whole.replaceAll('"', '""');
+  const lines = [
+    row('a', whole),
+    row('b', long.slice(0, 3062)),
+    row('c', whole),
+    row('d', doubled),
+    row('e', 'null'),
+    row('f', ''),
+  ];
+  expect(await set.file(csv(header, ...lines))).toMatchObject({ added: 6, rejected: 0, cutOff: 1 });
+  const items = (await rowsOf(set)).map(({ key, values }) => [key, values.operation, values.item]);
+  expect(items).toEqual([
+    ['a', 'Set-Mailbox', 'anna'],
+    ['b', 'Set-Mailbox', 'anna'],
+    ['c', 'Set-Mailbox', 'anna'],
+    ['d', 'Set-Mailbox', 'anna'],
+    ['e', undefined, undefined],
+    ['f', undefined, undefined],
+  ]);
+});
