@@ -1,12 +1,25 @@
 // Reading AuditData that may be anything: a record can lack every property, hold a number where a list is expected, or a
-// list written as text. Nothing here throws, and nothing reaches a prototype.
+// list written as text, and can be cut off. Nothing here throws, and nothing reaches a prototype. What is found at a path is what
+// the engine finds there.
 
+import { jsonInside, namedEntries } from '~/lib/json-inside';
 import { followPath, parsePath } from '~/lib/json-path';
+import { readJson, WrittenNumber } from '~/lib/read-json';
 
-/** The scalar as text; empty for objects, lists, null and what is missing. */
+/** AuditData as far as it goes; `undefined` where nothing of it can be read. */
+export function readAuditData(text: string): unknown {
+  return readJson(text).value;
+}
+
+/** The scalar as it was written, as filters compare it; empty for objects, lists, null and what is missing. */
+export function writtenText(value: unknown): string {
+  if (typeof value === 'string') return value;
+  return typeof value === 'number' || typeof value === 'boolean' || value instanceof WrittenNumber ? String(value) : '';
+}
+
+/** The same without space around it. */
 export function textOf(value: unknown): string {
-  if (typeof value === 'string') return value.trim();
-  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
+  return writtenText(value).trim();
 }
 
 /** The value at a path written as in `json-path.ts`. */
@@ -19,22 +32,17 @@ export function textAt(auditData: unknown, path: string): string {
   return textOf(valueAt(auditData, path));
 }
 
-/** Some exports write lists as JSON text; both forms are read. Anything else is an empty list. */
+/** A list, also one that a text stands for. Anything else is an empty list. */
 export function listAt(auditData: unknown, path: string): readonly unknown[] {
   const value = valueAt(auditData, path);
-  if (Array.isArray(value)) return value;
-  if (typeof value !== 'string' || !value.trimStart().startsWith('[')) return [];
-  const parsed = parseJson(value);
-  return Array.isArray(parsed) ? parsed : [];
+  const list = typeof value === 'string' ? jsonInside(value) : value;
+  return Array.isArray(list) ? list : [];
 }
 
-/** `undefined` when the text is not JSON, which no JSON text parses to. */
+/** `undefined` when the text is not JSON to its end, which no JSON text parses to. */
 export function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+  const { value, brokenAt } = readJson(text);
+  return brokenAt === undefined ? value : undefined;
 }
 
 export interface NameValue {
@@ -44,7 +52,7 @@ export interface NameValue {
 
 /** The entries of a Name/Value list such as a cmdlet's Parameters, those without a name left out. */
 export function nameValuesAt(auditData: unknown, path: string): readonly NameValue[] {
-  return listAt(auditData, path).flatMap((entry) => {
+  return namedEntries(listAt(auditData, path)).flatMap((entry) => {
     const name = textAt(entry, 'Name') || textAt(entry, 'Key');
     return name ? [{ name, value: textAt(entry, 'Value') }] : [];
   });

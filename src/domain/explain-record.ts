@@ -4,7 +4,7 @@
 import { canonicalIp } from '~/lib/ip';
 import { type EpochMs, formatTime } from '~/lib/time';
 import { activityName } from './activities';
-import { textAt } from './audit-data';
+import { textAt, valueAt, writtenText } from './audit-data';
 import { explainCmdlet } from './explain-cmdlet';
 import { explainCopilot, explainDlp, explainLabel } from './explain-compliance';
 import { explainDirectoryChange, explainSignIn } from './explain-entra';
@@ -30,7 +30,7 @@ export interface Explanation {
   readonly time: EpochMs | undefined;
 }
 
-/** `auditData` is anything `JSON.parse` can give, or `undefined` where the text was no JSON. Never throws. */
+/** `auditData` is anything `readAuditData` can give. Never throws. */
 export function explainRecord(auditData: unknown, envelope: Envelope): Explanation {
   const common = (key: Field['key']) => commonValue(key, auditData, envelope);
   const operation = common('operation');
@@ -156,7 +156,9 @@ function commonFact(
   const found = findCommon(key, auditData, envelope);
   if (!found) return [];
   const { text, path, name } = found;
-  const target = path ? filterTarget(path, text, auditData, envelope) : envelopeTarget(name ?? '', text, auditData);
+  const target = path
+    ? filterTarget(path, writtenText(valueAt(auditData, path)), auditData, envelope)
+    : envelopeTarget(name ?? '', text, auditData);
   return [
     {
       label,

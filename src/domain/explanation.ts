@@ -1,6 +1,6 @@
 // What the explainers of each family of records are given, and what they give back.
 
-import { listAt, nameValuesAt, textAt } from './audit-data';
+import { listAt, nameValuesAt, textAt, textOf, valueAt, writtenText } from './audit-data';
 import { withEnumName } from './enum-names';
 import type { FieldRef } from './fields';
 import { type Envelope, filterTarget } from './filter-target';
@@ -59,9 +59,10 @@ export class RecordReader {
   /** A fact about the first of the paths that has a text; none when no path has. To be spread into a list. */
   fact(label: string, paths: string | readonly string[], show?: (text: string) => string, tone?: Fact['tone']): readonly Fact[] {
     for (const path of typeof paths === 'string' ? [paths] : paths) {
-      const text = textAt(this.data, path);
+      const found = valueAt(this.data, path);
+      const text = textOf(found);
       if (text === '') continue;
-      const target = filterTarget(path, text, this.data, this.#envelope);
+      const target = filterTarget(path, writtenText(found), this.data, this.#envelope);
       const value = show ? show(text) : withEnumName(path, text);
       return [{ label, value, ref: target.field, filterValue: target.value, ...(tone ? { tone } : {}) }];
     }

@@ -1,7 +1,7 @@
 // From a value on the screen to a filter that finds the records having it.
 
 import { canonicalIp } from '~/lib/ip';
-import { textAt } from './audit-data';
+import { textAt, valueAt, writtenText } from './audit-data';
 import { displayText } from './display';
 import { type Field, type FieldRef, fields, getField } from './fields';
 import { isNobody, personBehind } from './person-behind';
@@ -52,7 +52,7 @@ export function userOf(auditData: unknown, envelope: Envelope): string {
 function isSource(field: Field, path: string, auditData: unknown): boolean {
   if (field.paths[0] === path) return true;
   // The later sources of a text field are different things; those of an address or a user are the same thing elsewhere.
-  return field.kind !== 'text' && field.paths.find((each) => textAt(auditData, each) !== '') === path;
+  return field.kind !== 'text' && field.paths.find((each) => writtenText(valueAt(auditData, each)) !== '') === path;
 }
 
 function envelopeValue(field: Field, envelope: Envelope): string {

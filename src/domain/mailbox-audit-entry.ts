@@ -5,6 +5,7 @@
 
 import * as z from 'zod/mini';
 import { contentId } from '~/lib/content-id';
+import { WrittenNumber } from '~/lib/read-json';
 import { entryFieldRows } from './mailbox-audit-entry.data';
 
 export type EntryFieldName = (typeof entryFieldRows)[number][0];
@@ -98,7 +99,7 @@ export function logonTypeName(text: string): string {
   return (/^\d$/.test(text) ? logonNames[Number(text)] : undefined) ?? text;
 }
 
-const scalar = z.union([z.string(), z.number(), z.boolean()]);
+const scalar = z.union([z.string(), z.number(), z.boolean(), z.instanceof(WrittenNumber)]);
 const text = z.catch(z.optional(z.pipe(scalar, z.transform(String))), undefined);
 const odd = <Schema extends z.ZodMiniType>(schema: Schema) => z.catch(z.optional(schema), undefined);
 const lenientList = <Schema extends z.ZodMiniType>(schema: Schema) => odd(z.array(odd(schema)));
@@ -108,7 +109,7 @@ function ofEntry(properties: object): MailboxAuditEntry | undefined {
     Object.entries(properties).flatMap(([name, value]) => {
       if (value === null || value === undefined) return [];
       if (isListName(name)) return [[name, entryItems(value)]];
-      if (typeof value !== 'object') return [[name, String(value)]];
+      if (typeof value !== 'object' || value instanceof WrittenNumber) return [[name, String(value)]];
       return [[name, isTextName(name) ? JSON.stringify(value) : value]];
     }),
   );
@@ -256,7 +257,7 @@ function isTextName(name: string): boolean {
 }
 
 function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof WrittenNumber);
 }
 
 function hasOwn(value: object, name: string): boolean {

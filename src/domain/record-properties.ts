@@ -1,8 +1,9 @@
 // Every property of a record as a tree that can be read: lists of names and values become tables, old and new values stand
-// side by side, and everything keeps the order and the path it has in the record.
+// side by side, JSON inside a text is laid out like any other, and everything keeps the order and the path it has in the record.
 
 import { propertyStep } from '~/lib/json-path';
-import { parseJson, textOf } from './audit-data';
+import { membersOf, WrittenNumber } from '~/lib/read-json';
+import { parseJson, writtenText } from './audit-data';
 import { enumName } from './enum-names';
 import { findEntryField, toMailboxAuditEntry } from './mailbox-audit-entry';
 
@@ -52,12 +53,18 @@ export function recordProperties(auditData: unknown): readonly PropertyNode[] {
   });
 }
 
-function properties(value: object, path: string, depth: number): readonly PropertyNode[] {
-  return Object.entries(value).map(([name, each]) => node(name, each, joined(path, name), depth));
+function properties(value: object, path: string | undefined, depth: number): readonly PropertyNode[] {
+  const members = membersOf(value);
+  const last = new Map(members.map(([name], i) => [name, i]));
+  // Of a name that occurs twice, paths lead to the last.
+  return members.flatMap(([name, each], i) =>
+    each === undefined ? [] : [node(name, each, last.get(name) === i ? joined(path, name) : undefined, depth)],
+  );
 }
 
-function node(label: string, value: unknown, path: string, depth: number): PropertyNode {
-  if (typeof value !== 'object' || value === null) return leaf(label, value, path);
+function node(label: string, written: unknown, path: string | undefined, depth: number): PropertyNode {
+  const value = typeof written === 'string' ? (structureInside(written) ?? written) : written;
+  if (!isNested(value)) return leaf(label, value, path);
   if (depth >= deepest)
     return {
       kind: 'value',
@@ -76,13 +83,13 @@ function node(label: string, value: unknown, path: string, depth: number): Prope
     table(label, value, path) ?? {
       kind: 'group',
       label,
-      children: value.map((each, i) => node(`${i + 1} of ${value.length}`, each, `${path}[${i}]`, depth + 1)),
+      children: value.map((each, i) => node(`${i + 1} of ${value.length}`, each, at(path, `[${i}]`), depth + 1)),
     }
   );
 }
 
 function leaf(label: string, value: unknown, path: string | undefined): ValueNode {
-  const text = typeof value === 'string' ? value : value === null ? 'null' : textOf(value);
+  const text = value === null ? 'null' : writtenText(value);
   return {
     kind: 'value',
     label,
@@ -93,12 +100,11 @@ function leaf(label: string, value: unknown, path: string | undefined): ValueNod
   };
 }
 
-function table(label: string, list: readonly unknown[], path: string): TableNode | undefined {
+function table(label: string, list: readonly unknown[], path: string | undefined): TableNode | undefined {
   const entries = list.filter(isObject);
   if (entries.length < list.length) return undefined;
   const columns = [...new Set(entries.flatMap(Object.keys))];
-  if (!entries.every((entry) => Object.values(entry).every((each) => typeof each !== 'object' || each === null)))
-    return undefined;
+  if (!entries.every(isFlat)) return undefined;
   const name = columns.find((column) => column === 'Name' || column === 'Key');
   const has = (...wanted: readonly string[]) =>
     wanted.every((each) => columns.includes(each)) && columns.length === wanted.length + 1;
@@ -115,42 +121,43 @@ function table(label: string, list: readonly unknown[], path: string): TableNode
   }
   if (columns.length > 3 || entries.length < 2) return undefined;
   const rows = entries.map((entry, i) =>
-    columns.map((column) => cell(entry, column, `${column} ${i + 1}`, joined(`${path}[${i}]`, column))),
+    columns.map((column) => cell(entry, column, `${column} ${i + 1}`, joined(at(path, `[${i}]`), column))),
   );
   return { kind: 'table', label, shape: 'columns', columns, rows };
 }
 
-function pairs(entries: readonly object[], name: string, path: string): TableNode['rows'] {
-  const seen = new Set<string>();
+function pairs(entries: readonly object[], name: string, path: string | undefined): TableNode['rows'] {
+  const seen = new Set<unknown>();
   return entries.map((entry, i) => {
-    const title = textOf(own(entry, name));
+    const title = writtenText(own(entry, name));
     return [
-      cell(entry, name, `${name} ${i + 1}`, `${path}[${i}].${name}`),
-      cell(entry, 'Value', title, entryPath(path, title, i, 'Value', seen)),
+      cell(entry, name, `${name} ${i + 1}`, at(path, `[${i}].${name}`)),
+      cell(entry, 'Value', title, entryPath(path, own(entry, name), i, 'Value', seen)),
     ];
   });
 }
 
-function changes(entries: readonly object[], name: string, path: string): TableNode['rows'] {
-  const seen = new Set<string>();
+function changes(entries: readonly object[], name: string, path: string | undefined): TableNode['rows'] {
+  const seen = new Set<unknown>();
   return entries.map((entry, i) => {
-    const title = textOf(own(entry, name));
+    const title = writtenText(own(entry, name));
     return [
-      cell(entry, name, `${name} ${i + 1}`, `${path}[${i}].${name}`),
-      cell(entry, 'OldValue', `${title}, old value`, `${path}[${i}].OldValue`),
-      cell(entry, 'NewValue', `${title}, new value`, entryPath(path, title, i, 'NewValue', seen)),
+      cell(entry, name, `${name} ${i + 1}`, at(path, `[${i}].${name}`)),
+      cell(entry, 'OldValue', `${title}, old value`, at(path, `[${i}].OldValue`)),
+      cell(entry, 'NewValue', `${title}, new value`, entryPath(path, own(entry, name), i, 'NewValue', seen)),
     ];
   });
 }
 
 /** By name where the path syntax can say the name and it is the first of that name, else by position. */
-function entryPath(path: string, name: string, index: number, property: string, seen: Set<string>): string {
+function entryPath(path: string | undefined, name: unknown, index: number, property: string, seen: Set<unknown>) {
   const first = !seen.has(name);
   seen.add(name);
-  return first && name !== '' && !/[\]"]|^\d+$/.test(name) ? `${path}[${name}]` : `${path}[${index}].${property}`;
+  const isSayable = typeof name === 'string' && name !== '' && !/[\]"]|^\d+$/.test(name);
+  return at(path, first && isSayable ? `[${name}]` : `[${index}].${property}`);
 }
 
-function cell(entry: object, property: string, label: string, path: string): ValueNode {
+function cell(entry: object, property: string, label: string, path: string | undefined): ValueNode {
   return Object.hasOwn(entry, property)
     ? leaf(label, own(entry, property), path)
     : { ...leaf(label, '', undefined), isText: false };
@@ -160,13 +167,35 @@ function own(entry: object, property: string): unknown {
   return Object.hasOwn(entry, property) ? Reflect.get(entry, property) : undefined;
 }
 
-function joined(path: string, name: string): string {
+function at(path: string | undefined, steps: string): string | undefined {
+  return path === undefined ? undefined : `${path}${steps}`;
+}
+
+function joined(path: string | undefined, name: string): string | undefined {
+  if (path === undefined) return undefined;
   const step = propertyStep(name);
   return path === '' || step.startsWith('[') ? `${path}${step}` : `${path}.${step}`;
 }
 
+function isNested(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !(value instanceof WrittenNumber);
+}
+
 function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return isNested(value) && !Array.isArray(value);
+}
+
+/** Whether a row of a table has room for it: nothing nested, no name twice. */
+function isFlat(entry: object): boolean {
+  const values = Object.values(entry);
+  return values.length === membersOf(entry).length && !values.some(isNested);
+}
+
+/** An object, or a list that has objects: shorter lists read better as the text they are. */
+function structureInside(text: string): object | undefined {
+  const value = /^\s*[[{]/.test(text) ? parseJson(text) : undefined;
+  if (Array.isArray(value)) return value.some(isNested) ? value : undefined;
+  return isObject(value) && Object.keys(value).length > 0 ? value : undefined;
 }
 
 /** The nodes whose name or value contains the text, without case, below the headings they stand under. */

@@ -1,13 +1,14 @@
-// A record set over plain arrays: JSON.parse, objects, comparing sorts. It shows that the seam needs no engine behind it, is what
+// A record set over plain arrays: values, objects, comparing sorts. It shows that the seam needs no engine behind it, is what
 // tests hold the engine against, and lets them run whole screens without a worker. Reads Graph pages and JSON Lines of AuditData.
 
 import { EngineError } from '~/domain/errors';
 import type { RecordKey } from '~/domain/record-key';
 import { placeWords, type RecordPlace, type RecordSource } from '~/domain/record-place';
 import type { ResultView } from '~/domain/result-view';
+import { readJson } from '~/lib/read-json';
 import { createStore } from '~/lib/store';
 import { type ArrayRecord, ArrayView, auditDataText, rawRecord } from './array-view.fixture';
-import { type NaiveRecord, naiveRecord } from './naive-records';
+import { type NaiveRecord, naiveRecord, writtenJson } from './naive-records';
 import {
   type Abilities,
   type Coverage,
@@ -74,7 +75,7 @@ export class ArrayRecordSet implements RecordSet, RecordIntake {
     const originOf = (at: number): RecordPlace => ({ source, part: 'line', number: at + 1 });
     const receipt = this.#add(lines.map((text, at) => ({ ...layOutAs(auditDataAsGraph, text), origin: originOf(at) })));
     options.onProgress?.({ bytesRead: file.size, bytesTotal: file.size, added: receipt.added });
-    return { ...receipt, recognisedAs: 'JSON Lines of AuditData' };
+    return { ...receipt, cutOff: 0, recognisedAs: 'JSON Lines of AuditData' };
   }
 
   cover(coverage: Coverage): void {
@@ -162,7 +163,7 @@ function fullness(raw: string): number {
 }
 
 function layOut(record: unknown): Omit<LaidOut, 'origin'> {
-  const raw = JSON.stringify(record) ?? '';
+  const raw = record === undefined ? '' : writtenJson(record);
   const { id, createdDateTime }: { id?: unknown; createdDateTime?: unknown } = isObject(record) ? record : {};
   if (!isObject(record)) return { raw, refused: 'It is not a JSON object.' };
   if (typeof id !== 'string') return { raw, refused: 'It has no id.' };
@@ -205,11 +206,8 @@ function rowAsGraph(row: unknown): unknown {
 }
 
 function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+  const { value, brokenAt } = readJson(text);
+  return brokenAt === undefined ? value : undefined;
 }
 
 function isObject(value: unknown): value is object {

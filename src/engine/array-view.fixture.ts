@@ -8,9 +8,10 @@ import type { RecordPlace } from '~/domain/record-place';
 import { findRecordType } from '~/domain/record-types';
 import type { ResultView } from '~/domain/result-view';
 import { csvCell, guardFormula } from '~/lib/csv';
+import { readJson } from '~/lib/read-json';
 import { createStore, waitFor } from '~/lib/store';
 import { naiveGroups } from './naive-groups';
-import { type NaiveRecord, naiveView } from './naive-records';
+import { type NaiveRecord, naiveAuditData, naiveView, writtenJson } from './naive-records';
 import type { ExportFormat, Groups, RawRecord, RecordView, Row, ViewState } from './record-set';
 
 export interface ArrayRecord extends NaiveRecord {
@@ -124,12 +125,12 @@ export class ArrayView implements RecordView {
 /** `all` are the records of the set. */
 export function rawRecord({ key, id, raw, origin, places }: ArrayRecord, all: readonly ArrayRecord[]): RawRecord {
   // Only objects with an id were taken in.
-  const { auditData, ...envelope } = JSON.parse(raw) as Record<string, unknown>;
+  const { auditData, ...envelope } = readJson(raw).value as Record<string, unknown>;
   return {
     key,
     recordId: id,
     auditData: auditDataText(raw),
-    envelope: Object.entries(envelope).map(([name, value]) => [name, typeof value === 'string' ? value : JSON.stringify(value)]),
+    envelope: Object.entries(envelope).map(([name, value]) => [name, typeof value === 'string' ? value : writtenJson(value)]),
     origin,
     alsoIn: places.filter((place) => place !== origin),
     copies: places.length - 1,
@@ -139,8 +140,9 @@ export function rawRecord({ key, id, raw, origin, places }: ArrayRecord, all: re
 
 /** Of a Graph record. */
 export function auditDataText(raw: string): string {
-  const { auditData }: { auditData?: unknown } = JSON.parse(raw);
-  return typeof auditData === 'string' ? auditData : auditData ? JSON.stringify(auditData) : '';
+  // Only objects are taken in.
+  const { auditData } = readJson(raw).value as Record<string, unknown>;
+  return naiveAuditData(auditData);
 }
 
 function textOf(record: NaiveRecord, field: FieldRef): string {

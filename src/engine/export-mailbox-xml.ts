@@ -1,7 +1,7 @@
 // The records of a view as the XML of a mailbox audit log, piece by piece. What is not about a mailbox is left out, and so is
 // AuditData that is no JSON: there is no entry to be made of it.
 
-import { parseJson } from '~/domain/audit-data';
+import { readAuditData } from '~/domain/audit-data';
 import { toMailboxAuditEntry } from '~/domain/mailbox-audit-entry';
 import { mailboxXmlEvent, mailboxXmlHead, mailboxXmlTail } from '~/domain/mailbox-audit-xml';
 import { decodeText, encodeText } from '~/lib/bytes';
@@ -16,7 +16,7 @@ export async function* exportMailboxXml(
   yield encodeText(mailboxXmlHead);
   yield* writeRecords(records, rows, rest, (_, format, bytes, start, end, to) => {
     const auditData = format.auditData(bytes, start, end);
-    const entry = auditData && toMailboxAuditEntry(parseJson(decodeText(auditData.bytes, auditData.start, auditData.end)));
+    const entry = auditData && toMailboxAuditEntry(readAuditData(decodeText(auditData.bytes, auditData.start, auditData.end)));
     if (entry) to.append(encodeText(mailboxXmlEvent(entry)));
   });
   yield encodeText(mailboxXmlTail);

@@ -1,5 +1,6 @@
 // An opened file as a source of records: recognised by what is in it, whatever it is called, and read record by record.
 
+import { unwrapAuditData } from './audit-data-cell';
 import { type CsvHeader, readCsvHeader } from './csv-header';
 import { readCsv } from './csv-reader';
 import type { CsvRows } from './csv-rows';
@@ -53,6 +54,7 @@ function csvSource(file: Blob, name: string, header: CsvHeader, records: Records
       return readCsv(file, header, signal, {
         row(rows, place) {
           const { start, end, offset, line } = place;
+          unwrapAuditData(rows, header.auditData);
           visitor.record(rowProblem(rows, header) ?? intake.addRow(rows, address + offset, end - start, line), place);
         },
         slice: (bytesRead) => visitor.slice(bytesRead),

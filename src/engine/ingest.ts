@@ -99,7 +99,7 @@ export class Ingest {
         return this.#rest();
       },
     });
-    return { ...tally.counts, recognisedAs };
+    return { ...tally.counts, cutOff: tally.cutOff, recognisedAs };
   }
 
   #count(tally: Tally, intake: Intake): void {
@@ -117,9 +117,14 @@ export class Ingest {
 class Tally {
   readonly counts = { added: 0, duplicates: 0, fuller: 0, namesakes: 0, rejected: 0 };
 
+  cutOff = 0;
+
   count(intake: Intake): void {
     if (intake === 'added') this.counts.added++;
-    else if (intake === 'duplicate') this.counts.duplicates++;
+    else if (intake === 'cutOff') {
+      this.counts.added++;
+      this.cutOff++;
+    } else if (intake === 'duplicate') this.counts.duplicates++;
     else if (intake === 'fuller') {
       this.counts.duplicates++;
       this.counts.fuller++;

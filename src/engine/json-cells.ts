@@ -4,6 +4,7 @@
 
 import { type FieldKey, fields } from '~/domain/fields';
 import { encodeText } from '~/lib/bytes';
+import { unwrapAuditData } from './audit-data-cell';
 import type { Cells } from './csv-rows';
 import { listTextLimit, valueText, writeUnescaped } from './json-text';
 import { PathFinder } from './path-finder';
@@ -50,6 +51,7 @@ export class JsonCells implements Cells, CellLayout {
       this.starts[cell] = first;
       this.ends[cell] = written;
     }
+    unwrapAuditData(this, this.auditData);
     return isObject;
   }
 

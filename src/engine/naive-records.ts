@@ -1,4 +1,4 @@
-// What the engine promises, written the obvious way: JSON.parse, arrays of objects, sort by comparing. The tests hold the engine
+// What the engine promises, written the obvious way: values, arrays of objects, sort by comparing. The tests hold the engine
 // against it; the product never imports it.
 
 import { displayText } from '~/domain/display';
@@ -9,6 +9,7 @@ import { type Filter, newestFirst, type ResultView, type SortKey } from '~/domai
 import { canonicalIp } from '~/lib/ip';
 import { followPath, parsePath, splitAlternatives } from '~/lib/json-path';
 import { ownValue } from '~/lib/own-value';
+import { membersOf, readJson, WrittenNumber } from '~/lib/read-json';
 import { formatTime } from '~/lib/time';
 
 /** A record as it would arrive from Graph. */
@@ -35,8 +36,8 @@ const userTypes =
 
 export function naiveRecord(raw: string): NaiveRecord {
   // The tests build these texts themselves.
-  const record = JSON.parse(raw) as GraphRecord;
-  const auditData = record['auditData'];
+  const record = readJson(raw).value as GraphRecord;
+  const auditData = readJson(naiveAuditData(record['auditData'])).value;
   const byField = new Map<FieldKey, string>();
   for (const field of fields) {
     const inside = field.paths.map((path) => textAt(auditData, path));
@@ -80,13 +81,32 @@ function textAt(auditData: unknown, path: string): string {
 
 function textOf(value: unknown): string {
   if (value === undefined || value === null) return '';
+  if (value instanceof WrittenNumber) return String(value);
   if (Array.isArray(value))
     return value
       .map(textOf)
       .filter((text) => text !== '')
       .join('; ')
       .slice(0, 1000);
-  return typeof value === 'object' ? JSON.stringify(value).slice(0, 300) : String(value);
+  return typeof value === 'object' ? writtenJson(value).slice(0, 300) : String(value);
+}
+
+/** The text of AuditData, without what exports wrap it in. */
+export function naiveAuditData(value: unknown): string {
+  if (typeof value !== 'string') return value === undefined || value === null ? '' : naiveAuditData(writtenJson(value));
+  if (/^\s*"?\{\s*""\s*[^:\s]/.test(value)) return naiveAuditData(value.replace(/^\s*"|"\s*$/g, '').replaceAll('""', '"'));
+  const inside = /^\s*["[]/.test(value) ? readJson(value).value : undefined;
+  if (typeof inside === 'string') return naiveAuditData(inside);
+  return Array.isArray(inside) && inside.length === 1 ? naiveAuditData(inside[0]) : value;
+}
+
+/** As `JSON.stringify`, with numbers as they were written and names as often as they were. */
+export function writtenJson(value: unknown): string {
+  if (value instanceof WrittenNumber) return String(value);
+  if (Array.isArray(value)) return `[${value.map(writtenJson)}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
+  const members = membersOf(value).filter(([, each]) => each !== undefined);
+  return `{${members.map(([name, each]) => `${JSON.stringify(name)}:${writtenJson(each)}`)}}`;
 }
 
 function unescaped(raw: string): string {

@@ -36,7 +36,7 @@ test('opens what it exports: the same records, AuditData byte for byte', async (
       expect(text.startsWith(`${bom ? '\ufeff' : ''}${header}\r\n`)).toBe(true);
       const second = new ColumnRecordSet();
       const receipt = await second.file(new File([text], 'export.csv'));
-      expect(receipt).toEqual({ ...noReceipt, added: raws.length, recognisedAs: 'Purview portal CSV' });
+      expect(receipt).toEqual({ ...noReceipt, cutOff: 0, added: raws.length, recognisedAs: 'Purview portal CSV' });
       const kept: FieldKey[] = ['user', 'recordType', 'operation'];
       const pick = (rows: Awaited<ReturnType<typeof rowsOf>>) =>
         rows.map(({ key, values }) => [key, ...kept.map((field) => values[field])]);
@@ -206,7 +206,10 @@ test.skipIf(!existsSync(published))(
       const facts = files[`data/${path}`];
       const set = new ColumnRecordSet();
       const receipt = await set.file(new File([readFileSync(join(published, path))], path));
-      expect([path, receipt]).toEqual([path, { ...noReceipt, added: facts?.valid, recognisedAs: 'Search-UnifiedAuditLog CSV' }]);
+      expect([path, receipt]).toEqual([
+        path,
+        { ...noReceipt, cutOff: 0, added: facts?.valid, recognisedAs: 'Search-UnifiedAuditLog CSV' },
+      ]);
       const opened = set.open({ ...whole, sort: [{ field: 'time', descending: false }] });
       const rows = await opened.rows(0, 1000, [...columnFields]);
       expect([rows.at(0)?.time, rows.at(-1)?.time]).toEqual(
@@ -248,4 +251,30 @@ test('a row that is cut off gives way to the whole one of a later file, and both
   await other.file(new File([exported], 'own.xml'));
   expect(await other.file(csv(auditData, 'b.csv'))).toMatchObject({ added: 0, duplicates: 1, namesakes: 0 });
   expect(other.state.get()).toMatchObject({ records: 1 });
+});
+
+test('counts the records of a file that are cut off, and gives them what stands before the break', async () => {
+  const set = new ColumnRecordSet();
+  const long = JSON.stringify({ Operation: 'Set-Mailbox', ObjectId: 'anna', Rest: 'x'.repeat(4000) });
+  const row = (id: string, auditData: string) => `${id},2024-01-02T03:04:05Z,,,,"${auditData.replaceAll('"', '""')}",,`;
+  const whole = '{"Operation":"Set-Mailbox","ObjectId":"anna"}';
+  const doubled = whole.replaceAll('"', '""');
+  const lines = [
+    row('a', whole),
+    row('b', long.slice(0, 3062)),
+    row('c', whole),
+    row('d', doubled),
+    row('e', 'null'),
+    row('f', ''),
+  ];
+  expect(await set.file(csv(header, ...lines))).toMatchObject({ added: 6, rejected: 0, cutOff: 1 });
+  const items = (await rowsOf(set)).map(({ key, values }) => [key, values.operation, values.item]);
+  expect(items).toEqual([
+    ['a', 'Set-Mailbox', 'anna'],
+    ['b', 'Set-Mailbox', 'anna'],
+    ['c', 'Set-Mailbox', 'anna'],
+    ['d', 'Set-Mailbox', 'anna'],
+    ['e', undefined, undefined],
+    ['f', undefined, undefined],
+  ]);
 });

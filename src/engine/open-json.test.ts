@@ -79,7 +79,7 @@ test('recognises every shape by its content and reads the same from each', async
   ];
   for (const [recognisedAs, text] of files) {
     const { set, receipt } = await opened(text, 'no-matter.txt');
-    expect(receipt).toEqual({ ...noReceipt, added: 2, recognisedAs });
+    expect(receipt).toEqual({ ...noReceipt, cutOff: 0, added: 2, recognisedAs });
     const time = Date.UTC(2024, 0, 2, 3, 4, 5);
     const values = {
       user: 'ü@x.y',
@@ -194,7 +194,7 @@ test('recognises a file whose first record is bad, or longer than what is looked
   expect((await opened(`{"Id":"cut\n${lines(audit('a'))}`)).receipt).toMatchObject({ added: 1, rejected: 1 });
   const long = { Padding: 'x'.repeat(700_000), ...audit('a') };
   const { set, receipt } = await opened(lines(long, audit('b')));
-  expect(receipt).toEqual({ ...noReceipt, added: 2, recognisedAs: 'JSON Lines of AuditData' });
+  expect(receipt).toEqual({ ...noReceipt, cutOff: 0, added: 2, recognisedAs: 'JSON Lines of AuditData' });
   expect((await rawAt(set, 0)).auditData).toBe(JSON.stringify(long));
 });
 

@@ -75,16 +75,17 @@ class ValueReader {
   }
 
   fill(row: RowIndex, raw: Uint8Array, start: number, end: number): void {
-    const bytes = this.#finder.find(raw, start, end);
-    const positions = this.#finder.slots;
+    const finder = this.#finder;
+    finder.find(raw, start, end);
+    const positions = finder.slots;
     for (const { column, slots } of this.#columns) {
       // Two views can be filling the same column: whoever comes first to a row adds it.
       if (column.length !== row) continue;
       let code = 0;
       for (let i = 0; i < slots.length && code === 0; i++) {
-        const at = (slots[i] ?? 0) * 2;
-        const behind = positions[at + 1] ?? 0;
-        if (behind > 0) code = column.codeOfJson(bytes, positions[at] ?? 0, behind);
+        const slot = slots[i] ?? 0;
+        const behind = positions[slot * 2 + 1] ?? 0;
+        if (behind > 0) code = column.codeOfJson(finder.bytesOf(slot), positions[slot * 2] ?? 0, behind);
       }
       column.push(code);
     }
@@ -95,11 +96,11 @@ class ValueReader {
 export function valuesAtPaths(format: RecordFormat, raw: Uint8Array, texts: readonly string[]): string[] {
   const { paths, slotsOf } = alternatives(texts);
   const finder = format.finder(paths);
-  const bytes = finder.find(raw, 0, raw.length);
+  finder.find(raw, 0, raw.length);
   return slotsOf.map((slots) => {
     for (const slot of slots) {
       const end = finder.slots[slot * 2 + 1] ?? 0;
-      const value = end > 0 ? valueText(bytes, finder.slots[slot * 2] ?? 0, end) : '';
+      const value = end > 0 ? valueText(finder.bytesOf(slot), finder.slots[slot * 2] ?? 0, end) : '';
       if (value !== '') return value;
     }
     return '';

@@ -1,60 +1,62 @@
 // Finds the values of many paths in one walk over the bytes of a JSON object, without making a string of any of it.
-// The same answers as `followPath` over `JSON.parse`: of a property written twice the last counts, of a Name/Value list the
-// first entry with that name. The object is checked to its end; what does not parse is refused.
+// The same answers as `followPath` over `readJson`: of a property written twice the last counts, of a Name/Value list the
+// first entry with that name, and a text that holds JSON is looked into. The object is checked to its end; when it breaks off,
+// what stands before the break is found.
 //
-//   paths   ClientIP   Item.Subject   Parameters[Name]        slots   0  1 | 2  3 | 4  5
-//   trie    ClientIP*  Item > Subject*  Parameters > [Name]*          from to (to = 0: not there)
+//   paths   ClientIP   Item.Subject   Data.sip        slots   0  1 | 2  3 | 4  5
+//                                                             from to (to = 0: not there), in `bytesOf(slot)`
 
-import { bytesEqual, decodeText, encodeText } from '~/lib/bytes';
+import { decodeText, encodeText } from '~/lib/bytes';
+import { parametersInside } from '~/lib/json-inside';
 import { type PathStep, parsePath } from '~/lib/json-path';
-import { broken, hashOfName, passed, skipColon, skipName, skipSpace, skipValue } from './json-scan';
-import { stringText } from './json-text';
+import { broken, passed, skipColon, skipName, skipSpace, skipValue } from './json-scan';
+import { stringText, writeUnescaped } from './json-text';
+import { type Branch, childOf, plantPaths, sameBytes } from './path-trie';
 
-interface Branch {
-  /** The slots of paths that end here. */
-  readonly own: number[];
-  readonly properties: Map<string, Branch>;
-  readonly indexes: Map<number, Branch>;
-  readonly named: Map<string, Branch>;
-  /** `properties` by the hash of the name's bytes; at least half of it is free. */
-  byHash: (NamedEntry | undefined)[];
-  /** `named`, for comparing bytes. */
-  readonly namedEntries: NamedEntry[];
-  /** 1 for each of `namedEntries` that has been met in the list being walked. */
-  met: Uint8Array;
-  /** Every slot at and under this branch. */
-  readonly slots: number[];
-}
-
-interface NamedEntry {
-  readonly name: Uint8Array;
-  readonly branch: Branch;
-}
-
-const smallestTable = 128;
+/** First bytes of a text that may stand for more: an opening bracket, the hyphen of a parameter, or space, escaped or not. */
+const beginsMore = new Uint8Array(256);
+for (const char of '{[- \\') beginsMore[char.charCodeAt(0)] = 1;
+const isInNumber = new Uint8Array(256);
+for (const char of '-0123456789') isInNumber[char.charCodeAt(0)] = 1;
 
 export class PathFinder {
   /** After `find`: first byte and the byte behind, for each path in the order given. */
   readonly slots: Int32Array;
-  readonly #root = newBranch();
-  #bytes: Uint8Array = new Uint8Array(0);
+  readonly #root: Branch;
+  /** 1 for each path whose value stands in `#inside`. */
+  readonly #isInside: Uint8Array;
+  #source: Uint8Array = new Uint8Array(0);
+  /** What texts stand for, one behind the other; used again by the next `find`. */
+  #inside = new Uint8Array(0);
+  #insideEnd = 0;
+  /** What is being walked: the source, or a part of what is inside. */
+  #bytes: Uint8Array = this.#source;
   #end = 0;
+  #walksInside: 0 | 1 = 0;
+  /** The path whose value broke off, and where that begins; -1 when none did. */
+  #brokenSlot = -1;
+  #brokenStart = 0;
 
   /** A path that does not parse is never found. `inside` names the property in which all paths begin, if not at the top. */
   constructor(paths: readonly string[], inside?: string) {
     this.slots = new Int32Array(paths.length * 2);
+    this.#isInside = new Uint8Array(paths.length);
     const before: readonly PathStep[] = inside === undefined ? [] : [{ kind: 'property', name: inside }];
-    for (const [slot, path] of paths.entries()) {
-      const steps = parsePath(path);
-      if (steps) this.#plant([...before, ...steps], slot);
-    }
-    prepare(this.#root);
+    this.#root = plantPaths(
+      paths.map((path) => {
+        const steps = parsePath(path);
+        return steps ? [...before, ...steps] : [];
+      }),
+    );
   }
 
   /** Whether the range is one JSON object and nothing else. When it breaks off, values before the break stay found. */
   find(bytes: Uint8Array, start: number, end: number): boolean {
+    this.#source = bytes;
     this.#bytes = bytes;
     this.#end = end;
+    this.#insideEnd = 0;
+    this.#brokenSlot = -1;
     this.slots.fill(0);
     const p = skipSpace(bytes, start, end);
     if (p >= end || bytes[p] !== 0x7b) return false;
@@ -62,15 +64,9 @@ export class PathFinder {
     return after !== broken && skipSpace(bytes, after, end) === end;
   }
 
-  #plant(steps: readonly PathStep[], slot: number): void {
-    let branch = this.#root;
-    for (const step of steps) {
-      branch.slots.push(slot);
-      if (step.kind === 'index') branch = grow(branch.indexes, step.index);
-      else branch = grow(step.kind === 'named' ? branch.named : branch.properties, step.name);
-    }
-    branch.slots.push(slot);
-    branch.own.push(slot);
+  /** The bytes that the slots of a path are positions in. */
+  bytesOf(slot: number): Uint8Array {
+    return this.#isInside[slot] === 1 ? this.#inside : this.#source;
   }
 
   #visit(branch: Branch, at: number): number {
@@ -78,15 +74,68 @@ export class PathFinder {
     for (const slot of branch.slots) slots[slot * 2 + 1] = 0;
     const byte = at < this.#end ? this.#bytes[at] : 0;
     let after: number;
-    if (byte === 0x7b && branch.properties.size > 0) after = this.#walkObject(branch, at + 1);
-    else if (byte === 0x5b && branch.indexes.size + branch.named.size > 0) after = this.#walkList(branch, at + 1);
-    else after = skipValue(this.#bytes, at, this.#end, 1);
-    if (after === broken) return broken;
+    if (byte === 0x7b && branch.hasProperties) after = this.#walkObject(branch, at + 1);
+    else if (byte === 0x5b && branch.hasEntries) after = this.#walkList(branch, at + 1);
+    else {
+      after = skipValue(this.#bytes, at, this.#end, 1);
+      if (byte === 0x22 && after !== broken && (branch.hasProperties || branch.hasEntries)) this.#visitInside(branch, at, after);
+      // Inside an object or list, the end can only have cut it off: of a number, more digits may have followed.
+      if (after === this.#end && isInNumber[byte ?? 0] === 1) after = broken;
+    }
     for (const slot of branch.own) {
+      if (after === broken) {
+        this.#brokenSlot = slot;
+        this.#brokenStart = at;
+        continue;
+      }
       slots[slot * 2] = at;
       slots[slot * 2 + 1] = after;
+      this.#isInside[slot] = this.#walksInside;
     }
     return after;
+  }
+
+  /** Looks into what a text stands for; the range includes its quotes. */
+  #visitInside(branch: Branch, start: number, end: number): void {
+    if (beginsMore[this.#bytes[start + 1] ?? 0] === 0) return;
+    this.#walkInside(start, end, (at) => {
+      const byte = this.#bytes[at];
+      if (byte === 0x7b && branch.hasProperties) this.#walkObject(branch, at + 1);
+      else if (byte === 0x5b && branch.hasEntries) this.#walkList(branch, at + 1);
+    });
+  }
+
+  /** Makes what a text stands for the bytes that `walk` walks, from where it begins. */
+  #walkInside(start: number, end: number, walk: (at: number, isOfParameters: boolean) => void): void {
+    const before = { bytes: this.#bytes, end: this.#end, walksInside: this.#walksInside };
+    const from = this.#insideEnd;
+    this.#makeRoom(end - start);
+    this.#insideEnd = writeUnescaped(before.bytes, start + 1, end - 1, this.#inside, from);
+    let at = skipSpace(this.#inside, from, this.#insideEnd);
+    const isOfParameters = this.#inside[at] === 0x2d;
+    if (isOfParameters) {
+      const list = encodeText(JSON.stringify(parametersInside(decodeText(this.#inside, from, this.#insideEnd)) ?? ''));
+      this.#makeRoom(list.length);
+      this.#inside.set(list, this.#insideEnd);
+      at = this.#insideEnd;
+      this.#insideEnd += list.length;
+    }
+    this.#bytes = this.#inside;
+    this.#end = this.#insideEnd;
+    this.#walksInside = 1;
+    if (at < this.#end) walk(at, isOfParameters);
+    this.#bytes = before.bytes;
+    this.#end = before.end;
+    this.#walksInside = before.walksInside;
+  }
+
+  /** What is being walked stays valid: it is copied, not moved. */
+  #makeRoom(length: number): void {
+    const needed = this.#insideEnd + length;
+    if (needed <= this.#inside.length) return;
+    const larger = new Uint8Array(needed * 2);
+    larger.set(this.#inside.subarray(0, this.#insideEnd));
+    this.#inside = larger;
   }
 
   /** From behind the opening brace to behind the closing one. */
@@ -123,8 +172,8 @@ export class PathFinder {
     for (let index = 0; p < end; index++) {
       const child = branch.indexes.get(index);
       const after = child ? this.#visit(child, p) : skipValue(bytes, p, end, 1);
+      if (unmet > 0) unmet -= this.#visitEntry(branch, p, after === broken ? end : after);
       if (after === broken) return broken;
-      if (unmet > 0 && bytes[p] === 0x7b) unmet -= this.#visitNamed(branch, p, after);
       p = skipSpace(bytes, after, end);
       if (p >= end) return broken;
       if (bytes[p] === 0x5d) return p + 1;
@@ -134,11 +183,31 @@ export class PathFinder {
     return broken;
   }
 
-  /** One entry of a Name/Value list, known to be an object. Returns how many of the names looked for it has. */
+  /** One entry of a list, or a text that stands for entries. Returns how many of the names looked for it has. */
+  #visitEntry(branch: Branch, at: number, end: number): number {
+    if (this.#bytes[at] === 0x7b) return this.#visitNamed(branch, at, end);
+    if (this.#bytes[at] !== 0x22 || beginsMore[this.#bytes[at + 1] ?? 0] === 0) return 0;
+    if (skipValue(this.#bytes, at, end) !== end) return 0;
+    let count = 0;
+    this.#walkInside(at, end, (first, isOfParameters) => {
+      let p = isOfParameters ? first + 1 : first;
+      while (this.#bytes[p] === 0x7b) {
+        const after = skipValue(this.#bytes, p, this.#end);
+        count += this.#visitNamed(branch, p, after === broken ? this.#end : after);
+        if (!isOfParameters) return;
+        p = after + 1;
+      }
+    });
+    return count;
+  }
+
+  /** The entry is an object, which may break off. */
   #visitNamed({ namedEntries, met }: Branch, at: number, end: number): number {
     entryFinder.find(this.#bytes, at, end);
     const [name = 0, nameEnd = 0, key = 0, keyEnd = 0, value = 0, valueEnd = 0, newValue = 0, newValueEnd = 0] =
       entryFinder.slots;
+    const brokenSlot = entryFinder.#brokenSlot;
+    const brokenStart = entryFinder.#brokenStart;
     let count = 0;
     for (let i = 0; i < namedEntries.length; i++) {
       const entry = namedEntries[i];
@@ -147,63 +216,17 @@ export class PathFinder {
       met[i] = 1;
       count++;
       if (valueEnd > 0) this.#visit(entry.branch, value);
+      else if (brokenSlot === valueSlot) this.#visit(entry.branch, brokenStart);
       else if (newValueEnd > 0) this.#visit(entry.branch, newValue);
+      else if (brokenSlot === newValueSlot) this.#visit(entry.branch, brokenStart);
     }
     return count;
   }
 }
 
 const entryFinder = new PathFinder(['Name', 'Key', 'Value', 'NewValue']);
-
-function newBranch(): Branch {
-  return {
-    own: [],
-    properties: new Map(),
-    indexes: new Map(),
-    named: new Map(),
-    byHash: [],
-    namedEntries: [],
-    met: new Uint8Array(0),
-    slots: [],
-  };
-}
-
-function grow<Name>(children: Map<Name, Branch>, name: Name): Branch {
-  const child = children.get(name) ?? newBranch();
-  children.set(name, child);
-  return child;
-}
-
-function prepare(branch: Branch): void {
-  let size = smallestTable;
-  while (size < branch.properties.size * 2) size *= 2;
-  branch.byHash = new Array(size).fill(undefined);
-  for (const [text, child] of branch.properties) {
-    const name = encodeText(text);
-    let at = hashOfName(name, 0, name.length) & (size - 1);
-    while (branch.byHash[at]) at = (at + 1) & (size - 1);
-    branch.byHash[at] = { name, branch: child };
-  }
-  for (const [text, child] of branch.named) branch.namedEntries.push({ name: encodeText(text), branch: child });
-  branch.met = new Uint8Array(branch.named.size);
-  for (const children of [branch.properties, branch.indexes, branch.named]) for (const child of children.values()) prepare(child);
-}
-
-/** The range includes the quotes around the name. */
-function childOf(branch: Branch, hash: number, bytes: Uint8Array, start: number, end: number): Branch | undefined {
-  if (hash < 0) return branch.properties.get(stringText(bytes, start, end));
-  const mask = branch.byHash.length - 1;
-  let at = hash & mask;
-  for (let entry = branch.byHash[at]; entry; entry = branch.byHash[at]) {
-    if (sameBytes(entry.name, bytes, start + 1, end - 1)) return entry.branch;
-    at = (at + 1) & mask;
-  }
-  return undefined;
-}
-
-function sameBytes(name: Uint8Array, bytes: Uint8Array, start: number, end: number): boolean {
-  return name.length === end - start && bytesEqual(name, 0, bytes, start, name.length);
-}
+const valueSlot = 2;
+const newValueSlot = 3;
 
 /** Whether a value is this string; never for a value that is not there (`end` 0). */
 function spells(bytes: Uint8Array, start: number, end: number, name: Uint8Array): boolean {

@@ -3,6 +3,7 @@
 
 import type { RecordPlace } from '~/domain/record-place';
 import { decodeText } from '~/lib/bytes';
+import { unwrapAuditData } from './audit-data-cell';
 import type { CsvHeader } from './csv-header';
 import { type Cells, CsvRows } from './csv-rows';
 import { JsonCells } from './json-cells';
@@ -19,10 +20,11 @@ export interface Slice {
 
 /** Finds values in the AuditData of one record after another. */
 export interface AuditDataFinder {
-  /** As a `PathFinder`'s: positions in the bytes `find` returned last. */
+  /** As a `PathFinder`'s. */
   readonly slots: Int32Array;
+  bytesOf(slot: number): Uint8Array;
   /** The range is a raw record. */
-  find(bytes: Uint8Array, start: number, end: number): Uint8Array;
+  find(bytes: Uint8Array, start: number, end: number): void;
 }
 
 export interface RecordFormat {
@@ -59,12 +61,7 @@ export const graphFormat: RecordFormat = {
   },
   finder(paths) {
     // One walk over the record: its AuditData is found and looked into on the way.
-    const finder = new PathFinder(paths, 'auditData');
-    const find = (bytes: Uint8Array, start: number, end: number) => {
-      finder.find(bytes, start, end);
-      return bytes;
-    };
-    return { slots: finder.slots, find };
+    return new PathFinder(paths, 'auditData');
   },
   envelope(bytes, start, end) {
     const around = [...members(bytes, start, end)].filter((member) => member.name !== 'auditData');
@@ -82,14 +79,7 @@ export const graphTextFormat: RecordFormat = { ...jsonFormat('auditData', ''), p
 export function auditDataFormat(fileName: string): RecordFormat {
   return {
     auditData: (bytes, start, end) => ({ bytes, start, end }),
-    finder(paths) {
-      const finder = new PathFinder(paths);
-      const find = (bytes: Uint8Array, start: number, end: number) => {
-        finder.find(bytes, start, end);
-        return bytes;
-      };
-      return { slots: finder.slots, find };
-    },
+    finder: (paths) => new PathFinder(paths),
     envelope: () => [],
     searchText: (bytes, start, end) => unescapeJson(decodeText(bytes, start, end)),
     adminUnitNames: () => '',
@@ -122,7 +112,10 @@ export function jsonFormat(auditData: string, fileName: string): RecordFormat {
 export function csvFormat(header: CsvHeader, fileName: string): RecordFormat {
   const rows = new CsvRows(header.delimiter);
   const unitNames = header.names.findIndex((name) => /^AssociatedAdminUnits?Names$/i.test(name));
-  const read = onceEach((bytes, start, end) => rows.read(bytes, start, end, true));
+  const read = onceEach((bytes, start, end) => {
+    rows.read(bytes, start, end, true);
+    unwrapAuditData(rows, header.auditData);
+  });
   return {
     ...cellsFormat(rows, read, header.auditData, unitNames, fileName),
     envelope(bytes, start, end) {
@@ -171,9 +164,8 @@ function cellsFormat(
       const find = (bytes: Uint8Array, start: number, end: number) => {
         read(bytes, start, end);
         finder.find(cells.text, cells.starts[auditData] ?? 0, endOf(auditData));
-        return cells.text;
       };
-      return { slots: finder.slots, find };
+      return { slots: finder.slots, bytesOf: (slot) => finder.bytesOf(slot), find };
     },
     adminUnitNames(bytes, start, end) {
       if (unitNames < 0) return '';

@@ -3,39 +3,34 @@
 // one that lacks them, or is no JSON, is refused with a reason and changes nothing.
 
 import { parseJson } from '~/domain/audit-data';
-import { auditDataPath, type Field, type FieldKey, type FieldRef, fields } from '~/domain/fields';
+import type { FieldKey } from '~/domain/fields';
 import { personBehind } from '~/domain/person-behind';
 import { decodeText, encodeText } from '~/lib/bytes';
-import { splitAlternatives } from '~/lib/json-path';
 import type { EpochMs } from '~/lib/time';
 import type { Cells } from './csv-rows';
 import type { DictionaryColumn } from './dictionary-column';
 import { readInstant } from './instant';
-import type { CellLayout, JsonCells } from './json-cells';
+import { type IntakePlan, type People, planFor, type RecordLayout, type Sources } from './intake-plan';
+import type { JsonCells } from './json-cells';
 import { foldsToAscii, spelling } from './json-scan';
 import { stringText } from './json-text';
-import { PathFinder } from './path-finder';
+import type { PathFinder } from './path-finder';
 import type { Slice } from './record-format';
 import type { Records } from './records';
 import type { RowIndex } from './rows';
 import { type Facts, fullnessOf, hashOfBytes, type Meeting } from './same-record';
 
-export type Intake = 'added' | Meeting | { readonly refused: string };
+/** `cutOff`: added, though AuditData breaks off. */
+export type Intake = 'added' | 'cutOff' | Meeting | { readonly refused: string };
 
-/** A Graph record whose AuditData is a JSON text: nothing was done with it, it has to be read as cells. */
+/** A Graph record whose AuditData is a JSON text, or a list: nothing was done with it, it has to be read as cells. */
 export const auditDataIsText = Symbol('AuditData is a text');
-
-/** A Graph record with its properties; AuditData alone; or AuditData in one cell and what is around it in others. */
-export type RecordLayout = 'graph' | 'auditData' | CellLayout;
-
-/** Where a value may stand: the number of a path (0 and up) or `~index` of a cell. Tried in order. */
-type Sources = readonly number[];
 
 export class RecordIntake {
   readonly #records: Records;
   readonly #layout: RecordLayout;
   readonly #auditData: number;
-  #plan: Plan;
+  #plan: IntakePlan;
   #bytes: Uint8Array = new Uint8Array(0);
   #cells: Cells | undefined;
   /** AuditData in `#bytes`; all there is where there is none. */
@@ -66,7 +61,7 @@ export class RecordIntake {
     if (refused) return refused;
     const { auditData } = this.#plan;
     const first = this.#end(auditData) > 0 ? bytes[this.#start(auditData)] : 0;
-    if (first === 0x22) return auditDataIsText;
+    if (first === 0x22 || first === 0x5b) return auditDataIsText;
     const isObject = first === 0x7b;
     this.#contentStart = isObject ? this.#start(auditData) : start;
     this.#contentEnd = isObject ? this.#end(auditData) : end;
@@ -102,7 +97,8 @@ export class RecordIntake {
     const start = cells.starts[this.#auditData] ?? 0;
     const end = cells.ends[this.#auditData] ?? 0;
     const isWhole = this.#finder().find(cells.text, start, end);
-    if (!isWhole && end > start) spelling.unusual = true;
+    const isCutOff = !isWhole && end > start && cells.text[start] !== 0x6e;
+    if (isCutOff) spelling.unusual = true;
     const textEnd = cells.ends[cells.cellCount - 1] ?? 0;
     this.#bytes = cells.text;
     this.#cells = cells;
@@ -113,7 +109,8 @@ export class RecordIntake {
       if (p === start) p = end;
       if ((cells.text[p] ?? 0) >= 0x80 && foldsToAscii(cells.text, p)) spelling.unusual = true;
     }
-    return this.#add(address, length, line);
+    const intake = this.#add(address, length, line);
+    return isCutOff && intake === 'added' ? 'cutOff' : intake;
   }
 
   /** For all columns there are by now. */
@@ -178,7 +175,7 @@ export class RecordIntake {
   #textRange(source: number): Slice {
     const start = this.#start(source);
     const end = this.#end(source);
-    const bytes = this.#bytes;
+    const bytes = this.#bytesOf(source);
     if (source < 0 || end <= start) return { bytes, start, end };
     if (bytes[start] === 0x7b || bytes[start] === 0x5b || bytes[start] === 0x6e) return { bytes, start, end: start };
     if (bytes[start] !== 0x22) return { bytes, start, end };
@@ -202,7 +199,8 @@ export class RecordIntake {
       const start = this.#start(source);
       const end = this.#end(source);
       if (end <= start) continue;
-      const code = source >= 0 ? column.codeOfJson(this.#bytes, start, end) : column.codeOf(this.#bytes, start, end);
+      const bytes = this.#bytesOf(source);
+      const code = source >= 0 ? column.codeOfJson(bytes, start, end) : column.codeOf(bytes, start, end);
       if (code !== 0 && !column.isVague(code)) return code;
       vague ||= code;
     }
@@ -212,9 +210,13 @@ export class RecordIntake {
   #personAmong(people: People): string {
     const read = (source: number) => {
       const end = this.#end(source);
-      return end > 0 ? parseJson(decodeText(this.#bytes, this.#start(source), end)) : undefined;
+      return end > 0 ? parseJson(decodeText(this.#bytesOf(source), this.#start(source), end)) : undefined;
     };
     return personBehind({ Actor: read(people.actor), UserKey: read(people.userKey) });
+  }
+
+  #bytesOf(source: number): Uint8Array {
+    return source >= 0 ? this.#plan.finder.bytesOf(source) : this.#bytes;
   }
 
   #start(source: number): number {
@@ -227,68 +229,5 @@ export class RecordIntake {
   }
 }
 
-/** Where everything is looked for. */
-interface Plan {
-  readonly finder: PathFinder;
-  readonly id: Sources;
-  readonly time: Sources;
-  /** Where AuditData as a whole is looked for, of Graph records only. */
-  readonly auditData: number;
-  readonly columns: readonly {
-    readonly column: DictionaryColumn;
-    readonly sources: Sources;
-    readonly people: People | undefined;
-  }[];
-}
-
-/** Who may stand behind a user without a name. */
-interface People {
-  readonly actor: number;
-  readonly userKey: number;
-}
-
-function planFor({ columns }: Records, layout: RecordLayout): Plan {
-  const paths: string[] = [];
-  const slotOf = (path: string) => paths.push(path) - 1;
-  const slotInAuditData = (path: string) =>
-    slotOf(layout !== 'graph' ? path : /^[.[]/.test(path) ? `auditData${path}` : `auditData.${path}`);
-  const sources = new Map<FieldRef, Sources>();
-  for (const field of fields) {
-    const inAuditData = field.paths.map(slotInAuditData);
-    sources.set(field.key, inOrder(field, inAuditData, envelopeSource(field, layout, slotOf)));
-  }
-  for (const ref of columns.keys()) {
-    const text = auditDataPath(ref);
-    if (text !== undefined) sources.set(ref, splitAlternatives(text).map(slotInAuditData));
-  }
-  const auditData = slotOf('auditData');
-  const people = { actor: slotInAuditData('Actor'), userKey: slotInAuditData('UserKey') };
-  return {
-    finder: new PathFinder(paths),
-    auditData,
-    id: sources.get('id') ?? [],
-    time: sources.get('time') ?? [],
-    columns: Array.from(columns, ([ref, column]) => ({
-      column,
-      sources: sources.get(ref) ?? [],
-      people: ref === 'user' ? people : undefined,
-    })),
-  };
-}
-
 const notAnObject: Intake = { refused: 'It is not a JSON object.' };
 const notJson: Intake = { refused: 'It is not valid JSON.' };
-
-function envelopeSource(field: Field, layout: RecordLayout, slotOf: (path: string) => number): number[] {
-  if (layout === 'graph') return field.graph ? [slotOf(field.graph)] : [];
-  const index = layout === 'auditData' ? undefined : layout.columns.get(field.key);
-  return index === undefined ? [] : [~index];
-}
-
-/** AuditData says most and comes first, except where the envelope is the authority. */
-function inOrder(field: Field, inAuditData: number[], envelope: number[]): number[] {
-  // The envelope's id is what the service calls the record; Graph's time has a zone; its record type is a name, not a number.
-  const envelopeFirst =
-    field.key === 'id' || field.key === 'recordType' || (field.key === 'time' && envelope.some((source) => source >= 0));
-  return envelopeFirst ? [...envelope, ...inAuditData] : [...inAuditData, ...envelope];
-}

@@ -206,6 +206,8 @@ export interface FileProgress {
 }
 
 export interface FileReceipt extends Receipt {
+  /** Added records whose AuditData breaks off: they have what stands before the break. */
+  readonly cutOff: number;
   /** What the file was recognised as, in words: `Purview portal CSV`, `JSON Lines of AuditData`. */
   readonly recognisedAs: string;
 }

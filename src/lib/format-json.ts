@@ -66,7 +66,7 @@ export function formatJson(text: string): FormattedJson {
 }
 
 /** Behind the closing quote, or where the string breaks. A loop: a pattern would need a stack as long as the string. */
-function endOfString(text: string, from: number): { readonly at: number; readonly isBroken: boolean } {
+export function endOfString(text: string, from: number): { readonly at: number; readonly isBroken: boolean } {
   let at = from + 1;
   while (at < text.length) {
     const code = text.charCodeAt(at);

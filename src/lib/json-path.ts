@@ -4,8 +4,11 @@
 //   AffectedItems[0].Subject               an array element
 //   OperationProperties[MailSubject]       the Value beside that Name in a Name/Value array (or Key/Value)
 //   MessageId|Item.InternetMessageId       alternatives: the first of these that is there and not empty
+//   Data.sip                               the same inside a text that holds JSON
 // A property whose own name contains a dot, bracket or bar is written as a quoted step: ["odata.type"]. Inside of brackets a bar
 // is a character like any other.
+
+import { jsonInside, namedEntries } from './json-inside';
 
 export type PathStep =
   | { readonly kind: 'property'; readonly name: string }
@@ -46,14 +49,17 @@ export function propertyStep(name: string): string {
   return /^[^.[\]"|]+$/.test(name) ? name : `["${name.replace(/["\\]/g, '\\$&')}"]`;
 }
 
-/** Follows a path through parsed JSON without ever touching a prototype; `undefined` where it leads nowhere. */
+/**
+ * Follows a path through parsed JSON without ever touching a prototype; `undefined` where it leads nowhere. A step into a text
+ * leads into what that text stands for.
+ */
 export function followPath(value: unknown, steps: readonly PathStep[]): unknown {
   let current = value;
   for (const each of steps) {
+    if (typeof current === 'string') current = jsonInside(current);
     if (each.kind === 'property') {
-      if (typeof current !== 'object' || current === null || Array.isArray(current) || !Object.hasOwn(current, each.name))
-        return undefined;
-      current = Reflect.get(current, each.name);
+      if (typeof current !== 'object' || current === null || Array.isArray(current)) return undefined;
+      current = ownValue(current, each.name);
     } else if (!Array.isArray(current)) {
       return undefined;
     } else {
@@ -64,11 +70,10 @@ export function followPath(value: unknown, steps: readonly PathStep[]): unknown 
 }
 
 function namedValue(list: readonly unknown[], name: string): unknown {
-  for (const entry of list) {
-    if (typeof entry !== 'object' || entry === null) continue;
-    if (Reflect.get(entry, 'Name') === name || Reflect.get(entry, 'Key') === name) {
-      return Object.hasOwn(entry, 'Value') ? Reflect.get(entry, 'Value') : Reflect.get(entry, 'NewValue');
-    }
-  }
-  return undefined;
+  const entry = namedEntries(list).find((each) => ownValue(each, 'Name') === name || ownValue(each, 'Key') === name);
+  return entry && ownValue(entry, Object.hasOwn(entry, 'Value') ? 'Value' : 'NewValue');
+}
+
+function ownValue(object: object, name: string): unknown {
+  return Object.hasOwn(object, name) ? Reflect.get(object, name) : undefined;
 }

@@ -42,6 +42,13 @@ export function FilesStatus({ opening, files }: FilesStatusProps) {
             </div>
           );
         }
+        if (status.kind === 'read' && status.receipt.cutOff > 0) {
+          return (
+            <div key={id} className={styles.words}>
+              {name}: {cutOffWords(status.receipt.cutOff)}
+            </div>
+          );
+        }
         if (status.kind !== 'reading') return null;
         const { bytesRead, bytesTotal } = status.progress;
         return (
@@ -73,6 +80,11 @@ export function describeFiles(files: readonly OpenedFile[]): string {
     return status.kind === 'cancelled' && status.added > 0 ? [`${name} (in part)`] : [];
   });
   return words.join(', ') || 'no file';
+}
+
+function cutOffWords(count: number): string {
+  if (count === 1) return 'AuditData of 1 record breaks off; the record has what stands before the break';
+  return `AuditData of ${count.toLocaleString('en-US')} records breaks off; they have what stands before the break`;
 }
 
 export function filesTitle(files: readonly OpenedFile[]): string {

@@ -1,6 +1,6 @@
 // Everything a record set holds about one message, as events.
 
-import { parseJson } from '~/domain/audit-data';
+import { readAuditData } from '~/domain/audit-data';
 import { messageIdField } from '~/domain/encrypted-messages';
 import { type JourneyEvent, journeyFields, readEvent, recipientsOfSend } from '~/domain/journey-event';
 import type { ResultView } from '~/domain/result-view';
@@ -31,6 +31,6 @@ export function readMessage(set: RecordSet, messageId: string, signal?: AbortSig
     }
     const sends = events.filter(({ kind }) => kind === 'send').slice(0, sendsRead);
     const records = await Promise.all(sends.map(({ key }) => set.record(key, signal)));
-    return { events, sentTo: records.flatMap(({ auditData }) => recipientsOfSend(parseJson(auditData))) };
+    return { events, sentTo: records.flatMap(({ auditData }) => recipientsOfSend(readAuditData(auditData))) };
   });
 }

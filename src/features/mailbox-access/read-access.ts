@@ -3,7 +3,7 @@
 import type { AccessChange } from '~/domain/access-change';
 import { accessFields, accessFilter, readAccessChanges } from '~/domain/access-changes';
 import { nameChanges } from '~/domain/access-names';
-import { parseJson } from '~/domain/audit-data';
+import { readAuditData } from '~/domain/audit-data';
 import { newestFirst, type ResultView } from '~/domain/result-view';
 import type { RecordSet } from '~/engine/record-set';
 import { readWhole } from '~/records/read-whole';
@@ -33,7 +33,9 @@ export function readAccess(set: RecordSet, signal: AbortSignal, most = recordsRe
         view.rows(from, count, accessFields, signal),
         view.records(from, count, signal),
       ]);
-      written.push(...rows.flatMap((row, i) => readAccessChanges({ ...row, auditData: parseJson(records[i]?.auditData ?? '') })));
+      written.push(
+        ...rows.flatMap((row, i) => readAccessChanges({ ...row, auditData: readAuditData(records[i]?.auditData ?? '') })),
+      );
     }
     return { changes: nameChanges(written), unread: rowCount - end };
   });

@@ -174,9 +174,44 @@ test('leaves letters typed into the search of the viewer to it', async () => {
   await expect.element(page.getByRole('textbox', { name: 'Find' })).toHaveValue('n');
 });
 
+test('shows what is there of a record that is cut off, and says that it is', async () => {
+  const whole = JSON.stringify({ ...inboxRule, Parameters: inboxRule.Parameters.slice(0, 2) });
+  const { onFilter } = await open(recordOf(whole.slice(0, -4)));
+  await expect.element(page.getByRole('alert')).toHaveTextContent('AuditData of this record is cut off');
+  await expect.element(page.getByText('anna@contoso.com ran Set-InboxRule on ‘Accounts’', { exact: false })).toBeVisible();
+  await tab('All properties').click();
+  await page.getByRole('button', { name: 'Only records with this value of Identity' }).click({ force: true });
+  expect(onFilter).toHaveBeenLastCalledWith({ field: 'path:Parameters[Identity]', op: 'is', values: ['Accounts'] });
+});
+
+test('lays out JSON inside a text like any other, and filters by what is in it', async () => {
+  const data = '{"sip":"10.1.2.3","Entities":[{"QueryTime":"first","QueryTime":"second"}]}';
+  const { onFilter } = await open(recordOf({ RecordType: 64, Data: data }));
+  await tab('All properties').click();
+  await expect.element(page.getByRole('heading', { name: 'Data (2)' })).toBeVisible();
+  await expect.element(page.getByText('first', { exact: true })).toBeVisible();
+  await expect.element(page.getByText('second', { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Only records with this value of sip' }).click({ force: true });
+  expect(onFilter).toHaveBeenLastCalledWith({ field: 'path:Data.sip', op: 'is', values: ['10.1.2.3'] });
+});
+
+test('shows and filters numbers as they were written', async () => {
+  const { onFilter } = await open(recordOf('{"Size":9007199254740993}'));
+  await tab('All properties').click();
+  await expect.element(page.getByText('9007199254740993')).toBeVisible();
+  await page.getByRole('button', { name: 'Only records with this value of Size' }).click({ force: true });
+  expect(onFilter).toHaveBeenLastCalledWith({ field: 'path:Size', op: 'is', values: ['9007199254740993'] });
+});
+
+test('says where damaged JSON breaks', async () => {
+  await open(recordOf('{"Operation":"x" oh dear}'));
+  await expect.element(page.getByRole('alert')).toHaveTextContent('AuditData of this record is not valid JSON');
+  await expect.element(page.getByRole('alert')).toHaveTextContent('It breaks at character 18');
+});
+
 test('says where broken JSON breaks and shows it as it is', async () => {
   await open(recordOf('{"Operation":"x"'));
-  await expect.element(page.getByRole('alert')).toHaveTextContent('AuditData of this record is not valid JSON');
+  await expect.element(page.getByRole('alert')).toHaveTextContent('AuditData of this record is cut off');
   await tab('JSON').click();
   await expect.element(page.getByRole('note')).toHaveTextContent('it breaks at line 1, column 17');
   await expect.element(page.getByRole('textbox', { name: 'record as JSON' })).toHaveTextContent('{"Operation":"x"');

@@ -2,15 +2,15 @@ import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
 import { BracesRegular } from '@fluentui/react-icons/svg/braces';
 import { LinkRegular } from '@fluentui/react-icons/svg/link';
 import { useDeferredValue, useId, useMemo, useState } from 'react';
-import { parseJson } from '~/domain/audit-data';
 import { explainRecord } from '~/domain/explain-record';
 import type { Filter } from '~/domain/result-view';
 import type { RawRecord } from '~/engine/record-set';
+import { readJson } from '~/lib/read-json';
 import { textFinder } from '~/lib/text-finder';
 import type { TimeZone } from '~/lib/time';
 import { CopyButton } from '~/ui/copy-button';
-import { Failure } from '~/ui/failure';
 import { usePrinting } from '~/ui/use-printing';
+import { DamagedAuditData } from './damaged-audit-data';
 import { OpenRecordContext } from './record-context';
 import { RecordHeader } from './record-header';
 import { RecordJson } from './record-json';
@@ -82,7 +82,7 @@ export function RecordDetails(props: RecordDetailsProps) {
   const [tab, setTab] = useState<TabKey>('summary');
   // The tab answers at once; a long record follows in its own time.
   const shownTab = useDeferredValue(tab);
-  const auditData = useMemo(() => parseJson(record.auditData), [record.auditData]);
+  const { value: auditData, brokenAt } = useMemo(() => readJson(record.auditData), [record.auditData]);
   const explanation = useMemo(() => explainRecord(auditData, record.envelope), [auditData, record.envelope]);
   const open = useMemo(
     () => ({ record, auditData, zone, isPrinting, finder: textFinder(isPrinting ? '' : text), onFilter }),
@@ -119,12 +119,8 @@ export function RecordDetails(props: RecordDetailsProps) {
         </div>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a panel that scrolls has to be reachable by keyboard */}
         <div className={styles.panel} role="tabpanel" id={`${id}panel`} aria-labelledby={`${id}${tab}`} tabIndex={0}>
-          {auditData === undefined && (shownTab !== 'json' || isPrinting) && (
-            <Failure
-              title="AuditData of this record is not valid JSON"
-              detail="Only what stands around it can be shown here."
-              advice="The JSON tab shows the text as it was received, and where it breaks."
-            />
+          {brokenAt !== undefined && (shownTab !== 'json' || isPrinting) && (
+            <DamagedAuditData text={record.auditData} brokenAt={brokenAt} isReadable={auditData !== undefined} />
           )}
           {(shownTab === 'summary' || isPrinting) && <RecordSummary explanation={explanation} />}
           {(shownTab === 'properties' || isPrinting) && <RecordProperties />}
