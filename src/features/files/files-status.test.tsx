@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { ArrayRecordSet } from '~/engine/array-record-set.fixture';
+import { noReceipt } from '~/engine/record-sets.fixture';
 import { FilesStatus } from './files-status';
 import { createFileOpening, type OpenedFile } from './open-files';
 
@@ -10,9 +11,6 @@ const read = (id: number, name: string, cutOff: number): OpenedFile => ({
   id,
   name,
   status: { kind: 'read', receipt: { ...noReceipt, added: 5, cutOff, recognisedAs: 'Purview portal CSV' } },
-    kind: 'read',
-    receipt: { added: 5, duplicates: 0, fuller: 0, namesakes: 0, rejected: 0, cutOff, recognisedAs: 'Purview portal CSV' },
-  },
 });
 
 test('says how many records of a file are cut off, and nothing of files that are whole', async () => {
