@@ -39,7 +39,11 @@ export default defineConfig({
   },
   worker: { format: 'es' },
   server: { port: 5173 },
-  preview: { port: 4173 },
+  preview: {
+    port: 4173,
+    // What a meta element cannot say: nobody may put the portal into a frame.
+    headers: { 'Content-Security-Policy': "frame-ancestors 'none'", 'X-Content-Type-Options': 'nosniff' },
+  },
   test: {
     projects: [
       {

@@ -1,12 +1,16 @@
-// Data loss prevention, sensitivity labels and Copilot: what happened to content rather than who changed what.
+// Data loss prevention and sensitivity labels: what happened to content rather than who changed what.
 
 import { textAt } from './audit-data';
 import type { Account, RecordReader } from './explanation';
-import { counted, nothing, say, when } from './sentence';
+import { listed, nothing, say, when } from './sentence';
 
 /** The policy matched; UserId is whose content it was. */
 export function explainDlp(record: RecordReader): Account {
-  const policy = record.text('PolicyDetails[0].PolicyName');
+  const policies = record
+    .list('PolicyDetails')
+    .map((each) => textAt(each, 'PolicyName'))
+    .filter((name) => name !== '');
+  const [policy] = policies;
   const rule = record.text('PolicyDetails[0].Rules[0].RuleName');
   const subject = record.text('ExchangeMetaData.Subject', 'SharePointMetaData.FileName', 'ObjectId');
   const kind = record.text('ExchangeMetaData.Subject')
@@ -20,9 +24,9 @@ export function explainDlp(record: RecordReader): Account {
     .map((each) => (typeof each === 'string' ? each : ''))
     .filter((each) => each !== '');
   return {
-    deed: say`${[undone ? 'overrode' : 'matched']} ${policy ? say`the data loss prevention policy ‘${policy}’` : say`a data loss prevention policy`}${when(subject, (text) => say` with ${[kind]} ‘${text}’`)}`,
+    deed: say`${[undone ? 'overrode' : 'matched']} ${policy === undefined ? say`a data loss prevention policy` : policies.length > 1 ? say`the data loss prevention policies ${listed(policies)}` : say`the data loss prevention policy ‘${policy}’`}${when(subject, (text) => say` with ${[kind]} ‘${text}’`)}`,
     facts: [
-      ...record.fact('Policy', 'PolicyDetails[0].PolicyName'),
+      ...policies.slice(0, 8).flatMap((_, i) => record.fact('Policy', `PolicyDetails[${i}].PolicyName`)),
       ...(rule ? record.fact('Rule', 'PolicyDetails[0].Rules[0].RuleName') : []),
       ...record.fact('Severity', 'PolicyDetails[0].Rules[0].Severity'),
       ...(acts.length > 0 ? [{ label: 'Actions taken', value: acts.join(', ') }] : []),
@@ -47,7 +51,7 @@ export function explainLabel(record: RecordReader): Account {
   const justification = record.text('SensitivityLabelEventData.JustificationText');
   const removed = /remov/i.test(record.operation);
   const changed = /chang|updat|upgrad|downgrad/i.test(record.operation);
-  const verb = removed ? 'removed' : changed ? 'changed' : /appl|label/i.test(record.operation) ? 'applied' : '';
+  const verb = removed ? 'removed' : changed ? 'changed' : /appl|^(mip)?label$/i.test(record.operation) ? 'applied' : '';
   const named = label ? say` ‘${label}’` : nothing;
   const on = when(item, (text) => say` ${[removed ? 'from' : 'on']} ‘${text}’`);
   return {
@@ -67,32 +71,6 @@ export function explainLabel(record: RecordReader): Account {
       ...(justification ? record.fact('Justification', 'SensitivityLabelEventData.JustificationText') : []),
       ...record.fact('Application', ['ApplicationName', 'Common.ApplicationName', 'ApplicationMode']),
       ...record.fact('Device', ['DeviceName', 'Common.DeviceName']),
-    ],
-  };
-}
-
-export function explainCopilot(record: RecordReader): Account {
-  const app = record.text('CopilotEventData.AppHost', 'AppHost');
-  const resources = record.list('CopilotEventData.AccessedResources');
-  const contexts = record.list('CopilotEventData.Contexts');
-  const sites = resources
-    .map((each) => textAt(each, 'Name') || textAt(each, 'SiteUrl') || textAt(each, 'ID'))
-    .filter((name) => name !== '');
-  const reached = resources.length > 0 ? say`; it read ${counted(resources.length, 'resource')}` : nothing;
-  return {
-    deed: say`asked Copilot${when(app, (text) => say` in ${text}`)}${reached}`,
-    facts: [
-      ...record.fact('Application', ['CopilotEventData.AppHost', 'AppHost']),
-      ...record.fact('Thread', 'CopilotEventData.ThreadId', undefined, 'quiet'),
-      ...(sites.length > 0
-        ? [
-            {
-              label: 'Resources read',
-              value: `${sites.slice(0, 8).join(', ')}${sites.length > 8 ? ` and ${sites.length - 8} more` : ''}`,
-            },
-          ]
-        : []),
-      ...(contexts.length > 0 ? record.fact('Where', 'CopilotEventData.Contexts[0].Id') : []),
     ],
   };
 }

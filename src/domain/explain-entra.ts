@@ -31,8 +31,7 @@ const reasons = new Map([
 export function explainSignIn(record: RecordReader): Account {
   const error = record.text('LogonError');
   const code = record.text('ErrorNumber', 'ErrorCode');
-  const refused =
-    /fail/i.test(record.operation) || error !== '' || (code !== '' && code !== '0' && /fail/i.test(record.text('ResultStatus')));
+  const refused = /fail/i.test(record.operation) || error !== '' || /fail/i.test(record.text('ResultStatus'));
   const application = record.text('ApplicationId');
   const name = record.text('ApplicationDisplayName') || applicationName(application) || application;
   const to = when(name, (text) => say` to ${text}`);
@@ -126,7 +125,7 @@ function targetName(record: RecordReader): string {
   if (object.includes('@')) return object;
   const upn = record.list('Target').find((each) => ['5', 'UPN'].includes(textAt(each, 'Type')));
   const name = record.list('Target').find((each) => ['1', 'Name'].includes(textAt(each, 'Type')));
-  return textAt(upn, 'ID') || textAt(name, 'ID') || object;
+  return textAt(upn, 'ID') || textAt(name, 'ID') || object || textAt(record.list('Target')[0], 'ID');
 }
 
 function newValue(record: RecordReader, name: string): string {

@@ -19,7 +19,7 @@ test('tells an entry of the mailbox’s own audit log', () => {
   const { AuditData, ...around } = JSON.parse(entryLine(entry));
   const explained = explainRecord(AuditData, Object.entries<string>(around));
   expect(explained.sentence).toBe(
-    'Eve <b>Berg</b> moved 2 items in ‘\\Inbox’ to ‘\\Archive’, in the mailbox of anna@contoso.com, as a delegate, from 203.0.113.9, on 2013-05-24 18:27:51 UTC. It failed.',
+    'Eve <b>Berg</b> moved 2 items in ‘\\Inbox’ to ‘\\Archive’, in the mailbox of anna@contoso.com, as a delegate, from 203.0.113.9, on 2013-05-24 18:27:51 UTC. It succeeded only in part.',
   );
   const said = new Map(explained.facts.map(({ label, value }) => [label, value]));
   expect(Object.fromEntries(said)).toMatchObject({

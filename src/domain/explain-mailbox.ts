@@ -7,7 +7,8 @@ import { formatNumber } from '~/lib/words';
 import { listAt, textAt } from './audit-data';
 import { enumName, withEnumName } from './enum-names';
 import type { Account, Fact, RecordReader } from './explanation';
-import { counted, listed, nothing, type Sentence, say, when } from './sentence';
+import { ruleActions, ruleActionWords } from './inbox-rule';
+import { counted, listed, nothing, type Sentence, say, sentenceText, when } from './sentence';
 
 /** Where the same thing stands in both. */
 const owners = ['MailboxOwnerUPN', 'MailboxResolvedOwnerName', 'Owner'];
@@ -34,6 +35,7 @@ export function explainMailbox(record: RecordReader): Account {
       ...record.fact('Rights given to', 'Item.ParentFolder.MemberUpn'),
       ...record.fact('Rights', 'Item.ParentFolder.MemberRights'),
       ...record.fact('Rule', 'OperationProperties[RuleName]'),
+      ...ruleActions(record.data).map((action) => ({ label: 'Rule does', value: sentenceText(ruleActionWords(action)) })),
       ...record.fact('Client', 'ClientInfoString', undefined, 'quiet'),
       ...record.fact('Client process', 'ClientProcessName', undefined, 'quiet'),
       ...record.fact('Client version', 'ClientVersion', undefined, 'quiet'),
@@ -79,7 +81,7 @@ function deed(record: RecordReader): Sentence {
     case 'mailboxlogin':
       return say`signed in`;
     case 'updateinboxrules':
-      return say`changed inbox rules${when(record.text('OperationProperties[RuleName]'), (rule) => say` (‘${rule}’)`)}`;
+      return inboxRules(record);
     case 'addfolderpermissions':
     case 'modifyfolderpermissions':
     case 'updatefolderpermissions':
@@ -92,6 +94,15 @@ function deed(record: RecordReader): Sentence {
   }
 }
 
+function inboxRules(record: RecordReader): Sentence {
+  const name = when(record.text('OperationProperties[RuleName]'), (rule) => say` (‘${rule}’)`);
+  const operation = record.text('OperationProperties[RuleOperation]').toLowerCase();
+  if (operation === 'removemailboxrule') return say`removed an inbox rule${name}`;
+  const acts = ruleActions(record.data).map(ruleActionWords);
+  const does = acts.flatMap((each, i) => [i === 0 ? ': ' : ', ', ...each]);
+  return say`${[operation === 'addmailboxrule' ? 'added an inbox rule' : 'changed inbox rules']}${name}${does}`;
+}
+
 function accessed(record: RecordReader): Sentence {
   const named = [...record.list('Folders'), ...record.list('SourceFolders')]
     .map((each) => textAt(each, 'Path') || textAt(each, 'FolderPathName'))
@@ -100,7 +111,8 @@ function accessed(record: RecordReader): Sentence {
     return say`synchronised ${named.length > 0 ? say`the folders ${listed(named)}` : say`a folder`} to a client (sync: assume all they held was read)`;
   }
   const place = named.length > 0 ? say` in ${listed(named)}` : when(record.text(...folders), (path) => say` in ‘${path}’`);
-  return say`opened ${counted(Math.max(1, openedMessages(record)), 'message')}${place}`;
+  const opened = openedMessages(record);
+  return say`opened ${opened > 0 ? counted(opened, 'message') : ['messages']}${place}`;
 }
 
 function openedMessages(record: RecordReader): number {

@@ -17,7 +17,8 @@ export function explainEncryptedMessage(record: RecordReader): Account {
   return {
     actor: record.text('Recipient'),
     deed: say`${act(record.operation, tried, message, file)}${signIn(record, signInFailed)}`,
-    failed: actFailed || signInFailed,
+    // Where neither failed, ResultStatus may still say so.
+    ...(actFailed || signInFailed ? { failed: true } : {}),
     reason: actFailed
       ? signInFailed
         ? 'both signing in and the act itself were refused'

@@ -210,7 +210,7 @@ test('tells files, sharing, Teams, policies, labels and Copilot', () => {
       Operation: 'CopilotInteraction',
       CopilotEventData: { AppHost: 'Word', AccessedResources: [{ Name: 'p' }] },
     }),
-  ).toBe('a@b.c asked Copilot in Word; it read 1 resource.');
+  ).toBe('a@b.c asked Copilot in Word; it accessed 1 resource.');
   expect(said({ RecordType: 99_999, Operation: 'Whatever', ObjectId: 'thing' })).toBe('a@b.c did ‘Whatever’ to ‘thing’.');
 });
 

@@ -6,7 +6,8 @@ import { type EpochMs, formatTime } from '~/lib/time';
 import { activityName } from './activities';
 import { textAt, valueAt, writtenText } from './audit-data';
 import { explainCmdlet } from './explain-cmdlet';
-import { explainCopilot, explainDlp, explainLabel } from './explain-compliance';
+import { explainDlp, explainLabel } from './explain-compliance';
+import { explainCopilot } from './explain-copilot';
 import { explainDirectoryChange, explainSignIn } from './explain-entra';
 import { explainFile } from './explain-file';
 import { explainMailbox } from './explain-mailbox';
@@ -42,11 +43,12 @@ export function explainRecord(auditData: unknown, envelope: Envelope): Explanati
   const ip = common('ip') || textAt(auditData, 'Client_IPAddress');
   const status = common('result');
   const failed = account.failed ?? failureWords.has(status.toLowerCase());
+  const isPartial = account.failed === undefined && partly.test(status);
   const user = userOf(auditData, envelope);
   const isFound = user !== common('user');
   const actor = account.actor || user;
 
-  const parts = say`${actorWords(actor)} ${account.deed}${when(ip, (text) => say`, from ${canonicalIp(text) ?? text}`)}${time === undefined ? nothing : [`, on ${formatTime(time, 'utc')} UTC`]}.${failed ? say` It failed${when(account.reason ?? '', (reason) => say`: ${reason}`)}.` : nothing}`;
+  const parts = say`${actorWords(actor)} ${account.deed}${when(ip, (text) => say`, from ${canonicalIp(text) ?? text}`)}${time === undefined ? nothing : [`, on ${formatTime(time, 'utc')} UTC`]}.${failed && isPartial ? say` It succeeded only in part.` : failed ? say` It failed${when(account.reason ?? '', (reason) => say`: ${reason}`)}.` : nothing}`;
   const sentence = sentenceText(parts);
   // An explainer that does not know the operation may pass over what it was done to.
   const isItemSaid = sentence.includes(common('item')) || account.facts.some(({ value }) => value === common('item'));
@@ -71,6 +73,7 @@ export function explainRecord(auditData: unknown, envelope: Envelope): Explanati
   };
 }
 
+const partly = /^partiallysucceeded$/i;
 const failureWords = new Set(['failed', 'failure', 'false', 'partiallysucceeded']);
 
 const byFamily = new Map<string, (record: RecordReader) => Account>([
