@@ -49,7 +49,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalS,
     '@media (max-width: 640px)': { gridColumn: 2, gridRow: 1, justifyContent: 'end', gap: tokens.spacingHorizontalXS },
     // No wider than what is in them: some have their icon alone.
-    '& button': { '@media (max-width: 640px)': { minWidth: '32px', paddingInline: tokens.spacingHorizontalS } },
+    '& button, & a': { '@media (max-width: 640px)': { minWidth: '32px', paddingInline: tokens.spacingHorizontalS } },
   },
 });
 
