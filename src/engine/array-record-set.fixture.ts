@@ -1,6 +1,8 @@
 // A record set over plain arrays: JSON.parse, objects, comparing sorts. It shows that the seam needs no engine behind it, is what
 // tests hold the engine against, and lets them run whole screens without a worker. Reads Graph pages and JSON Lines of AuditData.
 
+import { auditLog } from '~/domain/audit-log-catalogue';
+import type { Catalogue } from '~/domain/catalogue';
 import { EngineError } from '~/domain/errors';
 import type { RecordKey } from '~/domain/record-key';
 import type { ResultView } from '~/domain/result-view';
@@ -23,12 +25,17 @@ import {
 } from './record-set';
 
 export class ArrayRecordSet implements RecordSet, RecordIntake {
+  readonly catalogue: Catalogue;
   readonly can: Abilities = { textSearch: true, grouping: true, rawRecords: true, exports: ['purview', 'columns'] };
   readonly #state = createStore(emptySet);
   readonly state = this.#state;
   readonly #given = new AbortController();
   #records: readonly ArrayRecord[] = [];
   #rejected: readonly RejectedRecord[] = [];
+
+  constructor(catalogue: Catalogue = auditLog) {
+    this.catalogue = catalogue;
+  }
 
   open(view: ResultView, signal?: AbortSignal): RecordView {
     return new ArrayView(this.#records, view, [this.#given.signal, ...(signal ? [signal] : [])]);

@@ -2,7 +2,9 @@
 // someone has asked for them, unless they lag behind: then `path-column` catches up. A record needs an id and a readable time;
 // one that lacks them, or is no JSON, is refused with a reason and changes nothing.
 
-import { auditDataPath, type Field, type FieldRef, fields } from '~/domain/fields';
+import { columnFields } from '~/domain/audit-log-catalogue';
+import type { ColumnField } from '~/domain/catalogue';
+import { auditDataPath, type FieldRef } from '~/domain/fields';
 import { decodeText, encodeText } from '~/lib/bytes';
 import { splitAlternatives } from '~/lib/json-path';
 import type { EpochMs } from '~/lib/time';
@@ -193,7 +195,7 @@ function planFor({ columns }: Records, layout: RecordLayout): Plan {
   const slotInAuditData = (path: string) =>
     slotOf(layout !== 'graph' ? path : /^[.[]/.test(path) ? `auditData${path}` : `auditData.${path}`);
   const sources = new Map<FieldRef, Sources>();
-  for (const field of fields) {
+  for (const field of columnFields) {
     const inAuditData = field.paths.map(slotInAuditData);
     sources.set(field.key, inOrder(field, inAuditData, envelopeSource(field, layout, slotOf)));
   }
@@ -214,14 +216,14 @@ function planFor({ columns }: Records, layout: RecordLayout): Plan {
 const notAnObject: Intake = { refused: 'It is not a JSON object.' };
 const notJson: Intake = { refused: 'It is not valid JSON.' };
 
-function envelopeSource(field: Field, layout: RecordLayout, slotOf: (path: string) => number): number[] {
+function envelopeSource(field: ColumnField, layout: RecordLayout, slotOf: (path: string) => number): number[] {
   if (layout === 'graph') return field.graph ? [slotOf(field.graph)] : [];
   const index = layout === 'auditData' ? undefined : layout.columns.get(field.key);
   return index === undefined ? [] : [~index];
 }
 
 /** AuditData says most and comes first, except where the envelope is the authority. */
-function inOrder(field: Field, inAuditData: number[], envelope: number[]): number[] {
+function inOrder(field: ColumnField, inAuditData: number[], envelope: number[]): number[] {
   // The envelope's id is what the service calls the record; Graph's time has a zone; its record type is a name, not a number.
   const envelopeFirst =
     field.key === 'id' || field.key === 'recordType' || (field.key === 'time' && envelope.some((source) => source >= 0));

@@ -3,11 +3,13 @@
 //
 //   row          0    1    2   ...
 //   ids        [ 16 bytes each   ]     times   [ float64 each ]
-//   columns    [ u32 code each   ] x catalogue fields, each with its dictionary
+//   columns    [ u32 code each   ] x fields of every record, each with its dictionary
 //   raw        [ address, length, line ] into Blobs
 
+import { columnFields } from '~/domain/audit-log-catalogue';
+import type { ColumnField } from '~/domain/catalogue';
 import { displayText } from '~/domain/display';
-import { type Field, type FieldRef, fields } from '~/domain/fields';
+import type { FieldRef } from '~/domain/fields';
 import { recordTypeName } from '~/domain/record-types';
 import { userTypes } from '~/domain/user-types';
 import { Float64List } from '~/lib/bytes';
@@ -23,13 +25,13 @@ export class Records {
   readonly times = new Float64List();
   readonly raw = new RawStore();
   readonly orders = new Orders();
-  /** Fields of the catalogue other than `time` and `id`, and columns by path once someone has asked for them. */
+  /** Fields of every record other than `time` and `id`, and columns by path once someone has asked for them. */
   readonly columns: Map<FieldRef, DictionaryColumn>;
   /** Rows whose raw text a byte search cannot be trusted with, ascending; see `spelling` in json-scan. */
   readonly unusual: RowIndex[] = [];
 
   constructor() {
-    const inColumns = fields.filter((field) => field.key !== 'time' && field.key !== 'id');
+    const inColumns = columnFields.filter((field) => field.key !== 'time' && field.key !== 'id');
     this.columns = new Map(inColumns.map((field) => [field.key, new DictionaryColumn(columnRules(field))]));
   }
 
@@ -42,7 +44,7 @@ export class Records {
 const unknownMember = 'unknownFutureValue';
 const userTypeNames = new Map(userTypes.flatMap((name, i) => [[String(i), name] as const, [name.toLowerCase(), name] as const]));
 
-function columnRules(field: Field): ColumnRules {
+function columnRules(field: ColumnField): ColumnRules {
   if (field.key === 'userType')
     return { normalise: (text) => userTypeNames.get(text.toLowerCase()) ?? text, vague: unknownMember };
   if (field.kind === 'ip') return { normalise: (text) => canonicalIp(text) ?? text, isNormal: isCanonicalV4 };

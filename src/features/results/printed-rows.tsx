@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import type { Catalogue } from '~/domain/catalogue';
 import type { FieldRef } from '~/domain/fields';
 import type { Row } from '~/engine/record-set';
 import { type TimeZone, zoneName } from '~/lib/time';
@@ -22,6 +23,7 @@ const useStyles = makeStyles({
 });
 
 export interface PrintedRowsProps {
+  readonly catalogue: Catalogue;
   readonly rows: readonly Row[];
   readonly rowCount: number;
   readonly fields: readonly FieldRef[];
@@ -29,7 +31,7 @@ export interface PrintedRowsProps {
 }
 
 /** The rows on paper: a plain table, in full, with its header on every page. */
-export function PrintedRows({ rows, rowCount, fields, zone }: PrintedRowsProps) {
+export function PrintedRows({ catalogue, rows, rowCount, fields, zone }: PrintedRowsProps) {
   const styles = useStyles();
   const number = (value: number) => value.toLocaleString('en-US');
   return (
@@ -44,7 +46,7 @@ export function PrintedRows({ rows, rowCount, fields, zone }: PrintedRowsProps) 
           <tr>
             {fields.map((field) => (
               <th key={field} scope="col" className={styles.cell}>
-                {columnLabel(field, zoneName(zone))}
+                {columnLabel(catalogue, field, zoneName(zone))}
               </th>
             ))}
           </tr>
