@@ -1,5 +1,5 @@
 import { Button, Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { type Catalogue, type FieldKind, fieldOf, labelOf } from '~/domain/catalogue';
 import { type FieldRef, isFieldRef } from '~/domain/fields';
 import type { Filter, FilterOp } from '~/domain/result-view';
@@ -32,6 +32,9 @@ export function FilterForm({ catalogue, fields, field, onField, zone, onFilter }
   const [op, setOp] = useState<FilterOp>(questions[0]);
   const [typed, setTyped] = useState<Typed>(() => begin(questions[0], kind));
   const [refusal, setRefusal] = useState('');
+  const first = useRef<HTMLSelectElement>(null);
+  // The form comes after the popover that would have done it.
+  useEffect(() => first.current?.focus(), []);
   const ask = (next: FilterOp, of = kind) => {
     setOp(next);
     setTyped(begin(next, of));
@@ -56,7 +59,7 @@ export function FilterForm({ catalogue, fields, field, onField, zone, onFilter }
   return (
     <form className={styles.form} onSubmit={onSubmit}>
       <Field label="Column">
-        <Select value={field} onChange={(_, { value }) => isFieldRef(value) && choose(value)}>
+        <Select ref={first} value={field} onChange={(_, { value }) => isFieldRef(value) && choose(value)}>
           {fields.map((each) => (
             <option key={each} value={each}>
               {labelOf(catalogue, each)}
