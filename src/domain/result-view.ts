@@ -11,7 +11,7 @@ const instant = z.string().check(z.refine(isInstant));
  * One shape for each kind of question about one field. Texts are compared as displayed or as stored, without case. What cannot be
  * read (a range, hours, a zone) keeps nothing.
  */
-export const filterSchema = z.discriminatedUnion('op', [
+export const filterSchema = z.union([
   /** The value is one of these; an empty text stands for no value, and among addresses `10.0.0.0/8` for the whole block. */
   z.object({ field: fieldRef, op: z.literal('is'), values: texts }),
   z.object({ field: fieldRef, op: z.literal('isNot'), values: texts }),

@@ -33,7 +33,7 @@ export function parseResultParams(search: ResultParamsInput): ResultParams {
 }
 
 /** What links once asked of times: by position. */
-const earlierFilter = z.discriminatedUnion('op', [
+const earlierFilter = z.union([
   z.object({ field: z.literal('time'), op: z.literal('between'), values: z.tuple([z.string(), z.string()]) }),
   z.object({ field: z.literal('time'), op: z.literal('outsideHours'), values: z.tuple([z.string(), z.string(), z.string()]) }),
 ]);
