@@ -83,6 +83,10 @@ test('results are accessible with filters, columns and export open', async ({ pa
   await expect(page.getByRole('list', { name: 'Filters' })).toBeVisible();
   await expectAccessible(page);
 
+  await page.getByRole('button', { name: 'Add filter' }).click();
+  await expect(page.getByRole('combobox', { name: 'Question' })).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Columns' }).click();
   await expect(page.getByRole('checkbox', { name: 'Workload' })).toBeVisible();
   await expectAccessible(page);

@@ -164,9 +164,10 @@ function textKey(field: FieldRef): TextKey {
 }
 
 function filterArray(rows: readonly ArrayRow[], filters: readonly Filter[]): ArrayRow[] {
-  const tests = filters.map(({ field, values }) => {
-    const key = textKey(field);
-    const wanted = values.map((value) => value.toLowerCase());
+  const tests = filters.map((filter) => {
+    if (filter.op !== 'is') throw new Error(`No question asks for ${filter.op}`);
+    const key = textKey(filter.field);
+    const wanted = filter.values.map((value) => value.toLowerCase());
     return (row: ArrayRow) => wanted.includes(row[key].toLowerCase());
   });
   return rows.filter((row) => tests.every((test) => test(row)));

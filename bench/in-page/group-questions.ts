@@ -3,7 +3,7 @@
 
 import type { Grouping, Measure } from '~/domain/grouping';
 import { mailboxGrouping } from '~/domain/non-owner-access';
-import type { Filter } from '~/domain/result-view';
+import { type Filter, keepOnly, leaveOut } from '~/domain/result-view';
 
 /** `again` works the same out once more from what is ready; `further` asks for groups further down of what was worked out. */
 export const groupQuestions = ['first', 'again', 'further'] as const;
@@ -28,9 +28,10 @@ export type GroupSubject = 'messages' | 'mailboxes';
 /** Groups asked for at a time. */
 export const window = 100;
 export const hours = ['08:00', '18:00', 'Europe/Berlin'] as const;
+const [from, to, zone] = hours;
 
-const operation = (...values: string[]): Filter => ({ field: 'operation', op: 'is', values });
-const succeeded: Filter = { field: 'path:OperationStatus', op: 'isNot', values: ['1'] };
+const operation = (...values: string[]): Filter => keepOnly('operation', ...values);
+const succeeded = leaveOut('path:OperationStatus', '1');
 const recipient = (...where: Filter[]): Measure => ({ field: 'path:Recipient', where });
 const attachment = (...where: Filter[]): Measure => ({ field: 'path:AttachmentName', where });
 
@@ -44,15 +45,14 @@ const messages: Grouping = {
     viewed: attachment(operation('AttachmentReview'), succeeded),
     downloaded: attachment(operation('AttachmentDownload'), succeeded),
     forwarded: recipient(operation('MessageForward'), succeeded),
-    failedSignIns: recipient(operation('AuthenticationRequest', 'AuthenticateRequest'), {
-      field: 'path:AuthenticationStatus',
-      op: 'is',
-      values: ['1'],
-    }),
+    failedSignIns: recipient(
+      operation('AuthenticationRequest', 'AuthenticateRequest'),
+      keepOnly('path:AuthenticationStatus', '1'),
+    ),
     methods: { field: 'path:AuthenticationMethod' },
-    outsideHours: recipient(operation('MessageAccess'), succeeded, { field: 'time', op: 'outsideHours', values: [...hours] }),
+    outsideHours: recipient(operation('MessageAccess'), succeeded, { field: 'time', op: 'outsideHours', from, to, zone }),
   },
-  having: [{ field: 'recordType', op: 'is', values: ['OMEPortal'] }],
+  having: [keepOnly('recordType', 'OMEPortal')],
 };
 
 export const groupings: Readonly<Record<GroupSubject, Grouping>> = { messages, mailboxes: mailboxGrouping('all') };

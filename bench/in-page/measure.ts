@@ -5,7 +5,7 @@
 
 import { displayText } from '~/domain/display';
 import type { FieldRef } from '~/domain/fields';
-import { type Filter, type ResultView, wholeSet } from '~/domain/result-view';
+import { type Filter, keepOnly, type ResultView, wholeSet } from '~/domain/result-view';
 import type { Contender, Figure, FillFigures } from './contender';
 import { columnWord, commonWord, rareWord, recordParts } from './generate-records';
 import type { PageRequest } from './page-request';
@@ -120,7 +120,7 @@ function sorts(contender: Contender): Question[] {
 
 function filters(contender: Contender, records: number): Question[] {
   const { operation, typeName, user } = recordParts(Math.floor(records / 2), records);
-  const is = (field: FieldRef, value: string): Filter => ({ field, op: 'is', values: [displayText(field, value)] });
+  const is = (field: FieldRef, value: string): Filter => keepOnly(field, displayText(field, value));
   const activity = is('operation', operation);
   const byType = [is('recordType', typeName), is('workload', 'SharePoint')];
   const sets: readonly (readonly [string, ResultView])[] = [

@@ -8,7 +8,7 @@ import { accessCmdlets, listOf } from './access-cmdlets';
 import { nameValuesAt, textAt } from './audit-data';
 import type { FieldRef } from './fields';
 import type { RecordKey } from './record-key';
-import type { Filter } from './result-view';
+import { keepOnly } from './result-view';
 
 const folderActions: Readonly<Record<string, AccessEffect>> = {
   AddFolderPermissions: 'granted',
@@ -19,11 +19,12 @@ const folderActions: Readonly<Record<string, AccessEffect>> = {
 const calendarDelegation = 'UpdateCalendarDelegation';
 
 /** Records that can tell of a change. */
-export const accessFilter: Filter = {
-  field: 'operation',
-  op: 'is',
-  values: [...Object.keys(accessCmdlets), ...Object.keys(folderActions), calendarDelegation],
-};
+export const accessFilter = keepOnly(
+  'operation',
+  ...Object.keys(accessCmdlets),
+  ...Object.keys(folderActions),
+  calendarDelegation,
+);
 
 /** What every record says of itself, wherever it came from. */
 export const accessFields = ['operation', 'user', 'result'] as const satisfies readonly FieldRef[];

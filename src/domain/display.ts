@@ -2,13 +2,14 @@
 // sorted is what is seen.
 
 import { activityName } from './activities';
-import { type FieldRef, getField, isFieldKey } from './fields';
+import { columnField } from './audit-log-catalogue';
+import { type FieldRef, isFieldKey } from './fields';
 import { recordTypeName } from './record-types';
 
 /** `value` is as the engine stores it: IP addresses already canonical, record types as they came. */
 export function displayText(field: FieldRef, value: string): string {
   if (!isFieldKey(field)) return value;
-  switch (getField(field).kind) {
+  switch (columnField(field).kind) {
     case 'recordType':
       return recordTypeName(value);
     case 'operation':

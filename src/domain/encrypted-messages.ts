@@ -6,7 +6,7 @@ import type { EpochMs } from '~/lib/time';
 import { type AuditQuery, emptyQuery } from './audit-query';
 import { describePeriod } from './describe-query';
 import type { FieldRef } from './fields';
-import type { Filter } from './result-view';
+import { type Filter, keepOnly, leaveOut } from './result-view';
 
 export const portalRecordType = 'OMEPortal';
 
@@ -59,14 +59,14 @@ export function withBrackets(messageId: string): string {
 }
 
 export function stepFilter(...steps: readonly PortalStep[]): Filter {
-  return { field: 'operation', op: 'is', values: steps.flatMap((step) => operationsOfStep[step]) };
+  return keepOnly('operation', ...steps.flatMap((step) => operationsOfStep[step]));
 }
 
-export const portalFilter: Filter = { field: 'recordType', op: 'is', values: [portalRecordType] };
-export const sendFilter: Filter = { field: 'operation', op: 'is', values: [...sendOperations] };
-export const succeeded: Filter = { field: messageFields.operationStatus, op: 'isNot', values: ['1'] };
-export const signedIn: Filter = { field: messageFields.signInStatus, op: 'isNot', values: ['1'] };
-export const signInFailed: Filter = { field: messageFields.signInStatus, op: 'is', values: ['1'] };
+export const portalFilter: Filter = keepOnly('recordType', portalRecordType);
+export const sendFilter: Filter = keepOnly('operation', ...sendOperations);
+export const succeeded: Filter = leaveOut(messageFields.operationStatus, '1');
+export const signedIn: Filter = leaveOut(messageFields.signInStatus, '1');
+export const signInFailed: Filter = keepOnly(messageFields.signInStatus, '1');
 
 /**
  * Everything the audit log knows of encrypted messages between two instants: portal events and revocations, and, when

@@ -5,6 +5,7 @@ import { canonicalIp } from '~/lib/ip';
 import { type EpochMs, formatTime } from '~/lib/time';
 import { activityName } from './activities';
 import { textAt, valueAt, writtenText } from './audit-data';
+import { columnField } from './audit-log-catalogue';
 import { explainCmdlet } from './explain-cmdlet';
 import { explainDlp, explainLabel } from './explain-compliance';
 import { explainCopilot } from './explain-copilot';
@@ -14,7 +15,7 @@ import { explainMailbox } from './explain-mailbox';
 import { explainEncryptedMessage } from './explain-ome';
 import { explainTeams } from './explain-teams';
 import { type Account, type Fact, RecordReader } from './explanation';
-import { type Field, fields } from './fields';
+import type { FieldKey } from './fields';
 import { type Envelope, envelopeTarget, filterTarget, userOf } from './filter-target';
 import { recordTypeName } from './record-types';
 import { nothing, type Sentence, say, sentenceText, when } from './sentence';
@@ -33,7 +34,7 @@ export interface Explanation {
 
 /** `auditData` is anything `readAuditData` can give. Never throws. */
 export function explainRecord(auditData: unknown, envelope: Envelope): Explanation {
-  const common = (key: Field['key']) => commonValue(key, auditData, envelope);
+  const common = (key: FieldKey) => commonValue(key, auditData, envelope);
   const operation = common('operation');
   const activity = activityName(operation);
   const record = new RecordReader(auditData, envelope, operation, activity);
@@ -127,30 +128,30 @@ function actorWords(actor: string): Sentence {
   return say`${actor}`;
 }
 
-function commonValue(key: Field['key'], auditData: unknown, envelope: Envelope): string {
+function commonValue(key: FieldKey, auditData: unknown, envelope: Envelope): string {
   const found = findCommon(key, auditData, envelope);
   return found?.text ?? '';
 }
 
 function findCommon(
-  key: Field['key'],
+  key: FieldKey,
   auditData: unknown,
   envelope: Envelope,
 ): { text: string; path?: string; name?: string } | undefined {
-  const field = fields.find((each) => each.key === key);
-  for (const path of field?.paths ?? []) {
+  const field = columnField(key);
+  for (const path of field.paths) {
     const text = textAt(auditData, path);
     if (text !== '') return { text, path };
   }
   for (const [name, value] of envelope) {
-    if (value !== '' && (name === field?.graph || field?.csv.includes(name))) return { text: value.trim(), name };
+    if (value !== '' && (name === field.graph || field.csv.includes(name))) return { text: value.trim(), name };
   }
   return undefined;
 }
 
 function commonFact(
   label: string,
-  key: Field['key'],
+  key: FieldKey,
   auditData: unknown,
   envelope: Envelope,
   show?: (text: string) => string,

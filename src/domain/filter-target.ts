@@ -2,24 +2,26 @@
 
 import { canonicalIp } from '~/lib/ip';
 import { textAt, valueAt, writtenText } from './audit-data';
+import { columnField, columnFields } from './audit-log-catalogue';
+import type { ColumnField } from './catalogue';
 import { displayText } from './display';
-import { type Field, type FieldRef, fields, getField } from './fields';
+import type { FieldRef } from './fields';
 import { isNobody, personBehind } from './person-behind';
 
 export interface FilterTarget {
   readonly field: FieldRef;
-  /** As filters compare it: the displayed text of a catalogue field, the stored text at a path. */
+  /** As filters compare it: the displayed text of a such a field, the stored text at a path. */
   readonly value: string;
 }
 
 export type Envelope = readonly (readonly [name: string, value: string])[];
 
 /**
- * A field of the catalogue where the path is its main source and the record says the same elsewhere; else the path itself,
+ * A field of every record where the path is its main source and the record says the same elsewhere; else the path itself,
  * which is never wrong. `detail` picks one of many properties, so filtering by it would say less than the path does.
  */
 export function filterTarget(path: string, text: string, auditData: unknown, envelope: Envelope): FilterTarget {
-  const field = fields.find((each) => each.kind !== 'time' && each.key !== 'detail' && isSource(each, path, auditData));
+  const field = columnFields.find((each) => each.kind !== 'time' && each.key !== 'detail' && isSource(each, path, auditData));
   if (field && (field.kind !== 'user' || userOf(auditData, envelope) === text)) {
     const value = comparable(field, text);
     const outside = envelopeValue(field, envelope);
@@ -30,7 +32,7 @@ export function filterTarget(path: string, text: string, auditData: unknown, env
 
 /** `undefined` for what no field shows, or where AuditData says something else and which one wins is not ours to guess. */
 export function envelopeTarget(name: string, text: string, auditData: unknown): FilterTarget | undefined {
-  const field = fields.find((each) => each.kind !== 'time' && (each.graph === name || each.csv.includes(name)));
+  const field = columnFields.find((each) => each.kind !== 'time' && (each.graph === name || each.csv.includes(name)));
   if (!field) return undefined;
   const value = comparable(field, text);
   const inside =
@@ -44,21 +46,21 @@ export function envelopeTarget(name: string, text: string, auditData: unknown): 
 
 /** The user of the record, as its column has it: a name, wherever it stands, rather than an id. */
 export function userOf(auditData: unknown, envelope: Envelope): string {
-  const user = getField('user');
+  const user = columnField('user');
   const said = [...user.paths.map((path) => textAt(auditData, path)), envelopeValue(user, envelope).trim()];
   return said.find((text) => !isNobody(text)) ?? (personBehind(auditData) || (said.find((text) => text !== '') ?? ''));
 }
 
-function isSource(field: Field, path: string, auditData: unknown): boolean {
+function isSource(field: ColumnField, path: string, auditData: unknown): boolean {
   if (field.paths[0] === path) return true;
   // The later sources of a text field are different things; those of an address or a user are the same thing elsewhere.
   return field.kind !== 'text' && field.paths.find((each) => writtenText(valueAt(auditData, each)) !== '') === path;
 }
 
-function envelopeValue(field: Field, envelope: Envelope): string {
+function envelopeValue(field: ColumnField, envelope: Envelope): string {
   return envelope.find(([name, value]) => value !== '' && (name === field.graph || field.csv.includes(name)))?.[1] ?? '';
 }
 
-function comparable(field: Field, text: string): string {
+function comparable(field: ColumnField, text: string): string {
   return field.kind === 'ip' ? (canonicalIp(text) ?? text) : displayText(field.key, text);
 }

@@ -11,7 +11,7 @@ import type { Group, Grouping, Measure, Tally } from './grouping';
 import type { AccessType } from './mailbox-access-params';
 import { activityOfAction } from './mailbox-search';
 import { anyAddressIs } from './meets-criteria';
-import type { Filter } from './result-view';
+import { type Filter, keepOnly, leaveOut } from './result-view';
 
 export const accessFields = {
   mailbox: 'path:MailboxOwnerUPN|MailboxResolvedOwnerName|Owner|MailboxGuid',
@@ -28,21 +28,18 @@ const owners = ['0', 'Owner'];
 const administrators = ['1', 'Admin', '6', 'DelegatedAdmin'];
 const delegates = ['2', 'Delegate', 'Delegated'];
 
-const is = (field: FieldRef, ...values: readonly string[]): Filter => ({ field, op: 'is', values: [...values] });
-const isNot = (field: FieldRef, ...values: readonly string[]): Filter => ({ field, op: 'isNot', values: [...values] });
-
 const { logonType } = accessFields;
-const external = is(accessFields.external, 'true');
-const internal = isNot(accessFields.external, 'true');
-const byNonOwners = isNot(logonType, '', ...owners);
-const byAdministrators = [is(logonType, ...administrators), internal];
-const byDelegates = [is(logonType, ...delegates), internal];
-const byOthers = [isNot(logonType, '', ...owners, ...administrators, ...delegates), internal];
+const external = keepOnly(accessFields.external, 'true');
+const internal = leaveOut(accessFields.external, 'true');
+const byNonOwners = leaveOut(logonType, '', ...owners);
+const byAdministrators = [keepOnly(logonType, ...administrators), internal];
+const byDelegates = [keepOnly(logonType, ...delegates), internal];
+const byOthers = [leaveOut(logonType, '', ...owners, ...administrators, ...delegates), internal];
 
 const filtersOf: Readonly<Record<AccessType, readonly Filter[]>> = {
   all: [byNonOwners],
   external: [byNonOwners, external],
-  adminsAndDelegates: [is(logonType, ...administrators, ...delegates), internal],
+  adminsAndDelegates: [keepOnly(logonType, ...administrators, ...delegates), internal],
   admins: byAdministrators,
 };
 
@@ -56,15 +53,15 @@ export interface AccessOf {
 export function accessFilters(type: AccessType, { mailboxes, person }: AccessOf = {}): Filter[] {
   return [
     ...filtersOf[type],
-    ...(mailboxes ? [is(accessFields.mailbox, ...mailboxes)] : []),
-    ...(person === undefined ? [] : [is(accessFields.person, person)]),
+    ...(mailboxes ? [keepOnly(accessFields.mailbox, ...mailboxes)] : []),
+    ...(person === undefined ? [] : [keepOnly(accessFields.person, person)]),
   ];
 }
 
 /** Opening a folder is logged for a delegate once in 24 hours; where it is logged more often, it counts once all the same. */
 const folderOpenings: Measure = {
   field: 'operation',
-  where: [...byDelegates, is('operation', 'FolderBind')],
+  where: [...byDelegates, keepOnly('operation', 'FolderBind')],
   once: { of: [accessFields.person, accessFields.folder], withinMs: dayMs },
 };
 

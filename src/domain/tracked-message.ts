@@ -13,7 +13,7 @@ import {
   succeeded,
 } from './encrypted-messages';
 import type { Group, Grouping } from './grouping';
-import type { Filter } from './result-view';
+import { type Filter, keepOnly, leaveOut } from './result-view';
 import { signInMethod } from './sign-in-methods';
 
 export interface TrackedMessage {
@@ -47,7 +47,7 @@ export interface TrackedMessage {
 }
 
 const opened = [stepFilter('open'), succeeded];
-const operationFailed: Filter = { field: messageFields.operationStatus, op: 'is', values: ['1'] };
+const operationFailed: Filter = keepOnly(messageFields.operationStatus, '1');
 
 /** `outsideHours` says which opens count as made outside business hours. */
 export function messageGrouping(outsideHours: Filter) {
@@ -72,10 +72,7 @@ export function messageGrouping(outsideHours: Filter) {
       refused: { field: messageFields.recipient, where: [operationFailed, signedIn] },
       revoked: {
         field: 'operation',
-        where: [
-          { field: 'operation', op: 'is', values: [revocationOperation] },
-          { field: messageFields.revoke, op: 'isNot', values: ['False'] },
-        ],
+        where: [keepOnly('operation', revocationOperation), leaveOut(messageFields.revoke, 'False')],
       },
     },
   } as const satisfies Grouping;

@@ -3,7 +3,7 @@
 
 import fc from 'fast-check';
 import type { FieldRef } from '~/domain/fields';
-import type { ResultView } from '~/domain/result-view';
+import type { FilterOf, FilterOp, ResultView } from '~/domain/result-view';
 
 export const words = [
   'alice@contoso.com',
@@ -69,6 +69,12 @@ const auditData = fc.record(
     Item: maybe(fc.record({ Subject: maybe(text), ParentFolder: maybe(fc.record({ Path: maybe(text) })) })),
     Workload: maybe(fc.constantFrom('Exchange', 'exchange', 'SharePoint')),
     AssociatedAdminUnits: maybe(fc.array(text, { maxLength: 2 })),
+    Size: maybe(
+      fc.oneof<fc.Arbitrary<unknown>[]>(
+        fc.integer({ min: -20, max: 20 }),
+        fc.constantFrom(1.5, 1e21, '7', ' 8 ', '0x10', '1,5', '-'),
+      ),
+    ),
     ['__proto__']: maybe(text),
   },
   { requiredKeys: [] },
@@ -140,6 +146,8 @@ const pathFields = [
   'path:OperationProperties[MailSubject]',
   'path:Item.ParentFolder.Path',
   'path:Nowhere',
+  'path:Size',
+  'path:ClientIPAddress',
   'path:Item.Subject|ExtendedProperties[Other]|ObjectId',
   'path:|AssociatedAdminUnits|OperationProperties[a|b]|UserType',
 ] as const;
@@ -164,32 +172,69 @@ const values = fc.array(
     maxLength: 3,
   },
 );
-const columnFilter = fc.record({
-  field: fc.constantFrom<FieldRef[]>(...columnFields, ...pathFields),
-  op: fc.constantFrom('is' as const, 'isNot' as const),
-  values,
-});
-const moment = fc.integer({ min: -5, max: 31 }).map((day) => new Date(1_700_000_000_000 + day * 86_400_000).toISOString());
-const betweenFilter = fc.record({
-  field: fc.constant('time' as const),
-  op: fc.constant('between' as const),
-  values: fc.array(moment, { minLength: 2, maxLength: 2 }),
-});
-const hours = fc.constantFrom('08:00', '18:00', '09:30', '23:59', '25:00');
-const zone = fc.constantFrom('UTC', 'Europe/Berlin', 'Asia/Kolkata', 'America/Los_Angeles', 'Nowhere/Else');
-const hoursFilter = fc.record({
-  field: fc.constantFrom('time' as const, 'time' as const, 'user' as const),
-  op: fc.constant('outsideHours' as const),
-  values: fc.oneof({ weight: 5, arbitrary: fc.tuple(hours, hours, zone) }, { weight: 1, arbitrary: fc.tuple(hours) }),
-});
-const timeFilter = fc.oneof(betweenFilter, hoursFilter);
-export const filters = fc.array(fc.oneof({ weight: 3, arbitrary: columnFilter }, { weight: 1, arbitrary: timeFilter }), {
-  maxLength: 2,
-});
-
 const piece = fc
   .tuple(text, fc.nat(8), fc.integer({ min: 1, max: 10 }))
   .map(([whole, from, length]) => whole.slice(from, from + length));
+const valueField = fc.constantFrom<FieldRef[]>(...columnFields, ...pathFields);
+const moment = fc.integer({ min: -5, max: 31 }).map((day) => new Date(1_700_000_000_000 + day * 86_400_000).toISOString());
+const hours = fc.constantFrom('08:00', '18:00', '09:30', '23:59', '25:00');
+const zone = fc.constantFrom('UTC', 'Europe/Berlin', 'Asia/Kolkata', 'America/Los_Angeles', 'Nowhere/Else');
+const bound = fc.constantFrom(-7, 0, 1.5, 7, 8, 154, 1e21);
+const range = fc.constantFrom(
+  '10.0.0.0/8',
+  '192.168.1.64/26',
+  '0.0.0.0/0',
+  '2001:db8::/32',
+  '10.0.0.1-192.168.1.77',
+  '10.0.0.2-10.0.0.9',
+  '2001:db8::-2001:db8::ffff',
+  '10.0.0.9-10.0.0.1',
+  '10.0.0.1-2001:db8::1',
+  'nowhere/8',
+);
+
+/** Each kind of filter. */
+export const filterOf: { readonly [Op in FilterOp]: fc.Arbitrary<FilterOf<Op>> } = {
+  is: fc.record({ field: valueField, op: fc.constant('is'), values }),
+  isNot: fc.record({ field: valueField, op: fc.constant('isNot'), values }),
+  contains: fc.record({
+    field: anyField,
+    op: fc.constant('contains'),
+    text: fc.oneof(
+      piece.filter((each) => each !== ''),
+      fc.constantFrom('e', 'Access', '10.0', '2023-11-2', 'opened', '-', '1'),
+    ),
+  }),
+  exists: fc.record({ field: anyField, op: fc.constant('exists') }),
+  missing: fc.record({ field: anyField, op: fc.constant('missing') }),
+  inRange: fc.record({
+    field: fc.constantFrom<FieldRef[]>('ip', 'ip', 'path:ClientIPAddress', 'user', 'id'),
+    op: fc.constant('inRange'),
+    range,
+  }),
+  number: fc.record(
+    {
+      field: fc.constantFrom<FieldRef[]>('path:Size', 'path:Size', 'userType', 'recordType', 'time', ...pathFields),
+      op: fc.constant('number'),
+      atLeast: bound,
+      atMost: bound,
+    },
+    { requiredKeys: ['field', 'op'] },
+  ),
+  between: fc.record(
+    { field: fc.constant('time'), op: fc.constant('between'), from: moment, to: moment },
+    { requiredKeys: ['field', 'op'] },
+  ),
+  outsideHours: fc.record({ field: fc.constant('time'), op: fc.constant('outsideHours'), from: hours, to: hours, zone }),
+};
+export const filters = fc.array(
+  fc.oneof(
+    { weight: 5, arbitrary: fc.oneof(filterOf.is, filterOf.isNot) },
+    ...Object.values(filterOf).map((arbitrary) => ({ weight: 1, arbitrary })),
+  ),
+  { maxLength: 2 },
+);
+
 export const query = fc.oneof(
   piece,
   fc.string({ maxLength: 2 }),

@@ -1,6 +1,8 @@
 // A record set over plain arrays: values, objects, comparing sorts. It shows that the seam needs no engine behind it, is what
 // tests hold the engine against, and lets them run whole screens without a worker. Reads Graph pages and JSON Lines of AuditData.
 
+import { auditLog } from '~/domain/audit-log-catalogue';
+import type { Catalogue } from '~/domain/catalogue';
 import { EngineError } from '~/domain/errors';
 import type { RecordKey } from '~/domain/record-key';
 import { placeWords, type RecordPlace, type RecordSource } from '~/domain/record-place';
@@ -25,6 +27,7 @@ import {
 } from './record-set';
 
 export class ArrayRecordSet implements RecordSet, RecordIntake {
+  readonly catalogue: Catalogue;
   readonly can: Abilities = { textSearch: true, grouping: true, rawRecords: true, exports: ['purview', 'columns'] };
   readonly #state = createStore(emptySet);
   readonly state = this.#state;
@@ -32,6 +35,10 @@ export class ArrayRecordSet implements RecordSet, RecordIntake {
   #records: readonly ArrayRecord[] = [];
   #rejected: readonly RejectedRecord[] = [];
   #pages = 0;
+
+  constructor(catalogue: Catalogue = auditLog) {
+    this.catalogue = catalogue;
+  }
 
   open(view: ResultView, signal?: AbortSignal): RecordView {
     return new ArrayView(this.#records, view, [this.#given.signal, ...(signal ? [signal] : [])]);

@@ -1,7 +1,7 @@
 // A view of plain arrays, and what it hands out of their records.
 
 import { displayText } from '~/domain/display';
-import { type FieldRef, fieldLabel } from '~/domain/fields';
+import type { FieldRef } from '~/domain/fields';
 import type { Grouping } from '~/domain/grouping';
 import type { RecordKey } from '~/domain/record-key';
 import type { RecordPlace } from '~/domain/record-place';
@@ -156,8 +156,8 @@ function shown(record: NaiveRecord, field: FieldRef): string {
 function exportLines(records: readonly ArrayRecord[], format: ExportFormat): string[] {
   const line = (cells: readonly string[]) => cells.map(csvCell).join(',');
   if (format.kind === 'columns') {
-    const labels = format.fields.map((field) => (field === 'time' ? `${fieldLabel(field)} (UTC)` : fieldLabel(field)));
-    return [labels, ...records.map((record) => format.fields.map((field) => shown(record, field)))].map((cells) =>
+    const labels = format.columns.map(({ field, label }) => (field === 'time' ? `${label} (UTC)` : label));
+    return [labels, ...records.map((record) => format.columns.map(({ field }) => shown(record, field)))].map((cells) =>
       line(cells.map(guardFormula)),
     );
   }

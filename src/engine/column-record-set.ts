@@ -1,6 +1,8 @@
 // Records as columns, in the thread that makes the set: the worker in the product, Node in tests. Pages and files are taken in
 // one after another, views are opened beside each other, and ranks for sorting are prepared in idle time.
 
+import { auditLog } from '~/domain/audit-log-catalogue';
+import type { Catalogue } from '~/domain/catalogue';
 import type { RecordKey } from '~/domain/record-key';
 import type { ResultView } from '~/domain/result-view';
 import { createStore } from '~/lib/store';
@@ -28,6 +30,7 @@ import { Turns } from './turns';
 const idleAfterMs = 100;
 
 export class ColumnRecordSet implements RecordSet, RecordIntake {
+  readonly catalogue: Catalogue;
   readonly can = columnAbilities;
   readonly #state = createStore(emptySet);
   readonly state = this.#state;
@@ -37,7 +40,8 @@ export class ColumnRecordSet implements RecordSet, RecordIntake {
   #intake: Promise<unknown> = Promise.resolve();
   #idle: ReturnType<typeof setTimeout> | undefined;
 
-  constructor() {
+  constructor(catalogue: Catalogue = auditLog) {
+    this.catalogue = catalogue;
     const records = new Records();
     const turns = new Turns();
     this.#ground = { records, turns, work: new SharedWork(records) };

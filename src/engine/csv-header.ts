@@ -1,8 +1,9 @@
 // Recognises an exported audit log by its header line, in any generation of the export, and says where the fields stand.
 // Refuses, in words, what is not one.
 
+import { columnFields } from '~/domain/audit-log-catalogue';
 import { EngineError } from '~/domain/errors';
-import { type FieldKey, fields } from '~/domain/fields';
+import type { FieldKey } from '~/domain/fields';
 import { decodeText } from '~/lib/bytes';
 import { CsvRows } from './csv-rows';
 import { incomplete } from './file-pieces';
@@ -47,7 +48,7 @@ export function readCsvHeader(bytes: Uint8Array): CsvHeader {
   if (!found) throw notAnAuditLog(unknownColumns(candidates.reduce((a, b) => (b.names.length > a.names.length ? b : a)).names));
   const { names, delimiter, rowsAt } = found;
   const columns = new Map<FieldKey, number>();
-  for (const field of fields) {
+  for (const field of columnFields) {
     // Scripts that read Graph write its own names.
     const known = field.graph ? [...field.csv, field.graph] : field.csv;
     const index = known.map((name) => indexOfName(names, name)).find((i) => i >= 0);

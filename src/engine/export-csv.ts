@@ -2,7 +2,7 @@
 // or the columns of the grid as shown (for reading), in which nothing starts a formula. Lines end with CRLF (RFC 4180).
 
 import { displayText } from '~/domain/display';
-import { type FieldRef, fieldLabel } from '~/domain/fields';
+import type { FieldRef } from '~/domain/fields';
 import { findRecordType } from '~/domain/record-types';
 import { type ByteList, encodeText } from '~/lib/bytes';
 import { csvCell, guardFormula } from '~/lib/csv';
@@ -30,11 +30,12 @@ export async function* exportCsv(
 async function* columnRows(
   records: Records,
   rows: Uint32Array,
-  { fields, timeZone }: Extract<ExportFormat, { kind: 'columns' }>,
+  { columns, timeZone }: Extract<ExportFormat, { kind: 'columns' }>,
   rest: () => Promise<void>,
 ): AsyncGenerator<Uint8Array> {
+  const fields = columns.map(({ field }) => field);
   await fillPathColumns(records, fields, records.count, rest);
-  const labels = fields.map((field) => (field === 'time' ? `${fieldLabel(field)} (${zoneLabel(timeZone)})` : fieldLabel(field)));
+  const labels = columns.map(({ field, label }) => (field === 'time' ? `${label} (${zoneLabel(timeZone)})` : label));
   yield encodeText(`${labels.map((label) => csvCell(guardFormula(label))).join(',')}\r\n`);
   const writers = fields.map((field) => cellWriter(records, field, timeZone));
   for (let from = 0; from < rows.length; from += 1000) {

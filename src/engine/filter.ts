@@ -1,16 +1,12 @@
-// Which records pass the filters of a view. A filter on a column is a table "is this code wanted", made by looking at each
-// distinct value once, and one pass over the codes.
+// Which records pass the filters of a view: one pass over the codes of a column, or a look at each time or id.
 
-import { displayText } from '~/domain/display';
-import type { FieldRef } from '~/domain/fields';
-import type { Filter } from '~/domain/result-view';
+import type { Filter, FilterOf } from '~/domain/result-view';
 import { outsideHours } from '~/lib/business-hours';
 import { encodeText } from '~/lib/bytes';
-import { canonicalIp, cidrMatcher } from '~/lib/ip';
 import { formatTime } from '~/lib/time';
-import type { ByteDictionary } from './byte-dictionary';
 import { readInstant } from './instant';
 import type { Records } from './records';
+import { textTest, type WantedCodes, wantedCodes } from './value-filter';
 
 /** Rows below `end` that pass all filters, ascending; of each record the row of its fullest copy. */
 export function filterRows(records: Records, filters: readonly Filter[], end: number): Uint32Array<ArrayBuffer> {
@@ -22,8 +18,10 @@ export function filterRows(records: Records, filters: readonly Filter[], end: nu
 /** Those of `rows` that pass, in their order. Columns by path must be filled. */
 export function keepRows(records: Records, rows: Uint32Array, filter: Filter): Uint32Array<ArrayBuffer> {
   const kept = new Uint32Array(rows.length);
-  const wanted = wantedByCode(records, filter);
-  const count = wanted ? keepByCode(rows, wanted, kept) : keepByTest(rows, filterTest(records, filter), kept);
+  const column = records.columns.get(filter.field);
+  const count = column
+    ? keepByCode(rows, wantedCodes(column, filter), kept)
+    : keepByTest(rows, filterTest(records, filter), kept);
   return kept.slice(0, count);
 }
 
@@ -36,20 +34,6 @@ function allRows({ copies }: Records, end: number): Uint32Array<ArrayBuffer> {
   let count = 0;
   for (let row = 0; row < end; row++) if (!copies.isTaken(row)) rows[count++] = row;
   return rows.slice(0, count);
-}
-
-interface WantedCodes {
-  readonly codes: Uint32Array;
-  /** By code. */
-  readonly table: Uint8Array;
-  /** What the table says of a code that passes. */
-  readonly flag: number;
-}
-
-function wantedByCode({ columns }: Records, { field, op, values }: Filter): WantedCodes | undefined {
-  const column = columns.get(field);
-  if (!column || (op !== 'is' && op !== 'isNot')) return undefined;
-  return { codes: column.codes, table: wantedCodes(column.dictionary, field, values), flag: op === 'is' ? 1 : 0 };
 }
 
 /** Apart from `keepByTest`: a call for each row would take longer than the work itself. */
@@ -71,29 +55,43 @@ function keepByTest(rows: Uint32Array, passes: (row: number) => boolean, kept: U
   return count;
 }
 
-/** For fields without a column. */
+/** For fields without a column: the time and the id. */
 function filterTest(records: Records, filter: Filter): (row: number) => boolean {
-  const { field, op, values } = filter;
-  if (op === 'between') return field === 'time' ? betweenTest(records, values) : () => false;
-  if (op === 'outsideHours') return field === 'time' ? outsideHoursTest(records, values) : () => false;
-  const wanted = op === 'is';
-  const rows = field === 'id' ? new Set(values.flatMap((id) => records.ids.rowsOf(id))) : undefined;
-  if (rows) return (row) => rows.has(row) === wanted;
-  const texts = new Set(values.map((value) => value.toLowerCase()));
-  return (row) => texts.has(formatTime(records.times.array[row] ?? 0, 'utc')) === wanted;
+  const text = (row: number) =>
+    filter.field === 'id' ? records.ids.text(row) : formatTime(records.times.array[row] ?? 0, 'utc');
+  switch (filter.op) {
+    case 'between':
+      return betweenTest(records, filter);
+    case 'outsideHours':
+      return outsideHoursTest(records, filter);
+    case 'is':
+    case 'isNot': {
+      const wanted = filter.op === 'is';
+      if (filter.field === 'id') {
+        const rows = new Set(filter.values.flatMap((id) => records.ids.rowsOf(id)));
+        return (row) => rows.has(row) === wanted;
+      }
+      const texts = new Set(filter.values.map((value) => value.toLowerCase()));
+      return (row) => texts.has(text(row)) === wanted;
+    }
+    default: {
+      const passes = textTest(filter);
+      return (row) => passes(text(row));
+    }
+  }
 }
 
-function betweenTest(records: Records, [fromText = '', toText = '']: readonly string[]): (row: number) => boolean {
-  const from = fromText === '' ? Number.NEGATIVE_INFINITY : instant(fromText);
-  const to = toText === '' ? Number.POSITIVE_INFINITY : instant(toText);
+function betweenTest(records: Records, { from, to }: FilterOf<'between'>): (row: number) => boolean {
+  const start = from === undefined ? Number.NEGATIVE_INFINITY : instant(from);
+  const end = to === undefined ? Number.POSITIVE_INFINITY : instant(to);
   const times = records.times.array;
   return (row) => {
     const time = times[row] ?? 0;
-    return time >= from && time < to;
+    return time >= start && time < end;
   };
 }
 
-function outsideHoursTest(records: Records, [from = '', to = '', zone = '']: readonly string[]): (row: number) => boolean {
+function outsideHoursTest(records: Records, { from, to, zone }: FilterOf<'outsideHours'>): (row: number) => boolean {
   const isOutside = outsideHours(from, to, zone);
   if (!isOutside) return () => false;
   const times = records.times.array;
@@ -103,31 +101,4 @@ function outsideHoursTest(records: Records, [from = '', to = '', zone = '']: rea
 function instant(text: string): number {
   const bytes = encodeText(text);
   return readInstant(bytes, 0, bytes.length);
-}
-
-/** 1 for each code whose value, as stored or as displayed, is one of `values` but for case. */
-function wantedCodes(dictionary: ByteDictionary, field: FieldRef, values: readonly string[]): Uint8Array {
-  const wanted = new Uint8Array(dictionary.size);
-  if (values.includes('')) wanted[0] = 1;
-  const lower = values
-    .filter((value) => value !== '')
-    .flatMap((value) => spellings(field, value).map((each) => each.toLowerCase()));
-  for (const key of new Set(lower)) {
-    const bytes = encodeText(key);
-    for (let code = 1; code < wanted.length; code++) if (dictionary.keyIs(code, bytes)) wanted[code] = 1;
-  }
-  if (dictionary.hasDisplay) {
-    const stored = new Set(lower);
-    for (let code = 1; code < wanted.length; code++) if (stored.has(dictionary.text(code).toLowerCase())) wanted[code] = 1;
-  }
-  for (const inBlock of field === 'ip' ? values.flatMap((value) => cidrMatcher(value) ?? []) : []) {
-    for (let code = 1; code < wanted.length; code++) if (inBlock(dictionary.text(code))) wanted[code] = 1;
-  }
-  return wanted;
-}
-
-/** What an administrator may write for a value that is stored in one spelling. */
-function spellings(field: FieldRef, value: string): string[] {
-  if (field === 'ip') return [value, canonicalIp(value) ?? value];
-  return field === 'recordType' ? [value, displayText(field, value)] : [value];
 }

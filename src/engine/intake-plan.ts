@@ -1,6 +1,8 @@
 // Where the values of all columns are looked for in the records of one layout.
 
-import { auditDataPath, type Field, type FieldRef, fields } from '~/domain/fields';
+import { columnFields } from '~/domain/audit-log-catalogue';
+import type { ColumnField } from '~/domain/catalogue';
+import { auditDataPath, type FieldRef } from '~/domain/fields';
 import { splitAlternatives } from '~/lib/json-path';
 import type { DictionaryColumn } from './dictionary-column';
 import type { CellLayout } from './json-cells';
@@ -39,7 +41,7 @@ export function planFor({ columns }: Records, layout: RecordLayout): IntakePlan 
   const slotInAuditData = (path: string) =>
     slotOf(layout !== 'graph' ? path : /^[.[]/.test(path) ? `auditData${path}` : `auditData.${path}`);
   const sources = new Map<FieldRef, Sources>();
-  for (const field of fields) {
+  for (const field of columnFields) {
     const inAuditData = field.paths.map(slotInAuditData);
     sources.set(field.key, inOrder(field, inAuditData, envelopeSource(field, layout, slotOf)));
   }
@@ -62,14 +64,14 @@ export function planFor({ columns }: Records, layout: RecordLayout): IntakePlan 
   };
 }
 
-function envelopeSource(field: Field, layout: RecordLayout, slotOf: (path: string) => number): number[] {
+function envelopeSource(field: ColumnField, layout: RecordLayout, slotOf: (path: string) => number): number[] {
   if (layout === 'graph') return field.graph ? [slotOf(field.graph)] : [];
   const index = layout === 'auditData' ? undefined : layout.columns.get(field.key);
   return index === undefined ? [] : [~index];
 }
 
 /** AuditData says most and comes first, except where the envelope is the authority. */
-function inOrder(field: Field, inAuditData: number[], envelope: number[]): number[] {
+function inOrder(field: ColumnField, inAuditData: number[], envelope: number[]): number[] {
   // The envelope's id is what the service calls the record; Graph's time has a zone; its record type is a name, not a number.
   const envelopeFirst =
     field.key === 'id' || field.key === 'recordType' || (field.key === 'time' && envelope.some((source) => source >= 0));

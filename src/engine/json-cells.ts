@@ -2,7 +2,8 @@
 // that the object itself says something about. Escapes are undone while copying, into one buffer that is reused for the next
 // object: a record makes no strings. Knows the names of Graph's properties and of all generations of exported columns.
 
-import { type FieldKey, fields } from '~/domain/fields';
+import { columnFields } from '~/domain/audit-log-catalogue';
+import type { FieldKey } from '~/domain/fields';
 import { encodeText } from '~/lib/bytes';
 import { unwrapAuditData } from './audit-data-cell';
 import type { Cells } from './csv-rows';
@@ -21,19 +22,19 @@ const unitNames = ['AssociatedAdminUnitsNames', 'AssociatedAdminUnitNames'];
 
 export class JsonCells implements Cells, CellLayout {
   readonly auditData = 0;
-  readonly columns: ReadonlyMap<FieldKey, number> = new Map(fields.map(({ key }, i) => [key, i + 1]));
-  readonly unitNames = fields.length + 1;
+  readonly columns: ReadonlyMap<FieldKey, number> = new Map(columnFields.map(({ key }, i) => [key, i + 1]));
+  readonly unitNames = columnFields.length + 1;
   text = new Uint8Array(0);
   readonly starts: number[] = [];
   readonly ends: number[] = [];
-  readonly cellCount = fields.length + 2;
+  readonly cellCount = columnFields.length + 2;
   readonly #finder: PathFinder;
   /** For each cell the paths of which the first with a value counts. */
   readonly #paths: readonly (readonly number[])[];
 
   /** `auditData` is the property that holds AuditData. */
   constructor(auditData: string) {
-    const inside = fields.map(({ csv, graph }) => (graph ? [...csv, graph] : csv));
+    const inside = columnFields.map(({ csv, graph }) => (graph ? [...csv, graph] : csv));
     const paths: string[] = [];
     this.#paths = [[auditData], ...inside, unitNames].map((names) => names.map((name) => paths.push(name) - 1));
     this.#finder = new PathFinder(paths);

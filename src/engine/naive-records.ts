@@ -1,11 +1,12 @@
 // What the engine promises, written the obvious way: values, arrays of objects, sort by comparing. The tests hold the engine
 // against it; the product never imports it.
 
+import { columnFields } from '~/domain/audit-log-catalogue';
 import { displayText } from '~/domain/display';
-import { type FieldKey, type FieldRef, fields, isFieldKey } from '~/domain/fields';
+import { type FieldKey, type FieldRef, isFieldKey } from '~/domain/fields';
 import { isNobody, personBehind } from '~/domain/person-behind';
 import { recordTypeName } from '~/domain/record-types';
-import { type Filter, newestFirst, type ResultView, type SortKey } from '~/domain/result-view';
+import { type Filter, type FilterOf, newestFirst, type ResultView, type SortKey } from '~/domain/result-view';
 import { canonicalIp } from '~/lib/ip';
 import { followPath, parsePath, splitAlternatives } from '~/lib/json-path';
 import { ownValue } from '~/lib/own-value';
@@ -39,7 +40,7 @@ export function naiveRecord(raw: string): NaiveRecord {
   const record = readJson(raw).value as GraphRecord;
   const auditData = readJson(naiveAuditData(record['auditData'])).value;
   const byField = new Map<FieldKey, string>();
-  for (const field of fields) {
+  for (const field of columnFields) {
     const inside = field.paths.map((path) => textAt(auditData, path));
     const around = field.graph ? [textOf(ownValue(record, field.graph))] : [];
     const inOrder = field.key === 'recordType' || field.key === 'id' ? [...around, ...inside] : [...inside, ...around];
@@ -57,7 +58,7 @@ export function naiveRecord(raw: string): NaiveRecord {
           .map((path) => textAt(auditData, path))
           .find((text) => text !== '') ?? '');
   const time = Date.parse(record.createdDateTime);
-  const shown = fields.filter(({ key }) => key !== 'time' && key !== 'id').map(({ key }) => displayText(key, value(key)));
+  const shown = columnFields.filter(({ key }) => key !== 'time' && key !== 'id').map(({ key }) => displayText(key, value(key)));
   return { id: record.id.toLowerCase(), time, value, recordedUser, texts: [...shown, formatTime(time, 'utc'), unescaped(raw)] };
 }
 
@@ -123,20 +124,66 @@ export function naiveView<R extends NaiveRecord>(records: readonly R[], view: Re
     .sort((a, b) => keys.reduce((order, key) => order || compare(a, b, key), 0));
 }
 
-export function passes(record: NaiveRecord, { field, op, values }: Filter): boolean {
-  if (op === 'outsideHours') return field === 'time' && isOutsideHours(record.time, values);
-  if (op === 'between') return record.time >= Date.parse(values[0] ?? '') && record.time < Date.parse(values[1] ?? '');
-  const stored = record.value(field);
+export function passes(record: NaiveRecord, filter: Filter): boolean {
+  const { field } = filter;
+  const stored = field === 'time' ? formatTime(record.time, 'utc') : field === 'id' ? record.id : record.value(field);
   const own = [stored, displayText(field, stored)].map((text) => text.toLowerCase());
-  const is = values.some((value) =>
-    own.includes((value === '' ? '' : normalised(isFieldKey(field) ? field : 'item', value)).toLowerCase()),
-  );
-  return is === (op === 'is');
+  const isOneOf = (values: readonly string[]) =>
+    values.some((value) =>
+      own.includes((value === '' ? '' : normalised(isFieldKey(field) ? field : 'item', value)).toLowerCase()),
+    );
+  switch (filter.op) {
+    case 'is':
+      return isOneOf(filter.values);
+    case 'isNot':
+      return !isOneOf(filter.values);
+    case 'contains':
+      return stored !== '' && own.some((text) => text.includes(filter.text.toLowerCase()));
+    case 'exists':
+      return stored !== '';
+    case 'missing':
+      return stored === '';
+    case 'inRange':
+      return isInRange(stored, filter.range);
+    case 'number': {
+      const value = /^\s*[-+]?[\d.]/.test(stored) && !/x/i.test(stored) ? Number(stored) : Number.NaN;
+      return !(Number.isNaN(value) || value < (filter.atLeast ?? value) || value > (filter.atMost ?? value));
+    }
+    case 'between':
+      return record.time >= Date.parse(filter.from ?? '1970-01-01') && record.time < Date.parse(filter.to ?? '2970-01-01');
+    case 'outsideHours':
+      return isOutsideHours(record.time, filter);
+  }
 }
 
-function isOutsideHours(time: number, [from = '', to = '', timeZone = '']: readonly string[]): boolean {
+/** Addresses as one number each, by counting the groups that `::` stands for. */
+function isInRange(text: string, range: string): boolean {
+  const at = ipNumber(text);
+  const block = /^(.*)\/(\d+)$/.exec(range);
+  if (block) {
+    const base = ipNumber(block[1] ?? '');
+    if (!at || !base || at.bits !== base.bits) return false;
+    const rest = BigInt(base.bits - Number(block[2]));
+    return rest >= 0n && at.value >> rest === base.value >> rest;
+  }
+  const [first, last] = range.split('-').map(ipNumber);
+  const isOneKind = at && first && last && at.bits === first.bits && at.bits === last.bits;
+  return isOneKind === true && first.value <= at.value && at.value <= last.value;
+}
+
+function ipNumber(text: string): { readonly bits: number; readonly value: bigint } | undefined {
+  const address = canonicalIp(text);
+  if (address === undefined) return undefined;
+  if (!address.includes(':'))
+    return { bits: 32, value: address.split('.').reduce((sum, octet) => sum * 256n + BigInt(octet), 0n) };
+  const [head = [], tail = []] = address.split('::').map((half) => half.split(':').filter((group) => group !== ''));
+  const groups = [...head, ...new Array<string>(8 - head.length - tail.length).fill('0'), ...tail];
+  return { bits: 128, value: groups.reduce((sum, group) => sum * 65536n + BigInt(`0x${group}`), 0n) };
+}
+
+function isOutsideHours(time: number, { from, to, zone: timeZone }: FilterOf<'outsideHours'>): boolean {
   // The generated filters name no other zone that does not exist.
-  if (timeZone === '' || timeZone === 'Nowhere/Else') return false;
+  if (timeZone === 'Nowhere/Else') return false;
   if (![from, to].every((text) => /^([01]\d|2[0-3]):[0-5]\d$/.test(text))) return false;
   const clock = { timeZone, weekday: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
   const parts = new Map(new Intl.DateTimeFormat('en-US', clock).formatToParts(time).map(({ type, value }) => [type, value]));

@@ -2,6 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { auditLog } from '~/domain/audit-log-catalogue';
+import { labelOf } from '~/domain/catalogue';
 import type { FieldKey } from '~/domain/fields';
 import { placeWords } from '~/domain/record-place';
 import { findRecordType } from '~/domain/record-types';
@@ -82,7 +84,10 @@ test('exports columns as shown, and nothing a spreadsheet would run', async () =
   const text = await exported(set, {
     kind: 'columns',
     bom: true,
-    fields: ['time', 'operation', 'user', 'ip', 'path:X', 'id'],
+    columns: (['time', 'operation', 'user', 'ip', 'path:X', 'id'] as const).map((field) => ({
+      field,
+      label: labelOf(auditLog, field),
+    })),
     timeZone: 'utc',
   });
   expect(text.split('\r\n')).toEqual([

@@ -2,6 +2,7 @@
 // `RecordView` can be answered by a worker of this page, by plain arrays, or by a service far away; `RecordIntake` is for sets
 // that this page fills. The screen only ever asks for the rows it can see.
 
+import type { Catalogue } from '~/domain/catalogue';
 import type { FieldRef } from '~/domain/fields';
 import type { Group, Grouping } from '~/domain/grouping';
 import type { RecordKey } from '~/domain/record-key';
@@ -11,6 +12,8 @@ import type { Store } from '~/lib/store';
 import type { EpochMs } from '~/lib/time';
 
 export interface RecordSet {
+  /** What these records are made of. */
+  readonly catalogue: Catalogue;
   /** What this set can answer. The screen offers nothing else. */
   readonly can: Abilities;
   /** How much is there and whether more is coming. */
@@ -212,10 +215,21 @@ export interface FileReceipt extends Receipt {
   readonly recognisedAs: string;
 }
 
+export interface ExportColumn {
+  readonly field: FieldRef;
+  /** What stands in the header; of a time, the zone is added. */
+  readonly label: string;
+}
+
 export type ExportFormat =
   /** Purview's own header, AuditData untouched: evidence. */
   | { readonly kind: 'purview'; readonly bom: boolean }
   /** What the grid shows. Cells a spreadsheet would run as a formula get a leading apostrophe. Times in `timeZone`. */
-  | { readonly kind: 'columns'; readonly bom: boolean; readonly fields: readonly FieldRef[]; readonly timeZone: 'utc' | 'local' }
+  | {
+      readonly kind: 'columns';
+      readonly bom: boolean;
+      readonly columns: readonly ExportColumn[];
+      readonly timeZone: 'utc' | 'local';
+    }
   /** The XML in which Exchange delivers entries of mailbox audit logs. Records that are not about a mailbox are left out. */
   | { readonly kind: 'mailboxXml' };

@@ -6,6 +6,7 @@ import { allFound } from './all-found';
 import { ArrayRecordSet } from './array-record-set.fixture';
 import type { EnginePort } from './calls';
 import { ColumnRecordSet } from './column-record-set';
+import { type NaiveRecord, naiveRecord } from './naive-records';
 import type { Reply, Request } from './protocol';
 import type { RawRecord, Receipt, RecordIntake, RecordSet } from './record-set';
 import { serve } from './serve';
@@ -31,7 +32,7 @@ export function connect(served: FilledSet = new ColumnRecordSet()) {
   };
   const crash = () =>
     listeners.get('error')?.({ data: { number: 0, failure: { kind: 'crashed', message: '' } }, message: 'out of luck' });
-  return { set: new WorkerRecordSet(port), crash };
+  return { set: new WorkerRecordSet(port, served.catalogue), crash };
 }
 
 export const recordSets: readonly (readonly [name: string, make: () => FilledSet])[] = [
@@ -59,6 +60,23 @@ export async function filledColumns(raws: readonly string[]): Promise<ColumnReco
   const set = new ColumnRecordSet();
   await set.page(pageOf(raws));
   return set;
+}
+
+/** Checks a set that is filled in two pages, beside the same records as the naive version reads them. */
+export async function agree(
+  make: () => FilledSet,
+  raws: readonly string[],
+  check: (set: FilledSet, records: NaiveRecord[]) => Promise<void>,
+): Promise<void> {
+  const set = make();
+  const half = Math.floor(raws.length / 2);
+  await set.page(pageOf(raws.slice(0, half)));
+  await set.page(pageOf(raws.slice(half)));
+  try {
+    await check(set, raws.map(naiveRecord));
+  } finally {
+    set.dispose();
+  }
 }
 
 export async function keysOf(set: RecordSet, asked: ResultView): Promise<RecordKey[]> {

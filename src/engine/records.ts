@@ -3,12 +3,14 @@
 //
 //   row          0    1    2   ...
 //   ids        [ 16 bytes each   ]     times   [ float64 each ]
-//   columns    [ u32 code each   ] x catalogue fields, each with its dictionary
+//   columns    [ u32 code each   ] x fields of every record, each with its dictionary
 //   raw        [ address, length, line ] into Blobs, and through them into the sources
 //   fullness   [ u32 each        ]     copies  what came again, which may have taken the place of a row
 
+import { columnFields } from '~/domain/audit-log-catalogue';
+import type { ColumnField } from '~/domain/catalogue';
 import { displayText } from '~/domain/display';
-import { type Field, type FieldRef, fields } from '~/domain/fields';
+import type { FieldRef } from '~/domain/fields';
 import { isNobody } from '~/domain/person-behind';
 import { recordTypeName } from '~/domain/record-types';
 import { userTypes } from '~/domain/user-types';
@@ -31,7 +33,7 @@ export class Records {
   readonly fullness = new Uint32List();
   readonly copies = new Copies();
   readonly same = new SameRecord(this);
-  /** Fields of the catalogue other than `time` and `id`, and columns by path once someone has asked for them. */
+  /** Fields of every record other than `time` and `id`, and columns by path once someone has asked for them. */
   readonly columns: Map<FieldRef, DictionaryColumn>;
   /** Rows whose raw text a byte search cannot be trusted with, ascending; see `spelling` in json-scan. */
   readonly unusual: RowIndex[] = [];
@@ -39,7 +41,7 @@ export class Records {
   readonly recordedUsers = new Map<RowIndex, number>();
 
   constructor() {
-    const inColumns = fields.filter((field) => field.key !== 'time' && field.key !== 'id');
+    const inColumns = columnFields.filter((field) => field.key !== 'time' && field.key !== 'id');
     this.columns = new Map(inColumns.map((field) => [field.key, new DictionaryColumn(columnRules(field))]));
   }
 
@@ -58,7 +60,7 @@ export class Records {
 const isVague = (text: string) => text === 'unknownFutureValue';
 const userTypeNames = new Map(userTypes.flatMap((name, i) => [[String(i), name] as const, [name.toLowerCase(), name] as const]));
 
-function columnRules(field: Field): ColumnRules {
+function columnRules(field: ColumnField): ColumnRules {
   if (field.key === 'userType') return { normalise: (text) => userTypeNames.get(text.toLowerCase()) ?? text, isVague };
   if (field.kind === 'ip') return { normalise: (text) => canonicalIp(text) ?? text, isNormal: isCanonicalV4 };
   if (field.kind === 'recordType') return { normalise: recordTypeName, isVague };

@@ -38,7 +38,8 @@ export function searchColumns(records: Records, query: TextQuery, state: Uint8Ar
   return count;
 }
 
-function matchingCodes(dictionary: ByteDictionary, query: TextQuery): Uint8Array | undefined {
+/** 1 for each code whose value, as displayed, holds the query; `undefined` when none does. */
+export function matchingCodes(dictionary: ByteDictionary, query: TextQuery): Uint8Array | undefined {
   let matching: Uint8Array | undefined;
   const take = (code: number) => {
     matching ??= new Uint8Array(dictionary.size);

@@ -33,7 +33,9 @@ test('streams an export by pulling, and stops when nobody wants it', async () =>
   const { set } = connect();
   await set.page(pageOf([plainRecord('a'), plainRecord('b')]));
   const view = set.open(wholeView);
-  const text = await new Response(view.export({ kind: 'columns', bom: false, fields: ['id'], timeZone: 'utc' })).text();
+  const text = await new Response(
+    view.export({ kind: 'columns', bom: false, columns: [{ field: 'id', label: 'Record ID' }], timeZone: 'utc' }),
+  ).text();
   expect(text).toBe('Record ID\r\na\r\nb\r\n');
   await view.export({ kind: 'purview', bom: false }).cancel();
 });

@@ -1,5 +1,7 @@
 // The record set of the product: the same interface over a worker.
 
+import { auditLog } from '~/domain/audit-log-catalogue';
+import type { Catalogue } from '~/domain/catalogue';
 import type { FieldRef } from '~/domain/fields';
 import type { Grouping } from '~/domain/grouping';
 import type { RecordKey } from '~/domain/record-key';
@@ -20,17 +22,19 @@ import {
   type ViewState,
 } from './record-set';
 
-export function createRecordSet(): WorkerRecordSet {
-  return new WorkerRecordSet(new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }));
+export function createRecordSet(catalogue: Catalogue = auditLog): WorkerRecordSet {
+  return new WorkerRecordSet(new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }), catalogue);
 }
 
 export class WorkerRecordSet implements RecordSet, RecordIntake {
+  readonly catalogue: Catalogue;
   readonly can = columnAbilities;
   readonly #state = createStore(emptySet);
   readonly state = this.#state;
   readonly #calls: EngineCalls;
 
-  constructor(port: EnginePort) {
+  constructor(port: EnginePort, catalogue: Catalogue) {
+    this.catalogue = catalogue;
     this.#calls = new EngineCalls(
       port,
       (counts) => this.#state.set({ ...this.#state.get(), ...counts }),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { canonicalIp, cidrMatcher, isCanonicalV4, matchesCidr } from './ip';
+import { canonicalIp, cidrMatcher, ipRangeMatcher, isCanonicalV4, matchesCidr } from './ip';
 
 test('strips ports and brackets', () => {
   expect(canonicalIp('10.0.0.1:443')).toBe('10.0.0.1');
@@ -115,6 +115,27 @@ test('agrees with comparing bits one by one', () => {
       expect(matchesCidr(ip, `${base}/${length}`)).toBe(bits(ip).slice(0, length) === bits(base).slice(0, length));
     }),
   );
+});
+
+test('finds addresses between two others, in any spelling', () => {
+  const inside = ipRangeMatcher('10.0.0.250 - 10.0.1.5');
+  expect(
+    ['10.0.0.250', '10.0.1.0:443', '::ffff:10.0.1.5', '10.0.0.249', '10.0.1.6', '::1', 'x', ''].map((ip) => inside?.(ip)),
+  ).toEqual([true, true, true, false, false, false, false, false]);
+  const six = ipRangeMatcher('2001:db8::1–2001:db8::ffff');
+  expect(['2001:db8::abc', '[2001:db8::1]:80', '2001:db8::1:0', '10.0.0.1'].map((ip) => six?.(ip))).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ]);
+  expect(ipRangeMatcher('10.0.0.0/30')?.('10.0.0.3')).toBe(true);
+  expect(ipRangeMatcher('10.0.0.1')?.('10.0.0.1')).toBe(true);
+});
+
+test('is no range that mixes, ends before it begins or cannot be read', () => {
+  const none = ['10.0.0.1-::1', '10.0.0.2-10.0.0.1', '10.0.0.1-', '-', '', '10.0.0.1-10.0.0.2-10.0.0.3', '10.0.0.0/33', 'host'];
+  expect(none.map((range) => ipRangeMatcher(range))).toEqual(none.map(() => undefined));
 });
 
 test('knows at a glance that an IPv4 address is canonical', () => {

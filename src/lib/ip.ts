@@ -48,6 +48,28 @@ export function cidrMatcher(cidr: string): ((ip: string) => boolean) | undefined
   };
 }
 
+/**
+ * Reads a range once, for testing many addresses: a block such as `10.0.0.0/8`, `10.0.0.5-10.0.0.9` with both ends included, or one
+ * address. `undefined` when it cannot be read, mixes IPv4 with IPv6 or ends before it begins.
+ */
+export function ipRangeMatcher(range: string): ((ip: string) => boolean) | undefined {
+  if (range.includes('/')) return cidrMatcher(range);
+  const ends = range.split(/[-–]/).map(parseIp);
+  const [first, last = first] = ends;
+  if (!first || !last || ends.length > 2 || ends.includes(undefined) || !(compareOctets(first, last) <= 0)) return undefined;
+  return (ip) => {
+    const octets = parseIp(ip);
+    return octets !== undefined && compareOctets(first, octets) <= 0 && compareOctets(octets, last) <= 0;
+  };
+}
+
+/** NaN for addresses of two kinds, so that neither comes before the other. */
+function compareOctets(a: readonly number[], b: readonly number[]): number {
+  if (a.length !== b.length) return Number.NaN;
+  const at = a.findIndex((octet, i) => octet !== b[i]);
+  return at < 0 ? 0 : (a[at] ?? 0) - (b[at] ?? 0);
+}
+
 function samePrefix(a: readonly number[], b: readonly number[], bits: number): boolean {
   return a.every((octet, i) => {
     const shift = Math.min(8, Math.max(0, 8 - (bits - i * 8)));

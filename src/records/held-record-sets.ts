@@ -1,6 +1,8 @@
 // Record sets are expensive to fill and cheap to keep, so the latest ones outlive the page that shows them. Each is known by
 // what it was filled from: a search, or the opened files.
 
+import { auditLog } from '~/domain/audit-log-catalogue';
+import type { Catalogue } from '~/domain/catalogue';
 import type { RecordIntake, RecordSet } from '~/engine/record-set';
 import { createRecordSet } from '~/engine/worker-record-set';
 
@@ -16,21 +18,24 @@ export interface HeldRecordSet {
 }
 
 export interface RecordSets {
-  /** The set of that key, made when there is none. Gives up the set that was asked for the longest ago. */
-  hold(key: string): HeldRecordSet;
+  /**
+   * The set of that key, made when there is none: of records of the unified audit log, unless told otherwise. Gives up the set
+   * that was asked for the longest ago.
+   */
+  hold(key: string, catalogue?: Catalogue): HeldRecordSet;
   /** Only if it is there; counts as asking for it. */
   find(key: string): HeldRecordSet | undefined;
   release(key: string): void;
 }
 
-export function createRecordSets(create: () => RecordSet & RecordIntake, keep = 3): RecordSets {
+export function createRecordSets(create: (catalogue: Catalogue) => RecordSet & RecordIntake, keep = 3): RecordSets {
   // In the order they were asked for: the first is the oldest.
   let made = 0;
   const held = new Map<string, HeldRecordSet & { readonly controller: AbortController }>();
 
-  function make(key: string) {
+  function make(key: string, catalogue: Catalogue) {
     const controller = new AbortController();
-    const records = create();
+    const records = create(catalogue);
     return { key, id: ++made, set: records, intake: records, released: controller.signal, controller };
   }
 
@@ -46,8 +51,8 @@ export function createRecordSets(create: () => RecordSet & RecordIntake, keep = 
     find(key) {
       return held.has(key) ? this.hold(key) : undefined;
     },
-    hold(key) {
-      const found = held.get(key) ?? make(key);
+    hold(key, catalogue = auditLog) {
+      const found = held.get(key) ?? make(key, catalogue);
       held.delete(key);
       held.set(key, found);
       for (const oldest of held.keys()) {

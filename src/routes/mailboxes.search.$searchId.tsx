@@ -1,9 +1,8 @@
-import { type SearchSchemaInput, createFileRoute, stripSearchParams, useNavigate } from '@tanstack/react-router';
+import { createFileRoute, type SearchSchemaInput, stripSearchParams, useNavigate } from '@tanstack/react-router';
 import { tenantLabel } from '~/api/config';
 import type { PagedExchangeAdmin } from '~/api/exchange-admin';
 import { ExportButton } from '~/features/export/export-button';
 import { LastAccesses } from '~/features/mailbox-search/last-accesses';
-import { logColumns } from '~/features/mailbox-search/log-columns';
 import { paramsOf } from '~/features/mailbox-search/mailbox-search-form';
 import { type RememberedSearch, useRememberedSearches } from '~/features/mailbox-search/remembered-searches';
 import { useLogResults } from '~/features/mailbox-search/use-log-results';
@@ -85,7 +84,6 @@ function LogResults({ exchange, remembered, onRead }: LogResultsProps) {
       {...log}
       key={log.held.id}
       before={<BackToForm search={remembered.search} />}
-      columns={logColumns}
       params={params}
       onParams={(change, { replace }) => void navigate({ search: (last) => ({ ...last, ...change }), replace })}
       renderRecord={(slot) => <RecordDetails {...slot} />}

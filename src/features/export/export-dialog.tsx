@@ -1,5 +1,6 @@
 import { Button, Checkbox, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
+import { labelOf } from '~/domain/catalogue';
 import { describeError } from '~/domain/describe-error';
 import type { FieldRef } from '~/domain/fields';
 import type { ResultView } from '~/domain/result-view';
@@ -40,7 +41,12 @@ export function ExportDialog({ name, set, asked, fields, zone, isMailboxLog = fa
   const isRunning = exporting.state.kind === 'running';
   const formats: { readonly [Kind in ExportFormat['kind']]: Extract<ExportFormat, { kind: Kind }> } = {
     purview: { kind: 'purview', bom: hasBom },
-    columns: { kind: 'columns', bom: hasBom, fields, timeZone: zone },
+    columns: {
+      kind: 'columns',
+      bom: hasBom,
+      columns: fields.map((field) => ({ field, label: labelOf(set.catalogue, field) })),
+      timeZone: zone,
+    },
     mailboxXml: { kind: 'mailboxXml' },
   };
   return (

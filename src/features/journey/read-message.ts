@@ -3,7 +3,7 @@
 import { readAuditData } from '~/domain/audit-data';
 import { messageIdField } from '~/domain/encrypted-messages';
 import { type JourneyEvent, journeyFields, readEvent, recipientsOfSend } from '~/domain/journey-event';
-import type { ResultView } from '~/domain/result-view';
+import { keepOnly, type ResultView } from '~/domain/result-view';
 import type { RecordSet } from '~/engine/record-set';
 import { readWhole } from '~/records/read-whole';
 
@@ -21,7 +21,7 @@ const sendsRead = 20;
 export function readMessage(set: RecordSet, messageId: string, signal?: AbortSignal): Promise<MessageRecords> {
   const asked: ResultView = {
     text: '',
-    filters: [{ field: messageIdField, op: 'is', values: [messageId] }],
+    filters: [keepOnly(messageIdField, messageId)],
     sort: [{ field: 'time', descending: false }],
   };
   return readWhole(set, asked, signal, async (view, rowCount) => {

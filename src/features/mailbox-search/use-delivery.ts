@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
+import { labelOf } from '~/domain/catalogue';
 import { entryFields } from '~/domain/mailbox-audit-entry';
+import { mailboxLog } from '~/domain/mailbox-log-catalogue';
 import { newestFirst, wholeSet } from '~/domain/result-view';
 import type { ExportFormat } from '~/engine/record-set';
 import { fileStamp, safeFileName } from '~/lib/file-name';
@@ -18,11 +20,14 @@ export type DeliveryState =
   | { readonly kind: 'saved'; readonly fileName: string; readonly format: DeliveryKind }
   | { readonly kind: 'failed'; readonly error: unknown };
 
-/** All there is to say of an entry, with the name of the activity before that of the action. */
+/** All there is to say of an entry, under Exchange's own names, with the name of the activity before that of the action. */
 const csv: ExportFormat = {
   kind: 'columns',
   bom: true,
-  fields: ['time', 'operation', ...entryFields.map(({ name }) => `path:${name}` as const)],
+  columns: [
+    ...(['time', 'operation'] as const).map((field) => ({ field, label: labelOf(mailboxLog, field) })),
+    ...entryFields.map(({ name }) => ({ field: `path:${name}` as const, label: name })),
+  ],
   timeZone: 'utc',
 };
 

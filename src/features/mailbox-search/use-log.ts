@@ -3,6 +3,7 @@ import { useCallback } from 'react';
 import type { PagedExchangeAdmin } from '~/api/exchange-admin';
 import { mailboxesQuery } from '~/api/mailboxes';
 import { supportsAuditing } from '~/domain/mailbox-auditing';
+import { mailboxLog } from '~/domain/mailbox-log-catalogue';
 import type { MailboxSearch } from '~/domain/mailbox-search';
 import { type HeldRecordSet, recordSets } from '~/records/held-record-sets';
 import { type LogReading, logReadingOf } from './log-reading';
@@ -17,7 +18,7 @@ export function useLog(exchange: PagedExchangeAdmin): (id: string, search: Mailb
   const queryClient = useQueryClient();
   return useCallback(
     (id, search) => {
-      const held = recordSets.hold(`mailbox search ${id}`);
+      const held = recordSets.hold(`mailbox search ${id}`, mailboxLog);
       const allMailboxes = async () => {
         const mailboxes = await queryClient.fetchQuery(mailboxesQuery(exchange));
         return mailboxes.filter(supportsAuditing).map(({ address }) => address);

@@ -5,7 +5,7 @@ import type { RecordSet } from '~/engine/record-set';
 import { heldWith } from '~/records/held-set.fixture';
 import { readGroups } from '~/records/read-whole';
 
-const outsideHours: Filter = { field: 'time', op: 'outsideHours', values: ['08:00', '18:00', 'UTC'] };
+const outsideHours: Filter = { field: 'time', op: 'outsideHours', from: '08:00', to: '18:00', zone: 'UTC' };
 let made = 0;
 
 /** A Graph record at that minute after nine on a Monday. */

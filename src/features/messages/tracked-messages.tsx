@@ -44,7 +44,7 @@ export function TrackedMessages(props: TrackedMessagesProps) {
   const [zone] = useTimeZone();
   const { from, to } = criteria;
   const grouping = useMemo(() => {
-    const outsideHours: Filter = { field: 'time', op: 'outsideHours', values: [from, to, zoneIdentifier(zone)] };
+    const outsideHours: Filter = { field: 'time', op: 'outsideHours', from, to, zone: zoneIdentifier(zone) };
     return messageGrouping(outsideHours);
   }, [from, to, zone]);
   const state = useSetState(held.set);

@@ -5,6 +5,7 @@ import { FilterRegular } from '@fluentui/react-icons/svg/filter';
 import { FilterDismissRegular } from '@fluentui/react-icons/svg/filter-dismiss';
 import type { KeyboardEvent } from 'react';
 import type { FilterTarget } from '~/domain/filter-target';
+import { keepOnly, leaveOut } from '~/domain/result-view';
 import { visibleText } from '~/lib/visible-text';
 import { useCopy } from '~/ui/use-copy';
 import { useOpenRecord } from './record-context';
@@ -54,9 +55,9 @@ export function ValueActions({ label, text, target }: ValueActionsProps) {
   const { onFilter } = useOpenRecord();
   const [state, copy] = useCopy();
   const name = visibleText(label.length > 80 ? `${label.slice(0, 80)}…` : label);
-  const filter = (op: 'is' | 'isNot') => {
+  const filter = (by: typeof keepOnly | typeof leaveOut) => {
     const found = target?.();
-    if (found) onFilter?.({ field: found.field, op, values: [found.value] });
+    if (found) onFilter?.(by(found.field, found.value));
   };
   const outcome = state === 'copied' ? 'Copied' : state === 'refused' ? 'The browser refused to copy' : '';
   const copyName = `Copy ${name}`;
@@ -73,11 +74,15 @@ export function ValueActions({ label, text, target }: ValueActionsProps) {
       </button>
       {target && onFilter && (
         <>
-          <ActionButton name={`Only records with this value of ${name}`} icon={<FilterRegular />} onClick={() => filter('is')} />
+          <ActionButton
+            name={`Only records with this value of ${name}`}
+            icon={<FilterRegular />}
+            onClick={() => filter(keepOnly)}
+          />
           <ActionButton
             name={`Exclude records with this value of ${name}`}
             icon={<FilterDismissRegular />}
-            onClick={() => filter('isNot')}
+            onClick={() => filter(leaveOut)}
           />
         </>
       )}

@@ -1,11 +1,13 @@
 import { Menu, MenuDivider, MenuItem, MenuList, MenuPopover } from '@fluentui/react-components';
 import { CopyRegular } from '@fluentui/react-icons/svg/copy';
 import { FilterRegular } from '@fluentui/react-icons/svg/filter';
+import { FilterAddRegular } from '@fluentui/react-icons/svg/filter-add';
 import { OpenRegular } from '@fluentui/react-icons/svg/open';
 import { SubtractCircleRegular } from '@fluentui/react-icons/svg/subtract-circle';
+import { type Catalogue, labelOf } from '~/domain/catalogue';
 import { displayText } from '~/domain/display';
 import type { FieldRef } from '~/domain/fields';
-import type { Filter } from '~/domain/result-view';
+import { type Filter, keepOnly, leaveOut } from '~/domain/result-view';
 import type { Row } from '~/engine/record-set';
 import { dayMs, type EpochMs, formatTime, hourMs, type TimeZone } from '~/lib/time';
 import { cellText } from './result-cell';
@@ -17,16 +19,19 @@ export interface CellMenuAt {
 }
 
 export interface CellMenuProps {
+  readonly catalogue: Catalogue;
   readonly at: CellMenuAt | undefined;
   readonly zone: TimeZone;
   onOpenRecord(row: Row): void;
   onFilter(filter: Filter): void;
+  /** Whatever else can be asked of the field. */
+  onAskFilter(field: FieldRef): void;
   onCopy(text: string): void;
   onClose(): void;
 }
 
 /** What can be done with one cell: right click, the menu key or Shift+F10. */
-export function CellMenu({ at, zone, onOpenRecord, onFilter, onCopy, onClose }: CellMenuProps) {
+export function CellMenu({ catalogue, at, zone, onOpenRecord, onFilter, onAskFilter, onCopy, onClose }: CellMenuProps) {
   if (!at) return null;
   const { row, field, cell } = at;
   const close = () => {
@@ -58,26 +63,29 @@ export function CellMenu({ at, zone, onOpenRecord, onFilter, onCopy, onClose }: 
             </>
           ) : (
             <>
-              <MenuItem icon={<FilterRegular />} onClick={() => onFilter(filterBy(row, field, 'is'))}>
+              <MenuItem icon={<FilterRegular />} onClick={() => onFilter(keepOnly(field, shownValue(row, field)))}>
                 Filter by this value
               </MenuItem>
-              <MenuItem icon={<SubtractCircleRegular />} onClick={() => onFilter(filterBy(row, field, 'isNot'))}>
+              <MenuItem icon={<SubtractCircleRegular />} onClick={() => onFilter(leaveOut(field, shownValue(row, field)))}>
                 Exclude
               </MenuItem>
             </>
           )}
+          <MenuItem icon={<FilterAddRegular />} onClick={() => onAskFilter(field)}>
+            Filter by {labelOf(catalogue, field)}…
+          </MenuItem>
         </MenuList>
       </MenuPopover>
     </Menu>
   );
 }
 
-function filterBy(row: Row, field: FieldRef, op: 'is' | 'isNot'): Filter {
-  return { field, op, values: [displayText(field, row.values[field] ?? '')] };
+function shownValue(row: Row, field: FieldRef): string {
+  return displayText(field, row.values[field] ?? '');
 }
 
 /** The whole hour or UTC day the moment lies in. */
 function slice(time: EpochMs, sizeMs: number): Filter {
   const from = Math.floor(time / sizeMs) * sizeMs;
-  return { field: 'time', op: 'between', values: [new Date(from).toISOString(), new Date(from + sizeMs).toISOString()] };
+  return { field: 'time', op: 'between', from: new Date(from).toISOString(), to: new Date(from + sizeMs).toISOString() };
 }

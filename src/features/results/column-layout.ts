@@ -1,7 +1,8 @@
 // Which columns the grid has, in which order and how wide: made by the administrator and kept in the browser.
 
 import * as z from 'zod/mini';
-import { type FieldRef, fieldKeys, fieldLabel, getField, isFieldKey, isFieldRef } from '~/domain/fields';
+import { type Catalogue, fieldOf, isFieldOf, isListed, labelOf } from '~/domain/catalogue';
+import type { FieldRef } from '~/domain/fields';
 
 export interface ColumnLayout {
   /** All fields of the catalogue, and any paths that were made columns; hidden ones keep their place. */
@@ -11,13 +12,10 @@ export interface ColumnLayout {
   readonly widths: Readonly<Partial<Record<FieldRef, number>>>;
 }
 
-const pathWidth = 200;
-
-export const standardLayout: ColumnLayout = {
-  order: fieldKeys,
-  hidden: fieldKeys.filter((key) => !getField(key).shown),
-  widths: {},
-};
+export function standardLayout({ fields }: Catalogue): ColumnLayout {
+  const hidden = fields.filter(({ shown }) => !shown).map(({ key }) => key);
+  return { order: fields.map(({ key }) => key), hidden, widths: {} };
+}
 
 const storedSchema = z.object({
   order: z.array(z.string()),
@@ -26,17 +24,18 @@ const storedSchema = z.object({
 });
 
 /** What was stored, with fields that were unknown then at the end; `undefined` when it is not a layout. */
-export function parseColumnLayout(value: unknown): ColumnLayout | undefined {
+export function parseColumnLayout(catalogue: Catalogue, value: unknown): ColumnLayout | undefined {
   const stored = storedSchema.safeParse(value);
   if (!stored.success) return undefined;
-  const known = [...new Set(stored.data.order.filter(isFieldRef))];
-  const added = fieldKeys.filter((key) => !known.includes(key));
-  const hidden = [...stored.data.hidden.filter(isFieldRef), ...added.filter((key) => !getField(key).shown)];
-  const order = [...known, ...added];
+  const isKnown = (text: string): text is FieldRef => isFieldOf(catalogue, text);
+  const known = [...new Set(stored.data.order.filter(isKnown))];
+  const added = catalogue.fields.filter(({ key }) => !known.includes(key));
+  const hidden = [...stored.data.hidden.filter(isKnown), ...added.filter(({ shown }) => !shown).map(({ key }) => key)];
+  const order = [...known, ...added.map(({ key }) => key)];
   // A grid without columns could not be told from a broken one.
   if (order.every((ref) => hidden.includes(ref))) return undefined;
   const widths: Partial<Record<FieldRef, number>> = {};
-  for (const [ref, width] of Object.entries(stored.data.widths)) if (isFieldRef(ref)) widths[ref] = width;
+  for (const [ref, width] of Object.entries(stored.data.widths)) if (isKnown(ref)) widths[ref] = width;
   return { order, hidden, widths };
 }
 
@@ -44,13 +43,13 @@ export function shownFields({ order, hidden }: ColumnLayout): FieldRef[] {
   return order.filter((ref) => !hidden.includes(ref));
 }
 
-export function columnWidth({ widths }: ColumnLayout, ref: FieldRef): number {
-  return widths[ref] ?? (isFieldKey(ref) ? getField(ref).width : pathWidth);
+export function columnWidth(catalogue: Catalogue, { widths }: ColumnLayout, ref: FieldRef): number {
+  return widths[ref] ?? fieldOf(catalogue, ref).width;
 }
 
 /** The share a column takes of the width that is left; one that was given a width keeps it. */
-export function columnGrowth({ widths }: ColumnLayout, ref: FieldRef): number | undefined {
-  return widths[ref] === undefined && isFieldKey(ref) ? getField(ref).grow : undefined;
+export function columnGrowth(catalogue: Catalogue, { widths }: ColumnLayout, ref: FieldRef): number | undefined {
+  return widths[ref] === undefined ? fieldOf(catalogue, ref).grow : undefined;
 }
 
 /** Hiding the last shown column changes nothing. */
@@ -75,8 +74,9 @@ export function withPath(layout: ColumnLayout, path: string): ColumnLayout {
   return withShown({ ...layout, order }, ref, true);
 }
 
-export function withoutPath(layout: ColumnLayout, ref: FieldRef): ColumnLayout {
-  if (isFieldKey(ref)) return layout;
+/** Takes away a column that was added; what the catalogue lists can only be hidden. */
+export function withoutPath(catalogue: Catalogue, layout: ColumnLayout, ref: FieldRef): ColumnLayout {
+  if (isListed(catalogue, ref)) return layout;
   const next = {
     ...layout,
     order: layout.order.filter((each) => each !== ref),
@@ -86,6 +86,6 @@ export function withoutPath(layout: ColumnLayout, ref: FieldRef): ColumnLayout {
 }
 
 /** The heading of a column: dates always say their zone. */
-export function columnLabel(ref: FieldRef, zone: string): string {
-  return ref === 'time' ? `${fieldLabel(ref)} (${zone})` : fieldLabel(ref);
+export function columnLabel(catalogue: Catalogue, ref: FieldRef, zone: string): string {
+  return ref === 'time' ? `${labelOf(catalogue, ref)} (${zone})` : labelOf(catalogue, ref);
 }

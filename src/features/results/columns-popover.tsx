@@ -14,9 +14,10 @@ import { ArrowUpRegular } from '@fluentui/react-icons/svg/arrow-up';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { TableSettingsRegular } from '@fluentui/react-icons/svg/table-settings';
 import { type FormEvent, useState } from 'react';
-import { type FieldRef, fieldLabel, isFieldKey } from '~/domain/fields';
+import { type Catalogue, isListed, labelOf } from '~/domain/catalogue';
+import type { FieldRef } from '~/domain/fields';
 import { parsePath, splitAlternatives } from '~/lib/json-path';
-import { type ColumnLayout, shownFields, withMoved, withoutPath, withPath, withShown } from './column-layout';
+import { type ColumnLayout, shownFields, standardLayout, withMoved, withoutPath, withPath, withShown } from './column-layout';
 
 const useStyles = makeStyles({
   surface: { width: 'min(380px, 90vw)', maxHeight: '75vh', overflow: 'auto' },
@@ -27,13 +28,12 @@ const useStyles = makeStyles({
 });
 
 export interface ColumnsPopoverProps {
+  readonly catalogue: Catalogue;
   readonly layout: ColumnLayout;
-  /** What Reset goes back to. */
-  readonly standard: ColumnLayout;
   onLayout(layout: ColumnLayout): void;
 }
 
-export function ColumnsPopover({ layout, standard, onLayout }: ColumnsPopoverProps) {
+export function ColumnsPopover({ catalogue, layout, onLayout }: ColumnsPopoverProps) {
   const styles = useStyles();
   return (
     <Popover trapFocus positioning="below-end">
@@ -46,6 +46,7 @@ export function ColumnsPopover({ layout, standard, onLayout }: ColumnsPopoverPro
             <li key={ref}>
               <ColumnLine
                 field={ref}
+                catalogue={catalogue}
                 layout={layout}
                 previous={layout.order[index - 1]}
                 // Moving down is moving the next one up.
@@ -56,21 +57,21 @@ export function ColumnsPopover({ layout, standard, onLayout }: ColumnsPopoverPro
           ))}
         </ul>
         <AddProperty onAdd={(path) => onLayout(withPath(layout, path))} />
-        <Button onClick={() => onLayout(standard)}>Reset</Button>
+        <Button onClick={() => onLayout(standardLayout(catalogue))}>Reset</Button>
       </PopoverSurface>
     </Popover>
   );
 }
 
-interface ColumnLineProps extends Omit<ColumnsPopoverProps, 'standard'> {
+interface ColumnLineProps extends ColumnsPopoverProps {
   readonly field: FieldRef;
   readonly previous: FieldRef | undefined;
   readonly next: FieldRef | undefined;
 }
 
-function ColumnLine({ field, layout, previous, next, onLayout }: ColumnLineProps) {
+function ColumnLine({ field, catalogue, layout, previous, next, onLayout }: ColumnLineProps) {
   const styles = useStyles();
-  const label = fieldLabel(field);
+  const label = labelOf(catalogue, field);
   const shown = shownFields(layout);
   const isShown = shown.includes(field);
   return (
@@ -83,12 +84,12 @@ function ColumnLine({ field, layout, previous, next, onLayout }: ColumnLineProps
           onChange={(_, { checked }) => onLayout(withShown(layout, field, checked === true))}
         />
       </div>
-      {!isFieldKey(field) && (
+      {!isListed(catalogue, field) && (
         <Button
           appearance="subtle"
           icon={<DismissRegular />}
           aria-label={`Remove ${label}`}
-          onClick={() => onLayout(withoutPath(layout, field))}
+          onClick={() => onLayout(withoutPath(catalogue, layout, field))}
         />
       )}
       <Button

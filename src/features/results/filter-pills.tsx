@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { SubtractCircleRegular } from '@fluentui/react-icons/svg/subtract-circle';
+import type { Catalogue } from '~/domain/catalogue';
 import type { Filter } from '~/domain/result-view';
 import type { TimeZone } from '~/lib/time';
 import { describeFilter, negated } from './filters';
@@ -20,18 +21,19 @@ const useStyles = makeStyles({
 });
 
 export interface FilterPillsProps {
+  readonly catalogue: Catalogue;
   readonly filters: readonly Filter[];
   onFilters(filters: Filter[]): void;
   readonly zone: TimeZone;
 }
 
-export function FilterPills({ filters, onFilters, zone }: FilterPillsProps) {
+export function FilterPills({ catalogue, filters, onFilters, zone }: FilterPillsProps) {
   const styles = useStyles();
   if (filters.length === 0) return null;
   return (
     <ul className={styles.list} aria-label="Filters">
       {filters.map((filter) => {
-        const words = describeFilter(filter, zone);
+        const words = describeFilter(catalogue, filter, zone);
         const opposite = negated(filter);
         return (
           <li key={JSON.stringify(filter)} className={styles.pill}>
@@ -45,7 +47,7 @@ export function FilterPills({ filters, onFilters, zone }: FilterPillsProps) {
                 appearance="subtle"
                 icon={<SubtractCircleRegular />}
                 aria-label={`Turn round: ${words}`}
-                title={describeFilter(opposite, zone)}
+                title={describeFilter(catalogue, opposite, zone)}
                 onClick={() => onFilters(filters.map((each) => (each === filter ? opposite : each)))}
               />
             )}

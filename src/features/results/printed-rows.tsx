@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import type { Catalogue } from '~/domain/catalogue';
 import type { FieldRef } from '~/domain/fields';
 import type { Row } from '~/engine/record-set';
 import { type TimeZone, zoneIdentifier } from '~/lib/time';
@@ -23,6 +24,7 @@ const useStyles = makeStyles({
 });
 
 export interface PrintedRowsProps {
+  readonly catalogue: Catalogue;
   readonly rows: readonly Row[];
   readonly rowCount: number;
   readonly fields: readonly FieldRef[];
@@ -30,7 +32,7 @@ export interface PrintedRowsProps {
 }
 
 /** The rows on paper: a plain table, in full, with its header on every page. */
-export function PrintedRows({ rows, rowCount, fields, zone }: PrintedRowsProps) {
+export function PrintedRows({ catalogue, rows, rowCount, fields, zone }: PrintedRowsProps) {
   const styles = useStyles();
   return (
     <section aria-label="Printed rows">
@@ -44,7 +46,7 @@ export function PrintedRows({ rows, rowCount, fields, zone }: PrintedRowsProps) 
           <tr>
             {fields.map((field) => (
               <th key={field} scope="col" className={styles.cell}>
-                {columnLabel(field, zoneIdentifier(zone))}
+                {columnLabel(catalogue, field, zoneIdentifier(zone))}
               </th>
             ))}
           </tr>

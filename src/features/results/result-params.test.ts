@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { newestFirst } from '~/domain/result-view';
+import { type Filter, keepOnly, leaveOut, newestFirst } from '~/domain/result-view';
 import { parseResultParams } from './result-params';
 
 test('says the newest first when the URL says nothing', () => {
@@ -19,4 +19,61 @@ test('ignores what cannot be read and keeps the rest', () => {
 
 test('an empty list of sort keys stays: records as they arrived', () => {
   expect(parseResultParams({ sort: [] }).sort).toEqual([]);
+});
+
+/** As it comes from a URL, which knows no types. */
+const filtersIn = (filters: unknown) => parseResultParams({ filters } as object).filters;
+
+const instants = { from: '2026-11-14T09:00:00.000Z', to: '2026-11-14T10:00:00.000Z' };
+const hours = { from: '08:00', to: '18:00', zone: 'Europe/Berlin' };
+const read: readonly Filter[] = [
+  keepOnly('user', 'ada', ''),
+  leaveOut('path:Item.Path', 'a'),
+  { field: 'item', op: 'contains', text: 'offer' },
+  { field: 'detail', op: 'exists' },
+  { field: 'detail', op: 'missing' },
+  { field: 'ip', op: 'inRange', range: '10.0.0.0/8' },
+  { field: 'path:Size', op: 'number', atLeast: 7 },
+  { field: 'time', op: 'between', ...instants },
+  { field: 'time', op: 'between', from: instants.from },
+  { field: 'time', op: 'outsideHours', ...hours },
+];
+test.each(read)('reads %j', (filter) => {
+  expect(filtersIn([filter])).toEqual([filter]);
+});
+
+test.each<[object, Filter]>([
+  [{ field: 'user', op: 'is', values: ['ada', ''] }, keepOnly('user', 'ada', '')],
+  [{ field: 'path:X', op: 'isNot', values: [] }, leaveOut('path:X')],
+  [
+    { field: 'time', op: 'between', values: [instants.from, instants.to] },
+    { field: 'time', op: 'between', ...instants },
+  ],
+  [
+    { field: 'time', op: 'between', values: ['', instants.to] },
+    { field: 'time', op: 'between', to: instants.to },
+  ],
+  [
+    { field: 'time', op: 'outsideHours', values: ['08:00', '18:00', 'Europe/Berlin'] },
+    { field: 'time', op: 'outsideHours', ...hours },
+  ],
+])('reads %j of an old link', (old, filter) => {
+  expect(filtersIn([old, keepOnly('user', 'ada')])).toEqual([filter, keepOnly('user', 'ada')]);
+});
+
+test.each<unknown>([
+  'user is ada',
+  { field: 'user', op: 'is', values: ['ada'] },
+  [{ field: 'user', op: 'is' }],
+  [{ field: 'user', op: 'between', ...instants }],
+  [{ field: 'time', op: 'between', from: 'yesterday' }],
+  [{ field: 'time', op: 'between', values: ['yesterday', instants.to] }],
+  [{ field: 'time', op: 'between', values: [instants.from] }],
+  [{ field: 'time', op: 'outsideHours', values: ['08:00', '18:00'] }],
+  [{ field: 'path:Size', op: 'number', atLeast: '7' }],
+  [{ field: 'item', op: 'contains', text: '' }],
+  [{ field: 'item', op: 'resembles', text: 'x' }],
+  [keepOnly('user', 'ada'), null],
+])('ignores filters that cannot be read: %j', (damaged) => {
+  expect(filtersIn(damaged)).toEqual([]);
 });

@@ -26,7 +26,22 @@ const schema = z.object({
 });
 
 export function parseResultParams(search: ResultParamsInput): ResultParams {
-  return schema.parse(search);
+  const { filters } = search;
+  return schema.parse({ ...search, filters: Array.isArray(filters) ? filters.map(upToDate) : filters });
+}
+
+/** What links once asked of times: by position. */
+const earlierFilter = z.union([
+  z.object({ field: z.literal('time'), op: z.literal('between'), values: z.tuple([z.string(), z.string()]) }),
+  z.object({ field: z.literal('time'), op: z.literal('outsideHours'), values: z.tuple([z.string(), z.string(), z.string()]) }),
+]);
+
+function upToDate(filter: unknown): unknown {
+  const earlier = earlierFilter.safeParse(filter);
+  if (!earlier.success) return filter;
+  const { field, op, values } = earlier.data;
+  const [from, to, zone] = values;
+  return op === 'between' ? { field, op, from: from || undefined, to: to || undefined } : { field, op, from, to, zone };
 }
 
 /** Left out of the URL. */

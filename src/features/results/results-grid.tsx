@@ -1,4 +1,5 @@
 import { type RefObject, useCallback, useState } from 'react';
+import type { Catalogue } from '~/domain/catalogue';
 import { type FieldRef, isFieldRef } from '~/domain/fields';
 import type { Filter, SortKey } from '~/domain/result-view';
 import type { Row } from '~/engine/record-set';
@@ -26,6 +27,7 @@ const gridShortcuts: readonly Shortcut[] = [
 
 export interface ResultsGridProps {
   readonly ref: RefObject<VirtualGridHandle | null>;
+  readonly catalogue: Catalogue;
   /** `undefined` before there is a view. */
   readonly rowCount: number | undefined;
   readonly shift: VirtualGridProps<Row>['shift'];
@@ -34,6 +36,7 @@ export interface ResultsGridProps {
   readonly selectedRow: number | undefined;
   onOpen(row: Row, isByKeyboard: boolean): void;
   onFilter(filter: Filter): void;
+  onAskFilter(field: FieldRef): void;
   readonly layout: ColumnLayout;
   onLayout(layout: ColumnLayout): void;
   readonly sort: readonly SortKey[];
@@ -49,8 +52,8 @@ export interface ResultsGridProps {
 
 export function ResultsGrid(props: ResultsGridProps) {
   const { ref, rowCount, shift, rowAt, onRange, selectedRow, onOpen, onFilter, layout, onLayout, sort, onSort, zone } = props;
-  const { finder, onStep, hasCards } = props;
-  const table = useResultTable({ layout, onLayout, sort, onSort, zone });
+  const { catalogue, finder, onStep, hasCards } = props;
+  const table = useResultTable({ catalogue, layout, onLayout, sort, onSort, zone });
   const [menu, setMenu] = useState<CellMenuAt>();
   useListedShortcuts(gridShortcuts);
   const renderCell = useCallback(
@@ -101,10 +104,12 @@ export function ResultsGrid(props: ResultsGridProps) {
         }}
       />
       <CellMenu
+        catalogue={catalogue}
         at={menu}
         zone={zone}
         onOpenRecord={(row) => onOpen(row, true)}
         onFilter={onFilter}
+        onAskFilter={props.onAskFilter}
         onCopy={(text) => ref.current?.copy(text)}
         onClose={() => setMenu(undefined)}
       />

@@ -96,6 +96,41 @@ test('a cell can be filtered by or excluded from its menu', async () => {
   await expect.element(grid()).toHaveAttribute('aria-rowcount', '201');
 });
 
+test('a column of numbers is asked for the large ones', async () => {
+  await show({ records: 300 });
+  await page.getByRole('button', { name: 'Add filter' }).click();
+  await page.getByRole('combobox', { name: 'Column' }).selectOptions('Size in bytes');
+  await page.getByRole('textbox', { name: 'At least' }).fill('290000');
+  await page.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect.element(page.getByText('Size in bytes is at least 290,000')).toBeVisible();
+  await expect.element(grid()).toHaveAttribute('aria-rowcount', '11');
+  expect(shownParams().filters).toEqual([{ field: 'path:FileSizeBytes|Item.SizeInBytes', op: 'number', atLeast: 290_000 }]);
+});
+
+test('a cell leads to what else can be asked of its column, and what cannot be read is refused', async () => {
+  await show({ records: 300 });
+  await firstRow().getByText('203.0.113.99').click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Filter by IP address…' }).click();
+  await page.getByRole('textbox', { name: 'Value' }).fill('203.0.113');
+  await userEvent.keyboard('{Enter}');
+  await expect.element(page.getByText('This is no range of addresses.')).toBeVisible();
+  await page.getByRole('textbox', { name: 'Value' }).fill('203.0.113.0-203.0.113.4');
+  await userEvent.keyboard('{Enter}');
+  await expect.element(page.getByText('IP address is in 203.0.113.0-203.0.113.4')).toBeVisible();
+  await expect.element(grid()).toHaveAttribute('aria-rowcount', '11');
+});
+
+test('a column without a value can be asked for, and turned round', async () => {
+  await show({ records: 30 });
+  await page.getByRole('button', { name: 'Add filter' }).click();
+  await page.getByRole('combobox', { name: 'Column' }).selectOptions('Detail');
+  await page.getByRole('combobox', { name: 'Question' }).selectOptions('has no value');
+  await page.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect.element(grid()).toHaveAttribute('aria-rowcount', '31');
+  await page.getByRole('button', { name: 'Turn round: Detail has no value' }).click();
+  await expect.element(page.getByText('No record matches')).toBeVisible();
+});
+
 test('no row after filters offers to clear them', async () => {
   await show({ records: 300, text: 'nowhere' });
   await page.getByRole('button', { name: 'Clear filters' }).click();

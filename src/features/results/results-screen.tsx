@@ -1,6 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { lazy, type ReactNode, Suspense, useMemo, useRef, useState } from 'react';
 import { describeError } from '~/domain/describe-error';
+import type { FieldRef } from '~/domain/fields';
 import type { Filter, ResultView } from '~/domain/result-view';
 import { textFinder } from '~/lib/text-finder';
 import { formatNumber } from '~/lib/words';
@@ -15,7 +16,8 @@ import { usePrinting } from '~/ui/use-printing';
 import { useShortcut } from '~/ui/use-shortcut';
 import { useStored } from '~/ui/use-stored';
 import type { VirtualGridHandle } from '~/ui/virtual-grid';
-import { type ColumnLayout, parseColumnLayout, shownFields, standardLayout } from './column-layout';
+import { AddFilter } from './add-filter';
+import { parseColumnLayout, shownFields, standardLayout } from './column-layout';
 import { ColumnsPopover } from './columns-popover';
 import { FilterPills } from './filter-pills';
 import { withFilter } from './filters';
@@ -82,8 +84,6 @@ export interface ResultsScreenProps {
   /** Instead of the grid when there is no record and none is coming. */
   readonly empty: ReactNode;
   readonly actions?: ReactNode;
-  /** Other columns to begin with than those of the unified audit log, and what they are kept under. */
-  readonly columns?: { readonly key: string; readonly standard: ColumnLayout };
   readonly params: ResultParams;
   onParams(change: Partial<ResultParams>, options: { readonly replace: boolean }): void;
   renderRecord(slot: RecordSlot): ReactNode;
@@ -92,11 +92,13 @@ export interface ResultsScreenProps {
 
 /** A record set on the screen, wherever its records came from. */
 export function ResultsScreen(props: ResultsScreenProps) {
-  const { held, title, columns = auditColumns, params, onParams } = props;
+  const { held, title, params, onParams } = props;
+  const { catalogue } = held.set;
   const styles = useStyles();
   const [zone] = useTimeZone();
-  const [layout, setLayout] = useStored(columns.key, parseColumnLayout, columns.standard);
+  const [layout, setLayout] = useStored(catalogue.key, (value) => parseColumnLayout(catalogue, value), standardLayout(catalogue));
   const [isByKeyboard, setByKeyboard] = useState(false);
+  const [askedField, setAskedField] = useState<FieldRef>();
   const grid = useRef<VirtualGridHandle>(null);
 
   const view = useStableView(params);
@@ -123,7 +125,7 @@ export function ResultsScreen(props: ResultsScreenProps) {
     record: params.record,
     onStep: (record) => onParams({ record }, { replace: true }),
   });
-  const announcement = useAnnouncement({ shown, set });
+  const announcement = useAnnouncement(catalogue, { shown, set });
   const isOpen = params.record !== undefined;
   const step = (rows: 1 | -1) => (isOpen ? void open.step(rows) : grid.current?.moveBy(rows));
   useShortcut({ keys: 'j', label: 'Next row; while a record is open: next record' }, () => step(1));
@@ -145,7 +147,7 @@ export function ResultsScreen(props: ResultsScreenProps) {
       context={<ResultsSummary {...props} shown={shown} />}
       actions={
         <div className={styles.actions}>
-          {!hasCards && <ColumnsPopover layout={layout} standard={columns.standard} onLayout={setLayout} />}
+          {!hasCards && <ColumnsPopover catalogue={catalogue} layout={layout} onLayout={setLayout} />}
           {shown && props.renderExport({ name: title, set: held.set, asked: shown.asked, fields: shownColumns, zone })}
           {props.actions}
         </div>
@@ -169,17 +171,31 @@ export function ResultsScreen(props: ResultsScreenProps) {
             />
             {hasCards && (
               <Suspense>
-                <SortMenu fields={shownColumns} sort={params.sort} onSort={(sort) => onParams({ sort }, { replace: true })} />
+                <SortMenu
+                  catalogue={catalogue}
+                  fields={shownColumns}
+                  sort={params.sort}
+                  onSort={(sort) => onParams({ sort }, { replace: true })}
+                />
               </Suspense>
             )}
+            <AddFilter
+              catalogue={catalogue}
+              fields={layout.order}
+              asked={askedField}
+              onAsked={setAskedField}
+              zone={zone}
+              onFilter={addFilter}
+            />
             <FilterPills
+              catalogue={catalogue}
               filters={params.filters}
               onFilters={(filters) => onParams({ filters }, { replace: false })}
               zone={zone}
             />
           </div>
           {isPrinting && !isOpen && state && (
-            <PrintedRows rows={printable} rowCount={state.rowCount} fields={shownColumns} zone={zone} />
+            <PrintedRows catalogue={catalogue} rows={printable} rowCount={state.rowCount} fields={shownColumns} zone={zone} />
           )}
           <div className={styles.body}>
             <div className={mergeClasses(styles.rows, isOpen && styles.covered)} aria-busy={isPending}>
@@ -192,6 +208,7 @@ export function ResultsScreen(props: ResultsScreenProps) {
               ) : (
                 <ResultsGrid
                   ref={grid}
+                  catalogue={catalogue}
                   rowCount={state?.rowCount}
                   shift={shown}
                   rowAt={rowAt}
@@ -202,6 +219,7 @@ export function ResultsScreen(props: ResultsScreenProps) {
                     onParams({ record: row.key }, { replace: isOpen });
                   }}
                   onFilter={addFilter}
+                  onAskFilter={setAskedField}
                   layout={layout}
                   onLayout={setLayout}
                   sort={params.sort}
@@ -231,8 +249,6 @@ export function ResultsScreen(props: ResultsScreenProps) {
     </Page>
   );
 }
-
-const auditColumns = { key: 'columns', standard: standardLayout };
 
 /** The same object as long as it says the same. */
 function useStableView({ text, filters, sort }: ResultView): ResultView {

@@ -5,7 +5,8 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useState } from 'react';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
-import { ColumnRecordSet } from '~/engine/column-record-set';
+import { keepOnly } from '~/domain/result-view';
+import { ArrayRecordSet } from '~/engine/array-record-set.fixture';
 import type { HeldRecordSet } from '~/records/held-record-sets';
 import { parseResultParams, type ResultParams, type ResultParamsInput } from './result-params';
 import { ResultsScreen } from './results-screen';
@@ -29,6 +30,7 @@ export function recordAt(index: number) {
       Operation: operation,
       UserId: user,
       Secret: `needle${index}`,
+      FileSizeBytes: index * 1000,
     },
   };
 }
@@ -40,7 +42,7 @@ export function pageOf(from: number, count: number, extra: unknown[] = []): Uint
 
 let sets = 0;
 export async function heldWith(count: number): Promise<HeldRecordSet> {
-  const set = new ColumnRecordSet();
+  const set = new ArrayRecordSet();
   if (count > 0) await set.page(pageOf(0, count));
   set.cover('complete');
   sets++;
@@ -77,7 +79,7 @@ export function Screen({ held, ...input }: ResultParamsInput & { readonly held: 
               <button type="button" disabled={!onNext} onClick={onNext}>
                 Next
               </button>
-              <button type="button" onClick={() => onFilter({ field: 'user', op: 'is', values: ['ada@contoso.com'] })}>
+              <button type="button" onClick={() => onFilter(keepOnly('user', 'ada@contoso.com'))}>
                 Only Ada
               </button>
               <button type="button" onClick={onClose}>

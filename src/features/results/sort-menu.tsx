@@ -1,16 +1,18 @@
 import { Button, Menu, MenuDivider, MenuItemRadio, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
 import { ArrowSortRegular } from '@fluentui/react-icons/svg/arrow-sort';
-import { type FieldRef, fieldLabel, isFieldRef } from '~/domain/fields';
+import { type Catalogue, labelOf } from '~/domain/catalogue';
+import { type FieldRef, isFieldRef } from '~/domain/fields';
 import { newestFirst, type SortKey } from '~/domain/result-view';
 
 export interface SortMenuProps {
+  readonly catalogue: Catalogue;
   readonly fields: readonly FieldRef[];
   readonly sort: readonly SortKey[];
   onSort(sort: SortKey[]): void;
 }
 
 /** Sorts where there are no headers to press. */
-export function SortMenu({ fields, sort, onSort }: SortMenuProps) {
+export function SortMenu({ catalogue, fields, sort, onSort }: SortMenuProps) {
   const { field, descending } = sort[0] ?? newestFirst[0] ?? { field: 'time', descending: true };
   return (
     <Menu
@@ -22,13 +24,13 @@ export function SortMenu({ fields, sort, onSort }: SortMenuProps) {
       }}
     >
       <MenuTrigger disableButtonEnhancement>
-        <Button icon={<ArrowSortRegular />}>{sort.length > 0 ? `Sort: ${fieldLabel(field)}` : 'Sort'}</Button>
+        <Button icon={<ArrowSortRegular />}>{sort.length > 0 ? `Sort: ${labelOf(catalogue, field)}` : 'Sort'}</Button>
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
           {fields.map((each) => (
             <MenuItemRadio key={each} name="field" value={each}>
-              {fieldLabel(each)}
+              {labelOf(catalogue, each)}
             </MenuItemRadio>
           ))}
           <MenuDivider />

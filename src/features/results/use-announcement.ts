@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import type { Catalogue } from '~/domain/catalogue';
 import type { SetState } from '~/engine/record-set';
 import type { ShownView } from '~/records/view-follower';
 import { describeSort } from './filters';
@@ -10,7 +11,7 @@ interface Heard {
 }
 
 /** What a screen reader is told when the rows change without a page being opened. Counting up is not told. */
-export function useAnnouncement({ shown, set }: Heard): string {
+export function useAnnouncement(catalogue: Catalogue, { shown, set }: Heard): string {
   const [words, setWords] = useState('');
   const last = useRef({ shown, set });
   useEffect(() => {
@@ -18,17 +19,17 @@ export function useAnnouncement({ shown, set }: Heard): string {
     const isSearching = shown !== undefined && shown.state.searched < shown.state.outOf;
     if (isSearching) return;
     last.current = { shown, set };
-    const news = announcementFor(before, { shown, set });
+    const news = announcementFor(catalogue, before, { shown, set });
     if (news) setWords(news);
-  }, [shown, set]);
+  }, [catalogue, shown, set]);
   return words;
 }
 
-export function announcementFor(before: Heard, now: Heard): string | undefined {
+export function announcementFor(catalogue: Catalogue, before: Heard, now: Heard): string | undefined {
   if (before.set.coverage === 'filling' && now.set.coverage === 'complete')
     return `All records are here: ${countWords(now.set, now.shown)}`;
   if (!now.shown || now.shown.asked === before.shown?.asked) return undefined;
   if (before.shown && JSON.stringify(now.shown.asked.sort) !== JSON.stringify(before.shown.asked.sort))
-    return describeSort(now.shown.asked.sort);
+    return describeSort(catalogue, now.shown.asked.sort);
   return countWords(now.set, now.shown);
 }

@@ -7,7 +7,8 @@ import {
   useTable,
 } from '@tanstack/react-table';
 import { useMemo } from 'react';
-import { type FieldRef, getField, isFieldKey, isFieldRef } from '~/domain/fields';
+import { type Catalogue, fieldOf } from '~/domain/catalogue';
+import { type FieldRef, isFieldRef } from '~/domain/fields';
 import type { SortKey } from '~/domain/result-view';
 import type { Row } from '~/engine/record-set';
 import { type TimeZone, zoneIdentifier } from '~/lib/time';
@@ -20,6 +21,7 @@ const features = tableFeatures({ columnOrderingFeature, columnSizingFeature, col
 const noRows: Row[] = [];
 
 interface Options {
+  readonly catalogue: Catalogue;
   readonly layout: ColumnLayout;
   onLayout(layout: ColumnLayout): void;
   readonly sort: readonly SortKey[];
@@ -27,18 +29,18 @@ interface Options {
   readonly zone: TimeZone;
 }
 
-export function useResultTable({ layout, onLayout, sort, onSort, zone }: Options) {
+export function useResultTable({ catalogue, layout, onLayout, sort, onSort, zone }: Options) {
   const columns = useMemo(
     () =>
       layout.order.map((ref) => ({
         id: ref,
         accessorFn: (row: Row) => row.values[ref] ?? '',
-        header: columnLabel(ref, zoneIdentifier(zone)),
-        size: columnWidth(layout, ref),
+        header: columnLabel(catalogue, ref, zoneIdentifier(zone)),
+        size: columnWidth(catalogue, layout, ref),
         maxSize: 1200,
         sortDescFirst: false,
       })),
-    [layout, zone],
+    [catalogue, layout, zone],
   );
   const sorting = sort.map(({ field, descending }) => ({ id: field, desc: descending }));
   const table = useTable({
@@ -63,9 +65,9 @@ export function useResultTable({ layout, onLayout, sort, onSort, zone }: Options
     return {
       id: ref,
       label: String(column.columnDef.header),
-      help: helpOf(ref),
+      help: fieldOf(catalogue, ref).help,
       width: column.getSize(),
-      grow: columnGrowth(layout, ref),
+      grow: columnGrowth(catalogue, layout, ref),
       // When something happened is what every other column is read by.
       isPinned: position === 0 && ref === 'time',
       sort: direction ? { descending: direction === 'desc', order: sort.length > 1 ? column.getSortIndex() + 1 : 0 } : undefined,
@@ -80,8 +82,4 @@ export function useResultTable({ layout, onLayout, sort, onSort, zone }: Options
       onLayout(withMoved(layout, id as FieldRef, before as FieldRef));
     },
   };
-}
-
-function helpOf(ref: string): string {
-  return isFieldKey(ref) ? getField(ref).help : 'A property of AuditData, by its path.';
 }

@@ -1,0 +1,97 @@
+// Which questions can be asked of a field, by its kind, and the filter that a filled-in question stands for.
+
+import type { FieldKind } from '~/domain/catalogue';
+import type { FieldRef } from '~/domain/fields';
+import { type Filter, type FilterOp, keepOnly, leaveOut } from '~/domain/result-view';
+import { ipRangeMatcher } from '~/lib/ip';
+import { readInstant } from '~/lib/read-instant';
+import { readNumber } from '~/lib/read-number';
+import { type EpochMs, type TimeZone, zoneIdentifier } from '~/lib/time';
+
+/** The likeliest first. */
+export function questionsOf(kind: FieldKind): readonly [FilterOp, ...FilterOp[]] {
+  switch (kind) {
+    case 'time':
+      return ['between', 'outsideHours'];
+    case 'ip':
+      return ['inRange', 'is', 'isNot', 'contains', 'exists', 'missing'];
+    case 'number':
+      return ['number', 'exists', 'missing'];
+    case 'boolean':
+      return ['is', 'exists', 'missing'];
+    case 'json':
+      return ['contains', 'exists', 'missing'];
+    default:
+      return ['contains', 'is', 'isNot', 'exists', 'missing'];
+  }
+}
+
+export const questionWords: { readonly [Op in FilterOp]: string } = {
+  is: 'is',
+  isNot: 'is not',
+  contains: 'contains',
+  exists: 'has a value',
+  missing: 'has no value',
+  inRange: 'is in the range',
+  number: 'is at least or at most',
+  between: 'is between',
+  outsideHours: 'is outside business hours',
+};
+
+/** What was typed: one text, or the first and the last. */
+export interface Typed {
+  readonly first: string;
+  readonly last: string;
+}
+
+export interface TypedContext {
+  readonly zone: TimeZone;
+  readonly now: EpochMs;
+}
+
+/** The filter, or in words why what was typed stands for none. */
+export function filterFrom(field: FieldRef, op: FilterOp, typed: Typed, context: TypedContext): Filter | string {
+  const { first, last } = { first: typed.first.trim(), last: typed.last.trim() };
+  switch (op) {
+    case 'exists':
+      return { field, op };
+    case 'missing':
+      return { field, op };
+    case 'is':
+      return first === '' ? needed : keepOnly(field, first);
+    case 'isNot':
+      return first === '' ? needed : leaveOut(field, first);
+    case 'contains':
+      return first === '' ? needed : { field, op, text: first };
+    case 'inRange':
+      return ipRangeMatcher(first) ? { field, op, range: first } : 'This is no range of addresses.';
+    case 'number':
+      return numberFilter(field, first, last);
+    case 'between':
+      return betweenFilter(first, last, context);
+    case 'outsideHours':
+      return first === '' || last === ''
+        ? needed
+        : { field: 'time', op, from: first, to: last, zone: zoneIdentifier(context.zone) };
+  }
+}
+
+const needed = 'Enter what to look for.';
+
+function numberFilter(field: FieldRef, first: string, last: string): Filter | string {
+  const atLeast = readNumber(first);
+  const atMost = readNumber(last);
+  if (first === '' && last === '') return needed;
+  if ((first !== '' && atLeast === undefined) || (last !== '' && atMost === undefined)) return 'This is no number.';
+  if (atLeast !== undefined && atMost !== undefined && atLeast > atMost) return 'No number is that large and that small.';
+  return { field, op: 'number', ...(atLeast !== undefined && { atLeast }), ...(atMost !== undefined && { atMost }) };
+}
+
+function betweenFilter(first: string, last: string, { zone, now }: TypedContext): Filter | string {
+  const from = first === '' ? undefined : readInstant(first, { zone, now, edge: 'start' });
+  const to = last === '' ? undefined : readInstant(last, { zone, now, edge: 'end' });
+  if (first === '' && last === '') return needed;
+  if ((first !== '' && from === undefined) || (last !== '' && to === undefined)) return 'This is no date and time.';
+  if (from !== undefined && to !== undefined && from >= to) return 'It ends before it begins.';
+  return { field: 'time', op: 'between', ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
+}
