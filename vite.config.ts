@@ -16,9 +16,9 @@ interface ModuleGraph {
 
 let firstPage: Set<string> | undefined;
 
-/** Whether the first page, New search, shows only once the module is there. */
+/** Whether New search, where most begin, shows only once the module is there. */
 function isOnFirstPage(id: string, graph: ModuleGraph): boolean {
-  firstPage ??= withImports(path('./src/routes/search.index.tsx?tsr-split=component'), graph);
+  firstPage ??= withImports(`${path('./src/routes/search.index.tsx')}?tsr-split=component`, graph);
   return firstPage.has(id);
 }
 

@@ -79,10 +79,9 @@ function filesOfTheMock(folder: string, asked: ReadonlySet<string>): ReadonlySet
     for (const key of seen) for (const imported of manifest[key]?.imports ?? []) seen.add(imported);
     return new Set([...seen].flatMap((key) => [manifest[key]?.file ?? [], manifest[key]?.assets ?? []].flat()));
   };
-  const entries = Object.entries(manifest).filter(([, { file, ...entry }]) => asked.has(file) && isAskedFor(entry));
+  const entries = Object.entries(manifest).filter(
+    ([, { file, isEntry, isDynamicEntry }]) => (isEntry || isDynamicEntry) && asked.has(file),
+  );
   const product = filesFrom(entries.flatMap(([key]) => (key === mock ? [] : [key])));
   return new Set(['mockServiceWorker.js', ...filesFrom([mock])].filter((name) => !product.has(name)));
 }
-
-const isAskedFor = ({ isEntry, isDynamicEntry }: { readonly isEntry?: true; readonly isDynamicEntry?: true }) =>
-  isEntry === true || isDynamicEntry === true;
