@@ -24,8 +24,10 @@ function isOnFirstPage(id: string, graph: ModuleGraph): boolean {
 
 function withImports(id: string, graph: ModuleGraph): Set<string> {
   const found = new Set([id]);
-  // What is added to a set on the way is walked through, too.
-  for (const each of found) for (const imported of graph.getModuleInfo(each)?.importedIds ?? []) found.add(imported);
+  // What is added to a set on the way is walked through, too. Libraries come by themselves with what needs them.
+  for (const each of found)
+    for (const imported of graph.getModuleInfo(each)?.importedIds ?? [])
+      if (!imported.includes('node_modules')) found.add(imported);
   return found;
 }
 
