@@ -56,6 +56,12 @@ export default defineConfig({
             // Of what every page starts with, the part that changes only with the lockfile, and the other.
             { name: 'framework', test: /node_modules/, tags: ['$initial'] },
             { name: 'start', tags: ['$initial'] },
+            // Small, and nearly everywhere.
+            {
+              name: 'common',
+              test: /node_modules\/(@tanstack\/(react-query|query-core)|@fluentui\/react-(icons|motion|progress))\//,
+              minShareCount: 3,
+            },
             // Pages of results have no forms.
             { name: 'forms', test: /node_modules\/react-hook-form\// },
             { name: (id, graph) => (isOnFirstPage(id, graph) ? 'first-page' : null), debugName: 'first page', minShareCount: 2 },
