@@ -36,7 +36,7 @@ export function conclude(results) {
   for (const { where, test, why } of failures) console.log(`\nFAILED ${where} › ${test}\n${why}`);
   if (failedSteps.length > 0) console.log(`\nFailed steps: ${failedSteps.join(', ')}`);
   const passed = results.reduce((sum, result) => sum + result.passed, 0);
-  // A step can fail without a failing test (types, lint, budget): it counts as one.
+  // A step can fail without a failing test (types, lint, build): it counts as one.
   console.log(`\n${passed} passed, ${Math.max(failures.length, failedSteps.length)} failed`);
   process.exit(failedSteps.length > 0 ? 1 : 0);
 }

@@ -9,7 +9,6 @@ conclude([
     { name: 'lint', command: 'npm run --silent lint' },
     { name: 'unit and component tests', command: vitest },
     { name: 'build', command: 'npx vite build --logLevel warn' },
-    { name: 'budget', command: 'node .ci/budget.mjs' },
     { name: 'journeys', command: 'npx playwright test' },
   ]),
 ]);

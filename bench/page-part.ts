@@ -1,4 +1,4 @@
-// Lighthouse (desktop) on the first page of the production build, and the sizes of what it loads.
+// Lighthouse (desktop) on the first page of the production build. What it loads is a journey: e2e/first-load.e2e.ts.
 
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
@@ -40,8 +40,7 @@ export async function runPage({ launch }: BenchOptions): Promise<string> {
   const reports: LighthouseReport[] = [];
   for (let run = 0; run < runs; run++) reports.push(await runLighthouse(lighthouse, `${server.url}/search`, launch));
   server.close();
-  const budget = spawnSync(process.execPath, [join(process.cwd(), '.ci/budget.mjs')], { cwd: productFolder, encoding: 'utf8' });
-  return [scores(reports), `\`\`\`\n${budget.stdout.trimEnd()}\n\`\`\``].join('\n\n');
+  return scores(reports);
 }
 
 /** Fetched when first needed, beside the other caches: nobody but this benchmark uses it. */

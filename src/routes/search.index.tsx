@@ -1,10 +1,10 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { createFileRoute } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
 import { searchesQuery } from '~/api/audit-searches';
 import { NewSearch } from '~/features/search/new-search';
 import { searchParamsOf, searchParamsSchema } from '~/features/search/search-params';
 import { useSearchJournal } from '~/features/searches/search-journal';
+import { Searches } from '~/features/searches/searches';
 import { Page } from '~/ui/page';
 
 export const Route = createFileRoute('/search/')({
@@ -12,9 +12,6 @@ export const Route = createFileRoute('/search/')({
   loader: ({ context: { queryClient, graph } }) => void queryClient.prefetchQuery(searchesQuery(graph)),
   component: SearchPage,
 });
-
-/** The form can be filled in before the list is there. */
-const Searches = lazy(() => import('~/features/searches/searches').then(({ Searches }) => ({ default: Searches })));
 
 const useStyles = makeStyles({
   columns: {
@@ -45,13 +42,11 @@ function SearchPage() {
             void navigate({ to: '/search/$searchId', params: { searchId: id } });
           }}
         />
-        <Suspense>
-          <Searches
-            graph={graph}
-            onOpen={(searchId) => void navigate({ to: '/search/$searchId', params: { searchId } })}
-            onCopy={(query) => void navigate({ to: '/search', search: searchParamsOf(query) })}
-          />
-        </Suspense>
+        <Searches
+          graph={graph}
+          onOpen={(searchId) => void navigate({ to: '/search/$searchId', params: { searchId } })}
+          onCopy={(query) => void navigate({ to: '/search', search: searchParamsOf(query) })}
+        />
       </div>
     </Page>
   );

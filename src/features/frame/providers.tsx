@@ -1,4 +1,4 @@
-import { FluentProvider, Toaster } from '@fluentui/react-components';
+import { FluentProvider } from '@fluentui/react-components';
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { type AnyRouter, RouterProvider } from '@tanstack/react-router';
 import { useEffect } from 'react';
@@ -15,7 +15,6 @@ export function Providers({ router, queryClient }: { router: AnyRouter; queryCli
       <QueryClientProvider client={queryClient}>
         <RouterProvider router={router} />
       </QueryClientProvider>
-      <Toaster position="bottom-end" />
     </FluentProvider>
   );
 }

@@ -1,22 +1,12 @@
-import {
-  Button,
-  Menu,
-  MenuItemRadio,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-  makeStyles,
-  mergeClasses,
-  ToggleButton,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ClockRegular } from '@fluentui/react-icons/svg/clock';
 import { DarkThemeRegular } from '@fluentui/react-icons/svg/dark-theme';
 import { NavigationRegular } from '@fluentui/react-icons/svg/navigation';
 import { QuestionCircleRegular } from '@fluentui/react-icons/svg/question-circle';
 import { Outlet, useRouterState } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
-import { type TimeZone, zoneIdentifier, zoneName } from '~/lib/time';
+import { type TimeZone, zoneName } from '~/lib/time';
+import { MenuButton } from '~/ui/menu-button';
 import { type ThemeChoice, useThemeChoice } from '~/ui/theme';
 import { useTimeZone } from '~/ui/time-zone';
 import { useShortcut } from '~/ui/use-shortcut';
@@ -126,13 +116,12 @@ export function Shell({ tenant }: ShellProps) {
         Skip to content
       </a>
       <header className={styles.bar}>
-        <ToggleButton
+        <Button
           className={styles.menuButton}
           appearance="subtle"
           icon={<NavigationRegular />}
           aria-label="Menu"
           aria-expanded={isMenuOpen}
-          checked={isMenuOpen}
           onClick={() => setMenuOpen(!isMenuOpen)}
         />
         <span className={styles.brand}>Ledgerline</span>
@@ -180,30 +169,21 @@ function TimeZoneMenu() {
   const styles = useStyles();
   const [zone, setZone] = useTimeZone();
   return (
-    <Menu
-      checkedValues={{ zone: [zone] }}
-      onCheckedValueChange={(_, { checkedItems }) => setZone(checkedItems[0] === 'local' ? 'local' : 'utc')}
+    <MenuButton
+      className={styles.compact}
+      appearance="subtle"
+      icon={<ClockRegular />}
+      aria-label={`Times are shown in ${zoneIdentifier(zone)}`}
+      groups={[
+        (['utc', 'local'] satisfies TimeZone[]).map((each) => ({
+          label: each === 'utc' ? 'UTC, as the service records' : `Local time (${zoneName('local', Date.now())})`,
+          isChosen: each === zone,
+          onChoose: () => setZone(each),
+        })),
+      ]}
     >
-      <MenuTrigger disableButtonEnhancement>
-        <Button
-          className={styles.compact}
-          appearance="subtle"
-          icon={<ClockRegular />}
-          aria-label={`Times are shown in ${zoneIdentifier(zone)}`}
-        >
-          <span className={styles.word}>{zone === 'utc' ? 'UTC' : 'Local time'}</span>
-        </Button>
-      </MenuTrigger>
-      <MenuPopover>
-        <MenuList>
-          {(['utc', 'local'] satisfies TimeZone[]).map((each) => (
-            <MenuItemRadio key={each} name="zone" value={each}>
-              {each === 'utc' ? 'UTC, as the service records' : `Local time (${zoneName('local', Date.now())})`}
-            </MenuItemRadio>
-          ))}
-        </MenuList>
-      </MenuPopover>
-    </Menu>
+      <span className={styles.word}>{zone === 'utc' ? 'UTC' : 'Local time'}</span>
+    </MenuButton>
   );
 }
 
@@ -211,24 +191,18 @@ const themeNames: Record<ThemeChoice, string> = { system: 'Like the system', lig
 
 function ThemeMenu() {
   const [choice, setChoice] = useThemeChoice();
-  const choices: ThemeChoice[] = ['system', 'light', 'dark'];
   return (
-    <Menu
-      checkedValues={{ theme: [choice] }}
-      onCheckedValueChange={(_, { checkedItems }) => setChoice(choices.find((each) => each === checkedItems[0]) ?? 'system')}
-    >
-      <MenuTrigger disableButtonEnhancement>
-        <Button appearance="subtle" icon={<DarkThemeRegular />} aria-label={`Theme: ${themeNames[choice]}`} />
-      </MenuTrigger>
-      <MenuPopover>
-        <MenuList>
-          {choices.map((each) => (
-            <MenuItemRadio key={each} name="theme" value={each}>
-              {themeNames[each]}
-            </MenuItemRadio>
-          ))}
-        </MenuList>
-      </MenuPopover>
-    </Menu>
+    <MenuButton
+      appearance="subtle"
+      icon={<DarkThemeRegular />}
+      aria-label={`Theme: ${themeNames[choice]}`}
+      groups={[
+        (['system', 'light', 'dark'] satisfies ThemeChoice[]).map((each) => ({
+          label: themeNames[each],
+          isChosen: each === choice,
+          onChoose: () => setChoice(each),
+        })),
+      ]}
+    />
   );
 }

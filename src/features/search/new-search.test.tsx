@@ -1,4 +1,4 @@
-import { FluentProvider, Toaster, webLightTheme } from '@fluentui/react-components';
+import { FluentProvider, webLightTheme } from '@fluentui/react-components';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useState } from 'react';
 import { expect, test, vi } from 'vitest';
@@ -44,7 +44,6 @@ function Example({ graph = serviceThat(created).graph, start = {}, onStarted = (
           Copy another
         </button>
       </QueryClientProvider>
-      <Toaster />
     </FluentProvider>
   );
 }

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useRef, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 import type { Search } from '~/api/audit-searches';
 import type { Config } from '~/api/config';
@@ -18,11 +18,13 @@ import { useFormInUrl } from '~/ui/use-form-in-url';
 import { useShortcut } from '~/ui/use-shortcut';
 import { CopyAs } from './copy-as';
 import { CriteriaFields } from './criteria-fields';
+import type { Notice } from './notice-toaster';
 import { SearchBar } from './search-bar';
 import { fromAuditQuery, type SearchForm, toAuditQuery } from './search-form';
 import { fromSearchParams, type SearchParams, toSearchParams } from './search-params';
-import { useClearForm } from './use-clear-form';
 import { useStartSearch } from './use-start-search';
+
+const NoticeToaster = lazy(() => import('./notice-toaster').then(({ NoticeToaster }) => ({ default: NoticeToaster })));
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, maxWidth: '880px', minWidth: 0 },
@@ -55,10 +57,11 @@ export function NewSearch({ params, onParams, graph, config, onStarted }: NewSea
     toParams: toSearchParams,
     fromParams: (next) => fromSearchParams(next, Date.now()),
   });
-  const clear = useClearForm(form);
   const starting = useStartSearch(graph, onStarted);
   const [refusedFor, setRefusedFor] = useState<AuditQuery>();
   const [unchosen, setUnchosen] = useState('');
+  const [isBegun, setBegun] = useState(false);
+  const [notice, setNotice] = useState<Notice>();
   const element = useRef<HTMLFormElement>(null);
 
   const values = form.watch();
@@ -81,6 +84,13 @@ export function NewSearch({ params, onParams, graph, config, onStarted }: NewSea
     else if (!firstError) starting.start(now);
     else if (firstError.field !== 'query') form.setFocus(firstError.field);
   };
+  const clear = () => {
+    const before = form.getValues();
+    setRefusedFor(undefined);
+    starting.reset();
+    form.reset(fromSearchParams({}, Date.now()));
+    setNotice({ text: 'Form cleared', intent: 'info', onUndo: () => form.reset(before) });
+  };
   const goOn = () => setUnchosen('');
   useShortcut({ keys: 'Ctrl+Enter', label: 'Search' }, submit);
 
@@ -97,6 +107,7 @@ export function NewSearch({ params, onParams, graph, config, onStarted }: NewSea
       className={styles.form}
       aria-label="New search"
       noValidate
+      onFocus={() => setBegun(true)}
       onBlur={writeUrl}
       onKeyDown={goOn}
       onClick={goOn}
@@ -117,19 +128,21 @@ export function NewSearch({ params, onParams, graph, config, onStarted }: NewSea
         issues={issuesOf('query')}
         refusal={unchosen ? `Not sent: ${unchosen}` : refusal}
         isSending={starting.isPending}
-        onClear={() => {
-          setRefusedFor(undefined);
-          starting.reset();
-          clear();
-        }}
+        onClear={clear}
         copyAs={
           <CopyAs
             isReady={query.start !== '' && query.end !== ''}
             getQuery={() => namedQuery(form.getValues())}
             service={config}
+            onCopied={(what) => setNotice({ text: `Copied ${what}`, intent: 'success' })}
           />
         }
       />
+      {(isBegun || notice) && (
+        <Suspense>
+          <NoticeToaster notice={notice} />
+        </Suspense>
+      )}
     </form>
   );
 }
