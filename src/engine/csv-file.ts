@@ -37,6 +37,7 @@ function csvSource(file: Blob, name: string, header: CsvHeader, records: Records
 
 /** Why a row cannot be a record, whatever is in it. */
 function rowProblem(rows: CsvRows, header: CsvHeader): Intake | undefined {
+  if (rows.isCut) return { refused: 'A quotation mark is opened and never closed: the row ends where the next begins.' };
   if (rows.isUnclosed)
     return { refused: 'A quotation mark is opened and never closed: the rest of the file belongs to this row.' };
   let cells = rows.cellCount;
