@@ -1,6 +1,7 @@
 // What a record looks like in the files of each tool that writes audit logs as JSON, told by the names of its properties. Every
 // shape says what it is called, how it is recognised and where it holds AuditData; a new one is an entry here.
 
+import { bytesEqual } from '~/lib/bytes';
 import { skipSpace } from './json-scan';
 import { type JsonStructure, openBracket } from './json-structure';
 
@@ -52,6 +53,8 @@ export const fitsAnyShape: FitsRecord = (names) => jsonShapes.some((shape) => sh
 export class JsonObjects {
   readonly #structure: JsonStructure;
   readonly #fits: FitsRecord;
+  /** How the last record began, up to its first value: nearly all others begin alike and need no closer look. */
+  #beginning: Uint8Array = new Uint8Array(0);
 
   constructor(structure: JsonStructure, fits: FitsRecord) {
     this.#structure = structure;
@@ -66,9 +69,17 @@ export class JsonObjects {
 
   /** Whether the object at `at` is no record, but holds a list of them. */
   isPage(bytes: Uint8Array, at: number, end: number): boolean {
+    const length = this.#beginning.length;
+    if (length > 0 && at + length <= end && bytesEqual(bytes, at, this.#beginning, 0, length)) return false;
     const names = new Set<string>();
+    let firstValue = 0;
     for (const { name, value } of this.#structure.members(bytes, at, end)) {
-      if (this.#fits(names.add(name))) return false;
+      // A name such as @odata.context may come first in pages, too.
+      if (names.size === 0 && !name.startsWith('@')) firstValue = value;
+      if (this.#fits(names.add(name))) {
+        if (firstValue > 0) this.#beginning = bytes.slice(at, firstValue);
+        return false;
+      }
       if (this.isList(bytes, name, value, end)) return true;
     }
     return false;

@@ -61,6 +61,7 @@ export class JsonStructure {
         next = (next & aName) === 0 ? aComma | anEnd : aColon;
       } else if (byte <= 0x20) {
         p++;
+        while (p < end && bytes[p] === 0x20) p++;
       } else if (byte === comma) {
         if ((next & aComma) === 0) break;
         p++;
