@@ -4,13 +4,12 @@
 import { columnFields } from '~/domain/audit-log-catalogue';
 import { EngineError } from '~/domain/errors';
 import type { FieldKey } from '~/domain/fields';
-import { decodeText } from '~/lib/bytes';
-import { CsvRows } from './csv-rows';
+import { behindBom, decodeText } from '~/lib/bytes';
+import { type CsvDialect, CsvRows } from './csv-rows';
 import { incomplete } from './file-pieces';
 
-export interface CsvHeader {
+export interface CsvHeader extends CsvDialect {
   readonly names: readonly string[];
-  readonly delimiter: number;
   /** Index of the AuditData column. */
   readonly auditData: number;
   /** Index of the column of each field that has one. */
@@ -26,19 +25,27 @@ const delimiters = [0x2c, 0x3b, 0x09];
 /** `bytes` are the beginning of the file, enough to hold its header; throws `not-an-audit-log`. */
 export function readCsvHeader(bytes: Uint8Array): CsvHeader {
   refuseOtherFormats(bytes);
-  let at = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+  const lineEnd = lineEndOf(bytes);
+  let at = behindBom(bytes);
   let line = 1;
   const skipLine = () => {
-    const feed = bytes.indexOf(0x0a, at);
+    const feed = bytes.indexOf(lineEnd, at);
     at = feed < 0 ? bytes.length : feed + 1;
     line++;
   };
-  // What Export-Csv writes first unless it is told not to: #TYPE Deserialized.Microsoft.Exchange.Data...
-  if (decodeText(bytes, at, at + 6).toUpperCase() === '#TYPE ') skipLine();
-  while (at < bytes.length && (bytes[at] === 0x0a || bytes[at] === 0x0d)) skipLine();
+  // What Export-Csv writes first unless it is told not to: #TYPE Deserialized.Microsoft.Exchange.Data... What tells Excel how
+  // cells are separated: sep=;
+  let separator: number | undefined;
+  for (let isTold = true; isTold; ) {
+    const first = decodeText(bytes, at, at + 8);
+    const told = /^"?sep=([^"\r\n])"?[\r\n]/i.exec(first)?.[1]?.charCodeAt(0);
+    separator ??= told;
+    isTold = told !== undefined || /^#TYPE /i.test(first) || /^[\r\n]/.test(first);
+    if (isTold) skipLine();
+  }
 
-  const candidates = delimiters.map((delimiter) => {
-    const rows = new CsvRows(delimiter);
+  const candidates = (separator === undefined ? delimiters : [separator]).map((delimiter) => {
+    const rows = new CsvRows({ delimiter, lineEnd });
     const rowsAt = rows.read(bytes, at, bytes.length, true);
     return { delimiter, rowsAt, names: rowsAt === incomplete ? [] : rows.cells().map((cell) => cell.trim()) };
   });
@@ -57,6 +64,7 @@ export function readCsvHeader(bytes: Uint8Array): CsvHeader {
   return {
     names,
     delimiter,
+    lineEnd,
     auditData: indexOfName(names, 'AuditData'),
     columns,
     rowsAt,
@@ -67,6 +75,12 @@ export function readCsvHeader(bytes: Uint8Array): CsvHeader {
 
 export function notAnAuditLog(message: string): EngineError {
   return new EngineError('not-an-audit-log', message);
+}
+
+/** Excel for Mac saves lines that end with CR alone. */
+function lineEndOf(bytes: Uint8Array): number {
+  const first = bytes.findIndex((byte) => byte === 0x0a || byte === 0x0d);
+  return bytes[first] === 0x0d && bytes[first + 1] !== 0x0a ? 0x0d : 0x0a;
 }
 
 function indexOfName(names: readonly string[], name: string): number {
@@ -93,6 +107,8 @@ function unknownColumns(names: readonly string[]): string {
   const shown = names.slice(0, 12).map((name) => (name.length > 40 ? `${name.slice(0, 40)}…` : name));
   if (names.length === 1)
     return `The first line is “${shown[0]}”, not the header of an exported audit log: it has no AuditData column.`;
+  if (['CreationTime', 'Id', 'Operation'].every((name) => indexOfName(names, name) >= 0))
+    return `Its columns are single properties of records (${shown.join(', ')}), and none is AuditData, which holds a record whole. Scripts and tools such as CLI for Microsoft 365 (purview auditlog list) write such files: use their JSON output, or export the search as CSV from Purview.`;
   const more = names.length > shown.length ? ` and ${names.length - shown.length} more` : '';
   return `The first line has the columns ${shown.join(', ')}${more}, and none of them is AuditData.`;
 }

@@ -16,8 +16,8 @@ export function readCsv(
   visitor: CsvVisitor,
   bytesAtOnce?: number,
 ): Promise<void> {
-  const rows = new CsvRows(header.delimiter);
-  const from = { offset: header.rowsAt, line: header.rowsLine };
+  const rows = new CsvRows(header, header.names.length);
+  const from = { offset: header.rowsAt, line: header.rowsLine, lineEnd: header.lineEnd };
   const pieces: PieceVisitor = { piece: (place) => visitor.row(rows, place), slice: (bytesRead) => visitor.slice(bytesRead) };
   return readPieces(file, rows, from, signal, pieces, bytesAtOnce);
 }

@@ -1,6 +1,7 @@
 // Reads CSV (RFC 4180) row by row from bytes. Quotes are undone while scanning, into one buffer that is reused for the next
-// row, so a cell is a range of bytes and a row makes no strings. Lines end with LF or CRLF; quoted cells may span lines.
-// Tolerates text behind a closing quote and quotes inside unquoted cells: they are part of the cell.
+// row, so a cell is a range of bytes and a row makes no strings. Lines end with LF or CRLF, in some files with CR; quoted cells may
+// span lines. Tolerates text behind a closing quote and quotes inside unquoted cells: they are part of the cell. But where a quote
+// is missing, a row that swallows the next ends where that begins.
 
 import { decodeText } from '~/lib/bytes';
 import { incomplete, type Splitter } from './file-pieces';
@@ -13,6 +14,14 @@ export interface Cells {
   readonly cellCount: number;
 }
 
+/** How a file of CSV is written. */
+export interface CsvDialect {
+  /** A byte: comma, semicolon, tab. */
+  readonly delimiter: number;
+  /** LF, which may follow a CR; or CR. */
+  readonly lineEnd: number;
+}
+
 export class CsvRows implements Cells, Splitter {
   /** The unquoted bytes of the row read last. */
   text = new Uint8Array(0);
@@ -21,21 +30,48 @@ export class CsvRows implements Cells, Splitter {
   cellCount = 0;
   /** Whether the row ended inside an open quotation mark: the file is cut off or damaged. */
   isUnclosed = false;
+  /** Whether the row lacks a quotation mark and was ended where the next begins. */
+  isCut = false;
   readonly #delimiter: number;
+  readonly #lineEnd: number;
+  readonly #width: number;
+  /** Where a closing quote is followed by something else: perhaps it opens a cell of another row. -1 where there is none. */
+  #doubt = -1;
+  /** The cell whose quote that is, or that is never closed; -1 for none. */
+  #doubtedCell = -1;
+  #probe: CsvRows | undefined;
 
-  /** `delimiter` is a byte: comma, semicolon or tab. */
-  constructor(delimiter: number) {
+  /** `width` is the number of cells of a row by which the next is known where a quote is missing; 0 never looks for it. */
+  constructor({ delimiter, lineEnd }: CsvDialect, width = 0) {
     this.#delimiter = delimiter;
+    this.#lineEnd = lineEnd;
+    this.#width = width;
   }
 
   read(bytes: Uint8Array, at: number, end: number, last: boolean): number {
+    const after = this.#readRow(bytes, at, end, last);
+    this.isCut = false;
+    if (this.#width === 0 || this.#doubtedCell < 0) return after;
+    const limit = after !== incomplete ? after : this.#doubt < 0 ? end : this.#doubt;
+    const next = this.#findNextRow(bytes, at, limit, end, last);
+    if (next === undefined) return after;
+    if (next === incomplete) return incomplete;
+    this.isCut = true;
+    this.isUnclosed = false;
+    return next;
+  }
+
+  #readRow(bytes: Uint8Array, at: number, end: number, last: boolean): number {
     if (this.text.length < end - at) this.text = new Uint8Array(end - at);
     const { text, starts, ends } = this;
     const delimiter = this.#delimiter;
+    const lineEnd = this.#lineEnd;
     let cells = 0;
     let p = at;
     let to = 0;
     this.isUnclosed = false;
+    this.#doubt = -1;
+    this.#doubtedCell = -1;
     for (;;) {
       starts[cells] = to;
       if (p < end && bytes[p] === 0x22) {
@@ -50,6 +86,7 @@ export class CsvRows implements Cells, Splitter {
           if (p >= end) {
             if (!last) return incomplete;
             this.isUnclosed = true;
+            if (this.#doubt < 0) this.#doubtedCell = cells;
             break;
           }
           // At a quote: the second of a pair, or the end of the cell. At the end of the bytes nobody can tell yet.
@@ -62,11 +99,16 @@ export class CsvRows implements Cells, Splitter {
             break;
           }
         }
+        const next = p < end ? bytes[p] : lineEnd;
+        if (this.#doubt < 0 && next !== delimiter && next !== lineEnd && next !== 0x0d) {
+          this.#doubt = p;
+          this.#doubtedCell = cells;
+        }
       }
-      let byte = 0x0a;
+      let byte = lineEnd;
       while (p < end) {
         byte = bytes[p] ?? 0;
-        if (byte === delimiter || byte === 0x0a || (byte === 0x0d && (p + 1 >= end || bytes[p + 1] === 0x0a))) break;
+        if (byte === delimiter || byte === lineEnd || (byte === 0x0d && (p + 1 >= end || bytes[p + 1] === 0x0a))) break;
         text[to++] = byte;
         p++;
       }
@@ -80,8 +122,31 @@ export class CsvRows implements Cells, Splitter {
       if (byte === 0x0a) return p + 1;
       // A carriage return at the end of the bytes: its line feed may follow.
       if (p + 1 >= end) return last ? end : incomplete;
-      return p + 2;
+      return bytes[p + 1] === 0x0a ? p + 2 : p + 1;
     }
+  }
+
+  /**
+   * The first line behind the one at `at`, and before `limit`, that is a row as rows should be, or lacks a quotation mark
+   * in the same cell. Of lines that are none, no more is
+   * read than a few times what stands between, so that no file takes quadratic time.
+   */
+  #findNextRow(bytes: Uint8Array, at: number, limit: number, end: number, last: boolean): number | undefined {
+    this.#probe ??= new CsvRows({ delimiter: this.#delimiter, lineEnd: this.#lineEnd });
+    const probe = this.#probe;
+    let budget = (limit - at) * 8 + 65_536;
+    for (let next = this.#nextLine(bytes, at); next > 0 && next < limit && budget > 0; next = this.#nextLine(bytes, next)) {
+      const after = probe.#readRow(bytes, next, end, last);
+      if (after === incomplete) return incomplete;
+      if (probe.#doubtedCell < 0 ? probe.cellCount === this.#width : probe.#doubtedCell === this.#doubtedCell) return next;
+      budget -= after - next;
+    }
+    return undefined;
+  }
+
+  /** 0 when there is none. */
+  #nextLine(bytes: Uint8Array, at: number): number {
+    return bytes.indexOf(this.#lineEnd, at) + 1;
   }
 
   /** A line with nothing on it is no row. */

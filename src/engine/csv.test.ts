@@ -18,7 +18,7 @@ const table = fc
   .chain((width) => fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 6 }));
 
 function readAll(bytes: Uint8Array): string[][] {
-  const rows = new CsvRows(0x2c);
+  const rows = new CsvRows({ delimiter: 0x2c, lineEnd: 0x0a });
   const found: string[][] = [];
   for (let at = 0; at < bytes.length; ) {
     at = rows.read(bytes, at, bytes.length, true);
@@ -57,7 +57,7 @@ test('reads the same rows wherever the slices of the file end', async () => {
     const visitor = {
       row: (rows: CsvRows, { offset, start, end, line }: { offset: number; start: number; end: number; line: number }) => {
         found.push(rows.cells());
-        const again = new CsvRows(0x2c);
+        const again = new CsvRows({ delimiter: 0x2c, lineEnd: 0x0a });
         again.read(bytes, offset, offset + end - start, true);
         places.push([again.cell(0), line]);
       },
@@ -89,7 +89,7 @@ test('reads rows that are longer than a slice', async () => {
 
 test('says that a quotation mark is never closed', () => {
   const bytes = encodeText('a,"b\nc,d\n');
-  const rows = new CsvRows(0x2c);
+  const rows = new CsvRows({ delimiter: 0x2c, lineEnd: 0x0a });
   expect(rows.read(bytes, 0, bytes.length, false)).toBe(-1);
   expect(rows.read(bytes, 0, bytes.length, true)).toBe(bytes.length);
   expect(rows.isUnclosed).toBe(true);

@@ -43,12 +43,12 @@ export interface PieceVisitor {
 export async function readPieces(
   file: Blob,
   splitter: Splitter,
-  from: { readonly offset: number; readonly line: number },
+  from: { readonly offset: number; readonly line: number; readonly lineEnd?: number },
   signal: AbortSignal | undefined,
   visitor: PieceVisitor,
   bytesAtOnce = sliceBytes,
 ): Promise<void> {
-  const lines = new LineCount(from.line);
+  const lines = new LineCount(from.line, from.lineEnd);
   let read = Math.min(from.offset, file.size);
   let rest: Uint8Array<ArrayBuffer> = new Uint8Array(0);
   let next = readBlob(file, read, Math.min(read + bytesAtOnce, file.size));
@@ -106,15 +106,18 @@ class LineCount {
   /** The first line break not yet passed; -1 when there is none. */
   #feed = -1;
 
-  constructor(line: number) {
+  readonly #lineEnd: number;
+
+  constructor(line: number, lineEnd = 0x0a) {
     this.line = line;
+    this.#lineEnd = lineEnd;
   }
 
   pass(bytes: Uint8Array, start: number, end: number): void {
     if (bytes !== this.#bytes) {
       this.#bytes = bytes;
-      this.#feed = bytes.indexOf(0x0a, start);
+      this.#feed = bytes.indexOf(this.#lineEnd, start);
     }
-    for (; this.#feed >= 0 && this.#feed < end; this.#feed = bytes.indexOf(0x0a, this.#feed + 1)) this.line++;
+    for (; this.#feed >= 0 && this.#feed < end; this.#feed = bytes.indexOf(this.#lineEnd, this.#feed + 1)) this.line++;
   }
 }

@@ -11,6 +11,7 @@ import { auditDataIsText, type Intake, RecordIntake } from './record-intake';
 import type { Counts, FileProgress, FileReceipt, PageReceipt, Receipt, RejectedRecord } from './record-set';
 import type { Records } from './records';
 import { utf8File } from './utf8-file';
+import { windows1252AsUtf8 } from './windows-1252-file';
 
 const rejectedKept = 1000;
 const rejectedTextKept = 20_000;
@@ -85,9 +86,13 @@ export class Ingest {
   }
 
   async addFile(file: File, onProgress?: (progress: FileProgress) => void, signal?: AbortSignal): Promise<FileReceipt> {
-    const blob = await utf8File(file);
-    const source = await recogniseFile(blob, file.name, this.#records);
-    const { format, recognisedAs } = source;
+    const text = await utf8File(file);
+    // Recognised first, so that what is no audit log is refused before all of it is looked at.
+    const recognised = await recogniseFile(text, file.name, this.#records);
+    const blob = text === file ? await windows1252AsUtf8(file, signal) : text;
+    const source = blob === text ? recognised : await recogniseFile(blob, file.name, this.#records);
+    const recognisedAs = `${source.recognisedAs}${blob === text ? '' : ', with letters in Windows-1252'}`;
+    const { format } = source;
     const tally = new Tally();
     await source.read(signal, {
       record: (intake, { bytes, start, end, line }) => {

@@ -1,17 +1,16 @@
 // Recognises an audit log written as JSON by the properties of its first objects, and says how its records are laid out.
 // Refuses, in words, what is not one.
 
+import { behindBom, decodeText } from '~/lib/bytes';
 import { notAnAuditLog } from './csv-header';
 import { incomplete } from './file-pieces';
 import { JsonRecords } from './json-records';
-import { broken, skipColon, skipSpace, skipString, skipValue } from './json-scan';
-import { stringText } from './json-text';
+import { skipSpace } from './json-scan';
+import { type JsonShape, jsonShapes } from './json-shapes';
+import { JsonStructure } from './json-structure';
 
 export interface JsonLayout {
-  /** Objects are pages: their records stand in the list `value`. */
-  readonly isPaged: boolean;
-  /** The property of a record that holds AuditData, as an object or as a JSON text; `undefined` when the record is AuditData. */
-  readonly auditData: string | undefined;
+  readonly shape: JsonShape;
   /** Offset of the first value in the file, and its line. */
   readonly offset: number;
   readonly line: number;
@@ -28,70 +27,57 @@ export function beginsLikeJson(bytes: Uint8Array): boolean {
  * `isWhole`. Throws `not-an-audit-log`.
  */
 export function readJsonLayout(bytes: Uint8Array, isWhole: boolean): JsonLayout | typeof incomplete {
+  const found = findRecord(bytes, isWhole);
+  if (found === incomplete || 'shape' in found) return found;
+  throw notAnAuditLog(`This looks like JSON, but ${unknownProperties(found.firstNames)}`);
+}
+
+/** The same of a file that begins otherwise: with a line of a log, or with the rest of a line that was cut. */
+export function findJsonLayout(bytes: Uint8Array): JsonLayout | undefined {
+  if (!/\n[ \t]*[[{]/.test(decodeText(bytes))) return undefined;
+  const found = findRecord(bytes, false);
+  return found !== incomplete && 'shape' in found ? found : undefined;
+}
+
+interface NoRecord {
+  /** Of the first object; `undefined` when there is none. */
+  readonly firstNames: readonly string[] | undefined;
+}
+
+function findRecord(bytes: Uint8Array, isWhole: boolean): JsonLayout | NoRecord | typeof incomplete {
   const offset = firstValue(bytes);
-  const isPaged = holdsPages(bytes, offset);
-  const records = new JsonRecords(isPaged);
+  const records = new JsonRecords();
+  const structure = new JsonStructure();
   let firstNames: readonly string[] | undefined;
   for (let at = offset; at < bytes.length; ) {
     const after = records.read(bytes, at, bytes.length, isWhole);
     const end = after === incomplete ? bytes.length : after;
-    if (!records.isBlank && bytes[at] === 0x7b) {
-      const names = [...members(bytes, at, end)].map(({ name }) => name);
-      const auditData = names.find((name) => name === 'AuditData' || name === 'auditData');
-      if (auditData || ['Id', 'CreationTime', 'Operation'].every((name) => names.includes(name))) {
-        const isLine = bytes[offset] === 0x7b && !isPaged && !bytes.subarray(at, end).includes(0x0a);
-        return { isPaged, auditData, offset, line: lineOf(bytes, offset), recognisedAs: words(names, auditData, isLine) };
+    if (bytes[at] === 0x7b && (!records.isBlank || after === incomplete)) {
+      const names = new Set(Array.from(structure.members(bytes, at, end), ({ name }) => name));
+      const shape = jsonShapes.find((each) => each.fits(names));
+      if (shape) {
+        const isLine = records.isAlone && isLineOfItsOwn(bytes, at, end, offset);
+        const recognisedAs = isLine ? `JSON Lines of ${shape.name}` : `${shape.name} JSON`;
+        return { shape, offset, line: lineOf(bytes, offset), recognisedAs };
       }
-      if (after !== incomplete) firstNames ??= names;
+      if (after !== incomplete) firstNames ??= [...names];
     }
     if (after === incomplete) break;
     at = after;
   }
-  if (!isWhole && !firstNames) return incomplete;
-  throw notAnAuditLog(`This looks like JSON, but ${unknownProperties(firstNames)}`);
+  return isWhole || firstNames ? { firstNames } : incomplete;
 }
 
 function firstValue(bytes: Uint8Array): number {
-  return skipSpace(bytes, bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0, bytes.length);
+  return skipSpace(bytes, behindBom(bytes), bytes.length);
 }
 
 function lineOf(bytes: Uint8Array, at: number): number {
   return bytes.subarray(0, at).reduce((line, byte) => (byte === 0x0a ? line + 1 : line), 1);
 }
 
-function holdsPages(bytes: Uint8Array, at: number): boolean {
-  let p = at;
-  while (bytes[p] === 0x5b) p = skipSpace(bytes, p + 1, bytes.length);
-  if (bytes[p] !== 0x7b) return false;
-  for (const { name, value } of members(bytes, p, bytes.length)) if (name === 'value' && bytes[value] === 0x5b) return true;
-  return false;
-}
-
-/** Names of a JSON object and where their values begin, up to where it breaks off; the last value may be cut off. */
-function* members(bytes: Uint8Array, start: number, end: number): Generator<{ readonly name: string; readonly value: number }> {
-  let p = skipSpace(bytes, start + 1, end);
-  while (p < end && bytes[p] === 0x22) {
-    const nameEnd = skipString(bytes, p + 1, end);
-    const value = nameEnd === broken ? broken : skipColon(bytes, nameEnd, end);
-    if (value === broken) return;
-    yield { name: stringText(bytes, p, nameEnd), value };
-    const after = skipValue(bytes, value, end);
-    if (after === broken) return;
-    p = skipSpace(bytes, after, end);
-    if (p < end && bytes[p] === 0x2c) p = skipSpace(bytes, p + 1, end);
-  }
-}
-
-function words(names: readonly string[], auditData: string | undefined, isLine: boolean): string {
-  const what = kindOf(names, auditData);
-  return isLine ? `JSON Lines of ${what}` : `${what} JSON`;
-}
-
-function kindOf(names: readonly string[], auditData: string | undefined): string {
-  if (auditData === undefined) return 'AuditData';
-  if (auditData === 'auditData') return 'Graph auditLogRecord';
-  if (names.includes('RecordId')) return 'Purview portal export';
-  return names.includes('UserIds') || names.includes('ResultIndex') ? 'Search-UnifiedAuditLog' : 'enveloped AuditData';
+function isLineOfItsOwn(bytes: Uint8Array, at: number, end: number, offset: number): boolean {
+  return (at === offset || bytes[at - 1] === 0x0a) && !bytes.subarray(at, end).includes(0x0a);
 }
 
 function unknownProperties(names: readonly string[] | undefined): string {
@@ -99,5 +85,5 @@ function unknownProperties(names: readonly string[] | undefined): string {
   if (names.length === 0) return 'its first object cannot be read.';
   const shown = names.slice(0, 12).map((name) => (name.length > 40 ? `${name.slice(0, 40)}…` : name));
   const more = names.length > shown.length ? ` and ${names.length - shown.length} more` : '';
-  return `its first object has the properties ${shown.join(', ')}${more}: neither AuditData, nor Id, CreationTime and Operation.`;
+  return `its first object has the properties ${shown.join(', ')}${more}: neither AuditData, nor Id, CreationTime and an Operation or RecordType.`;
 }

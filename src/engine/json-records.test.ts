@@ -11,9 +11,9 @@ interface Piece {
 }
 
 /** The records of a text that comes in slices of so many bytes. */
-async function recordsOf(text: string, isPaged = false, bytesAtOnce?: number): Promise<Piece[]> {
+async function recordsOf(text: string, bytesAtOnce?: number): Promise<Piece[]> {
   const whole = encodeText(text);
-  const splitter = new JsonRecords(isPaged);
+  const splitter = new JsonRecords();
   const found: Piece[] = [];
   const visitor = {
     piece: ({
@@ -89,7 +89,7 @@ test('parts JSON as JSON.parse would, wherever slices end', async () => {
       async (objects, layout, space, isFlat, feed, size) => {
         const texts = objects.map((each) => JSON.stringify(each, undefined, space).replaceAll('\n', feed));
         const file = layouts[layout](isFlat ? texts.map(flattened) : texts, feed);
-        const found = await recordsOf(file, layout === 'page', size);
+        const found = await recordsOf(file, size);
         expect(found.map((piece) => parsed(piece.text))).toEqual(objects);
         const places = found.map((piece) =>
           file
@@ -137,7 +137,7 @@ test('a damaged line costs no other line', async () => {
       async (lines, size) => {
         const texts = lines.map((line) => (typeof line === 'string' ? line : JSON.stringify(line)));
         const file = texts.join('\n');
-        const found = await recordsOf(file, false, size);
+        const found = await recordsOf(file, size);
         for (const [i, line] of lines.entries()) {
           if (typeof line === 'string' || standsInHalves(texts, i)) continue;
           const there = found.filter((piece) => piece.line === i + 1).map((piece) => piece.text);
@@ -164,7 +164,7 @@ test('a damaged record in a list that is printed over many lines costs no other'
         const at = gone?.index ?? 0;
         const shorter = `${texts[damagedAt]?.slice(0, at)}${texts[damagedAt]?.slice(at + (gone?.[0].length ?? 0))}`;
         const file = `[\n${texts.with(damagedAt, shorter).join(',\n')}\n]`;
-        const found = (await recordsOf(file, false, size)).map((piece) => piece.text);
+        const found = (await recordsOf(file, size)).map((piece) => piece.text);
         for (const [i, each] of texts.entries())
           if (i !== damagedAt) expect([file, found]).toEqual([file, expect.arrayContaining([each.trim()])]);
       },
@@ -174,7 +174,7 @@ test('a damaged record in a list that is printed over many lines costs no other'
 });
 
 test('says that the last record is cut off', async () => {
-  expect(await recordsOf('[{"a":1},\n{"b":"x', false, 3)).toEqual([
+  expect(await recordsOf('[{"a":1},\n{"b":"x', 3)).toEqual([
     { text: '{"a":1}', line: 1, isUnclosed: false },
     { text: '{"b":"x', line: 2, isUnclosed: true },
   ]);
@@ -198,10 +198,7 @@ test('does not read on to the end of the file to find out that a record is damag
     '{"a":[{"b":1],',
   ]) {
     const bytes = encodeText(`${damaged}\n{`);
-    expect([damaged, new JsonRecords(false).read(bytes, 0, bytes.length, false)]).toEqual([
-      damaged,
-      damaged.replace(/,$/, '').length,
-    ]);
+    expect([damaged, new JsonRecords().read(bytes, 0, bytes.length, false)]).toEqual([damaged, damaged.replace(/,$/, '').length]);
   }
 });
 

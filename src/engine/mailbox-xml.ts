@@ -3,10 +3,10 @@
 // that reads records again reads these as any others.
 
 import { entryIds, entryLine, type MailboxAuditEntry, toMailboxAuditEntry } from '~/domain/mailbox-audit-entry';
-import { ByteList, decodeText, encodeText } from '~/lib/bytes';
+import { ByteList, behindBom, decodeText, encodeText } from '~/lib/bytes';
 import { notAnAuditLog } from './csv-header';
+import type { FileFormat, FileSource } from './file-format';
 import { incomplete, type PiecePlace, readPieces } from './file-pieces';
-import type { FileSource } from './file-source';
 import { JsonCells } from './json-cells';
 import { jsonFormat, type RecordFormat } from './record-format';
 import { RecordIntake } from './record-intake';
@@ -17,20 +17,25 @@ import { skipSpace, XmlEvents, XmlMarkup } from './xml-events';
 /** Parsing takes a while: less at once than of other files, so that messages are answered in between. */
 const bytesAtOnce = 1024 * 1024;
 
-export interface XmlLayout {
+export const mailboxXmlFile: FileFormat = {
+  name: 'Mailbox audit log XML',
+  recognise(beginning, isWhole) {
+    if (beginning[firstMarkup(beginning)] !== 0x3c) return undefined;
+    const layout = readXmlLayout(beginning, isWhole);
+    return layout === incomplete ? incomplete : (file, name, records) => mailboxXmlSource(file, name, layout, records);
+  },
+};
+
+interface XmlLayout {
   /** Of the first markup in the file. */
   readonly offset: number;
-}
-
-export function beginsLikeXml(bytes: Uint8Array): boolean {
-  return bytes[firstMarkup(bytes)] === 0x3c;
 }
 
 /**
  * `bytes` are the beginning of a file that begins like XML. `incomplete` when more of it must be known; never when it `isWhole`.
  * Throws `not-an-audit-log`.
  */
-export function readXmlLayout(bytes: Uint8Array, isWhole: boolean): XmlLayout | typeof incomplete {
+function readXmlLayout(bytes: Uint8Array, isWhole: boolean): XmlLayout | typeof incomplete {
   const offset = firstMarkup(bytes);
   const markup = new XmlMarkup(bytes);
   let at = offset;
@@ -47,7 +52,7 @@ export function readXmlLayout(bytes: Uint8Array, isWhole: boolean): XmlLayout | 
   return { offset };
 }
 
-export function mailboxXmlSource(file: Blob, name: string, { offset }: XmlLayout, records: Records): FileSource {
+function mailboxXmlSource(file: Blob, name: string, { offset }: XmlLayout, records: Records): FileSource {
   const cells = new JsonCells('AuditData');
   const intake = new RecordIntake(records, cells);
   const source = { kind: 'file', name } as const;
@@ -55,7 +60,7 @@ export function mailboxXmlSource(file: Blob, name: string, { offset }: XmlLayout
   const reader = new XmlEntryReader();
   const page = new ByteList();
   return {
-    recognisedAs: 'Mailbox audit log XML',
+    recognisedAs: mailboxXmlFile.name,
     format,
     async read(signal, visitor) {
       let waiting: { readonly place: PiecePlace; readonly start: number; readonly refused: string }[] = [];
@@ -122,7 +127,7 @@ function firstNames(bytes: Uint8Array, at: number): readonly string[] | undefine
 }
 
 function firstMarkup(bytes: Uint8Array): number {
-  return skipSpace(bytes, bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0, bytes.length);
+  return skipSpace(bytes, behindBom(bytes), bytes.length);
 }
 
 function unknownRoot(root: string | undefined): string {

@@ -2,7 +2,7 @@
 // that one bad record does not cost the page; a page that is cut off or has no `value` list is refused as a whole.
 
 import { EngineError } from '~/domain/errors';
-import { Uint32List } from '~/lib/bytes';
+import { behindBom, Uint32List } from '~/lib/bytes';
 import { broken, skipBalanced, skipColon, skipSpace, skipString, skipValue } from './json-scan';
 import { stringText } from './json-text';
 
@@ -17,7 +17,7 @@ export function readPage(bytes: Uint8Array): PageFrame {
   const end = bytes.length;
   let slices: Uint32List | undefined;
   let nextLink: string | undefined;
-  let p = skipSpace(bytes, bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0, end);
+  let p = skipSpace(bytes, behindBom(bytes), end);
   if (end === 0) throw badPage('The answer is empty.');
   if (bytes[p] !== 0x7b) throw badPage('The answer is not JSON.');
   p = skipSpace(bytes, p + 1, end);

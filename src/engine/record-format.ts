@@ -110,7 +110,7 @@ export function jsonFormat(auditData: string, fileName: string): RecordFormat {
 }
 
 export function csvFormat(header: CsvHeader, fileName: string): RecordFormat {
-  const rows = new CsvRows(header.delimiter);
+  const rows = new CsvRows(header);
   const unitNames = header.names.findIndex((name) => /^AssociatedAdminUnits?Names$/i.test(name));
   const read = onceEach((bytes, start, end) => {
     rows.read(bytes, start, end, true);

@@ -12,6 +12,11 @@ export function decodeText(bytes: Uint8Array, start = 0, end = bytes.length): st
   return decoder.decode(bytes.subarray(start, end));
 }
 
+/** Where the text begins: behind the byte order mark that many programs of Microsoft's write in front of UTF-8. */
+export function behindBom(bytes: Uint8Array): number {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+}
+
 /** Folds `A`-`Z` to `a`-`z` and leaves every other byte alone, so that UTF-8 stays UTF-8. */
 export const asciiLower = Uint8Array.from({ length: 256 }, (_, byte) => (byte >= 0x41 && byte <= 0x5a ? byte + 0x20 : byte));
 

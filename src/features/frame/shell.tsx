@@ -5,7 +5,7 @@ import { NavigationRegular } from '@fluentui/react-icons/svg/navigation';
 import { QuestionCircleRegular } from '@fluentui/react-icons/svg/question-circle';
 import { Outlet, useRouterState } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
-import { type TimeZone, zoneName } from '~/lib/time';
+import { type TimeZone, zoneIdentifier, zoneName } from '~/lib/time';
 import { MenuButton } from '~/ui/menu-button';
 import { type ThemeChoice, useThemeChoice } from '~/ui/theme';
 import { useTimeZone } from '~/ui/time-zone';
