@@ -6,7 +6,7 @@ import { EngineError } from '~/domain/errors';
 import type { FieldKey } from '~/domain/fields';
 import { behindBom, decodeText } from '~/lib/bytes';
 import { type CsvDialect, CsvRows } from './csv-rows';
-import { incomplete } from './file-pieces';
+import { incomplete } from './splitter';
 
 export interface CsvHeader extends CsvDialect {
   readonly names: readonly string[];

@@ -4,15 +4,8 @@
 // is missing, a row that swallows the next ends where that begins.
 
 import { decodeText } from '~/lib/bytes';
-import { incomplete, type Splitter } from './file-pieces';
-
-/** Texts that lie one behind the other in one buffer; cell `i` is `[starts[i], ends[i])`. */
-export interface Cells {
-  readonly text: Uint8Array;
-  readonly starts: readonly number[];
-  readonly ends: readonly number[];
-  readonly cellCount: number;
-}
+import type { Cells } from './cells';
+import { incomplete, type Splitter } from './splitter';
 
 /** How a file of CSV is written. */
 export interface CsvDialect {

@@ -1,9 +1,10 @@
 // What a format of files has to say of itself; `file-source.ts` lists those that can be opened.
 
-import type { incomplete, PiecePlace, PieceVisitor } from './file-pieces';
+import type { PiecePlace, PieceVisitor } from './file-pieces';
 import type { RecordFormat } from './record-format';
 import type { Intake } from './record-intake';
 import type { Records } from './records';
+import type { incomplete } from './splitter';
 
 export interface FileFormat {
   /** In words. */

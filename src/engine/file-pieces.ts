@@ -1,28 +1,14 @@
 // Streams a file of any size piece by piece: one slice in work, the next being read. Where a piece ends says the splitter; a
 // piece may be longer than a slice. Knows nothing of records.
 
-import { readBlob } from './raw-store';
-
-export const incomplete = -1;
+import { readBlob } from './read-blob';
+import { incomplete, type Splitter } from './splitter';
 
 const sliceBytes = 4 * 1024 * 1024;
 /** Of the next slice, at first, to end a piece that began in the one before. */
 const stitchBytes = 64 * 1024;
 /** A longer piece means that a quotation mark or a bracket was never closed. */
 export const longestPieceBytes = 64 * 1024 * 1024;
-
-/** Parts bytes into pieces. Whatever it remembers, it remembers of pieces that are complete: an incomplete one is read again. */
-export interface Splitter {
-  /** Nothing but what stands between two pieces of interest. */
-  readonly isBlank: boolean;
-  /** The end of the bytes was taken for the end of the piece. */
-  readonly isUnclosed: boolean;
-  /**
-   * Reads the piece at `at` and returns where the next begins, or `incomplete` when the piece does not end within the bytes.
-   * With `last` the end of the bytes ends the piece.
-   */
-  read(bytes: Uint8Array, at: number, end: number, last: boolean): number;
-}
 
 /** The piece is `bytes[start..end)` and stands at `offset` of the file. */
 export interface PiecePlace {

@@ -2,11 +2,12 @@
 
 import { csvFile } from './csv-file';
 import type { FileFormat, FileSource } from './file-format';
-import { incomplete, longestPieceBytes } from './file-pieces';
+import { longestPieceBytes } from './file-pieces';
 import { jsonFile } from './json-file';
 import { mailboxXmlFile } from './mailbox-xml';
-import { readBlob } from './raw-store';
+import { readBlob } from './read-blob';
 import type { Records } from './records';
+import { incomplete } from './splitter';
 
 /** Asked in turn. Nearly every text can be CSV, so it comes last, and says what is wrong with a file that nothing recognises. */
 const fileFormats: readonly FileFormat[] = [mailboxXmlFile, jsonFile, csvFile];

@@ -6,7 +6,7 @@ import { columnFields } from '~/domain/audit-log-catalogue';
 import type { FieldKey } from '~/domain/fields';
 import { encodeText } from '~/lib/bytes';
 import { unwrapAuditData } from './audit-data-cell';
-import type { Cells } from './csv-rows';
+import type { Cells } from './cells';
 import { listTextLimit, valueText, writeUnescaped } from './json-text';
 import { PathFinder } from './path-finder';
 

@@ -1,13 +1,14 @@
 // JSON in any layout, as a source of records; `json-shapes.ts` lists what records look like in it.
 
 import type { FileFormat, FileSource } from './file-format';
-import { incomplete, type PiecePlace, readPieces } from './file-pieces';
+import { type PiecePlace, readPieces } from './file-pieces';
 import { JsonCells } from './json-cells';
 import { beginsLikeJson, findJsonLayout, type JsonLayout, readJsonLayout } from './json-layout';
 import { JsonRecords } from './json-records';
 import { auditDataFormat, jsonFormat } from './record-format';
 import { type Intake, RecordIntake } from './record-intake';
 import type { Records } from './records';
+import { incomplete } from './splitter';
 
 export const jsonFile: FileFormat = {
   name: 'JSON of audit records',

@@ -3,11 +3,11 @@
 
 import { behindBom, decodeText } from '~/lib/bytes';
 import { notAnAuditLog } from './csv-header';
-import { incomplete } from './file-pieces';
 import { JsonRecords } from './json-records';
 import { skipSpace } from './json-scan';
 import { type JsonShape, jsonShapes } from './json-shapes';
 import { JsonStructure } from './json-structure';
+import { incomplete } from './splitter';
 
 export interface JsonLayout {
   readonly shape: JsonShape;

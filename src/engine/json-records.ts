@@ -8,7 +8,6 @@
 // that stands no further right. Records are found by what they are, so a bracket too many or too few in the frame loses none.
 
 import { decodeText } from '~/lib/bytes';
-import { incomplete, type Splitter } from './file-pieces';
 import { skipSpace } from './json-scan';
 import { type FitsRecord, fitsAnyShape, JsonObjects } from './json-shapes';
 import {
@@ -25,6 +24,7 @@ import {
   skipWord,
 } from './json-structure';
 import { stringText } from './json-text';
+import { incomplete, type Splitter } from './splitter';
 
 /** Lists and pages within each other; deeper ones are taken for records. */
 const deepestList = 8;

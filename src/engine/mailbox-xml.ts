@@ -6,11 +6,12 @@ import { entryIds, entryLine, type MailboxAuditEntry, toMailboxAuditEntry } from
 import { ByteList, behindBom, decodeText, encodeText } from '~/lib/bytes';
 import { notAnAuditLog } from './csv-header';
 import type { FileFormat, FileSource } from './file-format';
-import { incomplete, type PiecePlace, readPieces } from './file-pieces';
+import { type PiecePlace, readPieces } from './file-pieces';
 import { JsonCells } from './json-cells';
 import { jsonFormat, type RecordFormat } from './record-format';
 import { RecordIntake } from './record-intake';
 import type { Records } from './records';
+import { incomplete } from './splitter';
 import { XmlEntryReader } from './xml-entry';
 import { skipSpace, XmlEvents, XmlMarkup } from './xml-events';
 

@@ -6,9 +6,9 @@
 //
 // Invariant: addresses ascend with row numbers; no record crosses a segment.
 
-import { EngineError } from '~/domain/errors';
 import type { RecordPlace } from '~/domain/record-place';
 import { Float64List, Uint32List } from '~/lib/bytes';
+import { readBlob } from './read-blob';
 import type { RecordFormat } from './record-format';
 import type { RowIndex } from './rows';
 
@@ -139,22 +139,4 @@ export class RawStore {
     if (!segment) throw new RangeError(`no raw bytes at ${address}`);
     return segment;
   }
-}
-
-/** Rejects with `file-changed` when the file behind the blob is no longer the one that was opened. */
-export async function readBlob(blob: Blob, start: number, end: number): Promise<Uint8Array<ArrayBuffer>> {
-  let bytes: Uint8Array<ArrayBuffer> | undefined;
-  try {
-    bytes = new Uint8Array(await blob.slice(start, end).arrayBuffer());
-  } catch (error) {
-    // Browsers say NotReadableError or NotFoundError; anything else is not about the file.
-    if (!(error instanceof Error) || !/^Not(Readable|Found)Error$/.test(error.name)) throw error;
-  }
-  if (bytes?.length === Math.min(end, blob.size) - start) return bytes;
-  throw fileChanged(blob);
-}
-
-export function fileChanged(blob: Blob): EngineError {
-  const name = blob instanceof File ? blob.name : 'The file';
-  return new EngineError('file-changed', `${name} was changed, moved or deleted after it was opened.`);
 }

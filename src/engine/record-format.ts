@@ -4,8 +4,9 @@
 import type { RecordPlace } from '~/domain/record-place';
 import { decodeText } from '~/lib/bytes';
 import { unwrapAuditData } from './audit-data-cell';
+import type { Cells } from './cells';
 import type { CsvHeader } from './csv-header';
-import { type Cells, CsvRows } from './csv-rows';
+import { CsvRows } from './csv-rows';
 import { JsonCells } from './json-cells';
 import { broken, skipColon, skipSpace, skipString, skipValue } from './json-scan';
 import { stringText, unescapeJson, valueText } from './json-text';

@@ -7,7 +7,7 @@ import type { FieldKey } from '~/domain/fields';
 import { personBehind } from '~/domain/person-behind';
 import { decodeText, encodeText } from '~/lib/bytes';
 import type { EpochMs } from '~/lib/time';
-import type { Cells } from './csv-rows';
+import type { Cells } from './cells';
 import type { DictionaryColumn } from './dictionary-column';
 import { readInstant } from './instant';
 import { type IntakePlan, type People, planFor, type RecordLayout, type Sources } from './intake-plan';

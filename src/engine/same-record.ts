@@ -2,10 +2,13 @@
 // whatever else was cut off or left out of one of them. An id that tells nothing (all zeros, or no GUID, as where a log was
 // anonymised) is the same for many: there only what has the same AuditData, byte for byte, is a copy.
 
-import type { FieldKey } from '~/domain/fields';
+import type { FieldKey, FieldRef } from '~/domain/fields';
+import type { Float64List, Uint32List } from '~/lib/bytes';
 import type { EpochMs } from '~/lib/time';
-import type { Copy } from './copies';
-import type { Records } from './records';
+import type { Copies, Copy } from './copies';
+import type { DictionaryColumn } from './dictionary-column';
+import type { IdIndex } from './id-index';
+import type { RawStore } from './raw-store';
 import type { RowIndex } from './rows';
 
 /** What all copies of a record say alike. */
@@ -24,14 +27,25 @@ export interface Facts {
  */
 export type Meeting = 'duplicate' | 'fuller' | 'namesake';
 
+/** What is known of the records that came before. */
+export interface EarlierRecords {
+  readonly ids: IdIndex;
+  readonly times: Float64List;
+  readonly raw: RawStore;
+  readonly fullness: Uint32List;
+  readonly copies: Copies;
+  readonly columns: ReadonlyMap<FieldRef, DictionaryColumn>;
+  readonly recordedUsers: ReadonlyMap<RowIndex, number>;
+}
+
 export class SameRecord {
-  readonly #records: Records;
+  readonly #records: EarlierRecords;
   /** Of rows whose id tells nothing. */
   readonly #hashes = new Map<RowIndex, number>();
   /** By id and facts, of ids that several records have: place among these. Looked up, for there can be very many. */
   readonly #places = new Map<string, number>();
 
-  constructor(records: Records) {
+  constructor(records: EarlierRecords) {
     this.#records = records;
   }
 

@@ -3,7 +3,7 @@
 // as it is. It goes byte by byte, so that a file put together of both encodings, or one damaged letter, spoils no other letter.
 
 import { ByteList, encodeText } from '~/lib/bytes';
-import { readBlob } from './raw-store';
+import { readBlob } from './read-blob';
 
 const sliceBytes = 8 * 1024 * 1024;
 

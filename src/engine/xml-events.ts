@@ -3,7 +3,7 @@
 // nothing behind it. What is neither an entry nor of the frame around them is a piece, too, for the reader to refuse.
 
 import { encodeText } from '~/lib/bytes';
-import { incomplete, type Splitter } from './file-pieces';
+import { incomplete, type Splitter } from './splitter';
 
 const lessThan = 0x3c;
 const greaterThan = 0x3e;
