@@ -1,7 +1,7 @@
 // Messages, mailboxes and oddities that the READMEs promise, on any day.
 
 import { beforeAll, expect, test } from 'vitest';
-import type { LogonType } from '~/domain/mailbox-actions';
+import type { LogonType } from '~/domain/mailbox-auditing/mailbox-actions';
 import { dayMs, type EpochMs } from '~/lib/time';
 import { createDays, type Day, daysWithout, expectEveryDay, isBetween } from './any-day';
 import { logonNames, mailboxAccessOf } from './tenant/exchange/mailbox-access';

@@ -2,7 +2,7 @@
 // metadata, plus the three count properties of the resource page. Independent of what the portal believes.
 
 import * as z from 'zod/mini';
-import { recordTypes } from '~/domain/record-types';
+import { recordTypes } from '~/domain/catalogue/record-types';
 
 const utc = z.iso.datetime();
 const texts = z.nullable(z.array(z.string()));

@@ -5,9 +5,9 @@ import { createRoot } from 'react-dom/client';
 import { loadConfig } from '~/api/config';
 import { createGraphClient } from '~/api/graph-client';
 import { signIn } from '~/api/sign-in';
-import { ApiError } from '~/domain/errors';
 import { Providers } from '~/features/frame/providers';
 import { NotFound, RouteFailure } from '~/features/frame/route-failure';
+import { ApiError } from './domain/errors/errors';
 import { routeTree } from './route-tree.gen';
 
 const queryClient = new QueryClient({

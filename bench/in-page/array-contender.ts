@@ -2,9 +2,9 @@
 // compared as TanStack Table's `text` does it, without case, lower-casing in the comparator; texts are searched in the JSON
 // text kept beside each row. `preparedSort` is the kindest variant we know: texts lower-cased once, then compared.
 
-import { displayText } from '~/domain/display';
-import type { FieldRef } from '~/domain/fields';
-import { type Filter, newestFirst, type SortKey } from '~/domain/result-view';
+import { displayText } from '~/domain/catalogue/display';
+import type { FieldRef } from '~/domain/catalogue/fields';
+import { type Filter, newestFirst, type SortKey } from '~/domain/view/result-view';
 import type { Contender } from './contender';
 
 interface GraphRecord {

@@ -1,8 +1,8 @@
 // What is asked of the engine and of its rivals alike. Every question returns what it found, so that the figures of two
 // contenders are known to be about the same work.
 
-import type { FieldRef } from '~/domain/fields';
-import type { ResultView } from '~/domain/result-view';
+import type { FieldRef } from '~/domain/catalogue/fields';
+import type { ResultView } from '~/domain/view/result-view';
 
 export const gridFields: readonly FieldRef[] = ['time', 'ip', 'user', 'recordType', 'operation', 'item', 'detail'];
 

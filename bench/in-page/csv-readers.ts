@@ -5,9 +5,9 @@
 
 import * as papaParse from 'papaparse';
 import { inferSchema, initParser, type Parser } from 'udsv';
-import { readCsvHeader } from '~/engine/csv-header';
-import { readCsv } from '~/engine/csv-reader';
-import type { CsvRows } from '~/engine/csv-rows';
+import { readCsvHeader } from '~/engine/intake/csv-header';
+import { readCsv } from '~/engine/intake/csv-reader';
+import type { CsvRows } from '~/engine/intake/csv-rows';
 
 const udsvChunkBytes = 1024 * 1024;
 const papaParseChunkBytes = 512 * 1024;

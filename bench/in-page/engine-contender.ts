@@ -1,9 +1,9 @@
 // The product: its record set over its worker, exactly as the screen uses it.
 
-import { wholeSet } from '~/domain/result-view';
-import { allFound } from '~/engine/all-found';
+import { wholeSet } from '~/domain/view/result-view';
+import { allFound } from '~/engine/door/all-found';
+import { createRecordSet } from '~/engine/door/worker-record-set';
 import type { RecordView } from '~/engine/record-set';
-import { createRecordSet } from '~/engine/worker-record-set';
 import { type Contender, gridFields } from './contender';
 
 export function createEngine(set = createRecordSet()): Contender {

@@ -3,8 +3,8 @@
 // 3,000 users, 40,000 IP addresses, 300,000 items, 60 record types, 300 operations. Half the users, IP addresses and items
 // come up far more often than the others, as in a real tenant. Arrival is roughly newest first, a day's worth out of order.
 
-import { activities, activityName } from '~/domain/activities';
-import { recordTypes } from '~/domain/record-types';
+import { activities, activityName } from '~/domain/catalogue/activities';
+import { recordTypes } from '~/domain/catalogue/record-types';
 
 /** In two of five records, and in a column. */
 export const columnWord = 'SharePoint';

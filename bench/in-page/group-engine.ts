@@ -1,9 +1,9 @@
 // The product: its record set over its worker, timed where the screen stands.
 
-import type { RecordKey } from '~/domain/record-key';
-import { wholeSet } from '~/domain/result-view';
-import { allFound } from '~/engine/all-found';
-import { createRecordSet } from '~/engine/worker-record-set';
+import type { RecordKey } from '~/domain/record/record-key';
+import { wholeSet } from '~/domain/view/result-view';
+import { allFound } from '~/engine/door/all-found';
+import { createRecordSet } from '~/engine/door/worker-record-set';
 import { answerText, furtherFrom, type GroupContender, type GroupSubject, groupings, window } from './group-questions';
 
 export function createEngineGroups(subject: GroupSubject): GroupContender {

@@ -1,9 +1,9 @@
 // What is asked of both contenders: the messages behind portal events, and who was in whose mailbox, each with everything its
 // table shows.
 
-import type { Grouping, Measure } from '~/domain/grouping';
-import { mailboxGrouping } from '~/domain/non-owner-access';
-import { type Filter, keepOnly, leaveOut } from '~/domain/result-view';
+import { mailboxGrouping } from '~/domain/mailbox-access/non-owner-access';
+import type { Grouping, Measure } from '~/domain/view/grouping';
+import { type Filter, keepOnly, leaveOut } from '~/domain/view/result-view';
 
 /** `again` works the same out once more from what is ready; `further` asks for groups further down of what was worked out. */
 export const groupQuestions = ['first', 'again', 'further'] as const;

@@ -3,9 +3,9 @@
 // is answered from the view that already stands. Contenders take turns round by round, so that a busy moment of the machine
 // meets both.
 
-import { displayText } from '~/domain/display';
-import type { FieldRef } from '~/domain/fields';
-import { type Filter, keepOnly, type ResultView, wholeSet } from '~/domain/result-view';
+import { displayText } from '~/domain/catalogue/display';
+import type { FieldRef } from '~/domain/catalogue/fields';
+import { type Filter, keepOnly, type ResultView, wholeSet } from '~/domain/view/result-view';
 import type { Contender, Figure, FillFigures } from './contender';
 import { columnWord, commonWord, rareWord, recordParts } from './generate-records';
 import type { PageRequest } from './page-request';

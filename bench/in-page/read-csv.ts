@@ -1,4 +1,4 @@
-import { createRecordSet } from '~/engine/worker-record-set';
+import { createRecordSet } from '~/engine/door/worker-record-set';
 import type { CsvReaderName, CsvReading } from './csv-readers';
 import { timed } from './timing';
 

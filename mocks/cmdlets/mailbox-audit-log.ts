@@ -2,8 +2,8 @@
 // https://learn.microsoft.com/powershell/module/exchange/search-mailboxauditlog
 
 import * as z from 'zod/mini';
-import { logonTypes, possibleActions } from '~/domain/mailbox-actions';
-import { type MailboxAuditEntry, toMailboxAuditEntry } from '~/domain/mailbox-audit-entry';
+import { logonTypes, possibleActions } from '~/domain/mailbox-auditing/mailbox-actions';
+import { type MailboxAuditEntry, toMailboxAuditEntry } from '~/domain/mailbox-log/mailbox-audit-entry';
 import { dayMs } from '~/lib/time';
 import type { Properties } from '~mocks/tenant/change';
 import type { AuditSearch } from '~mocks/tenant/exchange/mailbox-settings';

@@ -2,7 +2,7 @@
 // https://learn.microsoft.com/powershell/module/exchange/set-mailbox
 
 import * as z from 'zod/mini';
-import { type LogonType, logonTypes, possibleActions } from '~/domain/mailbox-actions';
+import { type LogonType, logonTypes, possibleActions } from '~/domain/mailbox-auditing/mailbox-actions';
 import type { Properties } from '~mocks/tenant/change';
 import { auditingOf } from '~mocks/tenant/exchange/mailbox-settings';
 import { findMailbox } from '~mocks/tenant/exchange/mailboxes';

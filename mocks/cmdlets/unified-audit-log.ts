@@ -2,7 +2,7 @@
 // https://learn.microsoft.com/powershell/module/exchange/search-unifiedauditlog
 
 import * as z from 'zod/mini';
-import { recordTypes } from '~/domain/record-types';
+import { recordTypes } from '~/domain/catalogue/record-types';
 import type { Properties } from '~mocks/tenant/change';
 import { type Cmdlet, defineCmdlet } from './cmdlet';
 import { invalidOperation } from './failure';

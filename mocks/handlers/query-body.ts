@@ -2,7 +2,7 @@
 // because working clients send both, and the two spellings the documentation has for the services filter.
 
 import * as z from 'zod/mini';
-import { findRecordType } from '~/domain/record-types';
+import { findRecordType } from '~/domain/catalogue/record-types';
 import type { AuditFilters } from '~mocks/tenant/audit-filters';
 
 export interface QueryBody {

@@ -1,6 +1,6 @@
 // Any record of the tenant, in full, from its index.
 
-import { userTypes } from '~/domain/user-types';
+import { userTypes } from '~/domain/catalogue/user-types';
 import { auditDataTypes } from './audit-data-types.data';
 import { isoSecond } from './iso-second';
 import type { Tenant } from './model';

@@ -1,7 +1,7 @@
 // The tenant: whom it has, what happens in it how often, and the scene (the few choices that make a record) of every index.
 // Nothing here is stored per record; 1,000,000 records take the memory of the planned events, some 23,000.
 
-import { findRecordType } from '~/domain/record-types';
+import { findRecordType } from '~/domain/catalogue/record-types';
 import { dayMs } from '~/lib/time';
 import { afterChanges, changeEvents } from './change-events';
 import { exchangeAdminKinds } from './exchange/exchange-admin';

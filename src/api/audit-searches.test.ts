@@ -1,9 +1,9 @@
 // The client against the mocked service, which follows the contract on its own.
 
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
-import { type AuditQuery, emptyQuery } from '~/domain/audit-query';
-import { describeError } from '~/domain/describe-error';
-import { ApiError } from '~/domain/errors';
+import { describeError } from '~/domain/errors/describe-error';
+import { ApiError } from '~/domain/errors/errors';
+import { type AuditQuery, emptyQuery } from '~/domain/query/audit-query';
 import { createMockedServer } from '~mocks/node';
 import { createSearch, deleteSearch, fetchRecordsPage, firstRecordsPage, searchesQuery, searchQuery } from './audit-searches';
 import { createGraphClient } from './graph-client';

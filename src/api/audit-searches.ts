@@ -3,8 +3,8 @@
 
 import { queryOptions } from '@tanstack/react-query';
 import * as z from 'zod/mini';
-import type { AuditQuery } from '~/domain/audit-query';
-import { fromGraphQuery, graphQuerySchema, toGraphQuery } from '~/domain/graph-query';
+import type { AuditQuery } from '~/domain/query/audit-query';
+import { fromGraphQuery, graphQuerySchema, toGraphQuery } from '~/domain/query/graph-query';
 import type { GraphClient } from './graph-client';
 import { readBytes, readJson } from './http';
 

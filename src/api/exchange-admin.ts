@@ -3,8 +3,8 @@
 // and hands over the PowerShell everywhere else.
 
 import * as z from 'zod/mini';
-import { type Command, isListChange, type ParameterValue } from '~/domain/command';
-import { ApiError } from '~/domain/errors';
+import { ApiError } from '~/domain/errors/errors';
+import { type Command, isListChange, type ParameterValue } from '~/domain/exchange/command';
 import type { Config } from './config';
 import { type GetToken, readJson, send, toApiError } from './http';
 

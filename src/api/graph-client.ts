@@ -1,6 +1,6 @@
 // Microsoft Graph: its address and version.
 
-import { ApiError } from '~/domain/errors';
+import { ApiError } from '~/domain/errors/errors';
 import type { Config } from './config';
 import { type GetToken, type HttpRequest, send, toApiError } from './http';
 

@@ -2,7 +2,7 @@
 // It never retries by itself: whoever asks knows whether asking twice is safe.
 
 import * as z from 'zod/mini';
-import { ApiError, type ApiErrorFacts, type ApiErrorKind } from '~/domain/errors';
+import { ApiError, type ApiErrorFacts, type ApiErrorKind } from '~/domain/errors/errors';
 
 export type GetToken = () => Promise<string>;
 

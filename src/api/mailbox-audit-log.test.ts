@@ -1,9 +1,9 @@
 // The mailbox audit log against the mocked tenant: searches in the background, last accesses, and entries page by page.
 
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ApiError } from '~/domain/errors';
-import { largestResultSize, type MailboxSearch, searchCommand } from '~/domain/mailbox-search';
-import { sampleMailboxSearch } from '~/domain/sample-mailbox-search';
+import { ApiError } from '~/domain/errors/errors';
+import { largestResultSize, type MailboxSearch, searchCommand } from '~/domain/mailbox-log/mailbox-search';
+import { sampleMailboxSearch } from '~/domain/mailbox-log/mailbox-search.fixture';
 import { hourMs } from '~/lib/time';
 import { createMockedServer } from '~mocks/node';
 import { createExchangeAdmin, type ExchangeAdmin } from './exchange-admin';

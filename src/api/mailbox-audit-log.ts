@@ -3,16 +3,16 @@
 
 import { queryOptions, skipToken } from '@tanstack/react-query';
 import * as z from 'zod/mini';
-import type { Command } from '~/domain/command';
-import { ApiError } from '~/domain/errors';
-import { logonTypes } from '~/domain/mailbox-actions';
+import { ApiError } from '~/domain/errors/errors';
+import type { Command } from '~/domain/exchange/command';
+import { logonTypes } from '~/domain/mailbox-auditing/mailbox-actions';
 import {
   type MailboxSearch,
   pendingSearches,
   searchCommand,
   searchLogonTypes,
   standardResultSize,
-} from '~/domain/mailbox-search';
+} from '~/domain/mailbox-log/mailbox-search';
 import type { EpochMs } from '~/lib/time';
 import type { ExchangeAdmin, PagedExchangeAdmin } from './exchange-admin';
 

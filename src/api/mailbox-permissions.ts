@@ -2,7 +2,7 @@
 
 import { queryOptions, skipToken } from '@tanstack/react-query';
 import * as z from 'zod/mini';
-import type { MailboxPermission } from '~/domain/access-today';
+import type { MailboxPermission } from '~/domain/mailbox-access/access-today';
 import type { ExchangeAdmin } from './exchange-admin';
 
 const permissionSchema = z.object({

@@ -3,10 +3,10 @@
 
 import { queryOptions, skipToken } from '@tanstack/react-query';
 import * as z from 'zod/mini';
-import type { Command } from '~/domain/command';
-import { ApiError } from '~/domain/errors';
-import { type LogonType, logonTypes } from '~/domain/mailbox-actions';
-import { type MailboxAuditing, standardAgeLimitMs } from '~/domain/mailbox-auditing';
+import { ApiError } from '~/domain/errors/errors';
+import type { Command } from '~/domain/exchange/command';
+import { type LogonType, logonTypes } from '~/domain/mailbox-auditing/mailbox-actions';
+import { type MailboxAuditing, standardAgeLimitMs } from '~/domain/mailbox-auditing/mailbox-auditing';
 import {
   allBypasses,
   allMailboxes,
@@ -15,7 +15,7 @@ import {
   oneMailbox,
   organizationConfig,
   setAuditingOn,
-} from '~/domain/mailbox-commands';
+} from '~/domain/mailbox-auditing/mailbox-commands';
 import { readTimeSpan } from '~/lib/time-span';
 import type { ExchangeAdmin } from './exchange-admin';
 

@@ -3,8 +3,8 @@
 import { HttpResponse, http } from 'msw';
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { describeError } from '~/domain/describe-error';
-import { ApiError } from '~/domain/errors';
+import { describeError } from '~/domain/errors/describe-error';
+import { ApiError } from '~/domain/errors/errors';
 import { createExchangeAdmin } from './exchange-admin';
 import {
   brandingTemplatesQuery,

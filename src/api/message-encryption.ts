@@ -3,6 +3,7 @@
 
 import { queryOptions, skipToken } from '@tanstack/react-query';
 import * as z from 'zod/mini';
+import { ApiError } from '~/domain/errors/errors';
 import {
   brandingTemplates,
   irmConfiguration,
@@ -10,9 +11,8 @@ import {
   messageStatus,
   revokeMessage,
   setPortalTracking,
-} from '~/domain/encryption-commands';
-import { ApiError } from '~/domain/errors';
-import { type BrandingTemplate, defaultTemplate, isSameName, type MailFlowRule } from '~/domain/message-protection';
+} from '~/domain/messages/encryption-commands';
+import { type BrandingTemplate, defaultTemplate, isSameName, type MailFlowRule } from '~/domain/messages/message-protection';
 import type { ExchangeAdmin } from './exchange-admin';
 
 const statusSchema = z.object({ Subject: z.nullish(z.string()), IsRevocable: z.boolean(), Revoked: z.boolean() });

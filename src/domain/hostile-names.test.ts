@@ -1,19 +1,19 @@
 import { expect, test } from 'vitest';
 import { ownValue } from '~/lib/own-value';
-import { readAccessChanges } from './access-changes';
-import { activityName } from './activities';
-import { enumName } from './enum-names';
-import { visit, words } from './example-visits';
-import { explainRecord } from './explain-record';
-import { describeAction, editions, logonTypes, whatItCovers, whyNever } from './mailbox-actions';
-import type { MailboxAuditing } from './mailbox-auditing';
-import { actionState, editedMailbox, necessaryEdit, noEdit, withAction } from './mailbox-changes';
-import { activityOfAction, describeMailboxSearch } from './mailbox-search';
-import { recordKeySchema } from './record-key';
-import { recordTypeName } from './record-types';
-import { sampleMailboxSearch } from './sample-mailbox-search';
-import { signInMethod, signInMethodLabel } from './sign-in-methods';
-import { workloadName } from './workloads';
+import { activityName } from './catalogue/activities';
+import { enumName } from './catalogue/enum-names';
+import { recordTypeName } from './catalogue/record-types';
+import { workloadName } from './catalogue/workloads';
+import { readAccessChanges } from './mailbox-access/access-changes';
+import { describeAction, editions, logonTypes, whatItCovers, whyNever } from './mailbox-auditing/mailbox-actions';
+import type { MailboxAuditing } from './mailbox-auditing/mailbox-auditing';
+import { actionState, editedMailbox, necessaryEdit, noEdit, withAction } from './mailbox-auditing/mailbox-changes';
+import { activityOfAction, describeMailboxSearch } from './mailbox-log/mailbox-search';
+import { sampleMailboxSearch } from './mailbox-log/mailbox-search.fixture';
+import { visit, words } from './messages/example-visits.fixture';
+import { signInMethod, signInMethodLabel } from './messages/sign-in-methods';
+import { explainRecord } from './record/explain-record';
+import { recordKeySchema } from './record/record-key';
 
 /** Every object has these, and a record may hold any of them where a word of the service is expected. */
 const names = ['constructor', 'toString', 'valueOf', 'hasOwnProperty', '__proto__', '__defineGetter__'];

@@ -1,16 +1,16 @@
 // A record set over plain arrays: values, objects, comparing sorts. It shows that the seam needs no engine behind it, is what
 // tests hold the engine against, and lets them run whole screens without a worker. Reads Graph pages and JSON Lines of AuditData.
 
-import { auditLog } from '~/domain/audit-log-catalogue';
-import type { Catalogue } from '~/domain/catalogue';
-import { EngineError } from '~/domain/errors';
-import type { RecordKey } from '~/domain/record-key';
-import { placeWords, type RecordPlace, type RecordSource } from '~/domain/record-place';
-import type { ResultView } from '~/domain/result-view';
+import { auditLog } from '~/domain/catalogue/audit-log-catalogue';
+import type { Catalogue } from '~/domain/catalogue/catalogue';
+import { EngineError } from '~/domain/errors/errors';
+import type { RecordKey } from '~/domain/record/record-key';
+import { placeWords, type RecordPlace, type RecordSource } from '~/domain/record/record-place';
+import type { ResultView } from '~/domain/view/result-view';
 import { readJson } from '~/lib/read-json';
 import { createStore } from '~/lib/store';
 import { type ArrayRecord, ArrayView, auditDataText, rawRecord } from './array-view.fixture';
-import { type NaiveRecord, naiveRecord, writtenJson } from './naive-records';
+import { type NaiveRecord, naiveRecord, writtenJson } from './naive-records.fixture';
 import {
   type Abilities,
   type Coverage,

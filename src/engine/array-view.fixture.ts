@@ -1,17 +1,17 @@
 // A view of plain arrays, and what it hands out of their records.
 
-import { displayText } from '~/domain/display';
-import type { FieldRef } from '~/domain/fields';
-import type { Grouping } from '~/domain/grouping';
-import type { RecordKey } from '~/domain/record-key';
-import type { RecordPlace } from '~/domain/record-place';
-import { findRecordType } from '~/domain/record-types';
-import type { ResultView } from '~/domain/result-view';
+import { displayText } from '~/domain/catalogue/display';
+import type { FieldRef } from '~/domain/catalogue/fields';
+import { findRecordType } from '~/domain/catalogue/record-types';
+import type { RecordKey } from '~/domain/record/record-key';
+import type { RecordPlace } from '~/domain/record/record-place';
+import type { Grouping } from '~/domain/view/grouping';
+import type { ResultView } from '~/domain/view/result-view';
 import { csvCell, guardFormula } from '~/lib/csv';
 import { readJson } from '~/lib/read-json';
 import { createStore, waitFor } from '~/lib/store';
-import { naiveGroups } from './naive-groups';
-import { type NaiveRecord, naiveAuditData, naiveView, writtenJson } from './naive-records';
+import { naiveGroups } from './naive-groups.fixture';
+import { type NaiveRecord, naiveAuditData, naiveView, writtenJson } from './naive-records.fixture';
 import type { ExportFormat, Groups, RawRecord, RecordView, Row, ViewState } from './record-set';
 
 export interface ArrayRecord extends NaiveRecord {

@@ -1,7 +1,7 @@
 // What every record set promises about reading AuditData, however it is written, wrapped or damaged.
 
 import { expect, test } from 'vitest';
-import type { FieldRef } from '~/domain/fields';
+import type { FieldRef } from '~/domain/catalogue/fields';
 import type { RecordSet } from './record-set';
 import { pageOf, plainRecord, rawAt, recordSets, wholeView } from './record-sets.fixture';
 

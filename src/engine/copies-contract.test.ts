@@ -2,9 +2,9 @@
 
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { RecordKey } from '~/domain/record-key';
-import { placeWords } from '~/domain/record-place';
-import type { ResultView } from '~/domain/result-view';
+import type { RecordKey } from '~/domain/record/record-key';
+import { placeWords } from '~/domain/record/record-place';
+import type { ResultView } from '~/domain/view/result-view';
 import { emptySet } from './record-set';
 import { type FilledSet, keysOf, noReceipt, pageOf, recordSets, wholeView } from './record-sets.fixture';
 

@@ -3,12 +3,12 @@
 
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readAuditData } from '~/domain/audit-data';
-import { explainRecord } from '~/domain/explain-record';
-import type { FieldRef } from '~/domain/fields';
-import { type FilterTarget, filterTarget } from '~/domain/filter-target';
-import { type PropertyNode, recordProperties, type ValueNode } from '~/domain/record-properties';
-import { ColumnRecordSet } from './column-record-set';
+import type { FieldRef } from '~/domain/catalogue/fields';
+import { readAuditData } from '~/domain/record/audit-data';
+import { explainRecord } from '~/domain/record/explain-record';
+import { type PropertyNode, recordProperties, type ValueNode } from '~/domain/record/record-properties';
+import { type FilterTarget, filterTarget } from '~/domain/view/filter-target';
+import { ColumnRecordSet } from './door/column-record-set';
 import { wholeView } from './record-sets.fixture';
 
 const name = fc.constantFrom('a', 'b', 'Name', 'Value', 'NewValue', 'Key', 'ä b', '__proto__', 'x.y', '');

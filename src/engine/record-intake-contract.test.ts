@@ -1,7 +1,7 @@
 // What every record set promises about being filled, whatever stands behind it.
 
 import { expect, test } from 'vitest';
-import { placeWords } from '~/domain/record-place';
+import { placeWords } from '~/domain/record/record-place';
 import { emptySet } from './record-set';
 import { noReceipt, pageOf, plainRecord, recordSets, wholeView } from './record-sets.fixture';
 

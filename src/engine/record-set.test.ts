@@ -2,14 +2,14 @@
 
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { labelOf } from '~/domain/catalogue';
-import type { FieldRef } from '~/domain/fields';
-import type { RecordKey } from '~/domain/record-key';
-import { placeWords } from '~/domain/record-place';
-import type { ResultView } from '~/domain/result-view';
-import { allFound } from './all-found';
-import { anyField, columnFields, filters, query, rawRecords, views } from './arbitrary-records';
-import { naiveView } from './naive-records';
+import { labelOf } from '~/domain/catalogue/catalogue';
+import type { FieldRef } from '~/domain/catalogue/fields';
+import type { RecordKey } from '~/domain/record/record-key';
+import { placeWords } from '~/domain/record/record-place';
+import type { ResultView } from '~/domain/view/result-view';
+import { anyField, columnFields, filters, query, rawRecords, views } from './arbitrary-records.fixture';
+import { allFound } from './door/all-found';
+import { naiveView } from './naive-records.fixture';
 import { agree, keysOf, pageOf, plainRecord, recordSets, wholeView } from './record-sets.fixture';
 
 const runs = { numRuns: 100 };

@@ -2,12 +2,12 @@
 // `RecordView` can be answered by a worker of this page, by plain arrays, or by a service far away; `RecordIntake` is for sets
 // that this page fills. The screen only ever asks for the rows it can see.
 
-import type { Catalogue } from '~/domain/catalogue';
-import type { FieldRef } from '~/domain/fields';
-import type { Group, Grouping } from '~/domain/grouping';
-import type { RecordKey } from '~/domain/record-key';
-import type { RecordPlace } from '~/domain/record-place';
-import type { ResultView } from '~/domain/result-view';
+import type { Catalogue } from '~/domain/catalogue/catalogue';
+import type { FieldRef } from '~/domain/catalogue/fields';
+import type { RecordKey } from '~/domain/record/record-key';
+import type { RecordPlace } from '~/domain/record/record-place';
+import type { Group, Grouping } from '~/domain/view/grouping';
+import type { ResultView } from '~/domain/view/result-view';
 import type { Store } from '~/lib/store';
 import type { EpochMs } from '~/lib/time';
 

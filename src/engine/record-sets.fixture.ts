@@ -1,16 +1,16 @@
 // The record sets that are held to the same contract, and what their tests share.
 
-import type { RecordKey } from '~/domain/record-key';
-import type { ResultView } from '~/domain/result-view';
-import { allFound } from './all-found';
+import type { RecordKey } from '~/domain/record/record-key';
+import type { ResultView } from '~/domain/view/result-view';
 import { ArrayRecordSet } from './array-record-set.fixture';
-import type { EnginePort } from './calls';
-import { ColumnRecordSet } from './column-record-set';
-import { type NaiveRecord, naiveRecord } from './naive-records';
-import type { Reply, Request } from './protocol';
+import { allFound } from './door/all-found';
+import type { EnginePort } from './door/calls';
+import { ColumnRecordSet } from './door/column-record-set';
+import type { Reply, Request } from './door/protocol';
+import { serve } from './door/serve';
+import { WorkerRecordSet } from './door/worker-record-set';
+import { type NaiveRecord, naiveRecord } from './naive-records.fixture';
 import type { RawRecord, Receipt, RecordIntake, RecordSet } from './record-set';
-import { serve } from './serve';
-import { WorkerRecordSet } from './worker-record-set';
 
 export type FilledSet = RecordSet & RecordIntake;
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { ApiError } from '~/domain/errors';
-import { triesUnattended } from '~/domain/retry';
+import { ApiError } from '~/domain/errors/errors';
+import { triesUnattended } from '~/domain/errors/retry';
 import { ArrayRecordSet } from '~/engine/array-record-set.fixture';
 import { emptySet } from '~/engine/record-set';
 import { sleep } from '~/lib/sleep';

@@ -5,8 +5,8 @@
 
 import { fetchRecordsPage, firstRecordsPage, isRecordsPage, type Search } from '~/api/audit-searches';
 import type { GraphClient } from '~/api/graph-client';
-import { ApiError } from '~/domain/errors';
-import { triesAgain, waitBeforeRetry } from '~/domain/retry';
+import { ApiError } from '~/domain/errors/errors';
+import { triesAgain, waitBeforeRetry } from '~/domain/errors/retry';
 import type { Coverage, PageReceipt, RecordIntake } from '~/engine/record-set';
 import { sleep } from '~/lib/sleep';
 import { createStore, type Store } from '~/lib/store';

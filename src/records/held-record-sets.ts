@@ -1,10 +1,10 @@
 // Record sets are expensive to fill and cheap to keep, so the latest ones outlive the page that shows them. Each is known by
 // what it was filled from: a search, or the opened files.
 
-import { auditLog } from '~/domain/audit-log-catalogue';
-import type { Catalogue } from '~/domain/catalogue';
+import { auditLog } from '~/domain/catalogue/audit-log-catalogue';
+import type { Catalogue } from '~/domain/catalogue/catalogue';
+import { createRecordSet } from '~/engine/door/worker-record-set';
 import type { RecordIntake, RecordSet } from '~/engine/record-set';
-import { createRecordSet } from '~/engine/worker-record-set';
 
 export interface HeldRecordSet {
   readonly key: string;

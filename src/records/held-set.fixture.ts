@@ -1,6 +1,6 @@
 // A set that is held, for tests of what is made of one: filled from Graph pages, in this thread.
 
-import { ColumnRecordSet } from '~/engine/column-record-set';
+import { ColumnRecordSet } from '~/engine/door/column-record-set';
 import type { Coverage } from '~/engine/record-set';
 import { createRecordSets, type HeldRecordSet } from './held-record-sets';
 

@@ -1,8 +1,8 @@
 // Reading a view of one's own, whole: for reports, and for whatever else is made of records instead of being looked at.
 
-import type { Group, Grouping } from '~/domain/grouping';
-import { type ResultView, wholeSet } from '~/domain/result-view';
-import { allFound } from '~/engine/all-found';
+import type { Group, Grouping } from '~/domain/view/grouping';
+import { type ResultView, wholeSet } from '~/domain/view/result-view';
+import { allFound } from '~/engine/door/all-found';
 import type { RecordSet, RecordView } from '~/engine/record-set';
 
 const groupsAtOnce = 1000;

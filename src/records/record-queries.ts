@@ -1,7 +1,7 @@
 // What React Query asks a held set. Answers never grow stale: a set whose records changed is asked under another key.
 
-import type { Group, Grouping } from '~/domain/grouping';
-import type { RecordKey } from '~/domain/record-key';
+import type { RecordKey } from '~/domain/record/record-key';
+import type { Group, Grouping } from '~/domain/view/grouping';
 import type { RawRecord } from '~/engine/record-set';
 import { growthStage } from '~/lib/growth';
 import type { HeldRecordSet } from './held-record-sets';

@@ -1,5 +1,5 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import type { ResultView } from '~/domain/result-view';
+import type { ResultView } from '~/domain/view/result-view';
 import type { RecordSet, RecordView, ViewState } from '~/engine/record-set';
 
 const opening: ViewState = { status: 'opening' };

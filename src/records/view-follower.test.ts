@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
-import { EngineError } from '~/domain/errors';
-import { type ResultView, wholeSet } from '~/domain/result-view';
+import { EngineError } from '~/domain/errors/errors';
+import { type ResultView, wholeSet } from '~/domain/view/result-view';
 import { ArrayRecordSet } from '~/engine/array-record-set.fixture';
 import type { OpenState, RecordView, ViewState } from '~/engine/record-set';
 import { pageOf, plainRecord } from '~/engine/record-sets.fixture';

@@ -1,7 +1,7 @@
 // Keeps one view of a record set up to date: opens another when something else is asked for and while records arrive, and shows
 // none before its first rows are there. No React: `useResultView` listens to it.
 
-import type { ResultView } from '~/domain/result-view';
+import type { ResultView } from '~/domain/view/result-view';
 import type { OpenState, RecordSet, RecordView } from '~/engine/record-set';
 import { createStore, type Store } from '~/lib/store';
 

@@ -2,10 +2,10 @@ import { Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-compone
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useEffectEvent } from 'react';
 import { isFinal, searchQuery } from '~/api/audit-searches';
+import type { FilledSearch } from '~/features/filling/fill-search';
+import { SearchStages, type SearchStagesProps } from '~/features/filling/search-stages';
+import { useNow } from '~/features/filling/use-now';
 import { useMessage } from '~/features/journey/use-message';
-import type { FilledSearch } from '~/features/results/fill-search';
-import { SearchStages, type SearchStagesProps } from '~/features/results/search-stages';
-import { useNow } from '~/features/results/use-now';
 import { type EpochMs, formatDuration } from '~/lib/time';
 import { useSetState } from '~/records/use-set-state';
 

@@ -1,4 +1,4 @@
-import { type SearchSchemaInput, createFileRoute, stripSearchParams, useNavigate } from '@tanstack/react-router';
+import { createFileRoute, type SearchSchemaInput, stripSearchParams, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { ExportButton } from '~/features/export/export-button';
 import { FileDrop } from '~/features/files/file-drop';

@@ -1,10 +1,10 @@
-import { type SearchSchemaInput, createFileRoute, stripSearchParams, useNavigate } from '@tanstack/react-router';
+import { createFileRoute, type SearchSchemaInput, stripSearchParams, useNavigate } from '@tanstack/react-router';
+import { LinkButton } from '~/features/frame/link-button';
 import { MailboxLinks } from '~/features/frame/mailbox-links';
 import { AccessPage } from '~/features/mailbox-access/access-page';
 import { type AccessParamsInput, defaultAccessParams, parseAccessParams } from '~/features/mailbox-access/access-params';
 import { AccessScreen } from '~/features/mailbox-access/access-screen';
 import { RecordDetails } from '~/features/record/record-details';
-import { LinkButton } from '~/features/results/link-button';
 import { RecordsSource, useSourceSearch } from './-records-source';
 
 export const Route = createFileRoute('/mailboxes/access')({

@@ -1,4 +1,4 @@
-import { type SearchSchemaInput, createFileRoute, stripSearchParams } from '@tanstack/react-router';
+import { createFileRoute, type SearchSchemaInput, stripSearchParams } from '@tanstack/react-router';
 import { MailboxLinks } from '~/features/frame/mailbox-links';
 import { MailboxSettings } from '~/features/mailboxes/mailbox-settings';
 import { defaultMailboxesParams, type MailboxesParamsInput, parseMailboxesParams } from '~/features/mailboxes/mailboxes-params';

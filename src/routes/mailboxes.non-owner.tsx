@@ -1,12 +1,12 @@
-import { type SearchSchemaInput, createFileRoute, stripSearchParams, useNavigate } from '@tanstack/react-router';
+import { createFileRoute, type SearchSchemaInput, stripSearchParams, useNavigate } from '@tanstack/react-router';
 import { ExportButton } from '~/features/export/export-button';
+import { LinkButton, TextLink } from '~/features/frame/link-button';
 import { MailboxLinks } from '~/features/frame/mailbox-links';
 import { AccessForm } from '~/features/mailbox-access/access-form';
 import { GrantsNote } from '~/features/mailbox-access/grants-note';
 import { AccessReport } from '~/features/non-owner/access-report';
 import { NonOwnerPage } from '~/features/non-owner/non-owner-page';
 import { defaultNonOwnerParams, type NonOwnerParamsInput, parseNonOwnerParams } from '~/features/non-owner/non-owner-params';
-import { LinkButton, TextLink } from '~/features/results/link-button';
 import { RecordsSource, useSourceSearch } from './-records-source';
 
 export const Route = createFileRoute('/mailboxes/non-owner')({

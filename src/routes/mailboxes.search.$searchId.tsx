@@ -2,12 +2,12 @@ import { createFileRoute, type SearchSchemaInput, stripSearchParams, useNavigate
 import { tenantLabel } from '~/api/config';
 import type { PagedExchangeAdmin } from '~/api/exchange-admin';
 import { ExportButton } from '~/features/export/export-button';
+import { BackLink, LinkButton } from '~/features/frame/link-button';
 import { LastAccesses } from '~/features/mailbox-search/last-accesses';
 import { paramsOf } from '~/features/mailbox-search/mailbox-search-form';
 import { type RememberedSearch, useRememberedSearches } from '~/features/mailbox-search/remembered-searches';
 import { useLogResults } from '~/features/mailbox-search/use-log-results';
 import { RecordDetails } from '~/features/record/record-details';
-import { BackLink, LinkButton } from '~/features/results/link-button';
 import { defaultParams, parseResultParams, type ResultParamsInput } from '~/features/results/result-params';
 import { ResultsScreen } from '~/features/results/results-screen';
 import { ownValue } from '~/lib/own-value';

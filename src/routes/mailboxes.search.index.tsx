@@ -1,8 +1,8 @@
 import { createFileRoute } from '@tanstack/react-router';
+import { TextLink } from '~/features/frame/link-button';
 import { MailboxLinks } from '~/features/frame/mailbox-links';
 import { MailboxSearchPage } from '~/features/mailbox-search/mailbox-search-page';
 import { mailboxSearchParamsSchema } from '~/features/mailbox-search/mailbox-search-params';
-import { TextLink } from '~/features/results/link-button';
 
 export const Route = createFileRoute('/mailboxes/search/')({
   validateSearch: mailboxSearchParamsSchema,

@@ -1,5 +1,6 @@
-import { type SearchSchemaInput, createFileRoute, stripSearchParams, useNavigate } from '@tanstack/react-router';
-import { inFiles } from '~/domain/records-source';
+import { createFileRoute, type SearchSchemaInput, stripSearchParams, useNavigate } from '@tanstack/react-router';
+import { inFiles } from '~/domain/record/records-source';
+import { LinkButton } from '~/features/frame/link-button';
 import { MessageLinks } from '~/features/frame/message-links';
 import { AuditSource } from '~/features/messages/audit-source';
 import { MessagesPage } from '~/features/messages/messages-page';
@@ -7,7 +8,6 @@ import { defaultMessagesParams, type MessagesParamsInput, parseMessagesParams } 
 import { TrackedMessages } from '~/features/messages/tracked-messages';
 import { NoMessages, TrackingNotice } from '~/features/messages/tracking-notice';
 import { useExpectedMethods } from '~/features/messages/use-expected-methods';
-import { LinkButton } from '~/features/results/link-button';
 import { RecordsSource, useSourceSearch } from './-records-source';
 
 export const Route = createFileRoute('/messages/')({

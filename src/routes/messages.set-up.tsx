@@ -1,4 +1,4 @@
-import { type SearchSchemaInput, createFileRoute, stripSearchParams } from '@tanstack/react-router';
+import { createFileRoute, type SearchSchemaInput, stripSearchParams } from '@tanstack/react-router';
 import { MessageLinks } from '~/features/frame/message-links';
 import { defaultMessagesParams, type MessagesParamsInput, parseMessagesParams } from '~/features/messages/messages-params';
 import { TrackingSetup } from '~/features/tracking/tracking-setup';

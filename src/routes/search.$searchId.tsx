@@ -2,19 +2,18 @@ import { Button } from '@fluentui/react-components';
 import { ArrowClockwiseRegular } from '@fluentui/react-icons/svg/arrow-clockwise';
 import { EditRegular } from '@fluentui/react-icons/svg/edit';
 import { useQuery } from '@tanstack/react-query';
-import { type SearchSchemaInput, createFileRoute, stripSearchParams, useNavigate } from '@tanstack/react-router';
+import { createFileRoute, type SearchSchemaInput, stripSearchParams, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { searchQuery } from '~/api/audit-searches';
 import { tenantLabel } from '~/api/config';
-import { describeError } from '~/domain/describe-error';
-import { portalRecordType } from '~/domain/encrypted-messages';
-import { mailboxRecordTypes } from '~/domain/mailbox-access-query';
-import { queryAgain } from '~/domain/run-again';
+import { describeError } from '~/domain/errors/describe-error';
+import { mailboxRecordTypes } from '~/domain/mailbox-access/mailbox-access-query';
+import { portalRecordType } from '~/domain/messages/encrypted-messages';
+import { queryAgain } from '~/domain/query/run-again';
 import { ExportButton } from '~/features/export/export-button';
+import { BackLink, LinkButton } from '~/features/frame/link-button';
 import { RecordDetails } from '~/features/record/record-details';
-import { BackLink, LinkButton } from '~/features/results/link-button';
 import { defaultParams, parseResultParams, type ResultParamsInput } from '~/features/results/result-params';
-import { SearchResults } from '~/features/results/search-results';
 import { fromAuditQuery } from '~/features/search/search-form';
 import { toSearchParams } from '~/features/search/search-params';
 import { useStartSearch } from '~/features/search/use-start-search';
@@ -24,6 +23,7 @@ import { rangeOf } from '~/lib/date-range';
 import { ownValue } from '~/lib/own-value';
 import { CompactLabel } from '~/ui/compact-label';
 import { Failure } from '~/ui/failure';
+import { SearchResults } from './-search-results';
 
 export const Route = createFileRoute('/search/$searchId')({
   validateSearch: (search: ResultParamsInput & SearchSchemaInput) => parseResultParams(search),

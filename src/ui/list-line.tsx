@@ -3,9 +3,9 @@ import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download';
 import type { ReactNode } from 'react';
 import { fileStamp } from '~/lib/file-name';
 import { counted, formatNumber } from '~/lib/words';
-import { dataCsv } from './data-column';
 import { download } from './download';
-import type { useDataTable } from './use-data-table';
+import { dataCsv } from './grid/data-column';
+import type { useDataTable } from './grid/use-data-table';
 
 const useStyles = makeStyles({
   line: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalL, alignItems: 'center' },

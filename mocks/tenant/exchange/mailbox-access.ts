@@ -2,7 +2,7 @@
 // only with actions their mailboxes are audited for, so that no record contradicts the settings the history began with. Everything is
 // worked out once for each kind and actor: a search asks for a million records.
 
-import type { LogonType } from '~/domain/mailbox-actions';
+import type { LogonType } from '~/domain/mailbox-auditing/mailbox-actions';
 import type { Actor, Cast, Kind, MailboxAccess, MailboxAction, MailboxWorld, Scene, Ways } from '~mocks/tenant/model';
 import { executiveUpn } from '~mocks/tenant/people';
 import { hashText, mix } from '~mocks/tenant/random';

@@ -1,7 +1,7 @@
 // How mailboxes are audited before anyone changes anything. Most are left to Microsoft's defaults; about one in eight was set by
 // hand, which takes its logon types out of DefaultAuditSet. Follows from the address alone.
 
-import { defaultActions, type LogonType, logonTypes } from '~/domain/mailbox-actions';
+import { defaultActions, type LogonType, logonTypes } from '~/domain/mailbox-auditing/mailbox-actions';
 import { writeDays } from '~/lib/time-span';
 import type { Properties } from '~mocks/tenant/change';
 import { addressOf, adminNames, staffNames } from '~mocks/tenant/people';

@@ -1,7 +1,7 @@
 // Mailboxes as they are set: how they are audited, for the organization and each of them, accounts whose actions go unlogged, and
 // who else may use them. A logon type whose actions are changed by hand leaves DefaultAuditSet.
 
-import { defaultActions, type LogonType, logonTypes } from '~/domain/mailbox-actions';
+import { defaultActions, type LogonType, logonTypes } from '~/domain/mailbox-auditing/mailbox-actions';
 import type { EpochMs } from '~/lib/time';
 import type { Change, Properties } from '~mocks/tenant/change';
 import { type Delegation, delegations, type Right } from './delegations';

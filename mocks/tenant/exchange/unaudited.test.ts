@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { defaultActions } from '~/domain/mailbox-actions';
+import { defaultActions } from '~/domain/mailbox-auditing/mailbox-actions';
 import { dayMs } from '~/lib/time';
 import { type AuditFilters, noFilters } from '~mocks/tenant/audit-filters';
 import type { Change, Properties } from '~mocks/tenant/change';

@@ -1,7 +1,7 @@
 // Everything else Microsoft documents, each now and then, so that every record type and activity a search can name has results.
 
-import { activities } from '~/domain/activities';
-import { findRecordType } from '~/domain/record-types';
+import { activities } from '~/domain/catalogue/activities';
+import { findRecordType } from '~/domain/catalogue/record-types';
 import type { KindRow } from '~mocks/tenant/model';
 import { guidOfText } from '~mocks/tenant/random';
 import { topics } from '~mocks/tenant/texts.data';

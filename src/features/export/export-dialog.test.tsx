@@ -2,8 +2,8 @@ import { Dialog, FluentProvider, webLightTheme } from '@fluentui/react-component
 import { expect, onTestFinished, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
-import { wholeSet } from '~/domain/result-view';
-import { ColumnRecordSet } from '~/engine/column-record-set';
+import { wholeSet } from '~/domain/view/result-view';
+import { ColumnRecordSet } from '~/engine/door/column-record-set';
 import { ExportDialog } from './export-dialog';
 
 const record = {

@@ -1,9 +1,9 @@
 import { Button, Checkbox, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { labelOf } from '~/domain/catalogue';
-import { describeError } from '~/domain/describe-error';
-import type { FieldRef } from '~/domain/fields';
-import type { ResultView } from '~/domain/result-view';
+import { labelOf } from '~/domain/catalogue/catalogue';
+import type { FieldRef } from '~/domain/catalogue/fields';
+import { describeError } from '~/domain/errors/describe-error';
+import type { ResultView } from '~/domain/view/result-view';
 import type { ExportFormat, RecordSet } from '~/engine/record-set';
 import { type TimeZone, zoneIdentifier } from '~/lib/time';
 import { counted, formatNumber, megabytes } from '~/lib/words';

@@ -1,6 +1,6 @@
 import { Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
-import { describeError } from '~/domain/describe-error';
+import { describeError } from '~/domain/errors/describe-error';
 import { formatNumber } from '~/lib/words';
 import { Failure } from '~/ui/failure';
 import type { FileOpening, OpenedFile } from './open-files';

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { type ErrorComponentProps, useLinkProps, useRouter } from '@tanstack/react-router';
-import { describeError } from '~/domain/describe-error';
+import { describeError } from '~/domain/errors/describe-error';
 import { EmptyState } from '~/ui/empty-state';
 import { Failure } from '~/ui/failure';
 import { Page } from '~/ui/page';

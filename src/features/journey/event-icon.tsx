@@ -7,7 +7,7 @@ import { KeyRegular } from '@fluentui/react-icons/svg/key';
 import { MailProhibitedRegular } from '@fluentui/react-icons/svg/mail-prohibited';
 import { MailReadRegular } from '@fluentui/react-icons/svg/mail-read';
 import { SendRegular } from '@fluentui/react-icons/svg/send';
-import { isDone, type JourneyEvent } from '~/domain/journey-event';
+import { isDone, type JourneyEvent } from '~/domain/messages/journey-event';
 
 const stepIcons = {
   signIn: <KeyRegular />,

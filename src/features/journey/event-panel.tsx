@@ -1,9 +1,9 @@
 import { Button } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { describeError } from '~/domain/describe-error';
-import type { JourneyEvent } from '~/domain/journey-event';
-import type { RecordKey } from '~/domain/record-key';
+import { describeError } from '~/domain/errors/describe-error';
+import type { JourneyEvent } from '~/domain/messages/journey-event';
+import type { RecordKey } from '~/domain/record/record-key';
 import type { RawRecord } from '~/engine/record-set';
 import { formatNumber } from '~/lib/words';
 import type { HeldRecordSet } from '~/records/held-record-sets';

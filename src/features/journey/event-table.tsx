@@ -2,8 +2,8 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
 import { useId, useState } from 'react';
-import { propertiesText } from '~/domain/journey-csv';
-import type { JourneyEvent } from '~/domain/journey-event';
+import { propertiesText } from '~/domain/messages/journey-csv';
+import type { JourneyEvent } from '~/domain/messages/journey-event';
 import { formatTime, type TimeZone, zoneIdentifier } from '~/lib/time';
 import { VisibleText } from '~/ui/visible-text';
 import { useSlice } from './use-slice';

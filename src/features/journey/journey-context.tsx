@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { Journey } from '~/domain/message-journey';
+import type { Journey } from '~/domain/messages/message-journey';
 import type { RecordSet } from '~/engine/record-set';
 import { formatTime, type TimeZone, zoneName } from '~/lib/time';
 import { counted } from '~/lib/words';

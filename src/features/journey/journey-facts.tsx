@@ -1,5 +1,5 @@
 import { MailProhibitedRegular } from '@fluentui/react-icons/svg/mail-prohibited';
-import type { Deed, Journey } from '~/domain/message-journey';
+import type { Deed, Journey } from '~/domain/messages/message-journey';
 import { formatTime, type TimeZone } from '~/lib/time';
 import { counted, formatNumber } from '~/lib/words';
 import { VisibleText } from '~/ui/visible-text';

@@ -6,7 +6,7 @@ import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import type { HeldRecordSet } from '~/records/held-record-sets';
 import { addTo, heldWith } from '~/records/held-set.fixture';
-import { messageId, otherRecord, revocationRecord, sendRecord, subject, visitRecords } from './example-journey';
+import { messageId, otherRecord, revocationRecord, sendRecord, subject, visitRecords } from './example-journey.fixture';
 import { type JourneyParams, JourneyScreen } from './journey-screen';
 
 beforeEach(async () => {

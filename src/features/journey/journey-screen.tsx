@@ -1,8 +1,8 @@
 import { makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components';
 import { type ReactNode, useCallback, useEffect, useRef } from 'react';
 import type { ExchangeAdmin } from '~/api/exchange-admin';
-import { describeError } from '~/domain/describe-error';
-import type { RecordKey } from '~/domain/record-key';
+import { describeError } from '~/domain/errors/describe-error';
+import type { RecordKey } from '~/domain/record/record-key';
 import type { TimeZone } from '~/lib/time';
 import { visibleText } from '~/lib/visible-text';
 import type { HeldRecordSet } from '~/records/held-record-sets';

@@ -1,6 +1,6 @@
 import { MessageBar, MessageBarBody, MessageBarTitle, makeStyles } from '@fluentui/react-components';
-import type { Journey } from '~/domain/message-journey';
-import type { RecordKey } from '~/domain/record-key';
+import type { Journey } from '~/domain/messages/message-journey';
+import type { RecordKey } from '~/domain/record/record-key';
 import type { RecordSet } from '~/engine/record-set';
 import type { TimeZone } from '~/lib/time';
 import { counted } from '~/lib/words';

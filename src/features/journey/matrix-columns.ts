@@ -1,7 +1,7 @@
 // What a cell of the matrix says, step by step, without how it is drawn: the table and the cards of a phone say the same.
 
-import type { Deed, Journey, RecipientJourney } from '~/domain/message-journey';
-import { signInMethodLabel } from '~/domain/sign-in-methods';
+import type { Deed, Journey, RecipientJourney } from '~/domain/messages/message-journey';
+import { signInMethodLabel } from '~/domain/messages/sign-in-methods';
 import type { EpochMs } from '~/lib/time';
 import { counted, formatNumber } from '~/lib/words';
 import { unnamedAttachment } from './words';

@@ -1,13 +1,13 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { MailUnreadRegular } from '@fluentui/react-icons/svg/mail-unread';
-import { commandLine } from '~/domain/command';
-import { traceMessage } from '~/domain/encryption-commands';
-import { recipientListLimit } from '~/domain/journey-event';
-import type { Journey, RecipientJourney } from '~/domain/message-journey';
+import { commandLine } from '~/domain/exchange/command';
+import { traceMessage } from '~/domain/messages/encryption-commands';
+import { recipientListLimit } from '~/domain/messages/journey-event';
+import type { Journey, RecipientJourney } from '~/domain/messages/message-journey';
 import { counted } from '~/lib/words';
 import { ScriptCard } from '~/ui/script-card';
 import { Section } from '~/ui/section';
-import { TokenPicker } from '~/ui/token-picker';
+import { TokenPicker } from '~/ui/token-picker/token-picker';
 import { VisibleText } from '~/ui/visible-text';
 import { useSlice } from './use-slice';
 import { recipientName } from './words';

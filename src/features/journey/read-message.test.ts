@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { newestFirst, wholeSet } from '~/domain/result-view';
+import { newestFirst, wholeSet } from '~/domain/view/result-view';
 import { heldWith } from '~/records/held-set.fixture';
-import { messageId, otherRecord, revocationRecord, sendRecord, visitRecords } from './example-journey';
+import { messageId, otherRecord, revocationRecord, sendRecord, visitRecords } from './example-journey.fixture';
 import { readMessage } from './read-message';
 
 const all = [otherRecord, revocationRecord, ...visitRecords, sendRecord];

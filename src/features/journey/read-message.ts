@@ -1,9 +1,9 @@
 // Everything a record set holds about one message, as events.
 
-import { readAuditData } from '~/domain/audit-data';
-import { messageIdField } from '~/domain/encrypted-messages';
-import { type JourneyEvent, journeyFields, readEvent, recipientsOfSend } from '~/domain/journey-event';
-import { keepOnly, type ResultView } from '~/domain/result-view';
+import { messageIdField } from '~/domain/messages/encrypted-messages';
+import { type JourneyEvent, journeyFields, readEvent, recipientsOfSend } from '~/domain/messages/journey-event';
+import { readAuditData } from '~/domain/record/audit-data';
+import { keepOnly, type ResultView } from '~/domain/view/result-view';
 import type { RecordSet } from '~/engine/record-set';
 import { readWhole } from '~/records/read-whole';
 

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { RecipientJourney } from '~/domain/message-journey';
+import type { RecipientJourney } from '~/domain/messages/message-journey';
 import { VisibleText } from '~/ui/visible-text';
 import type { RecipientMatrixProps } from './recipient-matrix';
 import { RecipientName } from './recipient-name';

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { AttachRegular } from '@fluentui/react-icons/svg/attach';
-import type { RecipientJourney } from '~/domain/message-journey';
+import type { RecipientJourney } from '~/domain/messages/message-journey';
 import type { TimeZone } from '~/lib/time';
 import { VisibleText } from '~/ui/visible-text';
 import type { MatrixGroup } from './matrix-columns';

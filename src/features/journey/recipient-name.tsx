@@ -3,7 +3,7 @@ import { MailReadRegular } from '@fluentui/react-icons/svg/mail-read';
 import { MailUnreadRegular } from '@fluentui/react-icons/svg/mail-unread';
 import { PersonRegular } from '@fluentui/react-icons/svg/person';
 import { ProhibitedRegular } from '@fluentui/react-icons/svg/prohibited';
-import type { RecipientJourney } from '~/domain/message-journey';
+import type { RecipientJourney } from '~/domain/messages/message-journey';
 import { VisibleText } from '~/ui/visible-text';
 import { recipientName } from './words';
 

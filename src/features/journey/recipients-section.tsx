@@ -1,4 +1,4 @@
-import type { Journey } from '~/domain/message-journey';
+import type { Journey } from '~/domain/messages/message-journey';
 import { type TimeZone, zoneIdentifier } from '~/lib/time';
 import { Section } from '~/ui/section';
 import { usePrinting } from '~/ui/use-printing';

@@ -5,9 +5,9 @@ import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import * as z from 'zod/mini';
 import type { ExchangeAdmin } from '~/api/exchange-admin';
-import { type Command, commandLine } from '~/domain/command';
-import { ApiError } from '~/domain/errors';
-import { messageId, subject } from './example-journey';
+import { ApiError } from '~/domain/errors/errors';
+import { type Command, commandLine } from '~/domain/exchange/command';
+import { messageId, subject } from './example-journey.fixture';
 import { RevokeButton } from './revoke-button';
 
 interface Fake {

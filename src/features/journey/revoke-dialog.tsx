@@ -2,7 +2,7 @@ import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query';
 import type { ExchangeAdmin } from '~/api/exchange-admin';
 import { messageStatusQuery } from '~/api/message-encryption';
-import { describeError } from '~/domain/describe-error';
+import { describeError } from '~/domain/errors/describe-error';
 import { counted } from '~/lib/words';
 import { DialogCard } from '~/ui/dialog-card';
 import { Failure } from '~/ui/failure';

@@ -1,6 +1,6 @@
-import { commandScript } from '~/domain/command';
-import { messageStatus, revokeMessage } from '~/domain/encryption-commands';
-import { powerShellComment } from '~/domain/power-shell';
+import { commandScript } from '~/domain/exchange/command';
+import { powerShellComment } from '~/domain/exchange/power-shell';
+import { messageStatus, revokeMessage } from '~/domain/messages/encryption-commands';
 
 /** Exactly what the dialog does, to be run by hand. */
 export function revokeScript(messageId: string, subject: string): string {

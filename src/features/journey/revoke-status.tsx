@@ -1,7 +1,7 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle, Spinner } from '@fluentui/react-components';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { MessageStatus } from '~/api/message-encryption';
-import { describeError } from '~/domain/describe-error';
+import { describeError } from '~/domain/errors/describe-error';
 import { Failure } from '~/ui/failure';
 
 export interface RevokeStatusProps {

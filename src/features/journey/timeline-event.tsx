@@ -1,9 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { memo } from 'react';
-import { isDone, type JourneyEvent } from '~/domain/journey-event';
-import { actorOf, deedOf } from '~/domain/journey-words';
-import type { RecordKey } from '~/domain/record-key';
-import { signInMethodLabel } from '~/domain/sign-in-methods';
+import { isDone, type JourneyEvent } from '~/domain/messages/journey-event';
+import { actorOf, deedOf } from '~/domain/messages/journey-words';
+import { signInMethodLabel } from '~/domain/messages/sign-in-methods';
+import type { RecordKey } from '~/domain/record/record-key';
 import { formatTime, type TimeZone } from '~/lib/time';
 import { counted } from '~/lib/words';
 import { SentenceText } from '~/ui/sentence-text';

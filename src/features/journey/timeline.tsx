@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { JourneyEvent } from '~/domain/journey-event';
-import type { RecordKey } from '~/domain/record-key';
+import type { JourneyEvent } from '~/domain/messages/journey-event';
+import type { RecordKey } from '~/domain/record/record-key';
 import { formatTime, type TimeZone, zoneIdentifier } from '~/lib/time';
 import { counted } from '~/lib/words';
 import { Section } from '~/ui/section';

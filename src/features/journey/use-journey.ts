@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { buildJourney, type Journey, type KnownRecipient } from '~/domain/message-journey';
+import { buildJourney, type Journey, type KnownRecipient } from '~/domain/messages/message-journey';
 import type { HeldRecordSet } from '~/records/held-record-sets';
 import { useMessage } from './use-message';
 

@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
-import type { AuditQuery } from '~/domain/audit-query';
-import { checkQuery } from '~/domain/check-query';
-import { describeError } from '~/domain/describe-error';
-import { mailboxAccessQuery } from '~/domain/mailbox-access-query';
+import { describeError } from '~/domain/errors/describe-error';
+import { mailboxAccessQuery } from '~/domain/mailbox-access/mailbox-access-query';
+import type { AuditQuery } from '~/domain/query/audit-query';
+import { checkQuery } from '~/domain/query/check-query';
 import { type DateRange, defaultRange, rangeEnding, rangeOf } from '~/lib/date-range';
 import { DateRangeForm } from '~/ui/date-range-form';
 import { Failure } from '~/ui/failure';

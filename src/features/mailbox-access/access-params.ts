@@ -1,10 +1,10 @@
 // The address of the page: which records, which mailbox, which changes of them.
 
 import * as z from 'zod/mini';
-import { accessKinds } from '~/domain/access-change';
-import { mailboxAccessParams } from '~/domain/mailbox-access-params';
-import { recordKeySchema } from '~/domain/record-key';
-import { optionalUrlSort, plainUrlText } from '~/domain/url-params';
+import { accessKinds } from '~/domain/mailbox-access/access-change';
+import { mailboxAccessParams } from '~/domain/mailbox-access/mailbox-access-params';
+import { recordKeySchema } from '~/domain/record/record-key';
+import { optionalUrlSort, plainUrlText } from '~/domain/view/url-params';
 
 const schema = z.object({
   ...mailboxAccessParams,

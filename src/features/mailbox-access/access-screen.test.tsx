@@ -5,7 +5,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import type { ExchangeAdmin } from '~/api/exchange-admin';
-import { ApiError } from '~/domain/errors';
+import { ApiError } from '~/domain/errors/errors';
 import type { HeldRecordSet } from '~/records/held-record-sets';
 import { heldWith } from '~/records/held-set.fixture';
 import { type AccessParamsInput, parseAccessParams } from './access-params';

@@ -1,9 +1,9 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import type { ExchangeAdmin } from '~/api/exchange-admin';
-import { chooseChanges } from '~/domain/access-criteria';
-import { describeError } from '~/domain/describe-error';
-import type { RecordKey } from '~/domain/record-key';
+import { describeError } from '~/domain/errors/describe-error';
+import { chooseChanges } from '~/domain/mailbox-access/access-criteria';
+import type { RecordKey } from '~/domain/record/record-key';
 import type { TimeZone } from '~/lib/time';
 import type { HeldRecordSet } from '~/records/held-record-sets';
 import { useSetState } from '~/records/use-set-state';

@@ -1,8 +1,8 @@
-import type { AccessChange, Party } from '~/domain/access-change';
-import { isRenamed } from '~/domain/access-names';
-import { accessKindNames, effectLabel } from '~/domain/access-words';
+import type { AccessChange, Party } from '~/domain/mailbox-access/access-change';
+import { isRenamed } from '~/domain/mailbox-access/access-names';
+import { accessKindNames, effectLabel } from '~/domain/mailbox-access/access-words';
 import { formatTime, type TimeZone, zoneIdentifier } from '~/lib/time';
-import type { DataColumn } from '~/ui/data-column';
+import type { DataColumn } from '~/ui/grid/data-column';
 
 export function changeColumns(zone: TimeZone): readonly DataColumn<AccessChange>[] {
   return [

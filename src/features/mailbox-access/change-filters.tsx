@@ -1,8 +1,8 @@
 import { Field, Input, makeStyles, Switch, ToggleButton, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import { type AccessChange, type AccessKind, accessKinds } from '~/domain/access-change';
-import type { AccessCriteria, ChosenChanges } from '~/domain/access-criteria';
-import { accessKindNames } from '~/domain/access-words';
+import { type AccessChange, type AccessKind, accessKinds } from '~/domain/mailbox-access/access-change';
+import type { AccessCriteria, ChosenChanges } from '~/domain/mailbox-access/access-criteria';
+import { accessKindNames } from '~/domain/mailbox-access/access-words';
 import { formatNumber } from '~/lib/words';
 import { useTypedText } from '~/ui/use-typed-text';
 import { MailboxPicker } from './mailbox-picker';

@@ -1,9 +1,9 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import type { AccessChange } from '~/domain/access-change';
-import { describeError } from '~/domain/describe-error';
-import type { RecordKey } from '~/domain/record-key';
+import { describeError } from '~/domain/errors/describe-error';
+import type { AccessChange } from '~/domain/mailbox-access/access-change';
+import type { RecordKey } from '~/domain/record/record-key';
 import type { RawRecord } from '~/engine/record-set';
 import { visibleText } from '~/lib/visible-text';
 import { formatNumber } from '~/lib/words';

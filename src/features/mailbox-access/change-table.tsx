@@ -2,16 +2,16 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download';
 import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle';
 import { useCallback, useMemo } from 'react';
-import type { AccessChange } from '~/domain/access-change';
-import { effectLabel } from '~/domain/access-words';
-import type { RecordKey } from '~/domain/record-key';
+import type { AccessChange } from '~/domain/mailbox-access/access-change';
+import { effectLabel } from '~/domain/mailbox-access/access-words';
+import type { RecordKey } from '~/domain/record/record-key';
 import { fileStamp } from '~/lib/file-name';
 import type { TimeZone } from '~/lib/time';
 import { counted } from '~/lib/words';
-import { type DataSort, dataCsv } from '~/ui/data-column';
-import { DataTable } from '~/ui/data-table';
 import { download } from '~/ui/download';
-import { useDataTable } from '~/ui/use-data-table';
+import { type DataSort, dataCsv } from '~/ui/grid/data-column';
+import { DataTable } from '~/ui/grid/data-table';
+import { useDataTable } from '~/ui/grid/use-data-table';
 import { changeColumns } from './change-columns';
 
 const useStyles = makeStyles({

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { AccessChange } from '~/domain/access-change';
-import { isAbout } from '~/domain/access-state';
+import type { AccessChange } from '~/domain/mailbox-access/access-change';
+import { isAbout } from '~/domain/mailbox-access/access-state';
 import { formatNumber } from '~/lib/words';
 import type { HeldRecordSet } from '~/records/held-record-sets';
 import { useAccess } from './use-access';

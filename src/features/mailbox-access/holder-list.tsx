@@ -1,8 +1,8 @@
 import { Badge, Link, makeStyles, tokens } from '@fluentui/react-components';
-import type { Holding } from '~/domain/access-state';
-import type { MailboxPermission } from '~/domain/access-today';
-import { accessKindNames } from '~/domain/access-words';
-import type { RecordKey } from '~/domain/record-key';
+import type { Holding } from '~/domain/mailbox-access/access-state';
+import type { MailboxPermission } from '~/domain/mailbox-access/access-today';
+import { accessKindNames } from '~/domain/mailbox-access/access-words';
+import type { RecordKey } from '~/domain/record/record-key';
 import { formatTime, type TimeZone } from '~/lib/time';
 import { VisibleText } from '~/ui/visible-text';
 import { PartyName } from './party-name';

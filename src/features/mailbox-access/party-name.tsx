@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { Party } from '~/domain/access-change';
-import { isRenamed } from '~/domain/access-names';
+import type { Party } from '~/domain/mailbox-access/access-change';
+import { isRenamed } from '~/domain/mailbox-access/access-names';
 import { VisibleText } from '~/ui/visible-text';
 
 const useStyles = makeStyles({

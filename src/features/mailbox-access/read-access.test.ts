@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { accessAt, unloggedTimes } from '~/domain/access-state';
-import { ColumnRecordSet } from '~/engine/column-record-set';
+import { accessAt, unloggedTimes } from '~/domain/mailbox-access/access-state';
+import { ColumnRecordSet } from '~/engine/door/column-record-set';
 import { readAccess } from './read-access';
 
 const published = join(import.meta.dirname, '../../../../shared/data/det-eng-samples');

@@ -1,10 +1,10 @@
 // Every change of access that a record set tells of, read in windows so that no message between worker and page is large.
 
-import type { AccessChange } from '~/domain/access-change';
-import { accessFields, accessFilter, readAccessChanges } from '~/domain/access-changes';
-import { nameChanges } from '~/domain/access-names';
-import { readAuditData } from '~/domain/audit-data';
-import { newestFirst, type ResultView } from '~/domain/result-view';
+import type { AccessChange } from '~/domain/mailbox-access/access-change';
+import { accessFields, accessFilter, readAccessChanges } from '~/domain/mailbox-access/access-changes';
+import { nameChanges } from '~/domain/mailbox-access/access-names';
+import { readAuditData } from '~/domain/record/audit-data';
+import { newestFirst, type ResultView } from '~/domain/view/result-view';
 import type { RecordSet } from '~/engine/record-set';
 import { readWhole } from '~/records/read-whole';
 

@@ -1,7 +1,7 @@
 import { Link, MessageBar, MessageBarBody, MessageBarTitle, makeStyles, tokens } from '@fluentui/react-components';
-import type { AccessChange } from '~/domain/access-change';
-import { type Unlogged, unloggedTimes } from '~/domain/access-state';
-import type { RecordKey } from '~/domain/record-key';
+import type { AccessChange } from '~/domain/mailbox-access/access-change';
+import { type Unlogged, unloggedTimes } from '~/domain/mailbox-access/access-state';
+import type { RecordKey } from '~/domain/record/record-key';
 import { formatTime, type TimeZone } from '~/lib/time';
 import { formatNumber } from '~/lib/words';
 import { PartyName } from './party-name';

@@ -7,8 +7,8 @@ import {
   mergeClasses,
   tokens,
 } from '@fluentui/react-components';
-import { describeAction } from '~/domain/mailbox-actions';
-import { activityOfAction, searchableActions } from '~/domain/mailbox-search';
+import { describeAction } from '~/domain/mailbox-auditing/mailbox-actions';
+import { activityOfAction, searchableActions } from '~/domain/mailbox-log/mailbox-search';
 
 const useStyles = makeStyles({
   scroll: { overflowX: 'auto' },

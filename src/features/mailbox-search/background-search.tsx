@@ -1,8 +1,8 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download';
 import { OpenRegular } from '@fluentui/react-icons/svg/open';
-import { describeError } from '~/domain/describe-error';
-import { describeMailboxSearch, nameOfMailboxSearch } from '~/domain/mailbox-search';
+import { describeError } from '~/domain/errors/describe-error';
+import { describeMailboxSearch, nameOfMailboxSearch } from '~/domain/mailbox-log/mailbox-search';
 import { formatTime, type TimeZone, zoneName } from '~/lib/time';
 import { Failure } from '~/ui/failure';
 import { ReadingOutcome } from './reading-outcome';

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import type { PagedExchangeAdmin } from '~/api/exchange-admin';
-import { ApiError } from '~/domain/errors';
-import type { MailboxSearch } from '~/domain/mailbox-search';
-import { sampleMailboxSearch } from '~/domain/sample-mailbox-search';
-import { ColumnRecordSet } from '~/engine/column-record-set';
+import { ApiError } from '~/domain/errors/errors';
+import type { MailboxSearch } from '~/domain/mailbox-log/mailbox-search';
+import { sampleMailboxSearch } from '~/domain/mailbox-log/mailbox-search.fixture';
+import { ColumnRecordSet } from '~/engine/door/column-record-set';
 import { emptySet } from '~/engine/record-set';
 import { createLogReading } from './log-reading';
 

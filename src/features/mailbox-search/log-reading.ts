@@ -4,9 +4,9 @@
 
 import type { PagedExchangeAdmin } from '~/api/exchange-admin';
 import { readEntries } from '~/api/mailbox-audit-log';
-import { entryLine, toMailboxAuditEntry } from '~/domain/mailbox-audit-entry';
-import { collectCommands, largestResultSize, type MailboxSearch, searchCommand } from '~/domain/mailbox-search';
-import { type Patience, patiently } from '~/domain/patiently';
+import { type Patience, patiently } from '~/domain/errors/patiently';
+import { entryLine, toMailboxAuditEntry } from '~/domain/mailbox-log/mailbox-audit-entry';
+import { collectCommands, largestResultSize, type MailboxSearch, searchCommand } from '~/domain/mailbox-log/mailbox-search';
 import type { Coverage, RecordIntake } from '~/engine/record-set';
 import { createStore, type Store } from '~/lib/store';
 import type { EpochMs } from '~/lib/time';

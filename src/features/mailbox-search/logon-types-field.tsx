@@ -1,7 +1,7 @@
 import { Checkbox, FieldContextProvider, makeStyles, tokens } from '@fluentui/react-components';
 import { Controller, useFormContext } from 'react-hook-form';
-import type { MailboxSearchFix } from '~/domain/check-mailbox-search';
-import { searchLogonTypes } from '~/domain/mailbox-search';
+import type { MailboxSearchFix } from '~/domain/mailbox-log/check-mailbox-search';
+import { searchLogonTypes } from '~/domain/mailbox-log/mailbox-search';
 import { FormField, type FormFieldProps } from '~/ui/form-field';
 import type { MailboxSearchForm } from './mailbox-search-form';
 

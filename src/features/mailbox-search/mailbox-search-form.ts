@@ -1,7 +1,7 @@
 // What the form holds, and the ways from there to a search and to the address of the page and back.
 
-import { logonTypes } from '~/domain/mailbox-actions';
-import { type MailboxSearch, searchLogonTypes, searchWays, standardResultSize } from '~/domain/mailbox-search';
+import { logonTypes } from '~/domain/mailbox-auditing/mailbox-actions';
+import { type MailboxSearch, searchLogonTypes, searchWays, standardResultSize } from '~/domain/mailbox-log/mailbox-search';
 import { type DateRange, defaultRange, rangeEnding } from '~/lib/date-range';
 import type { EpochMs } from '~/lib/time';
 import type { MailboxSearchParams } from './mailbox-search-params';

@@ -2,7 +2,7 @@
 // be read is ignored. Whether a word is one the form knows is for the form to say: this much is loaded with every page.
 
 import * as z from 'zod/mini';
-import { optionalUrlList, optionalUrlText } from '~/domain/url-params';
+import { optionalUrlList, optionalUrlText } from '~/domain/view/url-params';
 import { ranges } from '~/lib/date-range';
 
 const flag = z.catch(z.optional(z.boolean()), undefined);

@@ -1,7 +1,7 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import { useSyncExternalStore } from 'react';
-import { describeError } from '~/domain/describe-error';
-import { largestResultSize, type MailboxSearch } from '~/domain/mailbox-search';
+import { describeError } from '~/domain/errors/describe-error';
+import { largestResultSize, type MailboxSearch } from '~/domain/mailbox-log/mailbox-search';
 import { formatNumber } from '~/lib/words';
 import { Failure } from '~/ui/failure';
 import type { LogReading } from './log-reading';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { renderHook } from 'vitest-browser-react';
-import { sampleMailboxSearch } from '~/domain/sample-mailbox-search';
+import { sampleMailboxSearch } from '~/domain/mailbox-log/mailbox-search.fixture';
 import { type RememberedSearch, useRememberedSearches } from './remembered-searches';
 
 const stored = 'ledgerline.mailbox-searches';

@@ -3,7 +3,7 @@
 
 import { useCallback } from 'react';
 import * as z from 'zod/mini';
-import { mailboxSearchSchema } from '~/domain/mailbox-search';
+import { mailboxSearchSchema } from '~/domain/mailbox-log/mailbox-search';
 import { useStored } from '~/ui/use-stored';
 
 const entrySchema = z.object({

@@ -1,12 +1,12 @@
 import { Checkbox, Input, makeStyles } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { Controller, useFormContext } from 'react-hook-form';
-import type { MailboxSearchFix, MailboxSearchIssue } from '~/domain/check-mailbox-search';
-import { describeAction } from '~/domain/mailbox-actions';
-import { activityOfAction, type MailboxSearch, type SearchWay, searchableActions } from '~/domain/mailbox-search';
+import { describeAction } from '~/domain/mailbox-auditing/mailbox-actions';
+import type { MailboxSearchFix, MailboxSearchIssue } from '~/domain/mailbox-log/check-mailbox-search';
+import { activityOfAction, type MailboxSearch, type SearchWay, searchableActions } from '~/domain/mailbox-log/mailbox-search';
 import { DateRangeFields } from '~/ui/date-range-fields';
 import { FormField } from '~/ui/form-field';
-import type { TokenOption } from '~/ui/token-filter';
+import type { TokenOption } from '~/ui/token-picker/token-filter';
 import { LogonTypesField } from './logon-types-field';
 import type { MailboxSearchForm } from './mailbox-search-form';
 import { TokenField } from './token-field';

@@ -1,15 +1,20 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { type ReactNode, useRef, useState } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
-import { checkMailboxSearch, type MailboxSearchFix, type MailboxSearchIssue } from '~/domain/check-mailbox-search';
-import { commandScript } from '~/domain/command';
-import { describeMailboxSearch, type MailboxSearch, nameOfMailboxSearch, searchCommand } from '~/domain/mailbox-search';
+import { commandScript } from '~/domain/exchange/command';
+import { checkMailboxSearch, type MailboxSearchFix, type MailboxSearchIssue } from '~/domain/mailbox-log/check-mailbox-search';
+import {
+  describeMailboxSearch,
+  type MailboxSearch,
+  nameOfMailboxSearch,
+  searchCommand,
+} from '~/domain/mailbox-log/mailbox-search';
 import { plural } from '~/lib/words';
 import { ScriptCard } from '~/ui/script-card';
 import { SubmitButton } from '~/ui/submit-button';
 import { useTimeZone } from '~/ui/time-zone';
-import type { TokenOption } from '~/ui/token-filter';
-import { findUnchosen } from '~/ui/unchosen';
+import type { TokenOption } from '~/ui/token-picker/token-filter';
+import { findUnchosen } from '~/ui/token-picker/unchosen';
 import { useFormInUrl } from '~/ui/use-form-in-url';
 import { useShortcut } from '~/ui/use-shortcut';
 import { fromParams, type MailboxSearchForm, toMailboxSearch, toParams } from './mailbox-search-form';

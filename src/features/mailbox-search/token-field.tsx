@@ -1,7 +1,7 @@
 import { Controller, useFormContext } from 'react-hook-form';
-import type { MailboxSearchFix } from '~/domain/check-mailbox-search';
+import type { MailboxSearchFix } from '~/domain/mailbox-log/check-mailbox-search';
 import { FormField, type FormFieldProps } from '~/ui/form-field';
-import { TokenPicker, type TokenPickerProps } from '~/ui/token-picker';
+import { TokenPicker, type TokenPickerProps } from '~/ui/token-picker/token-picker';
 import type { MailboxSearchForm } from './mailbox-search-form';
 
 interface TokenFieldProps

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
-import { labelOf } from '~/domain/catalogue';
-import { entryFields } from '~/domain/mailbox-audit-entry';
-import { mailboxLog } from '~/domain/mailbox-log-catalogue';
-import { newestFirst, wholeSet } from '~/domain/result-view';
+import { labelOf } from '~/domain/catalogue/catalogue';
+import { mailboxLog } from '~/domain/catalogue/mailbox-log-catalogue';
+import { entryFields } from '~/domain/mailbox-log/mailbox-audit-entry';
+import { newestFirst, wholeSet } from '~/domain/view/result-view';
 import type { ExportFormat } from '~/engine/record-set';
 import { fileStamp, safeFileName } from '~/lib/file-name';
 import { readWhole } from '~/records/read-whole';

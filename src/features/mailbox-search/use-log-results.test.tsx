@@ -5,7 +5,7 @@ import { expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import type { PagedExchangeAdmin } from '~/api/exchange-admin';
-import { ApiError } from '~/domain/errors';
+import { ApiError } from '~/domain/errors/errors';
 import { useSetState } from '~/records/use-set-state';
 import { fromParams, toMailboxSearch } from './mailbox-search-form';
 import type { RememberedSearch } from './remembered-searches';

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useEffectEvent, useMemo, useSyncExternalStore } from 'react';
 import type { PagedExchangeAdmin } from '~/api/exchange-admin';
-import { describeMailboxSearch, nameOfMailboxSearch } from '~/domain/mailbox-search';
+import { describeMailboxSearch, nameOfMailboxSearch } from '~/domain/mailbox-log/mailbox-search';
 import { type EpochMs, formatTime, type TimeZone, zoneName } from '~/lib/time';
 import { useSetState } from '~/records/use-set-state';
 import { EmptyState } from '~/ui/empty-state';

@@ -2,9 +2,9 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import type { PagedExchangeAdmin } from '~/api/exchange-admin';
 import { mailboxesQuery } from '~/api/mailboxes';
-import { supportsAuditing } from '~/domain/mailbox-auditing';
-import { mailboxLog } from '~/domain/mailbox-log-catalogue';
-import type { MailboxSearch } from '~/domain/mailbox-search';
+import { mailboxLog } from '~/domain/catalogue/mailbox-log-catalogue';
+import { supportsAuditing } from '~/domain/mailbox-auditing/mailbox-auditing';
+import type { MailboxSearch } from '~/domain/mailbox-log/mailbox-search';
 import { type HeldRecordSet, recordSets } from '~/records/held-record-sets';
 import { type LogReading, logReadingOf } from './log-reading';
 

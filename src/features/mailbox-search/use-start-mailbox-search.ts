@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import type { ExchangeAdmin } from '~/api/exchange-admin';
 import { pendingSearchesQuery, startMailboxSearch } from '~/api/mailbox-audit-log';
-import type { MailboxSearch } from '~/domain/mailbox-search';
+import type { MailboxSearch } from '~/domain/mailbox-log/mailbox-search';
 
 /** Starts a search in the background once: a second call while the first is on its way does nothing, and nothing is sent again. */
 export function useStartMailboxSearch(exchange: ExchangeAdmin, onStarted: (id: string, search: MailboxSearch) => void) {

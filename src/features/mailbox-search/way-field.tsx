@@ -1,6 +1,6 @@
 import { makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
 import { Controller, useFormContext } from 'react-hook-form';
-import { type SearchWay, searchWays } from '~/domain/mailbox-search';
+import { type SearchWay, searchWays } from '~/domain/mailbox-log/mailbox-search';
 import type { MailboxSearchForm } from './mailbox-search-form';
 
 const useStyles = makeStyles({

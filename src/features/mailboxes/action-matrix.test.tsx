@@ -3,10 +3,10 @@ import type { ReactNode } from 'react';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
-import { countActions, noEdit } from '~/domain/mailbox-changes';
+import { countActions, noEdit } from '~/domain/mailbox-auditing/mailbox-changes';
 import { ActionTables } from './action-tables';
 import { EditMatrix } from './edit-matrix';
-import { sampleMailbox } from './sample-tenant';
+import { sampleMailbox } from './sample-tenant.fixture';
 
 beforeEach(() => page.viewport(1280, 900));
 

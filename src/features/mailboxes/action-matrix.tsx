@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Fragment, type ReactNode } from 'react';
-import { type LogonType, logonTypes } from '~/domain/mailbox-actions';
+import { type LogonType, logonTypes } from '~/domain/mailbox-auditing/mailbox-actions';
 
 const useStyles = makeStyles({
   table: { width: '100%', borderCollapse: 'collapse', tableLayout: 'fixed' },

@@ -7,8 +7,8 @@ import {
   editionNames,
   whatItCovers,
   whyNever,
-} from '~/domain/mailbox-actions';
-import { actionActivities } from '~/domain/mailbox-actions.data';
+} from '~/domain/mailbox-auditing/mailbox-actions';
+import { actionActivities } from '~/domain/mailbox-auditing/mailbox-actions.data';
 import { ownValue } from '~/lib/own-value';
 import { ActionMatrix } from './action-matrix';
 import { ActionName } from './action-name';

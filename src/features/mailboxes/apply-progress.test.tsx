@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
-import { ApiError } from '~/domain/errors';
+import { ApiError } from '~/domain/errors/errors';
 import { ApplyProgress } from './apply-progress';
 import type { ApplyStatus } from './apply-run';
-import { sampleMailbox } from './sample-tenant';
+import { sampleMailbox } from './sample-tenant.fixture';
 
 const failed: ApplyStatus = { kind: 'failed', error: new ApiError('forbidden', { service: 'Exchange', action: 'change it' }) };
 const none = { waiting: 0, applying: 0, verified: 0, differs: 0, failed: 0, unread: 0 };

@@ -2,7 +2,7 @@ import { makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle';
 import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle';
 import { WarningRegular } from '@fluentui/react-icons/svg/warning';
-import { describeError } from '~/domain/describe-error';
+import { describeError } from '~/domain/errors/describe-error';
 import { counted, formatNumber } from '~/lib/words';
 import { VisibleText } from '~/ui/visible-text';
 import type { AppliedMailbox, ApplyState, ApplyStatus } from './apply-run';

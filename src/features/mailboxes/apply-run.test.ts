@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import type { ExchangeAdmin } from '~/api/exchange-admin';
-import { ApiError } from '~/domain/errors';
-import { noEdit, withAction } from '~/domain/mailbox-changes';
-import { planChanges } from '~/domain/mailbox-plan';
+import { ApiError } from '~/domain/errors/errors';
+import { noEdit, withAction } from '~/domain/mailbox-auditing/mailbox-changes';
+import { planChanges } from '~/domain/mailbox-auditing/mailbox-plan';
 import { type ApplyState, startApplyRun } from './apply-run';
-import { sampleMailbox, sampleTenant } from './sample-tenant';
+import { sampleMailbox, sampleTenant } from './sample-tenant.fixture';
 
 const login = withAction(noEdit, 'today', { logon: 'Owner', action: 'MailboxLogin', isOn: true });
 const mailboxes = ['ada', 'bob', 'cy', 'dee', 'eve'].map((name) => sampleMailbox({ name }));

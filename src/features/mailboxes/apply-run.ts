@@ -4,10 +4,10 @@
 
 import type { ExchangeAdmin } from '~/api/exchange-admin';
 import { changeMailbox, readMailbox } from '~/api/mailboxes';
-import type { MailboxAuditing } from '~/domain/mailbox-auditing';
-import { type AuditingEdit, changeCommands } from '~/domain/mailbox-changes';
-import { type ChangeGroup, differencesLeft, type SettingChange } from '~/domain/mailbox-plan';
-import { type Patience, patiently } from '~/domain/patiently';
+import { type Patience, patiently } from '~/domain/errors/patiently';
+import type { MailboxAuditing } from '~/domain/mailbox-auditing/mailbox-auditing';
+import { type AuditingEdit, changeCommands } from '~/domain/mailbox-auditing/mailbox-changes';
+import { type ChangeGroup, differencesLeft, type SettingChange } from '~/domain/mailbox-auditing/mailbox-plan';
 import { sleep as realSleep } from '~/lib/sleep';
 import { createStore, type Store } from '~/lib/store';
 

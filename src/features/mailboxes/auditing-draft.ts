@@ -1,6 +1,6 @@
 // What an administrator has put into the form so far, also where it is no valid setting yet.
 
-import { type AuditingEdit, isEmptyEdit, noEdit } from '~/domain/mailbox-changes';
+import { type AuditingEdit, isEmptyEdit, noEdit } from '~/domain/mailbox-auditing/mailbox-changes';
 import { formatNumber } from '~/lib/words';
 
 export interface AuditingDraft {

@@ -1,8 +1,8 @@
 import { Field, Input, MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import { type Edition, logonTypes } from '~/domain/mailbox-actions';
-import { followsDefaults, type MailboxAuditing, supportsAuditing } from '~/domain/mailbox-auditing';
-import { type AuditingEdit, countActions } from '~/domain/mailbox-changes';
+import { type Edition, logonTypes } from '~/domain/mailbox-auditing/mailbox-actions';
+import { followsDefaults, type MailboxAuditing, supportsAuditing } from '~/domain/mailbox-auditing/mailbox-auditing';
+import { type AuditingEdit, countActions } from '~/domain/mailbox-auditing/mailbox-changes';
 import { dayMs } from '~/lib/time';
 import { formatNumber, plural } from '~/lib/words';
 import { type AuditingDraft, ageProblem, ageWarning } from './auditing-draft';

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { SettingChange } from '~/domain/mailbox-plan';
+import type { SettingChange } from '~/domain/mailbox-auditing/mailbox-plan';
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none', display: 'grid', gap: tokens.spacingVerticalXS },

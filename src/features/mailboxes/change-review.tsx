@@ -1,10 +1,10 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { SaveRegular } from '@fluentui/react-icons/svg/save';
 import { useMemo } from 'react';
-import type { Edition } from '~/domain/mailbox-actions';
-import type { MailboxAuditing } from '~/domain/mailbox-auditing';
-import type { ChangeGroup, ChangePlan } from '~/domain/mailbox-plan';
-import { changeScript, scriptSteps } from '~/domain/mailbox-script';
+import type { Edition } from '~/domain/mailbox-auditing/mailbox-actions';
+import type { MailboxAuditing } from '~/domain/mailbox-auditing/mailbox-auditing';
+import type { ChangeGroup, ChangePlan } from '~/domain/mailbox-auditing/mailbox-plan';
+import { changeScript, scriptSteps } from '~/domain/mailbox-auditing/mailbox-script';
 import { fileStamp } from '~/lib/file-name';
 import { counted, formatNumber, plural } from '~/lib/words';
 import { download } from '~/ui/download';

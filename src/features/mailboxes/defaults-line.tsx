@@ -1,6 +1,6 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
-import type { LogonType } from '~/domain/mailbox-actions';
-import type { LogonEdit } from '~/domain/mailbox-changes';
+import type { LogonType } from '~/domain/mailbox-auditing/mailbox-actions';
+import type { LogonEdit } from '~/domain/mailbox-auditing/mailbox-changes';
 
 const useStyles = makeStyles({
   line: { fontWeight: tokens.fontWeightRegular, textWrap: 'balance' },

@@ -8,7 +8,7 @@ import {
   logonTypes,
   whatItCovers,
   whyNever,
-} from '~/domain/mailbox-actions';
+} from '~/domain/mailbox-auditing/mailbox-actions';
 import {
   type AuditingEdit,
   actionState,
@@ -17,7 +17,7 @@ import {
   withAction,
   withLogon,
   withoutAction,
-} from '~/domain/mailbox-changes';
+} from '~/domain/mailbox-auditing/mailbox-changes';
 import { formatNumber, plural } from '~/lib/words';
 import { ActionMatrix } from './action-matrix';
 import { ActionName } from './action-name';

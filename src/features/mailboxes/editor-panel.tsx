@@ -1,8 +1,8 @@
 import { Button, MessageBar, MessageBarBody, MessageBarTitle, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, useState, useSyncExternalStore } from 'react';
-import type { Edition } from '~/domain/mailbox-actions';
-import type { MailboxAuditing } from '~/domain/mailbox-auditing';
-import { type ChangePlan, isSamePlan, planChanges } from '~/domain/mailbox-plan';
+import type { Edition } from '~/domain/mailbox-auditing/mailbox-actions';
+import type { MailboxAuditing } from '~/domain/mailbox-auditing/mailbox-auditing';
+import { type ChangePlan, isSamePlan, planChanges } from '~/domain/mailbox-auditing/mailbox-plan';
 import { counted, formatNumber } from '~/lib/words';
 import { VisibleText } from '~/ui/visible-text';
 import { ApplyProgress } from './apply-progress';

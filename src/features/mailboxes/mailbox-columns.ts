@@ -1,12 +1,12 @@
-import { logonTypes } from '~/domain/mailbox-actions';
+import { logonTypes } from '~/domain/mailbox-auditing/mailbox-actions';
 import {
   ageLimitWords,
   differenceFromDefault,
   followsDefaults,
   logonWords,
   type MailboxAuditing,
-} from '~/domain/mailbox-auditing';
-import type { DataColumn } from '~/ui/data-column';
+} from '~/domain/mailbox-auditing/mailbox-auditing';
+import type { DataColumn } from '~/ui/grid/data-column';
 import { type AuditingContext, auditedWords, typeWords } from './mailbox-filters';
 
 export function mailboxColumns(context: AuditingContext): readonly DataColumn<MailboxAuditing>[] {

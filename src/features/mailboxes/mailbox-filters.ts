@@ -1,4 +1,4 @@
-import type { Edition } from '~/domain/mailbox-actions';
+import type { Edition } from '~/domain/mailbox-auditing/mailbox-actions';
 import {
   isAudited,
   isCustomised,
@@ -6,7 +6,7 @@ import {
   type NotAudited,
   standardAgeLimitMs,
   whyNotAudited,
-} from '~/domain/mailbox-auditing';
+} from '~/domain/mailbox-auditing/mailbox-auditing';
 import { ownValue } from '~/lib/own-value';
 import type { MailboxFilter } from './mailboxes-params';
 

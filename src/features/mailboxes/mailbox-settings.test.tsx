@@ -8,7 +8,7 @@ import type { ExchangeAdmin } from '~/api/exchange-admin';
 import { dayMs } from '~/lib/time';
 import { MailboxSettings } from './mailbox-settings';
 import { defaultMailboxesParams, type MailboxesParams } from './mailboxes-params';
-import { sampleMailbox, sampleTenant } from './sample-tenant';
+import { sampleMailbox, sampleTenant } from './sample-tenant.fixture';
 
 const ada = sampleMailbox({ name: 'Ada' });
 const bob = sampleMailbox({

@@ -5,17 +5,22 @@ import { PersonProhibitedRegular } from '@fluentui/react-icons/svg/person-prohib
 import { ProhibitedRegular } from '@fluentui/react-icons/svg/prohibited';
 import { WarningRegular } from '@fluentui/react-icons/svg/warning';
 import { type RefObject, useCallback } from 'react';
-import { type LogonType, logonTypes } from '~/domain/mailbox-actions';
-import { differenceFromDefault, followsDefaults, type MailboxAuditing, standardAgeLimitMs } from '~/domain/mailbox-auditing';
+import { type LogonType, logonTypes } from '~/domain/mailbox-auditing/mailbox-actions';
+import {
+  differenceFromDefault,
+  followsDefaults,
+  type MailboxAuditing,
+  standardAgeLimitMs,
+} from '~/domain/mailbox-auditing/mailbox-auditing';
 import { fileStamp } from '~/lib/file-name';
 import { counted, formatNumber } from '~/lib/words';
-import { dataCsv } from '~/ui/data-column';
-import { DataTable } from '~/ui/data-table';
 import { download } from '~/ui/download';
-import type { RowTicks } from '~/ui/grid-ticks';
-import type { useDataTable } from '~/ui/use-data-table';
+import { dataCsv } from '~/ui/grid/data-column';
+import { DataTable } from '~/ui/grid/data-table';
+import type { RowTicks } from '~/ui/grid/grid-ticks';
+import type { useDataTable } from '~/ui/grid/use-data-table';
+import type { VirtualGridHandle } from '~/ui/grid/virtual-grid';
 import { useListedShortcuts } from '~/ui/use-shortcut';
-import type { VirtualGridHandle } from '~/ui/virtual-grid';
 import { VisibleText } from '~/ui/visible-text';
 import { type AuditingContext, auditedWords } from './mailbox-filters';
 

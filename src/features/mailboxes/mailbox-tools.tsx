@@ -1,8 +1,8 @@
 import { makeStyles, Select, ToggleButton, tokens } from '@fluentui/react-components';
 import { TableRegular } from '@fluentui/react-icons/svg/table';
 import { useMemo } from 'react';
-import { type Edition, editionNames, editions } from '~/domain/mailbox-actions';
-import type { MailboxAuditing } from '~/domain/mailbox-auditing';
+import { type Edition, editionNames, editions } from '~/domain/mailbox-auditing/mailbox-actions';
+import type { MailboxAuditing } from '~/domain/mailbox-auditing/mailbox-auditing';
 import { formatNumber } from '~/lib/words';
 import { FilterBox } from '~/ui/filter-box';
 import { type AuditingContext, filterNames, passesFilter } from './mailbox-filters';

@@ -1,8 +1,8 @@
 // The address of the settings of mailbox auditing: which table of actions, which mailboxes in which order, which one is open.
 
 import * as z from 'zod/mini';
-import type { Edition } from '~/domain/mailbox-actions';
-import { optionalUrlSort, optionalUrlText, plainUrlText } from '~/domain/url-params';
+import type { Edition } from '~/domain/mailbox-auditing/mailbox-actions';
+import { optionalUrlSort, optionalUrlText, plainUrlText } from '~/domain/view/url-params';
 
 export const mailboxFilters = ['notAudited', 'customised', 'bypassed', 'shortAge'] as const;
 export type MailboxFilter = (typeof mailboxFilters)[number];

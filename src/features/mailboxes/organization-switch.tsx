@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { ExchangeAdmin } from '~/api/exchange-admin';
 import { auditingOnQuery, switchAuditing } from '~/api/mailboxes';
-import { describeError } from '~/domain/describe-error';
+import { describeError } from '~/domain/errors/describe-error';
 import { Failure } from '~/ui/failure';
 import { ReadBackSwitch } from '~/ui/read-back-switch';
 

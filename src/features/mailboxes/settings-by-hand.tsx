@@ -1,8 +1,8 @@
 import { Field, makeStyles, Radio, RadioGroup, Textarea, tokens } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
-import { editionNames } from '~/domain/mailbox-actions';
-import { isEmptyEdit } from '~/domain/mailbox-changes';
-import { changeScript, listScript, organizationScript } from '~/domain/mailbox-script';
+import { editionNames } from '~/domain/mailbox-auditing/mailbox-actions';
+import { isEmptyEdit } from '~/domain/mailbox-auditing/mailbox-changes';
+import { changeScript, listScript, organizationScript } from '~/domain/mailbox-auditing/mailbox-script';
 import { parseTextList } from '~/lib/text-list';
 import { Page } from '~/ui/page';
 import { ScriptCard } from '~/ui/script-card';

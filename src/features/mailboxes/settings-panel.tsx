@@ -1,4 +1,4 @@
-import type { MailboxAuditing } from '~/domain/mailbox-auditing';
+import type { MailboxAuditing } from '~/domain/mailbox-auditing/mailbox-auditing';
 import { EmptyState } from '~/ui/empty-state';
 import { SidePanel } from '~/ui/side-panel';
 import { ActionTables } from './action-tables';

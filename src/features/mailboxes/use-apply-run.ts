@@ -2,8 +2,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { ExchangeAdmin } from '~/api/exchange-admin';
 import { mailboxesQuery } from '~/api/mailboxes';
-import type { MailboxAuditing } from '~/domain/mailbox-auditing';
-import type { ChangeGroup } from '~/domain/mailbox-plan';
+import type { MailboxAuditing } from '~/domain/mailbox-auditing/mailbox-auditing';
+import type { ChangeGroup } from '~/domain/mailbox-auditing/mailbox-plan';
 import { type ApplyRun, startApplyRun } from './apply-run';
 
 /** At most one change at a time; the mailboxes that were read hold what it read back. Leaving the page stops it. */

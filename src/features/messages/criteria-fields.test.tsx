@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
-import { criteriaSchema } from '~/domain/message-criteria';
+import { criteriaSchema } from '~/domain/messages/message-criteria';
 import { CriteriaFields } from './criteria-fields';
 
 function Example() {

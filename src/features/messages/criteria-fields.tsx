@@ -1,6 +1,6 @@
 import { Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
-import { type MessageCriteria, type Outcome, outcomes } from '~/domain/message-criteria';
-import { signInMethodLabel, signInMethods } from '~/domain/sign-in-methods';
+import { type MessageCriteria, type Outcome, outcomes } from '~/domain/messages/message-criteria';
+import { signInMethodLabel, signInMethods } from '~/domain/messages/sign-in-methods';
 import { useTypedText } from '~/ui/use-typed-text';
 
 const useStyles = makeStyles({

@@ -1,19 +1,19 @@
 import { makeStyles } from '@fluentui/react-components';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { describeError } from '~/domain/describe-error';
-import { anyAddressIs } from '~/domain/meets-criteria';
-import { failedSignInGrouping, toFailedSignIns } from '~/domain/tracked-message';
+import { describeError } from '~/domain/errors/describe-error';
+import { anyAddressIs } from '~/domain/messages/meets-criteria';
+import { failedSignInGrouping, toFailedSignIns } from '~/domain/messages/tracked-message';
 import type { HeldRecordSet } from '~/records/held-record-sets';
 import { groupsQuery } from '~/records/record-queries';
 import { useSetState } from '~/records/use-set-state';
-import type { DataSort } from '~/ui/data-column';
-import { DataTable } from '~/ui/data-table';
 import { EmptyState } from '~/ui/empty-state';
 import { Failure } from '~/ui/failure';
+import type { DataSort } from '~/ui/grid/data-column';
+import { DataTable } from '~/ui/grid/data-table';
+import { useDataTable } from '~/ui/grid/use-data-table';
 import { ListLine } from '~/ui/list-line';
 import { useTimeZone } from '~/ui/time-zone';
-import { useDataTable } from '~/ui/use-data-table';
 import { failedSignInColumns } from './message-columns';
 
 const useStyles = makeStyles({

@@ -1,8 +1,8 @@
-import { signInMethodLabel } from '~/domain/sign-in-methods';
-import type { FailedSignIns, TrackedMessage } from '~/domain/tracked-message';
+import { signInMethodLabel } from '~/domain/messages/sign-in-methods';
+import type { FailedSignIns, TrackedMessage } from '~/domain/messages/tracked-message';
 import { formatTime, type TimeZone } from '~/lib/time';
-import type { DataColumn } from '~/ui/data-column';
-import { countColumn, timeColumns } from '~/ui/data-columns';
+import type { DataColumn } from '~/ui/grid/data-column';
+import { countColumn, timeColumns } from '~/ui/grid/data-columns';
 
 export function messageColumns(zone: TimeZone): readonly DataColumn<TrackedMessage>[] {
   const time = timeColumns<TrackedMessage>(zone);

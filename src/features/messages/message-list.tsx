@@ -1,16 +1,16 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle';
 import { useCallback, useMemo } from 'react';
-import { meetsCriteria } from '~/domain/meets-criteria';
-import type { MessageCriteria } from '~/domain/message-criteria';
-import type { TrackedMessage } from '~/domain/tracked-message';
+import { meetsCriteria } from '~/domain/messages/meets-criteria';
+import type { MessageCriteria } from '~/domain/messages/message-criteria';
+import type { TrackedMessage } from '~/domain/messages/tracked-message';
 import { formatNumber } from '~/lib/words';
-import type { DataSort } from '~/ui/data-column';
-import { DataTable } from '~/ui/data-table';
 import { EmptyState } from '~/ui/empty-state';
+import type { DataSort } from '~/ui/grid/data-column';
+import { DataTable } from '~/ui/grid/data-table';
+import { useDataTable } from '~/ui/grid/use-data-table';
 import { ListLine } from '~/ui/list-line';
 import { useTimeZone } from '~/ui/time-zone';
-import { useDataTable } from '~/ui/use-data-table';
 import { messageColumns } from './message-columns';
 
 const useStyles = makeStyles({

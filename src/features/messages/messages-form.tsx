@@ -1,10 +1,10 @@
 import { Checkbox } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { Controller, FormProvider, useForm } from 'react-hook-form';
-import type { AuditQuery } from '~/domain/audit-query';
-import { checkQuery } from '~/domain/check-query';
-import { describeError } from '~/domain/describe-error';
-import { isSendIncluded, messagesQuery } from '~/domain/encrypted-messages';
+import { describeError } from '~/domain/errors/describe-error';
+import { isSendIncluded, messagesQuery } from '~/domain/messages/encrypted-messages';
+import type { AuditQuery } from '~/domain/query/audit-query';
+import { checkQuery } from '~/domain/query/check-query';
 import { type DateRange, defaultRange, rangeEnding, rangeOf } from '~/lib/date-range';
 import { DateRangeForm } from '~/ui/date-range-form';
 import { Failure } from '~/ui/failure';

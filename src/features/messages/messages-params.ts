@@ -1,8 +1,8 @@
 // The address of the list of encrypted messages: which records, which messages of them, in which order.
 
 import * as z from 'zod/mini';
-import { criteriaSchema } from '~/domain/message-criteria';
-import { optionalUrlSort, optionalUrlText } from '~/domain/url-params';
+import { criteriaSchema } from '~/domain/messages/message-criteria';
+import { optionalUrlSort, optionalUrlText } from '~/domain/view/url-params';
 
 export const messagesParamsSchema = z.extend(criteriaSchema, {
   /** Id of the search whose records are looked at, or `files`; absent before anything was searched. */

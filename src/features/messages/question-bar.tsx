@@ -1,8 +1,8 @@
 import { Checkbox, Field, Input, makeStyles, ToggleButton, tokens } from '@fluentui/react-components';
-import { answers } from '~/domain/meets-criteria';
-import { type MessageCriteria, type Question, questions } from '~/domain/message-criteria';
-import { signInMethodLabel, signInMethods } from '~/domain/sign-in-methods';
-import type { TrackedMessage } from '~/domain/tracked-message';
+import { answers } from '~/domain/messages/meets-criteria';
+import { type MessageCriteria, type Question, questions } from '~/domain/messages/message-criteria';
+import { signInMethodLabel, signInMethods } from '~/domain/messages/sign-in-methods';
+import type { TrackedMessage } from '~/domain/messages/tracked-message';
 import { zoneIdentifier } from '~/lib/time';
 import { formatNumber } from '~/lib/words';
 import { useTimeZone } from '~/ui/time-zone';

@@ -1,8 +1,8 @@
-import { actionText, logonTypeText, type MailboxAccess } from '~/domain/non-owner-access';
+import { actionText, logonTypeText, type MailboxAccess } from '~/domain/mailbox-access/non-owner-access';
 import type { TimeZone } from '~/lib/time';
 import { formatNumber } from '~/lib/words';
-import type { DataColumn } from '~/ui/data-column';
-import { countColumn, timeColumns } from '~/ui/data-columns';
+import type { DataColumn } from '~/ui/grid/data-column';
+import { countColumn, timeColumns } from '~/ui/grid/data-columns';
 
 export function accessColumns(zone: TimeZone): readonly DataColumn<MailboxAccess>[] {
   const time = timeColumns<MailboxAccess>(zone);

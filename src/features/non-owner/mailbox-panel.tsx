@@ -2,10 +2,16 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
-import { describeError } from '~/domain/describe-error';
-import type { AccessType } from '~/domain/mailbox-access-params';
-import { accessFilters, actionGrouping, type PersonAccess as Person, personGrouping, toPeople } from '~/domain/non-owner-access';
-import type { Filter } from '~/domain/result-view';
+import { describeError } from '~/domain/errors/describe-error';
+import type { AccessType } from '~/domain/mailbox-access/mailbox-access-params';
+import {
+  accessFilters,
+  actionGrouping,
+  type PersonAccess as Person,
+  personGrouping,
+  toPeople,
+} from '~/domain/mailbox-access/non-owner-access';
+import type { Filter } from '~/domain/view/result-view';
 import { growthStage } from '~/lib/growth';
 import type { TimeZone } from '~/lib/time';
 import { counted, formatNumber, plural } from '~/lib/words';

@@ -1,8 +1,7 @@
 // The report beside a count made in plain code over the JSON of the same records.
 
 import { expect, test } from 'vitest';
-import { type AccessType, accessTypes } from '~/domain/mailbox-access-params';
-import { entryLine, toMailboxAuditEntry } from '~/domain/mailbox-audit-entry';
+import { type AccessType, accessTypes } from '~/domain/mailbox-access/mailbox-access-params';
 import {
   actionGrouping,
   logonTypeText,
@@ -10,8 +9,9 @@ import {
   personGrouping,
   toMailboxAccess,
   toPeople,
-} from '~/domain/non-owner-access';
-import { ColumnRecordSet } from '~/engine/column-record-set';
+} from '~/domain/mailbox-access/non-owner-access';
+import { entryLine, toMailboxAuditEntry } from '~/domain/mailbox-log/mailbox-audit-entry';
+import { ColumnRecordSet } from '~/engine/door/column-record-set';
 import type { RecordSet } from '~/engine/record-set';
 import { readGroups } from '~/records/read-whole';
 import { recordAt } from '~mocks/tenant/record-at';

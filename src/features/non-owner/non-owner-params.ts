@@ -1,8 +1,8 @@
 // The address of the report: which records, whose access, which mailboxes, in which order, and the one that is open.
 
 import * as z from 'zod/mini';
-import { accessTypes, mailboxAccessParams } from '~/domain/mailbox-access-params';
-import { optionalUrlSort, plainUrlText } from '~/domain/url-params';
+import { accessTypes, mailboxAccessParams } from '~/domain/mailbox-access/mailbox-access-params';
+import { optionalUrlSort, plainUrlText } from '~/domain/view/url-params';
 
 const schema = z.object({
   ...mailboxAccessParams,

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { type ReactNode, useId } from 'react';
-import { activityOfAction } from '~/domain/mailbox-search';
-import { type PersonAccess as Access, logonTypeText } from '~/domain/non-owner-access';
+import { type PersonAccess as Access, logonTypeText } from '~/domain/mailbox-access/non-owner-access';
+import { activityOfAction } from '~/domain/mailbox-log/mailbox-search';
 import { formatTime, type TimeZone, zoneIdentifier } from '~/lib/time';
 import { formatNumber } from '~/lib/words';
 import { VisibleText } from '~/ui/visible-text';

@@ -1,8 +1,8 @@
 import { Field, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import { type AccessType, accessTypes } from '~/domain/mailbox-access-params';
-import type { MailboxAccess } from '~/domain/non-owner-access';
-import { TokenPicker } from '~/ui/token-picker';
+import { type AccessType, accessTypes } from '~/domain/mailbox-access/mailbox-access-params';
+import type { MailboxAccess } from '~/domain/mailbox-access/non-owner-access';
+import { TokenPicker } from '~/ui/token-picker/token-picker';
 import type { NonOwnerParams } from './non-owner-params';
 
 const useStyles = makeStyles({

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { MailboxAccess } from '~/domain/non-owner-access';
+import type { MailboxAccess } from '~/domain/mailbox-access/non-owner-access';
 import { counted, plural } from '~/lib/words';
 
 const useStyles = makeStyles({

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
-import type { FieldRef } from '~/domain/fields';
-import type { AccessType } from '~/domain/mailbox-access-params';
-import { accessFields, accessFilters } from '~/domain/non-owner-access';
-import { newestFirst, type ResultView } from '~/domain/result-view';
+import type { FieldRef } from '~/domain/catalogue/fields';
+import type { AccessType } from '~/domain/mailbox-access/mailbox-access-params';
+import { accessFields, accessFilters } from '~/domain/mailbox-access/non-owner-access';
+import { newestFirst, type ResultView } from '~/domain/view/result-view';
 import type { RecordSet } from '~/engine/record-set';
 import type { TimeZone } from '~/lib/time';
 import { useTimeZone } from '~/ui/time-zone';

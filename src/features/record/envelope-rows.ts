@@ -1,5 +1,5 @@
-import { type Envelope, envelopeTarget } from '~/domain/filter-target';
-import type { PropertyRow } from '~/domain/property-rows';
+import type { PropertyRow } from '~/domain/record/property-rows';
+import { type Envelope, envelopeTarget } from '~/domain/view/filter-target';
 
 /** What the service or file said around AuditData, as rows; names and values containing the text, without case. */
 export function envelopeRows(envelope: Envelope, auditData: unknown, text: string): readonly PropertyRow[] {

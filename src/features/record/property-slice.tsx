@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { memo } from 'react';
-import type { PropertyRow } from '~/domain/property-rows';
+import type { PropertyRow } from '~/domain/record/property-rows';
 import { visibleText } from '~/lib/visible-text';
 import { formatNumber } from '~/lib/words';
 import { FoundText } from './found-text';

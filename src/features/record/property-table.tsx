@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { TableNode, ValueNode } from '~/domain/record-properties';
+import type { TableNode, ValueNode } from '~/domain/record/record-properties';
 import { type DiffPart, textDiff } from '~/lib/text-diff';
 import { visibleText } from '~/lib/visible-text';
 import { FoundText } from './found-text';

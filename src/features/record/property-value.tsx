@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { type FilterTarget, filterTarget } from '~/domain/filter-target';
-import type { ValueNode } from '~/domain/record-properties';
+import type { ValueNode } from '~/domain/record/record-properties';
+import { type FilterTarget, filterTarget } from '~/domain/view/filter-target';
 import { visibleText } from '~/lib/visible-text';
 import { FoundText } from './found-text';
 import { type OpenRecord, useOpenRecord } from './record-context';

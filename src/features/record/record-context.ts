@@ -1,5 +1,5 @@
 import { createContext, use } from 'react';
-import type { Filter } from '~/domain/result-view';
+import type { Filter } from '~/domain/view/result-view';
 import type { RawRecord } from '~/engine/record-set';
 import type { TimeZone } from '~/lib/time';
 

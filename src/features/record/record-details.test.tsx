@@ -2,8 +2,8 @@ import { FluentProvider, webLightTheme } from '@fluentui/react-components';
 import { expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
-import { recordKeySchema } from '~/domain/record-key';
-import type { RecordPlace } from '~/domain/record-place';
+import { recordKeySchema } from '~/domain/record/record-key';
+import type { RecordPlace } from '~/domain/record/record-place';
 import type { RawRecord } from '~/engine/record-set';
 import { RecordDetails } from './record-details';
 

@@ -1,8 +1,8 @@
 import { makeStyles, SearchBox, tokens } from '@fluentui/react-components';
 import { type KeyboardEvent, useDeferredValue, useMemo, useState } from 'react';
-import { type PropertyRow, propertyRows, propertySlices } from '~/domain/property-rows';
-import { placeWords } from '~/domain/record-place';
-import { matchingProperties, recordProperties } from '~/domain/record-properties';
+import { type PropertyRow, propertyRows, propertySlices } from '~/domain/record/property-rows';
+import { placeWords } from '~/domain/record/record-place';
+import { matchingProperties, recordProperties } from '~/domain/record/record-properties';
 import { envelopeRows } from './envelope-rows';
 import { PropertySlice } from './property-slice';
 import { useOpenRecord } from './record-context';

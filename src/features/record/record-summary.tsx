@@ -1,8 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle';
-import type { Explanation } from '~/domain/explain-record';
-import type { Fact } from '~/domain/explanation';
-import { placeWords } from '~/domain/record-place';
+import type { Explanation } from '~/domain/record/explain-record';
+import type { Fact } from '~/domain/record/explanation';
+import { placeWords } from '~/domain/record/record-place';
 import { formatTime, relativeTime, zoneName } from '~/lib/time';
 import { CopyButton } from '~/ui/copy-button';
 import { VisibleText } from '~/ui/visible-text';

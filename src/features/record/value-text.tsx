@@ -1,7 +1,7 @@
 import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { unwrapped } from '~/domain/audit-data';
-import { isJsonText } from '~/domain/record-properties';
+import { unwrapped } from '~/domain/record/audit-data';
+import { isJsonText } from '~/domain/record/record-properties';
 import { formatJson } from '~/lib/format-json';
 import { formatNumber } from '~/lib/words';
 import { FoundText } from './found-text';

@@ -1,7 +1,7 @@
 import { Button, Popover, PopoverSurface, PopoverTrigger } from '@fluentui/react-components';
 import { FilterAddRegular } from '@fluentui/react-icons/svg/filter-add';
 import { lazy, Suspense } from 'react';
-import type { FieldRef } from '~/domain/fields';
+import type { FieldRef } from '~/domain/catalogue/fields';
 import type { FilterFormProps } from './filter-form';
 
 // Only for whoever asks for it.

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { auditLog } from '~/domain/audit-log-catalogue';
-import { mailboxLog } from '~/domain/mailbox-log-catalogue';
+import { auditLog } from '~/domain/catalogue/audit-log-catalogue';
+import { mailboxLog } from '~/domain/catalogue/mailbox-log-catalogue';
 import {
   columnGrowth,
   columnLabel,

@@ -1,8 +1,8 @@
 // Which columns the grid has, in which order and how wide: made by the administrator and kept in the browser.
 
 import * as z from 'zod/mini';
-import { type Catalogue, fieldOf, isFieldOf, isListed, labelOf } from '~/domain/catalogue';
-import type { FieldRef } from '~/domain/fields';
+import { type Catalogue, fieldOf, isFieldOf, isListed, labelOf } from '~/domain/catalogue/catalogue';
+import type { FieldRef } from '~/domain/catalogue/fields';
 
 export interface ColumnLayout {
   /** All fields of the catalogue, and any paths that were made columns; hidden ones keep their place. */

@@ -14,8 +14,8 @@ import { ArrowUpRegular } from '@fluentui/react-icons/svg/arrow-up';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { TableSettingsRegular } from '@fluentui/react-icons/svg/table-settings';
 import { type FormEvent, useState } from 'react';
-import { type Catalogue, isListed, labelOf } from '~/domain/catalogue';
-import type { FieldRef } from '~/domain/fields';
+import { type Catalogue, isListed, labelOf } from '~/domain/catalogue/catalogue';
+import type { FieldRef } from '~/domain/catalogue/fields';
 import { parsePath, splitAlternatives } from '~/lib/json-path';
 import { type ColumnLayout, shownFields, standardLayout, withMoved, withoutPath, withPath, withShown } from './column-layout';
 

@@ -1,8 +1,8 @@
 import { Button, Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
-import { type Catalogue, type FieldKind, fieldOf, labelOf } from '~/domain/catalogue';
-import { type FieldRef, isFieldRef } from '~/domain/fields';
-import type { Filter, FilterOp } from '~/domain/result-view';
+import { type Catalogue, type FieldKind, fieldOf, labelOf } from '~/domain/catalogue/catalogue';
+import { type FieldRef, isFieldRef } from '~/domain/catalogue/fields';
+import type { Filter, FilterOp } from '~/domain/view/result-view';
 import { instantExamples } from '~/lib/read-instant';
 import { type TimeZone, zoneIdentifier } from '~/lib/time';
 import { filterFrom, questionsOf, questionWords, type Typed } from './filter-questions';

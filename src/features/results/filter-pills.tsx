@@ -1,8 +1,8 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { SubtractCircleRegular } from '@fluentui/react-icons/svg/subtract-circle';
-import type { Catalogue } from '~/domain/catalogue';
-import type { Filter } from '~/domain/result-view';
+import type { Catalogue } from '~/domain/catalogue/catalogue';
+import type { Filter } from '~/domain/view/result-view';
 import type { TimeZone } from '~/lib/time';
 import { describeFilter, negated } from './filters';
 

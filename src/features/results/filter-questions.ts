@@ -1,8 +1,8 @@
 // Which questions can be asked of a field, by its kind, and the filter that a filled-in question stands for.
 
-import type { FieldKind } from '~/domain/catalogue';
-import type { FieldRef } from '~/domain/fields';
-import { type Filter, type FilterOp, keepOnly, leaveOut } from '~/domain/result-view';
+import type { FieldKind } from '~/domain/catalogue/catalogue';
+import type { FieldRef } from '~/domain/catalogue/fields';
+import { type Filter, type FilterOp, keepOnly, leaveOut } from '~/domain/view/result-view';
 import { ipRangeMatcher } from '~/lib/ip';
 import { readInstant } from '~/lib/read-instant';
 import { readNumber } from '~/lib/read-number';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { auditLog } from '~/domain/audit-log-catalogue';
-import { mailboxLog } from '~/domain/mailbox-log-catalogue';
-import type { Filter } from '~/domain/result-view';
+import { auditLog } from '~/domain/catalogue/audit-log-catalogue';
+import { mailboxLog } from '~/domain/catalogue/mailbox-log-catalogue';
+import type { Filter } from '~/domain/view/result-view';
 import { describeFilter, describeSort, negated, withFilter } from './filters';
 
 const ada: Filter = { field: 'user', op: 'is', values: ['ada'] };

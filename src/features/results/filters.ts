@@ -1,8 +1,8 @@
 // Filters as they are added, negated and put into words.
 
-import { type Catalogue, labelOf } from '~/domain/catalogue';
-import { displayText } from '~/domain/display';
-import type { Filter, FilterOf, SortKey } from '~/domain/result-view';
+import { type Catalogue, labelOf } from '~/domain/catalogue/catalogue';
+import { displayText } from '~/domain/catalogue/display';
+import type { Filter, FilterOf, SortKey } from '~/domain/view/result-view';
 import { formatTime, type TimeZone, zoneIdentifier } from '~/lib/time';
 
 /** Values that are shut out of one field stand in one filter; anything else stands on its own, once. */

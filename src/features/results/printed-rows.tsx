@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { Catalogue } from '~/domain/catalogue';
-import type { FieldRef } from '~/domain/fields';
+import type { Catalogue } from '~/domain/catalogue/catalogue';
+import type { FieldRef } from '~/domain/catalogue/fields';
 import type { Row } from '~/engine/record-set';
 import { type TimeZone, zoneIdentifier } from '~/lib/time';
 import { formatNumber } from '~/lib/words';

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { describeError } from '~/domain/describe-error';
-import type { Filter } from '~/domain/result-view';
+import { describeError } from '~/domain/errors/describe-error';
+import type { Filter } from '~/domain/view/result-view';
 import type { TimeZone } from '~/lib/time';
 import { formatNumber } from '~/lib/words';
 import type { ShownView } from '~/records/view-follower';

@@ -1,5 +1,5 @@
-import type { FieldRef } from '~/domain/fields';
-import type { Filter, ResultView } from '~/domain/result-view';
+import type { FieldRef } from '~/domain/catalogue/fields';
+import type { Filter, ResultView } from '~/domain/view/result-view';
 import type { RawRecord, RecordSet } from '~/engine/record-set';
 import type { TimeZone } from '~/lib/time';
 

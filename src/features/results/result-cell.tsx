@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { type CellParts, cellParts } from '~/domain/cell-parts';
-import { displayText } from '~/domain/display';
-import type { FieldRef } from '~/domain/fields';
+import { displayText } from '~/domain/catalogue/display';
+import type { FieldRef } from '~/domain/catalogue/fields';
+import { type CellParts, cellParts } from '~/domain/record/cell-parts';
 import type { Row } from '~/engine/record-set';
 import { isFound } from '~/lib/text-finder';
 import { formatTime, type TimeZone } from '~/lib/time';

@@ -1,9 +1,9 @@
 // What the URL of a results page says. Anything in it may have been typed or cut off: what cannot be read counts as not said.
 
 import * as z from 'zod/mini';
-import { type RecordKey, recordKeySchema } from '~/domain/record-key';
-import { type Filter, filterSchema, newestFirst, type ResultView, type SortKey, sortKeySchema } from '~/domain/result-view';
-import { plainUrlText, urlText } from '~/domain/url-params';
+import { type RecordKey, recordKeySchema } from '~/domain/record/record-key';
+import { type Filter, filterSchema, newestFirst, type ResultView, type SortKey, sortKeySchema } from '~/domain/view/result-view';
+import { plainUrlText, urlText } from '~/domain/view/url-params';
 
 export interface ResultParams extends ResultView {
   /** The record that is open beside the grid. */

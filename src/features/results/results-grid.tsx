@@ -1,12 +1,12 @@
 import { type RefObject, useCallback, useState } from 'react';
-import type { Catalogue } from '~/domain/catalogue';
-import { type FieldRef, isFieldRef } from '~/domain/fields';
-import type { Filter, SortKey } from '~/domain/result-view';
+import type { Catalogue } from '~/domain/catalogue/catalogue';
+import { type FieldRef, isFieldRef } from '~/domain/catalogue/fields';
+import type { Filter, SortKey } from '~/domain/view/result-view';
 import type { Row } from '~/engine/record-set';
 import type { TimeZone } from '~/lib/time';
+import { type GridColumn, VirtualGrid, type VirtualGridHandle, type VirtualGridProps } from '~/ui/grid/virtual-grid';
 import { TimeCard } from '~/ui/time-card';
 import { type Shortcut, useListedShortcuts } from '~/ui/use-shortcut';
-import { type GridColumn, VirtualGrid, type VirtualGridHandle, type VirtualGridProps } from '~/ui/virtual-grid';
 import { CellMenu, type CellMenuAt } from './cell-menu';
 import type { ColumnLayout } from './column-layout';
 import { isSystemActor } from './outcome';

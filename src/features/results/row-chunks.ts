@@ -1,7 +1,7 @@
 // Rows are fetched in chunks, each cached under everything that decides what stands in it.
 
 import { queryOptions } from '@tanstack/react-query';
-import type { FieldRef } from '~/domain/fields';
+import type { FieldRef } from '~/domain/catalogue/fields';
 import type { HeldRecordSet } from '~/records/held-record-sets';
 import { inThisBrowser } from '~/records/in-this-browser';
 import type { ShownView } from '~/records/view-follower';

@@ -1,8 +1,8 @@
 import { Button, Menu, MenuDivider, MenuItemRadio, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
 import { ArrowSortRegular } from '@fluentui/react-icons/svg/arrow-sort';
-import { type Catalogue, labelOf } from '~/domain/catalogue';
-import { type FieldRef, isFieldRef } from '~/domain/fields';
-import { newestFirst, type SortKey } from '~/domain/result-view';
+import { type Catalogue, labelOf } from '~/domain/catalogue/catalogue';
+import { type FieldRef, isFieldRef } from '~/domain/catalogue/fields';
+import { newestFirst, type SortKey } from '~/domain/view/result-view';
 
 export interface SortMenuProps {
   readonly catalogue: Catalogue;

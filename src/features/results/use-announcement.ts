@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Catalogue } from '~/domain/catalogue';
+import type { Catalogue } from '~/domain/catalogue/catalogue';
 import type { SetState } from '~/engine/record-set';
 import type { ShownView } from '~/records/view-follower';
 import { describeSort } from './filters';

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { RecordKey } from '~/domain/record-key';
+import type { RecordKey } from '~/domain/record/record-key';
 import type { HeldRecordSet } from '~/records/held-record-sets';
 import { inThisBrowser } from '~/records/in-this-browser';
 import { recordQuery } from '~/records/record-queries';

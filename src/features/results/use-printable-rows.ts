@@ -1,5 +1,5 @@
 import { useQueries } from '@tanstack/react-query';
-import type { FieldRef } from '~/domain/fields';
+import type { FieldRef } from '~/domain/catalogue/fields';
 import type { Row } from '~/engine/record-set';
 import type { HeldRecordSet } from '~/records/held-record-sets';
 import type { ShownView } from '~/records/view-follower';

@@ -7,12 +7,12 @@ import {
   useTable,
 } from '@tanstack/react-table';
 import { useMemo } from 'react';
-import { type Catalogue, fieldOf } from '~/domain/catalogue';
-import { type FieldRef, isFieldRef } from '~/domain/fields';
-import type { SortKey } from '~/domain/result-view';
+import { type Catalogue, fieldOf } from '~/domain/catalogue/catalogue';
+import { type FieldRef, isFieldRef } from '~/domain/catalogue/fields';
+import type { SortKey } from '~/domain/view/result-view';
 import type { Row } from '~/engine/record-set';
 import { type TimeZone, zoneIdentifier } from '~/lib/time';
-import type { GridColumn } from '~/ui/virtual-grid';
+import type { GridColumn } from '~/ui/grid/virtual-grid';
 import { type ColumnLayout, columnGrowth, columnLabel, columnWidth, withMoved } from './column-layout';
 
 const features = tableFeatures({ columnOrderingFeature, columnSizingFeature, columnVisibilityFeature, rowSortingFeature });

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useMemo, useRef, useState, useSyncExternalStore } from 'react';
-import type { FieldRef } from '~/domain/fields';
-import type { ResultView } from '~/domain/result-view';
+import type { FieldRef } from '~/domain/catalogue/fields';
+import type { ResultView } from '~/domain/view/result-view';
 import type { Row } from '~/engine/record-set';
 import type { HeldRecordSet } from '~/records/held-record-sets';
 import { createViewFollower, type Prepare } from '~/records/view-follower';

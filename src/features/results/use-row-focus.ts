@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useEffectEvent, useRef } from 'react';
-import type { VirtualGridHandle } from '~/ui/virtual-grid';
+import type { VirtualGridHandle } from '~/ui/grid/virtual-grid';
 
 interface Options {
   /** A record is open beside the rows, or over them. */

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { FormField } from '~/ui/form-field';
-import { TokenPicker } from '~/ui/token-picker';
+import { TokenPicker } from '~/ui/token-picker/token-picker';
 import { type FieldsProps, ListField } from './criterion-field';
 import { chosenFriendlyNames, friendlyNameLabel, withFriendlyNames } from './friendly-names';
 import { activityOptions } from './picker-options';

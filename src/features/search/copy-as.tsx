@@ -1,8 +1,8 @@
 import { CopyRegular } from '@fluentui/react-icons/svg/copy';
 import { lazy, Suspense, useState } from 'react';
-import type { AuditQuery } from '~/domain/audit-query';
-import { toGraphRequest } from '~/domain/graph-query';
-import { toPowerShell } from '~/domain/power-shell';
+import { toPowerShell } from '~/domain/exchange/power-shell';
+import type { AuditQuery } from '~/domain/query/audit-query';
+import { toGraphRequest } from '~/domain/query/graph-query';
 import { MenuButton } from '~/ui/menu-button';
 import { copyText } from '~/ui/use-copy';
 

@@ -1,7 +1,7 @@
 import { Input } from '@fluentui/react-components';
 import { Controller } from 'react-hook-form';
-import { valuesOf } from '~/domain/audit-query';
-import { type FilterKey, filterCriterion, filterKeys, isListKey } from '~/domain/search-criteria';
+import { valuesOf } from '~/domain/query/audit-query';
+import { type FilterKey, filterCriterion, filterKeys, isListKey } from '~/domain/query/search-criteria';
 import { FormField } from '~/ui/form-field';
 import { ActivityFields } from './activity-fields';
 import { type FieldsProps, ListField, TextField } from './criterion-field';

@@ -1,10 +1,10 @@
 import { Input, makeStyles } from '@fluentui/react-components';
 import { Controller, type UseFormReturn } from 'react-hook-form';
-import type { QueryFix, QueryIssue } from '~/domain/check-query';
-import { type FilterKey, type ListKey, listCriterion, type TextKey, textCriterion } from '~/domain/search-criteria';
+import type { QueryFix, QueryIssue } from '~/domain/query/check-query';
+import { type FilterKey, type ListKey, listCriterion, type TextKey, textCriterion } from '~/domain/query/search-criteria';
 import { FormField } from '~/ui/form-field';
-import type { TokenOption } from '~/ui/token-filter';
-import { TokenPicker } from '~/ui/token-picker';
+import type { TokenOption } from '~/ui/token-picker/token-filter';
+import { TokenPicker } from '~/ui/token-picker/token-picker';
 import type { SearchForm } from './search-form';
 
 const useStyles = makeStyles({ wide: { gridColumn: '1 / -1', minWidth: 0 } });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { activities } from '~/domain/activities';
+import { activities } from '~/domain/catalogue/activities';
 import { chosenFriendlyNames, friendlyNameLabel, friendlyNames, withFriendlyNames } from './friendly-names';
 
 const opened = 'Encrypted message portal activities: Opened encrypted message';

@@ -1,8 +1,8 @@
 // The friendly names as a second view of the chosen operations: a name is chosen when all its operations are, and a whole
 // group when all of its are. Nothing is stored here.
 
-import { type Activity, activities } from '~/domain/activities';
-import type { TokenOption } from '~/ui/token-filter';
+import { type Activity, activities } from '~/domain/catalogue/activities';
+import type { TokenOption } from '~/ui/token-picker/token-filter';
 
 interface FriendlyName {
   readonly option: TokenOption;

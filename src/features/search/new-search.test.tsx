@@ -6,7 +6,7 @@ import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import type { Search } from '~/api/audit-searches';
 import type { GraphClient, GraphRequest } from '~/api/graph-client';
-import { ApiError } from '~/domain/errors';
+import { ApiError } from '~/domain/errors/errors';
 import { NewSearch } from './new-search';
 import type { SearchParams } from './search-params';
 

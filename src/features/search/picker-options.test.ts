@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { recordTypeOptions } from '~/domain/criterion-options';
-import { filterOptions } from '~/ui/token-filter';
+import { recordTypeOptions } from '~/domain/query/criterion-options';
+import { filterOptions } from '~/ui/token-picker/token-filter';
 import { activityOptions } from './picker-options';
 
 test('offers every record type once, and finds it by each of its numbers', () => {

@@ -1,8 +1,8 @@
 // What the two fields of activities offer, by the record types that are chosen.
 
-import { type Activity, activities } from '~/domain/activities';
-import { findRecordType } from '~/domain/record-types';
-import type { TokenOption } from '~/ui/token-filter';
+import { type Activity, activities } from '~/domain/catalogue/activities';
+import { findRecordType } from '~/domain/catalogue/record-types';
+import type { TokenOption } from '~/ui/token-picker/token-filter';
 import { friendlyNames } from './friendly-names';
 
 interface ActivityOptions {

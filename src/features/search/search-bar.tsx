@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { WarningRegular } from '@fluentui/react-icons/svg/warning';
 import type { ReactNode } from 'react';
-import type { QueryIssue } from '~/domain/check-query';
+import type { QueryIssue } from '~/domain/query/check-query';
 import { SubmitButton } from '~/ui/submit-button';
 
 const useStyles = makeStyles({

@@ -1,7 +1,7 @@
 // What the form holds, field by field as an administrator sees it, and the one way from there to a query.
 
-import type { AuditQuery } from '~/domain/audit-query';
-import { textKeys } from '~/domain/search-criteria';
+import type { AuditQuery } from '~/domain/query/audit-query';
+import { textKeys } from '~/domain/query/search-criteria';
 import type { DateRange } from '~/lib/date-range';
 import { recordOf } from '~/lib/record-of';
 

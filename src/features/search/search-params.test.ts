@@ -1,8 +1,8 @@
 import { defaultParseSearch, defaultStringifySearch } from '@tanstack/react-router';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { arbitraryQuery, fullQuery } from '~/domain/arbitrary-query.fixture';
-import { filterCriterion, filterKeys } from '~/domain/search-criteria';
+import { arbitraryQuery, fullQuery } from '~/domain/query/arbitrary-query.fixture';
+import { filterCriterion, filterKeys } from '~/domain/query/search-criteria';
 import { rangeEnding } from '~/lib/date-range';
 import { type SearchForm, toAuditQuery } from './search-form';
 import { fromSearchParams, searchParamsOf, searchParamsSchema, toSearchParams } from './search-params';

@@ -2,9 +2,9 @@
 // ignored, and a range that counts back from now stays one.
 
 import * as z from 'zod/mini';
-import type { AuditQuery } from '~/domain/audit-query';
-import { listKeys, searchCriteria, textKeys, timeKeys } from '~/domain/search-criteria';
-import { optionalUrlList, optionalUrlText } from '~/domain/url-params';
+import type { AuditQuery } from '~/domain/query/audit-query';
+import { listKeys, searchCriteria, textKeys, timeKeys } from '~/domain/query/search-criteria';
+import { optionalUrlList, optionalUrlText } from '~/domain/view/url-params';
 import { defaultRange, rangeEnding, ranges } from '~/lib/date-range';
 import { recordOf } from '~/lib/record-of';
 import type { EpochMs } from '~/lib/time';

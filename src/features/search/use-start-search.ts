@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { createSearch, type Search } from '~/api/audit-searches';
 import type { GraphClient } from '~/api/graph-client';
-import type { AuditQuery } from '~/domain/audit-query';
+import type { AuditQuery } from '~/domain/query/audit-query';
 
 /** Starts a search once: a second call while the first is on its way does nothing, and nothing is sent again by itself. */
 export function useStartSearch(graph: GraphClient, onStarted: (search: Search) => void) {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Search, SearchStatus } from '~/api/audit-searches';
-import { emptyQuery } from '~/domain/audit-query';
+import { emptyQuery } from '~/domain/query/audit-query';
 import { parseJournal, withEntries, withoutEntry } from './search-journal';
 import { filterRows, searchTimeMs, sortRows, toRows } from './search-rows';
 

@@ -1,7 +1,7 @@
 // The rows of the list of searches: what the service says of each and what this browser remembers, filtered and sorted.
 
 import { isFinal, type Search, type SearchStatus } from '~/api/audit-searches';
-import { describeQuery } from '~/domain/describe-query';
+import { describeQuery } from '~/domain/query/describe-query';
 import { ownValue } from '~/lib/own-value';
 import type { EpochMs } from '~/lib/time';
 import type { SearchJournal } from './search-journal';

@@ -2,7 +2,7 @@ import { Button, mergeClasses, ProgressBar } from '@fluentui/react-components';
 import { CopyRegular } from '@fluentui/react-icons/svg/copy';
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
 import { type ReactNode, useEffect, useState } from 'react';
-import type { AuditQuery } from '~/domain/audit-query';
+import type { AuditQuery } from '~/domain/query/audit-query';
 import { formatDuration, formatTime, type TimeZone } from '~/lib/time';
 import { formatNumber } from '~/lib/words';
 import { type SearchRow, searchTimeMs } from './search-rows';

@@ -1,7 +1,7 @@
 import { mergeClasses } from '@fluentui/react-components';
 import { ArrowSortDownRegular } from '@fluentui/react-icons/svg/arrow-sort-down';
 import { ArrowSortUpRegular } from '@fluentui/react-icons/svg/arrow-sort-up';
-import type { AuditQuery } from '~/domain/audit-query';
+import type { AuditQuery } from '~/domain/query/audit-query';
 import { useTimeZone } from '~/ui/time-zone';
 import type { RowSort, SearchRow, SortColumn } from './search-rows';
 import { SearchTableRow } from './search-table-row';

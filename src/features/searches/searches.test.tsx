@@ -4,7 +4,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import type { GraphClient, GraphRequest } from '~/api/graph-client';
-import { ApiError } from '~/domain/errors';
+import { ApiError } from '~/domain/errors/errors';
 import { Searches } from './searches';
 
 const filters = { filterStartDateTime: '2026-11-14T00:00:00Z', filterEndDateTime: '2026-11-21T00:00:00Z' };

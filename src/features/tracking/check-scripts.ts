@@ -1,22 +1,22 @@
 // The PowerShell of each check: how to find out, and what can be changed. Every change stands by itself: a script that turns
 // something on and off again would be pasted as a whole.
 
-import { type Command, commandLine, commandScript } from '~/domain/command';
+import { type Command, commandLine, commandScript } from '~/domain/exchange/command';
 import {
   brandingTemplates,
   changeTemplate,
   irmConfiguration,
   mailFlowRules,
   setPortalTracking,
-} from '~/domain/encryption-commands';
-import type { BrandingTemplate } from '~/domain/message-protection';
+} from '~/domain/messages/encryption-commands';
+import type { BrandingTemplate } from '~/domain/messages/message-protection';
 import {
   type CheckKey,
   type Remedy,
   suggestedTemplate,
   type TrackingCheck,
   type TrackingSettings,
-} from '~/domain/tracking-checks';
+} from '~/domain/messages/tracking-checks';
 import { visibleText } from '~/lib/visible-text';
 
 export interface CheckScript {

@@ -4,7 +4,7 @@ import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle';
 import { QuestionCircleRegular } from '@fluentui/react-icons/svg/question-circle';
 import { WarningRegular } from '@fluentui/react-icons/svg/warning';
 import type { ComponentType } from 'react';
-import type { CheckState as State } from '~/domain/tracking-checks';
+import type { CheckState as State } from '~/domain/messages/tracking-checks';
 
 const useStyles = makeStyles({
   state: {

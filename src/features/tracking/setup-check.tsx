@@ -2,8 +2,8 @@ import { Button, makeStyles, Skeleton, SkeletonItem, tokens } from '@fluentui/re
 import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
 import { type ReactNode, useId, useState } from 'react';
-import { describeError } from '~/domain/describe-error';
-import type { TrackingCheck } from '~/domain/tracking-checks';
+import { describeError } from '~/domain/errors/describe-error';
+import type { TrackingCheck } from '~/domain/messages/tracking-checks';
 import { Failure } from '~/ui/failure';
 import { ScriptCard } from '~/ui/script-card';
 import { SentenceText } from '~/ui/sentence-text';

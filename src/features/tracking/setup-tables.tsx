@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { type BrandingTemplate, isSameName, type MailFlowRule, methodsOf } from '~/domain/message-protection';
-import { signInMethodLabel } from '~/domain/sign-in-methods';
+import { type BrandingTemplate, isSameName, type MailFlowRule, methodsOf } from '~/domain/messages/message-protection';
+import { signInMethodLabel } from '~/domain/messages/sign-in-methods';
 import { counted } from '~/lib/words';
 import { VisibleText } from '~/ui/visible-text';
 import { CheckState } from './check-state';

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import type { ExchangeAdmin } from '~/api/exchange-admin';
-import { ApiError } from '~/domain/errors';
+import { ApiError } from '~/domain/errors/errors';
 import { TrackingSetup } from './tracking-setup';
 
 const standard = {

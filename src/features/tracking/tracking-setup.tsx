@@ -11,7 +11,7 @@ import {
   type TrackingVerdict,
   trackingChecks,
   trackingVerdict,
-} from '~/domain/tracking-checks';
+} from '~/domain/messages/tracking-checks';
 import { Page } from '~/ui/page';
 import { checkScripts } from './check-scripts';
 import { type SettingReading, SetupCheck } from './setup-check';

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { ExchangeAdmin } from '~/api/exchange-admin';
 import { portalTrackingQuery, switchPortalTracking } from '~/api/message-encryption';
-import { describeError } from '~/domain/describe-error';
+import { describeError } from '~/domain/errors/describe-error';
 import { Failure } from '~/ui/failure';
 import { ReadBackSwitch } from '~/ui/read-back-switch';
 

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, Skeleton, SkeletonItem, tokens } from '@fluentui/react-components';
-import type { TrackingVerdict } from '~/domain/tracking-checks';
+import type { TrackingVerdict } from '~/domain/messages/tracking-checks';
 import { SentenceText } from '~/ui/sentence-text';
 import { stateIcons } from './check-state';
 

@@ -1,0 +1,191 @@
+// A record in plain words: who did what to what, from where, when, with what outcome. Every family of records tells its own
+// part; an unknown record still gets a sentence from what all records have in common.
+
+import { activityName } from '~/domain/catalogue/activities';
+import { columnField } from '~/domain/catalogue/audit-log-catalogue';
+import type { FieldKey } from '~/domain/catalogue/fields';
+import { recordTypeName } from '~/domain/catalogue/record-types';
+import { type Envelope, envelopeTarget, filterTarget, userOf } from '~/domain/view/filter-target';
+import { canonicalIp } from '~/lib/ip';
+import { type EpochMs, formatTime } from '~/lib/time';
+import { textAt, valueAt, writtenText } from './audit-data';
+import { explainCmdlet } from './explain-cmdlet';
+import { explainDlp, explainLabel } from './explain-compliance';
+import { explainCopilot } from './explain-copilot';
+import { explainDirectoryChange, explainSignIn } from './explain-entra';
+import { explainFile } from './explain-file';
+import { explainMailbox } from './explain-mailbox';
+import { explainEncryptedMessage } from './explain-ome';
+import { explainTeams } from './explain-teams';
+import { type Account, type Fact, RecordReader } from './explanation';
+import { nothing, type Sentence, say, sentenceText, when } from './sentence';
+
+export interface Explanation {
+  /** Plain text, for copying. */
+  readonly sentence: string;
+  /** The same sentence with the record's own words apart from ours. */
+  readonly parts: Sentence;
+  /** The friendly name of the operation. */
+  readonly activity: string;
+  readonly facts: readonly Fact[];
+  /** When it happened; `undefined` where the record does not say. */
+  readonly time: EpochMs | undefined;
+}
+
+/** `auditData` is anything `readAuditData` can give. Never throws. */
+export function explainRecord(auditData: unknown, envelope: Envelope): Explanation {
+  const common = (key: FieldKey) => commonValue(key, auditData, envelope);
+  const operation = common('operation');
+  const activity = activityName(operation);
+  const record = new RecordReader(auditData, envelope, operation, activity);
+  const family = recordTypeName(common('recordType'));
+  const account = explainerOf(family, operation)(record);
+  const time = instant(common('time') || textAt(auditData, 'TimeGenerated'));
+  const ip = common('ip') || textAt(auditData, 'Client_IPAddress');
+  const status = common('result');
+  const failed = account.failed ?? failureWords.has(status.toLowerCase());
+  const isPartial = account.failed === undefined && partly.test(status);
+  const user = userOf(auditData, envelope);
+  const isFound = user !== common('user');
+  const actor = account.actor || user;
+
+  const parts = say`${actorWords(actor)} ${account.deed}${when(ip, (text) => say`, from ${canonicalIp(text) ?? text}`)}${time === undefined ? nothing : [`, on ${formatTime(time, 'utc')} UTC`]}.${failed && isPartial ? say` It succeeded only in part.` : failed ? say` It failed${when(account.reason ?? '', (reason) => say`: ${reason}`)}.` : nothing}`;
+  const sentence = sentenceText(parts);
+  // An explainer that does not know the operation may pass over what it was done to.
+  const isItemSaid = sentence.includes(common('item')) || account.facts.some(({ value }) => value === common('item'));
+  return {
+    sentence,
+    parts,
+    activity,
+    time,
+    facts: [
+      ...commonFact('Activity', 'operation', auditData, envelope, (text) => (activity === text ? text : `${activity} (${text})`)),
+      ...(isFound && !account.actor ? [{ label: 'User', value: user, ref: 'user' as const, filterValue: user }] : []),
+      ...commonFact(isFound || account.actor ? 'Recorded under' : 'User', 'user', auditData, envelope),
+      ...record.fact('User type', 'UserType'),
+      ...account.facts.filter(({ label, value }) => !(label === 'Sender' && value === common('user'))),
+      ...(isItemSaid ? [] : commonFact('Item', 'item', auditData, envelope)),
+      ...commonFact('IP address', 'ip', auditData, envelope, ipWords),
+      ...commonFact('Result', 'result', auditData, envelope, undefined, failed ? 'failure' : undefined),
+      ...commonFact('Record type', 'recordType', auditData, envelope, typeWords),
+      ...commonFact('Workload', 'workload', auditData, envelope),
+      ...commonFact('Record ID', 'id', auditData, envelope, undefined, 'quiet'),
+    ],
+  };
+}
+
+const partly = /^partiallysucceeded$/i;
+const failureWords = new Set(['failed', 'failure', 'false', 'partiallysucceeded']);
+
+const byFamily = new Map<string, (record: RecordReader) => Account>([
+  ['OMEPortal', explainEncryptedMessage],
+  ['ExchangeItem', explainMailbox],
+  ['ExchangeItemGroup', explainMailbox],
+  ['ExchangeItemAggregated', explainMailbox],
+  ['ExchangeAggregatedOperation', explainMailbox],
+  ['ExchangeAdmin', explainCmdlet],
+  ['DataCenterSecurityCmdlet', explainCmdlet],
+  ['SecurityComplianceCenterEOPCmdlet', explainCmdlet],
+  ['SharePoint', explainFile],
+  ['SharePointFileOperation', explainFile],
+  ['SharePointSharingOperation', explainFile],
+  ['SharePointListOperation', explainFile],
+  ['SharePointListItemOperation', explainFile],
+  ['OneDrive', explainFile],
+  ['AzureActiveDirectoryStsLogon', explainSignIn],
+  ['AzureActiveDirectoryAccountLogon', explainSignIn],
+  ['AzureActiveDirectory', explainDirectoryChange],
+  ['MicrosoftTeams', explainTeams],
+  ['ComplianceDLPSharePoint', explainDlp],
+  ['ComplianceDLPExchange', explainDlp],
+  ['ComplianceDLPEndpoint', explainDlp],
+  ['MIPLabel', explainLabel],
+  ['SensitivityLabelAction', explainLabel],
+  ['SensitivityLabeledFileAction', explainLabel],
+  ['AipSensitivityLabelAction', explainLabel],
+  ['CopilotInteraction', explainCopilot],
+]);
+
+function explainerOf(family: string, operation: string): (record: RecordReader) => Account {
+  // Labels on mail are recorded as data loss prevention.
+  if (/^(mip)?label/i.test(operation) || /sensitivitylabel/i.test(operation)) return explainLabel;
+  return byFamily.get(family) ?? (/^User(LoggedIn|LoginFailed)$/i.test(operation) ? explainSignIn : explainOther);
+}
+
+function explainOther(record: RecordReader): Account {
+  const item = record.text('ObjectId', 'ItemName', 'Name');
+  return {
+    deed: say`did ${record.activity ? say`‘${record.activity}’` : say`something`}${when(item, (text) => say` to ‘${text}’`)}`,
+    facts: record.fact('Item', ['ObjectId', 'ItemName', 'Name']),
+  };
+}
+
+/** Accounts of the service itself are no people: their records are its housekeeping. */
+function actorWords(actor: string): Sentence {
+  if (actor === '' || /^not available$/i.test(actor)) return say`Someone the record does not name`;
+  if (/^NT (AUTHORITY|SERVICE)\\/i.test(actor)) return say`The service itself (${actor})`;
+  if (/^app@sharepoint$/i.test(actor)) return say`SharePoint itself (${actor})`;
+  return say`${actor}`;
+}
+
+function commonValue(key: FieldKey, auditData: unknown, envelope: Envelope): string {
+  const found = findCommon(key, auditData, envelope);
+  return found?.text ?? '';
+}
+
+function findCommon(
+  key: FieldKey,
+  auditData: unknown,
+  envelope: Envelope,
+): { text: string; path?: string; name?: string } | undefined {
+  const field = columnField(key);
+  for (const path of field.paths) {
+    const text = textAt(auditData, path);
+    if (text !== '') return { text, path };
+  }
+  for (const [name, value] of envelope) {
+    if (value !== '' && (name === field.graph || field.csv.includes(name))) return { text: value.trim(), name };
+  }
+  return undefined;
+}
+
+function commonFact(
+  label: string,
+  key: FieldKey,
+  auditData: unknown,
+  envelope: Envelope,
+  show?: (text: string) => string,
+  tone?: Fact['tone'],
+): readonly Fact[] {
+  const found = findCommon(key, auditData, envelope);
+  if (!found) return [];
+  const { text, path, name } = found;
+  const target = path
+    ? filterTarget(path, writtenText(valueAt(auditData, path)), auditData, envelope)
+    : envelopeTarget(name ?? '', text, auditData);
+  return [
+    {
+      label,
+      value: show ? show(text) : text,
+      ...(target ? { ref: target.field, filterValue: target.value } : {}),
+      ...(tone ? { tone } : {}),
+    },
+  ];
+}
+
+function ipWords(text: string): string {
+  const canonical = canonicalIp(text);
+  return canonical === undefined || canonical === text ? text : `${canonical} (recorded as ${text})`;
+}
+
+function typeWords(text: string): string {
+  const name = recordTypeName(text);
+  return name === text ? text : `${name} (${text})`;
+}
+
+/** The service writes UTC without saying so. */
+function instant(text: string): EpochMs | undefined {
+  if (!/^\d{4}-\d{2}-\d{2}T/.test(text)) return undefined;
+  const time = Date.parse(/(?:Z|[+-]\d{2}:\d{2})$/.test(text) ? text : `${text}Z`);
+  return Number.isNaN(time) ? undefined : time;
+}

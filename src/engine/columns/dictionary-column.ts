@@ -1,0 +1,100 @@
+// One field of every record: a code per record, and a dictionary of the values. A field whose values come in several
+// spellings (IP addresses with ports, record types as numbers) is normalised once per spelling, not once per record.
+//
+//   codes   [ 3, 3, 0, 7, ... ]   one per record, 0 = no value        dictionary   3 -> 'alice@contoso.com'
+
+import { valueText } from '~/engine/json/json-text';
+import { decodeText, Uint32List } from '~/lib/bytes';
+import { ByteDictionary } from './byte-dictionary';
+import { FoldedCodes } from './folded-codes';
+import { Ranks } from './ranks';
+
+const spellingsKept = 1 << 16;
+
+export interface ColumnRules {
+  /** The value as it is stored. */
+  readonly normalise?: (text: string) => string;
+  /** Tells at a glance that bytes need no normalising; may say false of some that do not. */
+  readonly isNormal?: (bytes: Uint8Array, start: number, end: number) => boolean;
+  /** The stored value as it is shown, where that differs. */
+  readonly display?: (value: string) => string;
+  /** Whether a stored value says no more than that there is one: it counts where nothing else says more. */
+  readonly isVague?: (value: string) => boolean;
+}
+
+export class DictionaryColumn {
+  readonly dictionary: ByteDictionary;
+  readonly ranks: Ranks;
+  readonly folded: FoldedCodes;
+  readonly #codes = new Uint32List();
+  readonly #normalise: ColumnRules['normalise'];
+  readonly #isNormal: ColumnRules['isNormal'];
+  readonly #isVague: ColumnRules['isVague'];
+  /** By code, as far as anyone asked. */
+  readonly #vague: boolean[] = [];
+  #spellings = new ByteDictionary();
+  #codeBySpelling = new Uint32List();
+
+  constructor(rules: ColumnRules = {}) {
+    this.dictionary = new ByteDictionary(rules.display);
+    this.ranks = new Ranks(this.dictionary);
+    this.folded = new FoldedCodes(this.dictionary);
+    this.#normalise = rules.normalise;
+    this.#isNormal = rules.isNormal;
+    this.#isVague = rules.isVague;
+  }
+
+  get codes(): Uint32Array {
+    return this.#codes.array;
+  }
+
+  get length(): number {
+    return this.#codes.length;
+  }
+
+  isVague(code: number): boolean {
+    if (!this.#isVague) return false;
+    this.#vague[code] ??= this.#isVague(this.dictionary.text(code));
+    return this.#vague[code];
+  }
+
+  /** The next record's value, by its code. */
+  push(code: number): void {
+    this.#codes.push(code);
+  }
+
+  /** The code of a JSON value; 0 when it is null, empty or an empty list. */
+  codeOfJson(bytes: Uint8Array, start: number, end: number): number {
+    switch (bytes[start]) {
+      case 0x22:
+        for (let p = start + 1; p < end; p++) if (bytes[p] === 0x5c) return this.codeOfText(valueText(bytes, start, end));
+        return this.codeOf(bytes, start + 1, end - 1);
+      case 0x7b:
+      case 0x5b:
+      case 0x6e:
+        return this.codeOfText(valueText(bytes, start, end));
+      default:
+        return this.codeOf(bytes, start, end);
+    }
+  }
+
+  /** The code of a value that stands there as it is. */
+  codeOf(bytes: Uint8Array, start: number, end: number): number {
+    if (!this.#normalise || this.#isNormal?.(bytes, start, end)) return this.dictionary.codeOf(bytes, start, end);
+    if (start >= end) return 0;
+    if (this.#spellings.size > spellingsKept) {
+      this.#spellings = new ByteDictionary();
+      this.#codeBySpelling = new Uint32List();
+    }
+    const spelling = this.#spellings.codeOf(bytes, start, end);
+    if (spelling > this.#codeBySpelling.length) {
+      this.#codeBySpelling.push(this.dictionary.codeOfText(this.#normalise(decodeText(bytes, start, end))));
+    }
+    return this.#codeBySpelling.array[spelling - 1] ?? 0;
+  }
+
+  codeOfText(text: string): number {
+    if (text === '') return 0;
+    return this.dictionary.codeOfText(this.#normalise ? this.#normalise(text) : text);
+  }
+}

@@ -1,0 +1,207 @@
+// One view of a set of columns: its rows are worked out as soon as it is opened, and it answers about them until it is closed.
+// Views do not know of each other; what they have in common is in `SharedWork`, and who works first is said by `Turns`.
+
+import type { FieldRef } from '~/domain/catalogue/fields';
+import type { RecordKey } from '~/domain/record/record-key';
+import type { Grouping } from '~/domain/view/grouping';
+import type { ResultView } from '~/domain/view/result-view';
+import { fillPathColumns } from '~/engine/columns/path-column';
+import type { Records } from '~/engine/columns/records';
+import { exportRows } from '~/engine/export/export';
+import { countFacet } from '~/engine/questions/facet';
+import { filterRows } from '~/engine/questions/filter';
+import { type GroupedView, groupRows } from '~/engine/questions/group';
+import { countHistogram } from '~/engine/questions/histogram';
+import { rawRecordAt, rowAt } from '~/engine/questions/row-at';
+import { sortRows } from '~/engine/questions/sort';
+import type { ExportFormat, Facet, Groups, Histogram, RawRecord, RecordView, Row, ViewState } from '~/engine/record-set';
+import { createStore, waitFor } from '~/lib/store';
+import type { SharedWork } from './shared-work';
+import type { Turns, Urgency } from './turns';
+
+const rowsAtOnce = 1000;
+/** Enough for a screen: nobody waits for more. */
+const firstRows = 50;
+const firstAfterMs = 150;
+const growEveryMs = 200;
+
+export interface ViewGround {
+  readonly records: Records;
+  readonly work: SharedWork;
+  readonly turns: Turns;
+}
+
+export class ColumnView implements RecordView {
+  readonly #ground: ViewGround;
+  readonly #state = createStore<ViewState>({ status: 'opening' });
+  readonly state = this.#state;
+  readonly #closing = new AbortController();
+  readonly #opened = performance.now();
+  #published = this.#opened;
+  #rows: Uint32Array = new Uint32Array(0);
+  /** The grouping made last, of these rows. */
+  #grouped: { readonly asked: string; readonly rows: Uint32Array; readonly made: Promise<GroupedView> } | undefined;
+
+  constructor(ground: ViewGround, asked: ResultView, signal: AbortSignal | undefined) {
+    this.#ground = ground;
+    signal?.addEventListener('abort', () => this.close(), { signal: this.#closing.signal });
+    if (signal?.aborted) this.close();
+    this.#work(asked).catch((error: unknown) => {
+      if (!this.#closing.signal.aborted) this.#state.set({ status: 'failed', error });
+    });
+  }
+
+  async rows(from: number, count: number, fields: readonly FieldRef[], signal?: AbortSignal): Promise<Row[]> {
+    const wanted = this.#window(await this.#known(signal), from, count);
+    return Promise.all(Array.from(wanted, (row) => rowAt(this.#ground.records, row, fields)));
+  }
+
+  async find(key: RecordKey, signal?: AbortSignal): Promise<number | undefined> {
+    const rows = await this.#known(signal);
+    const { ids, copies } = this.#ground.records;
+    // A view that was open before a fuller copy came has the record as it was then.
+    for (let row = ids.find(key); row !== undefined; row = copies.rowBefore(row)) {
+      const position = rows.indexOf(row);
+      if (position >= 0) return position;
+    }
+    return undefined;
+  }
+
+  async facet(field: FieldRef, limit = 200, signal?: AbortSignal): Promise<Facet[]> {
+    const { records } = this.#ground;
+    const rows = await this.#known(signal);
+    await fillPathColumns(records, [field], records.count, this.#resting('counts', signal));
+    return countFacet(records, rows, field, limit);
+  }
+
+  async histogram(buckets: number, signal?: AbortSignal): Promise<Histogram> {
+    const rows = await this.#known(signal);
+    await this.#resting('counts', signal)();
+    return countHistogram(this.#ground.records, rows, buckets);
+  }
+
+  async group<Name extends string>(
+    grouping: Grouping<Name>,
+    from: number,
+    count: number,
+    signal?: AbortSignal,
+  ): Promise<Groups<Name>> {
+    const rows = await this.#known(signal);
+    const asked = JSON.stringify(grouping);
+    if (this.#grouped?.asked !== asked || this.#grouped.rows !== rows) {
+      const { records } = this.#ground;
+      // Not the asker's signal: another may ask for the same meanwhile.
+      const made = groupRows(records, rows, records.count, grouping, this.#resting('background'));
+      const grouped = { asked, rows, made };
+      this.#grouped = grouped;
+      made.catch(() => {
+        if (this.#grouped === grouped) this.#grouped = undefined;
+      });
+    }
+    const { made } = this.#grouped;
+    const groups = (await made).window(from, count);
+    signal?.throwIfAborted();
+    // The tallies stand under the names of the measures that were asked for.
+    return groups as Groups<Name>;
+  }
+
+  async records(from: number, count: number, signal?: AbortSignal): Promise<RawRecord[]> {
+    const wanted = this.#window(await this.#known(signal), from, count);
+    return Promise.all(Array.from(wanted, (row) => rawRecordAt(this.#ground.records, row)));
+  }
+
+  export(format: ExportFormat): ReadableStream<Uint8Array> {
+    const { records } = this.#ground;
+    const rest = this.#resting('background');
+    let chunks: AsyncGenerator<Uint8Array> | undefined;
+    return new ReadableStream<Uint8Array>({
+      pull: async (stream) => {
+        chunks ??= exportRows(records, await this.#known(), format, rest);
+        const { done, value } = await chunks.next();
+        if (done) stream.close();
+        else stream.enqueue(value);
+      },
+      cancel: async () => {
+        await chunks?.return(undefined);
+      },
+    });
+  }
+
+  close(): void {
+    this.#closing.abort(new DOMException('The view was closed.', 'AbortError'));
+    this.#rows = new Uint32Array(0);
+    this.#grouped = undefined;
+  }
+
+  async #work({ text, filters, sort }: ResultView): Promise<void> {
+    const { records, work } = this.#ground;
+    const toScreen = this.#resting('screen');
+    // A burst of requests: let the later ones come in before work begins.
+    await toScreen();
+    const end = records.count;
+    const fields = [...filters, ...sort].map(({ field }) => field);
+    await fillPathColumns(records, fields, end, async (filled) => {
+      if (text === '' && filled < end && this.#isDue()) {
+        const rows = filterRows(records, filters, filled);
+        sortRows(records, rows, sort);
+        this.#publish(rows, share(filled, end, records.liveCount), records.liveCount);
+      }
+      await toScreen();
+    });
+    const rows = work.ordered(filters, sort);
+    const outOf = records.liveCount;
+    if (text === '') return this.#publish(rows, outOf, outOf);
+    const hits = work.hits(text, filters);
+    while (!hits.isDone) {
+      if (this.#isDue(hits.count)) this.#publish(hits.of(rows), share(hits.searched, hits.end, outOf), outOf);
+      await hits.more();
+      // Whoever looks at the first hits waits no longer; the rest may take turns with everything else.
+      await this.#resting(this.#state.get().status === 'open' ? 'background' : 'screen')();
+    }
+    this.#publish(hits.of(rows), outOf, outOf);
+  }
+
+  /** Whether a state with this many rows (if that is known) is wanted now. */
+  #isDue(rowCount = 0): boolean {
+    const now = performance.now();
+    if (this.#state.get().status === 'open') return now - this.#published >= growEveryMs;
+    return rowCount >= firstRows || now - this.#opened >= firstAfterMs;
+  }
+
+  #publish(rows: Uint32Array, searched: number, outOf: number): void {
+    this.#closing.signal.throwIfAborted();
+    this.#rows = rows;
+    this.#published = performance.now();
+    this.#state.set({ status: 'open', rowCount: rows.length, outOf, searched });
+  }
+
+  async #known(signal?: AbortSignal): Promise<Uint32Array> {
+    const known = await waitFor(this.state, isKnown, this.#whileWanted(signal));
+    if (known.status === 'failed') throw known.error;
+    return this.#rows;
+  }
+
+  #resting(urgency: Urgency, signal?: AbortSignal): () => Promise<void> {
+    const wanted = this.#whileWanted(signal);
+    return () => this.#ground.turns.next(urgency, wanted);
+  }
+
+  #whileWanted(signal: AbortSignal | undefined): AbortSignal {
+    return signal ? AbortSignal.any([this.#closing.signal, signal]) : this.#closing.signal;
+  }
+
+  #window(rows: Uint32Array, from: number, count: number): Uint32Array {
+    return rows.subarray(from, from + Math.min(count, rowsAtOnce));
+  }
+}
+
+/** Of so many records, when so many rows of all are done: less than all as long as there are others. */
+function share(done: number, rows: number, records: number): number {
+  return rows > 0 ? Math.floor((done * records) / rows) : records;
+}
+
+type KnownState = Exclude<ViewState, { readonly status: 'opening' }>;
+
+function isKnown(state: ViewState): state is KnownState {
+  return state.status !== 'opening';
+}

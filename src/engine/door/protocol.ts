@@ -1,0 +1,71 @@
+// Every message between the page and the engine's worker. A call is answered once, by `answer` or `failure` with its number, and
+// the number names what it began: a view, an export, something to be stopped. `note` tells of progress in between. Pages and
+// chunks of an export are transferred, files are shared, nothing else is large.
+
+import type { FieldRef } from '~/domain/catalogue/fields';
+import type { EngineErrorKind } from '~/domain/errors/errors';
+import type { RecordKey } from '~/domain/record/record-key';
+import type { Grouping } from '~/domain/view/grouping';
+import type { ResultView } from '~/domain/view/result-view';
+import type {
+  Counts,
+  ExportFormat,
+  Facet,
+  FileProgress,
+  FileReceipt,
+  Groups,
+  Histogram,
+  OpenState,
+  PageReceipt,
+  RawRecord,
+  Receipt,
+  RejectedRecord,
+  Row,
+} from '~/engine/record-set';
+
+/** Number of the call that opened a view. */
+export type ViewNumber = number;
+
+/** What can be asked, what is answered, and what is told in between. */
+export interface Calls {
+  page: { ask: { page: Uint8Array }; answer: PageReceipt; note: never };
+  list: { ask: { rows: readonly string[]; source: string }; answer: Receipt; note: never };
+  file: { ask: { file: File }; answer: FileReceipt; note: FileProgress };
+  record: { ask: { key: RecordKey }; answer: RawRecord; note: never };
+  rejected: { ask: Record<never, never>; answer: readonly RejectedRecord[]; note: never };
+  /** Answered when all rows are found, or when the view was closed before. */
+  open: { ask: { asked: ResultView }; answer: undefined; note: OpenState };
+  close: { ask: { view: ViewNumber }; answer: undefined; note: never };
+  rows: { ask: { view: ViewNumber; from: number; count: number; fields: readonly FieldRef[] }; answer: Row[]; note: never };
+  find: { ask: { view: ViewNumber; key: RecordKey }; answer: number | undefined; note: never };
+  facet: { ask: { view: ViewNumber; field: FieldRef; limit: number | undefined }; answer: Facet[]; note: never };
+  histogram: { ask: { view: ViewNumber; buckets: number }; answer: Histogram; note: never };
+  group: { ask: { view: ViewNumber; grouping: Grouping; from: number; count: number }; answer: Groups; note: never };
+  records: { ask: { view: ViewNumber; from: number; count: number }; answer: RawRecord[]; note: never };
+  /** Begins an export. */
+  export: { ask: { view: ViewNumber; format: ExportFormat }; answer: undefined; note: never };
+  /** The next chunk of an export; `undefined` at its end. */
+  pull: { ask: { stream: number }; answer: Uint8Array | undefined; note: never };
+  /** Aborts a call that is not yet answered, or cancels an export. */
+  stop: { ask: { stops: number }; answer: undefined; note: never };
+}
+
+export type CallName = keyof Calls;
+export type Request = {
+  [Name in CallName]: { readonly number: number; readonly call: Name } & Readonly<Calls[Name]['ask']>;
+}[CallName];
+export type Answer = {
+  [Name in CallName]: { readonly number: number; readonly call: Name; readonly answer: Calls[Name]['answer'] };
+}[CallName];
+export type Note = {
+  [Name in 'file' | 'open']: { readonly number: number; readonly call: Name; readonly note: Calls[Name]['note'] };
+}['file' | 'open'];
+export type Failure = {
+  readonly number: number;
+  readonly failure: { readonly kind: EngineErrorKind | 'aborted'; readonly message: string };
+};
+/** What went into the set; told before the call that changed it is answered. */
+export interface Counted {
+  readonly counts: Counts;
+}
+export type Reply = Answer | Note | Failure | Counted;

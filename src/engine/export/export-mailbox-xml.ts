@@ -1,0 +1,23 @@
+// The records of a view as the XML of a mailbox audit log, piece by piece. What is not about a mailbox is left out, and so is
+// AuditData that is no JSON: there is no entry to be made of it.
+
+import { toMailboxAuditEntry } from '~/domain/mailbox-log/mailbox-audit-entry';
+import { mailboxXmlEvent, mailboxXmlHead, mailboxXmlTail } from '~/domain/mailbox-log/mailbox-audit-xml';
+import { readAuditData } from '~/domain/record/audit-data';
+import type { Records } from '~/engine/columns/records';
+import { decodeText, encodeText } from '~/lib/bytes';
+import { writeRecords } from './write-records';
+
+export async function* exportMailboxXml(
+  records: Records,
+  rows: Uint32Array,
+  rest: () => Promise<void>,
+): AsyncGenerator<Uint8Array> {
+  yield encodeText(mailboxXmlHead);
+  yield* writeRecords(records, rows, rest, (_, format, bytes, start, end, to) => {
+    const auditData = format.auditData(bytes, start, end);
+    const entry = auditData && toMailboxAuditEntry(readAuditData(decodeText(auditData.bytes, auditData.start, auditData.end)));
+    if (entry) to.append(encodeText(mailboxXmlEvent(entry)));
+  });
+  yield encodeText(mailboxXmlTail);
+}

@@ -1,0 +1,27 @@
+// The rows of a view as the bytes of a file, a chunk at a time, made only as fast as they are taken.
+
+import type { Records } from '~/engine/columns/records';
+import type { ExportFormat } from '~/engine/record-set';
+import { ByteList } from '~/lib/bytes';
+import { exportCsv } from './export-csv';
+import { exportMailboxXml } from './export-mailbox-xml';
+
+const chunkBytes = 256 * 1024;
+
+/** `rest` lets more urgent work go first, and rejects when nobody waits any longer. */
+export async function* exportRows(
+  records: Records,
+  rows: Uint32Array,
+  format: ExportFormat,
+  rest: () => Promise<void>,
+): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  const chunk = new ByteList(chunkBytes * 2);
+  const pieces = format.kind === 'mailboxXml' ? exportMailboxXml(records, rows, rest) : exportCsv(records, rows, format, rest);
+  for await (const piece of pieces) {
+    chunk.append(piece);
+    if (chunk.length < chunkBytes) continue;
+    yield chunk.take();
+    await rest();
+  }
+  if (chunk.length > 0) yield chunk.take();
+}

@@ -1,0 +1,49 @@
+// CSV with an AuditData column, as a source of records.
+
+import type { Records } from '~/engine/columns/records';
+import { unwrapAuditData } from '~/engine/json/audit-data-cell';
+import { csvFormat } from '~/engine/raw/record-format';
+import { type CsvHeader, readCsvHeader } from './csv-header';
+import { readCsv } from './csv-reader';
+import type { CsvRows } from './csv-rows';
+import type { FileFormat, FileSource } from './file-format';
+import { type Intake, RecordIntake } from './record-intake';
+
+export const csvFile: FileFormat = {
+  name: 'CSV with an AuditData column',
+  recognise(beginning) {
+    const header = readCsvHeader(beginning);
+    return (file, name, records) => csvSource(file, name, header, records);
+  },
+};
+
+function csvSource(file: Blob, name: string, header: CsvHeader, records: Records): FileSource {
+  const intake = new RecordIntake(records, header);
+  const format = csvFormat(header, name);
+  return {
+    recognisedAs: header.recognisedAs,
+    format,
+    read(signal, visitor) {
+      const address = records.raw.addFile(file, format);
+      return readCsv(file, header, signal, {
+        row(rows, place) {
+          const { start, end, offset, line } = place;
+          unwrapAuditData(rows, header.auditData);
+          visitor.record(rowProblem(rows, header) ?? intake.addRow(rows, address + offset, end - start, line), place);
+        },
+        slice: (bytesRead) => visitor.slice(bytesRead),
+      });
+    },
+  };
+}
+
+/** Why a row cannot be a record, whatever is in it. */
+function rowProblem(rows: CsvRows, header: CsvHeader): Intake | undefined {
+  if (rows.isCut) return { refused: 'A quotation mark is opened and never closed: the row ends where the next begins.' };
+  if (rows.isUnclosed)
+    return { refused: 'A quotation mark is opened and never closed: the rest of the file belongs to this row.' };
+  let cells = rows.cellCount;
+  while (cells > header.names.length && rows.starts[cells - 1] === rows.ends[cells - 1]) cells--;
+  if (cells > header.auditData && cells <= header.names.length) return undefined;
+  return { refused: `The row has ${cells} cells and the header ${header.names.length}.` };
+}

@@ -1,0 +1,141 @@
+// From pages and files to records: frames, rows, counts, and a list of what was refused. A page is read whole before any of
+// it is added. A file is read in slices and stays where it is; of UTF-16 text a UTF-8 copy is kept instead, of XML its entries.
+
+import { placeWords, type RecordPlace } from '~/domain/record/record-place';
+import type { Records } from '~/engine/columns/records';
+import { graphFormat, graphTextFormat, jsonFormat, type RecordFormat } from '~/engine/raw/record-format';
+import type { Counts, FileProgress, FileReceipt, PageReceipt, Receipt, RejectedRecord } from '~/engine/record-set';
+import { decodeText, encodeText } from '~/lib/bytes';
+import { recogniseFile } from './file-source';
+import { JsonCells } from './json-cells';
+import { readPage } from './page-reader';
+import { auditDataIsText, type Intake, RecordIntake } from './record-intake';
+import { utf8File } from './utf8-file';
+import { windows1252AsUtf8 } from './windows-1252-file';
+
+const rejectedKept = 1000;
+const rejectedTextKept = 20_000;
+
+export class Ingest {
+  readonly rejected: RejectedRecord[] = [];
+  readonly #records: Records;
+  readonly #rest: () => Promise<void>;
+  readonly #graph: RecordIntake;
+  readonly #cells = new JsonCells('auditData');
+  readonly #graphText: RecordIntake;
+  readonly #all = new Tally();
+  #pages = 0;
+
+  /** `rest` is called between two slices of a file. */
+  constructor(records: Records, rest: () => Promise<void>) {
+    this.#records = records;
+    this.#rest = rest;
+    this.#graph = new RecordIntake(records, 'graph');
+    this.#graphText = new RecordIntake(records, this.#cells);
+  }
+
+  /** Of all pages and files, also while one is being read. */
+  get counts(): Counts {
+    const { added, ...counts } = this.#all.counts;
+    return { records: added, ...counts };
+  }
+
+  /** Takes the bytes over. Throws `bad-page` and adds nothing when the page is not whole. */
+  addPage(page: Uint8Array<ArrayBuffer>): PageReceipt {
+    const { slices, nextLink } = readPage(page);
+    const number = ++this.#pages;
+    const tally = new Tally();
+    let address = this.#records.raw.addPage(page, graphFormat);
+    let isText = false;
+    for (let i = 0; i < slices.length; i += 2) {
+      const start = slices.array[i] ?? 0;
+      const end = slices.array[i + 1] ?? 0;
+      let intake = isText ? auditDataIsText : this.#graph.addGraphRecord(page, start, end, address + start, number);
+      if (intake === auditDataIsText) {
+        // From here on the page is of another format, which can read objects, too.
+        if (!isText) address = this.#records.raw.addPage(page.slice(start), graphTextFormat) - start;
+        isText = true;
+        intake = this.#graphText.addObjectInCells(this.#cells, page, start, end, address + start, number);
+      }
+      this.#count(tally, intake);
+      if (typeof intake === 'object') this.#reject(intake.refused, page, start, end, graphFormat.place(number));
+    }
+    return { ...tally.counts, nextLink };
+  }
+
+  addList(rows: readonly string[], source: string): Receipt {
+    const bytes = encodeText(rows.join('\n'));
+    const log = { kind: 'mailboxLog', name: source } as const;
+    const format: RecordFormat = {
+      ...jsonFormat('AuditData', ''),
+      place: (number) => ({ source: log, part: 'entry', number }),
+    };
+    const cells = new JsonCells('AuditData');
+    const intake = new RecordIntake(this.#records, cells);
+    const address = this.#records.raw.addPage(bytes, format);
+    const tally = new Tally();
+    let start = 0;
+    for (const [at, text] of rows.entries()) {
+      const end = start + encodeText(text).length;
+      const taken = intake.addObjectInCells(cells, bytes, start, end, address + start, at + 1);
+      this.#count(tally, taken);
+      if (typeof taken === 'object') this.#reject(taken.refused, bytes, start, end, format.place(at + 1));
+      start = end + 1;
+    }
+    return tally.counts;
+  }
+
+  async addFile(file: File, onProgress?: (progress: FileProgress) => void, signal?: AbortSignal): Promise<FileReceipt> {
+    const text = await utf8File(file);
+    // Recognised first, so that what is no audit log is refused before all of it is looked at.
+    const recognised = await recogniseFile(text, file.name, this.#records);
+    const blob = text === file ? await windows1252AsUtf8(file, signal) : text;
+    const source = blob === text ? recognised : await recogniseFile(blob, file.name, this.#records);
+    const recognisedAs = `${source.recognisedAs}${blob === text ? '' : ', with letters in Windows-1252'}`;
+    const { format } = source;
+    const tally = new Tally();
+    await source.read(signal, {
+      record: (intake, { bytes, start, end, line }) => {
+        this.#count(tally, intake);
+        if (typeof intake === 'object') this.#reject(intake.refused, bytes, start, end, format.place(line));
+      },
+      slice: (bytesRead) => {
+        onProgress?.({ bytesRead, bytesTotal: blob.size, added: tally.counts.added });
+        return this.#rest();
+      },
+    });
+    return { ...tally.counts, cutOff: tally.cutOff, recognisedAs };
+  }
+
+  #count(tally: Tally, intake: Intake): void {
+    tally.count(intake);
+    this.#all.count(intake);
+  }
+
+  #reject(reason: string, bytes: Uint8Array, start: number, end: number, place: RecordPlace): void {
+    if (this.rejected.length >= rejectedKept) return;
+    const raw = decodeText(bytes, start, Math.min(end, start + rejectedTextKept));
+    this.rejected.push({ reason, raw, source: placeWords(place) });
+  }
+}
+
+class Tally {
+  readonly counts = { added: 0, duplicates: 0, fuller: 0, namesakes: 0, rejected: 0 };
+
+  cutOff = 0;
+
+  count(intake: Intake): void {
+    if (intake === 'added') this.counts.added++;
+    else if (intake === 'cutOff') {
+      this.counts.added++;
+      this.cutOff++;
+    } else if (intake === 'duplicate') this.counts.duplicates++;
+    else if (intake === 'fuller') {
+      this.counts.duplicates++;
+      this.counts.fuller++;
+    } else if (intake === 'namesake') {
+      this.counts.added++;
+      this.counts.namesakes++;
+    } else this.counts.rejected++;
+  }
+}

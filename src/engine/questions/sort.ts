@@ -1,0 +1,157 @@
+// Sorts row numbers by any number of keys without comparing records: a stable radix pass per key, from the last key to the
+// first. Records without a value come last in both directions. Ties stand newest first and then by arrival, in both directions.
+
+import type { FieldRef } from '~/domain/catalogue/fields';
+import { newestFirst, type SortKey } from '~/domain/view/result-view';
+import { compareByCodePoint } from '~/engine/columns/ranks';
+import type { Records } from '~/engine/columns/records';
+
+/** Rows must be ascending; sorts them in place. Without keys they stay as they are. */
+export function sortRows(records: Records, rows: Uint32Array<ArrayBuffer>, keys: readonly SortKey[]): void {
+  const last = keys.at(-1);
+  if (!last) return;
+  sortAscending(records, rows, last);
+  for (const { field, descending } of keys.slice(0, -1).reverse()) sortByField(records, rows, field, descending);
+}
+
+/**
+ * By one key, ties newest first: an order that is kept serves as the last key of any others, because what they leave equal in
+ * time, too, is in the order of arrival either way.
+ */
+function sortAscending(records: Records, rows: Uint32Array<ArrayBuffer>, key: SortKey): void {
+  if (records.orders.apply(key, rows, records.count)) return;
+  const leavesTies = key.field !== 'time' && !(key.field === 'id' && records.ids.areUnique);
+  if (leavesTies) for (const tie of newestFirst) sortAscending(records, rows, tie);
+  sortByField(records, rows, key.field, key.descending);
+  if (rows.length === records.liveCount) records.orders.keep(key, rows, records.count);
+}
+
+function sortByField(records: Records, rows: Uint32Array<ArrayBuffer>, field: FieldRef, descending: boolean): void {
+  if (field === 'time') sortByTime(records, rows, descending);
+  else if (field === 'id') sortById(records, rows, descending);
+  else sortByColumn(records, rows, field, descending);
+}
+
+function sortByColumn(records: Records, rows: Uint32Array<ArrayBuffer>, field: FieldRef, descending: boolean): void {
+  const column = records.columns.get(field);
+  if (!column) throw new RangeError(`there is no column for ${field}`);
+  const ranks = column.ranks.all();
+  const last = ranks[0] ?? 0;
+  const keyByCode = ranks.map((rank) => (rank === last || !descending ? rank : last - 1 - rank));
+  const codes = column.codes;
+  const keys = new Uint32Array(rows.length);
+  for (let i = 0; i < rows.length; i++) keys[i] = keyByCode[codes[rows[i] ?? 0] ?? 0] ?? 0;
+  sortByNumber(rows, keys);
+}
+
+/** Stable; rows may come in any order. */
+export function sortByTime(records: Records, rows: Uint32Array<ArrayBuffer>, descending: boolean): void {
+  const times = records.times.array;
+  let earliest = Number.POSITIVE_INFINITY;
+  let latest = Number.NEGATIVE_INFINITY;
+  let areWholeSeconds = true;
+  for (let i = 0; i < rows.length; i++) {
+    const time = times[rows[i] ?? 0] ?? 0;
+    if (time < earliest) earliest = time;
+    if (time > latest) latest = time;
+    if (areWholeSeconds && time % 1000 !== 0) areWholeSeconds = false;
+  }
+  const from = descending ? latest : earliest;
+  const unit = (descending ? -1 : 1) * (areWholeSeconds ? 1000 : 1);
+  const keys = new Uint32Array(rows.length);
+  for (let i = 0; i < rows.length; i++) keys[i] = ((times[rows[i] ?? 0] ?? 0) - from) / unit;
+  sortByNumber(rows, keys);
+  const units = (latest - earliest) / Math.abs(unit);
+  if (!(units >= 2 ** 32)) return;
+  // Beyond 49 days of milliseconds: what did not fit into 32 bits is a second key above the first.
+  for (let i = 0; i < rows.length; i++) keys[i] = ((times[rows[i] ?? 0] ?? 0) - from) / unit / 2 ** 32;
+  sortByNumber(rows, keys);
+}
+
+function sortById(records: Records, rows: Uint32Array<ArrayBuffer>, descending: boolean): void {
+  const { ids } = records;
+  if (!ids.onlyGuids) {
+    const texts = new Map(Array.from(rows, (row) => [row, ids.text(row)]));
+    const text = (row: number) => texts.get(row) ?? '';
+    const lower = (row: number) => text(row).toLowerCase();
+    const compare = (a: number, b: number) => compareByCodePoint(lower(a), lower(b)) || compareByCodePoint(text(a), text(b));
+    rows.sort(descending ? (a, b) => compare(b, a) : compare);
+    return;
+  }
+  const { words } = ids;
+  const keys = new Uint32Array(rows.length);
+  const sortByWord = (word: number) => {
+    for (let i = 0; i < rows.length; i++) {
+      const value = words[(rows[i] ?? 0) * 4 + word] ?? 0;
+      keys[i] = descending ? ~value : value;
+    }
+    sortByNumber(rows, keys);
+  };
+  sortByWord(0);
+  // The first 32 bits of a GUID are as good as all of them, but for a few that share them.
+  const compare = (a: number, b: number) => (descending ? -1 : 1) * compareWords(words, a, b);
+  if (sortShortRuns(rows, (a, b) => words[a * 4] === words[b * 4], compare)) return;
+  for (let word = 3; word >= 0; word--) sortByWord(word);
+}
+
+function compareWords(words: Uint32Array, a: number, b: number): number {
+  for (let word = 0; word < 4; word++) {
+    const difference = (words[a * 4 + word] ?? 0) - (words[b * 4 + word] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
+/** Sorts each run of alike neighbours, what is equal staying as it is; `false`, and not all are sorted, when one is longer than comparing is good for. */
+function sortShortRuns(
+  rows: Uint32Array,
+  areAlike: (a: number, b: number) => boolean,
+  compare: (a: number, b: number) => number,
+): boolean {
+  for (let from = 0, to = 1; from < rows.length; from = to++) {
+    while (to < rows.length && areAlike(rows[from] ?? 0, rows[to] ?? 0)) to++;
+    if (to - from > 32) return false;
+    if (to - from > 1) rows.subarray(from, to).sort(compare);
+  }
+  return true;
+}
+
+const digitBits = 11;
+const digits = 1 << digitBits;
+
+/** Stable, in place, least significant digit first. `keys[i]` belongs to `rows[i]`; the order of `keys` is lost. */
+function sortByNumber(rows: Uint32Array<ArrayBuffer>, keys: Uint32Array<ArrayBuffer>): void {
+  let highest = 0;
+  let sorted = true;
+  for (let i = 0, before = 0; i < keys.length; i++) {
+    const key = keys[i] ?? 0;
+    if (key < before) sorted = false;
+    if (key > highest) highest = key;
+    before = key;
+  }
+  if (sorted) return;
+  let from = { rows, keys };
+  let to = { rows: new Uint32Array(rows.length), keys: new Uint32Array(rows.length) };
+  for (let shift = 0; shift < 32 && highest >>> shift > 0; shift += digitBits) {
+    pass(from.rows, from.keys, to.rows, to.keys, shift);
+    [from, to] = [to, from];
+  }
+  if (from.rows !== rows) rows.set(from.rows);
+}
+
+function pass(rows: Uint32Array, keys: Uint32Array, toRows: Uint32Array, toKeys: Uint32Array, shift: number): void {
+  const next = new Uint32Array(digits + 1);
+  for (let i = 0; i < keys.length; i++) {
+    const digit = ((keys[i] ?? 0) >>> shift) & (digits - 1);
+    next[digit + 1] = (next[digit + 1] ?? 0) + 1;
+  }
+  for (let digit = 1; digit < digits; digit++) next[digit] = (next[digit] ?? 0) + (next[digit - 1] ?? 0);
+  for (let i = 0; i < keys.length; i++) {
+    const key = keys[i] ?? 0;
+    const digit = (key >>> shift) & (digits - 1);
+    const at = next[digit] ?? 0;
+    next[digit] = at + 1;
+    toRows[at] = rows[i] ?? 0;
+    toKeys[at] = key;
+  }
+}

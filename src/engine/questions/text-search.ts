@@ -1,0 +1,149 @@
+// Finds the records that hold a text: first by the distinct values of the columns, as displayed, then by every byte of the raw
+// records in the order they lie. Exact: a record is found when its displayed values or its unescaped raw text hold the query.
+
+import type { ByteDictionary } from '~/engine/columns/byte-dictionary';
+import type { Records } from '~/engine/columns/records';
+import type { RowIndex } from '~/engine/columns/rows';
+import type { RawSpan, RawStore } from '~/engine/raw/raw-store';
+import { formatTime } from '~/lib/time';
+import type { TextQuery } from './text-query';
+
+/** What is known of each row. Only `open` rows are looked into. */
+export const excluded = 0;
+export const open = 1;
+export const found = 2;
+
+/** Rows that show the query in a column. Returns how many were found. */
+export function searchColumns(records: Records, query: TextQuery, state: Uint8Array): number {
+  let count = 0;
+  for (const column of records.columns.values()) {
+    const codes = column.codes;
+    const end = Math.min(column.length, state.length);
+    const matching = matchingCodes(column.dictionary, query);
+    if (!matching) continue;
+    for (let row = 0; row < end; row++) {
+      if (state[row] !== open || matching[codes[row] ?? 0] !== 1) continue;
+      state[row] = found;
+      count++;
+    }
+  }
+  // Only digits, dashes, colons and a space are ever shown in a time.
+  if (!/^[\d: -]+$/.test(query.lower)) return count;
+  const times = records.times.array;
+  for (let row = 0; row < state.length; row++) {
+    if (state[row] !== open || !formatTime(times[row] ?? 0, 'utc').includes(query.lower)) continue;
+    state[row] = found;
+    count++;
+  }
+  return count;
+}
+
+/** 1 for each code whose value, as displayed, holds the query; `undefined` when none does. */
+export function matchingCodes(dictionary: ByteDictionary, query: TextQuery): Uint8Array | undefined {
+  let matching: Uint8Array | undefined;
+  const take = (code: number) => {
+    matching ??= new Uint8Array(dictionary.size);
+    matching[code] = 1;
+  };
+  if (query.runLength === 0) {
+    for (let code = 1; code < dictionary.size; code++) if (dictionary.key(code).includes(query.lower)) take(code);
+    return matching;
+  }
+  const end = dictionary.start(dictionary.size);
+  for (let p = query.find(dictionary.arena, 0, end), code = 1; p >= 0; p = query.find(dictionary.arena, p, end)) {
+    code = codeAt(dictionary, p, code);
+    const keyStart = dictionary.keyStart(code);
+    const next = dictionary.start(code + 1);
+    if (p < keyStart) {
+      p = keyStart;
+      continue;
+    }
+    if (p + query.runLength <= next && (query.isPlain || dictionary.key(code).includes(query.lower))) {
+      take(code);
+      p = next;
+    } else p = query.isPlain ? p + 1 : next;
+  }
+  return matching;
+}
+
+/** The code whose bytes hold position `p`, not before `from`. */
+function codeAt(dictionary: ByteDictionary, p: number, from: number): number {
+  let low = from;
+  let high = dictionary.size - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >>> 1;
+    if (dictionary.start(middle) <= p) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** Looks into the raw bytes of the open rows of `[from, to)`, which `span` covers. Returns how many were found. */
+export function searchSpan(
+  records: Records,
+  query: TextQuery,
+  state: Uint8Array,
+  span: RawSpan,
+  from: RowIndex,
+  to: RowIndex,
+): number {
+  const { raw } = records;
+  let count = 0;
+  const verify = (row: RowIndex) => {
+    const start = raw.address(row) - span.address;
+    if (state[row] !== open || !query.isIn(span.format.searchText(span.bytes, start, start + raw.size(row)))) return;
+    state[row] = found;
+    count++;
+  };
+  if (query.runLength === 0) {
+    for (let row = from; row < to; row++) verify(row);
+    return count;
+  }
+  for (const row of unusualRows(records.unusual, from, to)) verify(row);
+  let row = from;
+  for (let p = query.find(span.bytes, 0, span.bytes.length); p >= 0; p = query.find(span.bytes, p, span.bytes.length)) {
+    row = rowAt(raw, span.address + p, row, to);
+    const start = raw.address(row) - span.address;
+    const end = start + raw.size(row);
+    if (p >= end) {
+      // Between two records of a page.
+      p++;
+      continue;
+    }
+    if (state[row] === open && p + query.runLength <= end) {
+      if (!query.isPlain || followsEscape(span.bytes, p, start)) verify(row);
+      else {
+        state[row] = found;
+        count++;
+      }
+    }
+    p = end;
+  }
+  return count;
+}
+
+/** Whether a backslash stands so close before `p` that the hit may begin inside an escape: `\n`, `\u00e4`. */
+function followsEscape(bytes: Uint8Array, p: number, start: number): boolean {
+  for (let i = Math.max(start, p - 5); i < p; i++) if (bytes[i] === 0x5c) return true;
+  return false;
+}
+
+/** The last row of `[from, to)` that begins at or before `address`. */
+function rowAt(raw: RawStore, address: number, from: RowIndex, to: RowIndex): RowIndex {
+  let row = from;
+  while (row + 1 < to && raw.address(row + 1) <= address) row++;
+  return row;
+}
+
+function unusualRows(unusual: readonly RowIndex[], from: RowIndex, to: RowIndex): readonly RowIndex[] {
+  let low = 0;
+  let high = unusual.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((unusual[middle] ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while (end < unusual.length && (unusual[end] ?? 0) < to) end++;
+  return unusual.slice(low, end);
+}

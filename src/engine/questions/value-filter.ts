@@ -1,0 +1,115 @@
+// Filters that look at one value alone. A column answers them by a table "is this code wanted", made by looking at each distinct
+// value once.
+
+import { displayText } from '~/domain/catalogue/display';
+import type { FieldRef } from '~/domain/catalogue/fields';
+import type { Filter, FilterOf } from '~/domain/view/result-view';
+import type { ByteDictionary } from '~/engine/columns/byte-dictionary';
+import type { DictionaryColumn } from '~/engine/columns/dictionary-column';
+import { encodeText } from '~/lib/bytes';
+import { canonicalIp, cidrMatcher, ipRangeMatcher } from '~/lib/ip';
+import { readNumber } from '~/lib/read-number';
+import { TextQuery } from './text-query';
+import { matchingCodes } from './text-search';
+
+export interface WantedCodes {
+  readonly codes: Uint32Array;
+  /** By code. */
+  readonly table: Uint8Array;
+  /** What the table says of a code that passes. */
+  readonly flag: number;
+}
+
+/** Which codes of a column pass. A column holds no times, which alone can be between two or outside hours. */
+export function wantedCodes({ codes, dictionary }: DictionaryColumn, filter: Filter): WantedCodes {
+  switch (filter.op) {
+    case 'is':
+      return { codes, table: codesOf(dictionary, filter.field, filter.values), flag: 1 };
+    case 'isNot':
+      return { codes, table: codesOf(dictionary, filter.field, filter.values), flag: 0 };
+    case 'exists':
+      return { codes, table: onlyNoValue(dictionary), flag: 0 };
+    case 'missing':
+      return { codes, table: onlyNoValue(dictionary), flag: 1 };
+    case 'contains':
+      return { codes, table: codesContaining(dictionary, filter.text), flag: 1 };
+    case 'inRange':
+    case 'number':
+      return { codes, table: codesPassing(dictionary, textTest(filter)), flag: 1 };
+    case 'between':
+    case 'outsideHours':
+      throw new RangeError(`no column can be asked whether it is ${filter.op}`);
+  }
+}
+
+/** What is asked of a value alone, as a text that is shown as it is stored. */
+export function textTest(filter: FilterOf<'contains' | 'exists' | 'missing' | 'inRange' | 'number'>): (text: string) => boolean {
+  switch (filter.op) {
+    case 'contains': {
+      const wanted = filter.text.toLowerCase();
+      return (text) => text.toLowerCase().includes(wanted);
+    }
+    case 'exists':
+      return (text) => text !== '';
+    case 'missing':
+      return (text) => text === '';
+    case 'inRange':
+      return ipRangeMatcher(filter.range) ?? (() => false);
+    case 'number': {
+      const { atLeast = Number.NEGATIVE_INFINITY, atMost = Number.POSITIVE_INFINITY } = filter;
+      return (text) => {
+        const value = readNumber(text);
+        return value !== undefined && value >= atLeast && value <= atMost;
+      };
+    }
+  }
+}
+
+/** 1 for each code whose value, as stored or as displayed, is one of `values` but for case. */
+function codesOf(dictionary: ByteDictionary, field: FieldRef, values: readonly string[]): Uint8Array {
+  const wanted = new Uint8Array(dictionary.size);
+  if (values.includes('')) wanted[0] = 1;
+  const lower = values
+    .filter((value) => value !== '')
+    .flatMap((value) => spellings(field, value).map((each) => each.toLowerCase()));
+  for (const key of new Set(lower)) {
+    const bytes = encodeText(key);
+    for (let code = 1; code < wanted.length; code++) if (dictionary.keyIs(code, bytes)) wanted[code] = 1;
+  }
+  if (dictionary.hasDisplay) {
+    const stored = new Set(lower);
+    for (let code = 1; code < wanted.length; code++) if (stored.has(dictionary.text(code).toLowerCase())) wanted[code] = 1;
+  }
+  for (const inBlock of field === 'ip' ? values.flatMap((value) => cidrMatcher(value) ?? []) : []) {
+    for (let code = 1; code < wanted.length; code++) if (inBlock(dictionary.text(code))) wanted[code] = 1;
+  }
+  return wanted;
+}
+
+function onlyNoValue(dictionary: ByteDictionary): Uint8Array {
+  const table = new Uint8Array(dictionary.size);
+  table[0] = 1;
+  return table;
+}
+
+/** 1 for each code whose value, as displayed or as stored, contains the text but for case. */
+function codesContaining(dictionary: ByteDictionary, text: string): Uint8Array {
+  const query = new TextQuery(text);
+  const wanted = matchingCodes(dictionary, query) ?? new Uint8Array(dictionary.size);
+  if (dictionary.hasDisplay) {
+    for (let code = 1; code < wanted.length; code++) if (query.isIn(dictionary.text(code))) wanted[code] = 1;
+  }
+  return wanted;
+}
+
+function codesPassing(dictionary: ByteDictionary, passes: (text: string) => boolean): Uint8Array {
+  const wanted = new Uint8Array(dictionary.size);
+  for (let code = 1; code < wanted.length; code++) if (passes(dictionary.text(code))) wanted[code] = 1;
+  return wanted;
+}
+
+/** What an administrator may write for a value that is stored in one spelling. */
+function spellings(field: FieldRef, value: string): string[] {
+  if (field === 'ip') return [value, canonicalIp(value) ?? value];
+  return field === 'recordType' ? [value, displayText(field, value)] : [value];
+}

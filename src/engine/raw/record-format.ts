@@ -1,0 +1,199 @@
+// How a raw record is written: as an object of a Graph page, a row of a CSV file, an object of a JSON file. Everything that looks
+// into raw bytes again (the details pane, text search, columns by path, export) does it through this and works for all.
+
+import type { RecordPlace } from '~/domain/record/record-place';
+import type { Cells } from '~/engine/intake/cells';
+import type { CsvHeader } from '~/engine/intake/csv-header';
+import { CsvRows } from '~/engine/intake/csv-rows';
+import { JsonCells } from '~/engine/intake/json-cells';
+import { unwrapAuditData } from '~/engine/json/audit-data-cell';
+import { broken, skipColon, skipSpace, skipString, skipValue } from '~/engine/json/json-scan';
+import { stringText, unescapeJson, valueText } from '~/engine/json/json-text';
+import { PathFinder } from '~/engine/json/path-finder';
+import { decodeText } from '~/lib/bytes';
+
+/** `bytes` may be reused by the next call. */
+export interface Slice {
+  readonly bytes: Uint8Array;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Finds values in the AuditData of one record after another. */
+export interface AuditDataFinder {
+  /** As a `PathFinder`'s. */
+  readonly slots: Int32Array;
+  bytesOf(slot: number): Uint8Array;
+  /** The range is a raw record. */
+  find(bytes: Uint8Array, start: number, end: number): void;
+}
+
+export interface RecordFormat {
+  /** AuditData, exactly as it came; undefined when the record has none. */
+  auditData(bytes: Uint8Array, start: number, end: number): Slice | undefined;
+  /** For paths into AuditData, without alternatives. */
+  finder(paths: readonly string[]): AuditDataFinder;
+  /** Everything around AuditData, in its order. */
+  envelope(bytes: Uint8Array, start: number, end: number): [name: string, value: string][];
+  /** What the text search compares with: all texts of the record, without the escapes of JSON and CSV. */
+  searchText(bytes: Uint8Array, start: number, end: number): string;
+  /** Names of the administrative units, which only exported files carry; else `''`. */
+  adminUnitNames(bytes: Uint8Array, start: number, end: number): string;
+  /** `number` is that of the line, entry or page. */
+  place(number: number): RecordPlace;
+}
+
+const search = { kind: 'search', name: 'Microsoft Graph' } as const;
+const pageOfSearch = (number: number): RecordPlace => ({ source: search, part: 'page', number });
+
+function lineOfFile(name: string): RecordFormat['place'] {
+  const source = { kind: 'file', name } as const;
+  return (number) => ({ source, part: 'line', number });
+}
+
+export const graphFormat: RecordFormat = {
+  auditData(bytes, start, end) {
+    let found: Slice | undefined;
+    for (const member of members(bytes, start, end)) {
+      if (member.name === 'auditData')
+        found = bytes[member.start] === 0x6e ? undefined : { bytes, start: member.start, end: member.end };
+    }
+    return found;
+  },
+  finder(paths) {
+    // One walk over the record: its AuditData is found and looked into on the way.
+    return new PathFinder(paths, 'auditData');
+  },
+  envelope(bytes, start, end) {
+    const around = [...members(bytes, start, end)].filter((member) => member.name !== 'auditData');
+    return around.map((member) => [member.name, valueText(bytes, member.start, member.end)]);
+  },
+  searchText: (bytes, start, end) => unescapeJson(decodeText(bytes, start, end)),
+  adminUnitNames: () => '',
+  place: pageOfSearch,
+};
+
+/** The same with AuditData as a JSON text: it is read, searched and handed back as what the text stands for. */
+export const graphTextFormat: RecordFormat = { ...jsonFormat('auditData', ''), place: pageOfSearch };
+
+/** Records of a file that are AuditData and nothing else. */
+export function auditDataFormat(fileName: string): RecordFormat {
+  return {
+    auditData: (bytes, start, end) => ({ bytes, start, end }),
+    finder: (paths) => new PathFinder(paths),
+    envelope: () => [],
+    searchText: (bytes, start, end) => unescapeJson(decodeText(bytes, start, end)),
+    adminUnitNames: () => '',
+    place: lineOfFile(fileName),
+  };
+}
+
+/** Objects of a file with AuditData in the property of this name. */
+export function jsonFormat(auditData: string, fileName: string): RecordFormat {
+  const cells = new JsonCells(auditData);
+  const read = onceEach((bytes, start, end) => cells.read(bytes, start, end));
+  return {
+    ...cellsFormat(cells, read, cells.auditData, cells.unitNames, fileName),
+    envelope(bytes, start, end) {
+      const around = [...members(bytes, start, end)].filter((member) => member.name !== auditData);
+      return around.map((member) => [member.name, valueText(bytes, member.start, member.end)]);
+    },
+    searchText(bytes, start, end) {
+      read(bytes, start, end);
+      const { auditDataStart, auditDataEnd } = cells;
+      // A JSON text within JSON: its own escapes appear once the outer ones are undone.
+      if (bytes[auditDataStart] !== 0x22 || auditDataEnd === 0) return unescapeJson(decodeText(bytes, start, end));
+      const inside = unescapeJson(decodeText(cells.text, cells.starts[0], cells.ends[0]));
+      const before = unescapeJson(decodeText(bytes, start, auditDataStart));
+      return `${before}${inside}${unescapeJson(decodeText(bytes, auditDataEnd, end))}`;
+    },
+  };
+}
+
+export function csvFormat(header: CsvHeader, fileName: string): RecordFormat {
+  const rows = new CsvRows(header);
+  const unitNames = header.names.findIndex((name) => /^AssociatedAdminUnits?Names$/i.test(name));
+  const read = onceEach((bytes, start, end) => {
+    rows.read(bytes, start, end, true);
+    unwrapAuditData(rows, header.auditData);
+  });
+  return {
+    ...cellsFormat(rows, read, header.auditData, unitNames, fileName),
+    envelope(bytes, start, end) {
+      read(bytes, start, end);
+      const cells = rows.cells().map((cell, i): [string, string] => [header.names[i] ?? `Column ${i + 1}`, cell]);
+      return cells.filter((_, i) => i !== header.auditData);
+    },
+    searchText(bytes, start, end) {
+      read(bytes, start, end);
+      const cells = rows.cells().map((cell, i) => (i === header.auditData ? unescapeJson(cell) : cell));
+      return cells.join('\n');
+    },
+  };
+}
+
+type ReadCells = (bytes: Uint8Array, start: number, end: number) => void;
+
+/** An export asks for two things of each record: its escapes are not undone twice. */
+function onceEach(read: ReadCells): ReadCells {
+  let last: Slice | undefined;
+  return (bytes, start, end) => {
+    if (last?.bytes === bytes && last.start === start && last.end === end) return;
+    read(bytes, start, end);
+    last = { bytes, start, end };
+  };
+}
+
+/** What records in cells have in common, a row of CSV or an object with AuditData inside. */
+function cellsFormat(
+  cells: Cells,
+  read: ReadCells,
+  auditData: number,
+  unitNames: number,
+  fileName: string,
+): Pick<RecordFormat, 'auditData' | 'finder' | 'adminUnitNames' | 'place'> {
+  const endOf = (cell: number) => (cell < cells.cellCount ? (cells.ends[cell] ?? 0) : 0);
+  return {
+    auditData(bytes, start, end) {
+      read(bytes, start, end);
+      const from = cells.starts[auditData] ?? 0;
+      const to = endOf(auditData);
+      return to > from ? { bytes: cells.text, start: from, end: to } : undefined;
+    },
+    finder(paths) {
+      const finder = new PathFinder(paths);
+      const find = (bytes: Uint8Array, start: number, end: number) => {
+        read(bytes, start, end);
+        finder.find(cells.text, cells.starts[auditData] ?? 0, endOf(auditData));
+      };
+      return { slots: finder.slots, bytesOf: (slot) => finder.bytesOf(slot), find };
+    },
+    adminUnitNames(bytes, start, end) {
+      if (unitNames < 0) return '';
+      read(bytes, start, end);
+      return decodeText(cells.text, cells.starts[unitNames], endOf(unitNames));
+    },
+    place: lineOfFile(fileName),
+  };
+}
+
+interface Member {
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The members of a JSON object, up to where it breaks off. */
+export function* members(bytes: Uint8Array, start: number, end: number): Generator<Member> {
+  let p = skipSpace(bytes, skipSpace(bytes, start, end) + 1, end);
+  while (p < end && bytes[p] === 0x22) {
+    const nameEnd = skipString(bytes, p + 1, end);
+    if (nameEnd === broken) return;
+    const value = skipColon(bytes, nameEnd, end);
+    const after = value === broken ? broken : skipValue(bytes, value, end);
+    if (after === broken) return;
+    yield { name: stringText(bytes, p, nameEnd), start: value, end: after };
+    p = skipSpace(bytes, after, end);
+    p = bytes[p] === 0x2c ? skipSpace(bytes, p + 1, end) : end;
+  }
+}

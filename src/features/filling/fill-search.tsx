@@ -1,0 +1,99 @@
+import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
+import { type ReactNode, useEffect, useEffectEvent, useMemo, useReducer, useSyncExternalStore } from 'react';
+import type { Search } from '~/api/audit-searches';
+import type { GraphClient } from '~/api/graph-client';
+import { formatNumber } from '~/lib/words';
+import { fillFromSearch } from '~/records/fill-record-set';
+import { type HeldRecordSet, recordSets } from '~/records/held-record-sets';
+import { useSetState } from '~/records/use-set-state';
+import { FillProgress } from './fill-progress';
+import { NoRecords } from './no-records';
+import { descriptionBeside } from './search-description';
+
+/** A search whose records are here or on their way. */
+export interface FilledSearch {
+  readonly search: Search;
+  readonly held: HeldRecordSet;
+  /** As far as the name of the search does not say it. */
+  readonly description: ReactNode;
+  /** Progress and warnings. */
+  readonly notices: ReactNode;
+  /** Instead of records, when there is none and none is coming. */
+  readonly empty: ReactNode;
+}
+
+export interface FillSearchProps {
+  readonly search: Search;
+  readonly graph: GraphClient;
+  readonly retentionDays: number;
+  /** All records were read: the service itself does not tell their number, without duplicates. */
+  onCompleted?(records: number): void;
+  /** From the first page of records on. */
+  renderFilled(filled: FilledSearch): ReactNode;
+}
+
+/** The records of a finished search, from the first page on. */
+export function FillSearch({ search, graph, retentionDays, renderFilled, ...props }: FillSearchProps) {
+  const [attempt, startOver] = useReducer((count: number) => count + 1, 0);
+  const key = `search ${search.id}`;
+  const { held, fill } = useMemo(() => {
+    if (attempt > 0) recordSets.release(key);
+    const held = recordSets.hold(key);
+    return { held, fill: fillFromSearch(held, graph, search) };
+  }, [key, graph, search, attempt]);
+  const state = useSyncExternalStore(fill.state.subscribe, fill.state.get);
+  const { records, rejected } = useSetState(held.set);
+  const onCompleted = useEffectEvent((records: number) => props.onCompleted?.(records));
+  const isComplete = state.status.kind === 'complete';
+  useEffect(() => {
+    if (isComplete) onCompleted(records);
+  }, [isComplete, records]);
+  return renderFilled({
+    search,
+    held,
+    description: descriptionBeside(search.name, search.query),
+    // Of what did not come nobody knows whether it is there: the notice above says what stopped it.
+    empty: isComplete && state.status.missing === 0 && (
+      <NoRecords query={search.query} retentionDays={retentionDays} rejected={rejected} />
+    ),
+    notices: (
+      <>
+        {search.isLimitExceeded && <CutShort limit={search.countLimit} />}
+        {state.status.kind === 'complete' && state.status.missing > 0 && <FewerThanCounted missing={state.status.missing} />}
+        <FillProgress
+          fill={fill}
+          state={state}
+          set={held.set}
+          approximateCount={search.approximateCount}
+          onStartOver={startOver}
+        />
+      </>
+    ),
+  });
+}
+
+/** The last page was read, and the service counts more than came: nobody may take this for all. */
+function FewerThanCounted({ missing }: { missing: number }) {
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>Fewer records came than the service counts</MessageBarTitle>
+        About {formatNumber(missing)} are missing, though the last page was read. Run the search again, or search in shorter
+        ranges of dates.
+      </MessageBarBody>
+    </MessageBar>
+  );
+}
+
+function CutShort({ limit }: { limit: number | undefined }) {
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>These results are cut short</MessageBarTitle>
+        The service found more records than it keeps for one search
+        {limit !== undefined && ` (${formatNumber(limit)})`}. Search again with a shorter range of dates, several times if need
+        be, until this message is gone.
+      </MessageBarBody>
+    </MessageBar>
+  );
+}
