@@ -28,17 +28,18 @@ export type GraphQuery = z.infer<typeof graphQuerySchema>;
 
 /** The body of `POST /security/auditLog/queries`. Filters that are not set are left out. */
 export function toGraphQuery(query: AuditQuery): Record<string, string | readonly string[]> {
-  const body: Record<string, string | readonly string[]> = {
+  const times = timeKeys.map((key) => [searchCriteria[key].graph, query[key]] as const);
+  const texts = textKeys.flatMap((key) => (query[key] ? [[textCriterion(key).graph, query[key]] as const] : []));
+  const lists = listKeys.flatMap((key) => {
+    const { graph, toGraph } = listCriterion(key);
+    const values = toGraph ? query[key].map(toGraph) : query[key];
+    return values.length > 0 ? [[graph, values] as const] : [];
+  });
+  return {
     '@odata.type': '#microsoft.graph.security.auditLogQuery',
     displayName: query.name,
+    ...Object.fromEntries<string | readonly string[]>([...times, ...texts, ...lists]),
   };
-  for (const key of timeKeys) body[searchCriteria[key].graph] = query[key];
-  for (const key of textKeys) if (query[key]) body[textCriterion(key).graph] = query[key];
-  for (const key of listKeys) {
-    const { graph, toGraph } = listCriterion(key);
-    if (query[key].length > 0) body[graph] = toGraph ? query[key].map(toGraph) : query[key];
-  }
-  return body;
 }
 
 export function fromGraphQuery(graph: GraphQuery): AuditQuery {
