@@ -1,7 +1,8 @@
 // A search of everything, some 100,000 records: of use from the first page on, and in the hands of whoever waits.
 
+import { readCsv } from './csv-file';
 import { expect, test } from './fixtures';
-import { countsOf, expectComplete, gridOf, readCounts, rowsOf, sortBy, startSearch, valuesIn } from './steps';
+import { countsOf, expectComplete, gridOf, readCounts, rowsOf, searchRecords, sortBy, startSearch, valuesIn } from './steps';
 
 const everything = { last: '180d' } as const;
 /** On a slow machine. */
@@ -75,4 +76,31 @@ test('goes to the last of all rows and back, and keeps them when left', async ({
   await page.goBack();
   await expect(countsOf(page)).toHaveText(`${shown.toLocaleString('en-US')} records · complete`);
   await expect(page.getByRole('progressbar', { name: 'Records loaded' })).toBeHidden();
+});
+
+test('goes on sorting and filtering while an export is written, which has what was on the screen', async ({ page }) => {
+  await startSearch(page, { last: '90d' });
+  await expectComplete(page, longestMs);
+  const grid = gridOf(page);
+  const { shown } = await readCounts(page);
+  const [newest] = await rowsOf(grid);
+
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'Export' });
+  await expect(dialog.getByText(/^Exports [\d,]+ of [\d,]+ records/)).toBeVisible();
+  const downloading = page.waitForEvent('download', { timeout: longestMs });
+  await dialog.getByRole('button', { name: 'Export', exact: true }).click();
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  await expect(dialog).toBeHidden();
+
+  await sortBy(grid, 'User', 'descending');
+  const users = await valuesIn(grid, 'User');
+  expect(users[0]?.toLowerCase().localeCompare(users.at(-1)?.toLowerCase() ?? '', 'en')).toBeGreaterThanOrEqual(0);
+  await searchRecords(page, 'OMEPortal');
+  expect((await readCounts(page)).shown).toBeLessThan(shown);
+
+  const { rows } = await readCsv(await downloading);
+  expect(rows).toHaveLength(shown);
+  expect(rows[0]?.['CreationDate']?.slice(0, 19).replace('T', ' ')).toBe(newest?.cells['Date (UTC)']);
+  await expect(page.getByRole('button', { name: 'Export', exact: true })).toBeVisible();
 });

@@ -1,24 +1,44 @@
 import { Dialog } from '@fluentui/react-components';
 import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import { megabytes } from '~/lib/words';
 import { useSetState } from '~/records/use-set-state';
 import { DialogButton } from '~/ui/dialog-button';
 import { ExportDialog, type ExportDialogProps } from './export-dialog';
+import { useExport } from './use-export';
 
 export interface ExportButtonProps extends ExportDialogProps {
   /** Where more than records can be exported; smaller, then. */
   readonly label?: string;
 }
 
-export function ExportButton({ label, ...props }: ExportButtonProps) {
+/** Opens the dialog, and tells of an export that goes on after the dialog was closed. */
+export function ExportButton({ label, asked, ...props }: ExportButtonProps) {
   const [isOpen, setOpen] = useState(false);
+  // What was on the screen when the dialog was opened: an export goes on with it, whatever is looked at meanwhile.
+  const [exported, setExported] = useState(asked);
+  const exporting = useExport();
+  const { state } = exporting;
+  const isRunning = state.kind === 'running';
   const isEmpty = useSetState(props.set).records === 0;
+  // Nobody would know of it else.
+  useEffect(() => {
+    if (state.kind === 'failed') setOpen(true);
+  }, [state.kind]);
+
+  const onOpen = (open: boolean) => {
+    if (open && !isRunning) {
+      setExported(asked);
+      exporting.reset();
+    }
+    setOpen(open);
+  };
   return (
-    <Dialog open={isOpen} onOpenChange={(_, { open }) => setOpen(open)}>
+    <Dialog open={isOpen} unmountOnClose={!isRunning} onOpenChange={(_, { open }) => onOpen(open)}>
       <DialogButton size={label ? 'small' : 'medium'} icon={<ArrowDownloadRegular />} disabledFocusable={isEmpty}>
-        {label ?? 'Export'}
+        {isRunning && !isOpen ? `Exporting, ${megabytes(state.bytes)} so far` : (label ?? 'Export')}
       </DialogButton>
-      <ExportDialog {...props} />
+      <ExportDialog {...props} asked={exported} exporting={exporting} />
     </Dialog>
   );
 }

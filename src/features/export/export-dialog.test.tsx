@@ -1,10 +1,10 @@
-import { Dialog, FluentProvider, webLightTheme } from '@fluentui/react-components';
+import { FluentProvider, webLightTheme } from '@fluentui/react-components';
 import { expect, onTestFinished, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { wholeSet } from '~/domain/view/result-view';
 import { ColumnRecordSet } from '~/engine/door/column-record-set';
-import { ExportDialog } from './export-dialog';
+import { ExportButton } from './export-button';
 
 const record = {
   Id: '00000000-0000-4000-8000-000000000001',
@@ -21,11 +21,10 @@ async function open(isMailboxLog: boolean) {
   set.cover('complete');
   await render(
     <FluentProvider theme={webLightTheme}>
-      <Dialog open>
-        <ExportDialog name="Anna" set={set} asked={wholeSet} fields={['time', 'user']} zone="utc" isMailboxLog={isMailboxLog} />
-      </Dialog>
+      <ExportButton name="Anna" set={set} asked={wholeSet} fields={['time', 'user']} zone="utc" isMailboxLog={isMailboxLog} />
     </FluentProvider>,
   );
+  await page.getByRole('button', { name: 'Export' }).click();
 }
 
 /** What is handed to the browser's downloads, and nothing is saved. */
@@ -51,7 +50,7 @@ test('exports the records of mailboxes as XML', async () => {
   await xml().click();
   await expect.element(page.getByRole('checkbox')).not.toBeInTheDocument();
   await expect.element(page.getByText('Records that are not about a mailbox are left out', { exact: false })).toBeVisible();
-  await page.getByRole('button', { name: 'Export' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Export' }).click();
   await expect.element(page.getByText(/^Saved Anna .* UTC\.xml, 0\.0 MB$/)).toBeVisible();
   expect(saved[0]?.type).toBe('application/xml');
   const found = new DOMParser().parseFromString((await saved[0]?.text()) ?? '', 'application/xml').querySelectorAll('Event');

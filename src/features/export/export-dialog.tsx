@@ -11,7 +11,7 @@ import { useOpenView } from '~/records/use-open-view';
 import { useSetState } from '~/records/use-set-state';
 import { DialogCard } from '~/ui/dialog-card';
 import { Failure } from '~/ui/failure';
-import { type ExportState, useExport } from './use-export';
+import type { Exporting, ExportState } from './use-export';
 
 const useStyles = makeStyles({
   text: { margin: 0, textWrap: 'pretty' },
@@ -31,13 +31,16 @@ export interface ExportDialogProps {
   readonly isMailboxLog?: boolean;
 }
 
-export function ExportDialog({ name, set, asked, fields, zone, isMailboxLog = false }: ExportDialogProps) {
+interface OwnProps extends ExportDialogProps {
+  readonly exporting: Exporting;
+}
+
+export function ExportDialog({ name, set, asked, fields, zone, isMailboxLog = false, exporting }: OwnProps) {
   const styles = useStyles();
   const [kind, setKind] = useState<ExportFormat['kind']>('purview');
   const [hasBom, setBom] = useState(true);
   const { view, state } = useOpenView(set, asked);
   const isFilling = useSetState(set).coverage === 'filling';
-  const exporting = useExport();
   const isRunning = exporting.state.kind === 'running';
   const formats: { readonly [Kind in ExportFormat['kind']]: Extract<ExportFormat, { kind: Kind }> } = {
     purview: { kind: 'purview', bom: hasBom },
@@ -137,7 +140,7 @@ function isKind(value: string): value is ExportFormat['kind'] {
 }
 
 function stateWords(state: ExportState): string {
-  if (state.kind === 'running') return `Writing, ${megabytes(state.bytes)} so far`;
+  if (state.kind === 'running') return `Writing, ${megabytes(state.bytes)} so far. It goes on while this is closed.`;
   if (state.kind === 'done') return `Saved ${state.fileName}, ${megabytes(state.bytes)}`;
   return '';
 }

@@ -15,8 +15,17 @@ export type ExportState =
  */
 const mostToDownloads = 100_000;
 
+export interface Exporting {
+  readonly state: ExportState;
+  /** `rowCount` is that of the view. Leaves the view open. */
+  start(view: RecordView, rowCount: number, format: ExportFormat, name: string): Promise<void>;
+  cancel(): void;
+  /** Forgets what became of the last one. */
+  reset(): void;
+}
+
 /** One export at a time; it ends with whoever asked for it. */
-export function useExport() {
+export function useExport(): Exporting {
   const [state, setState] = useState<ExportState>({ kind: 'ready' });
   const controller = useRef<AbortController>(undefined);
   useEffect(() => () => controller.current?.abort(), []);
@@ -39,5 +48,5 @@ export function useExport() {
       setState(own.signal.aborted ? { kind: 'ready' } : { kind: 'failed', error });
     }
   };
-  return { state, start, cancel: () => controller.current?.abort() };
+  return { state, start, cancel: () => controller.current?.abort(), reset: () => setState({ kind: 'ready' }) };
 }

@@ -84,7 +84,7 @@ export function describeFiles(files: readonly OpenedFile[]): string {
 
 function cutOffWords(count: number): string {
   if (count === 1) return 'AuditData of 1 record breaks off; the record has what stands before the break';
-  return `AuditData of ${count.toLocaleString('en-US')} records breaks off; they have what stands before the break`;
+  return `AuditData of ${formatNumber(count)} records breaks off; they have what stands before the break`;
 }
 
 export function filesTitle(files: readonly OpenedFile[]): string {

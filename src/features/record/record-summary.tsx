@@ -4,6 +4,7 @@ import type { Explanation } from '~/domain/record/explain-record';
 import type { Fact } from '~/domain/record/explanation';
 import { placeWords } from '~/domain/record/record-place';
 import { formatTime, relativeTime, zoneName } from '~/lib/time';
+import { formatNumber, plural } from '~/lib/words';
 import { CopyButton } from '~/ui/copy-button';
 import { VisibleText } from '~/ui/visible-text';
 import { FoundText } from './found-text';
@@ -111,8 +112,8 @@ function Origin() {
         <div className={styles.fact}>
           <dt className={styles.label}>Same ID</dt>
           <dd className={styles.value}>
-            {namesakes === 1 ? 'Another record has' : `${count(namesakes)} other records have`} the same ID, and{' '}
-            {namesakes === 1 ? 'says' : 'say'} something else
+            {namesakes === 1 ? 'Another record has' : `${formatNumber(namesakes)} other records have`} the same ID, and{' '}
+            {plural(namesakes, 'says', 'say')} something else
             <ValueActions label="Record ID" text={recordId} target={() => ({ field: 'id', value: recordId })} />
           </dd>
         </div>
@@ -124,17 +125,13 @@ function Origin() {
           {shown.length > 0 && (
             <span className={mergeClasses(styles.time, styles.quiet)}>
               also in <VisibleText text={shown.join('; ')} />
-              {more > 0 && ` and ${count(more)} more`}
+              {more > 0 && ` and ${formatNumber(more)} more`}
             </span>
           )}
         </dd>
       </div>
     </>
   );
-}
-
-function count(number: number): string {
-  return number.toLocaleString('en-US');
 }
 
 function FactRow({ fact: { label, value, ref, filterValue, tone } }: { readonly fact: Fact }) {
