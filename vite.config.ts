@@ -74,8 +74,8 @@ export default defineConfig({
   server: { port: 5173 },
   preview: {
     port: 4173,
-    // What a meta element cannot say: nobody may put the portal into a frame.
-    headers: { 'Content-Security-Policy': "frame-ancestors 'none'", 'X-Content-Type-Options': 'nosniff' },
+    // What the page itself cannot say: nobody may put it into a frame, and its workers are bound as it is.
+    headers: { 'Content-Security-Policy': `${securityPolicy()}; frame-ancestors 'none'`, 'X-Content-Type-Options': 'nosniff' },
   },
   test: {
     projects: [
@@ -120,35 +120,41 @@ export default defineConfig({
 });
 
 /**
- * Writes a strict Content-Security-Policy into the built page. The only addresses it lets the page talk to are its own and
- * those of `public/config.json`, so change that file before building, not after.
+ * Whom the page may talk to: itself and the addresses of `public/config.json`, so change that file before building, not after.
+ * A server should send it as a header, too: a page's own word covers no worker.
  */
+function securityPolicy(): string {
+  const config: { graphUrl: string; exchangeAdmin?: { url: string }; signIn?: { authority: string } } = JSON.parse(
+    readFileSync(path('./public/config.json'), 'utf8'),
+  );
+  const origins = (...urls: (string | undefined)[]) => urls.flatMap((url) => (url ? [new URL(url).origin] : []));
+  const signIn = origins(config.signIn?.authority);
+  const services = origins(config.graphUrl, config.exchangeAdmin?.url);
+  return [
+    `default-src 'none'`,
+    `script-src 'self'`,
+    `worker-src 'self'`,
+    // The hash of nothing: Fluent fills empty <style> elements through the CSSOM, and only empty ones are let in.
+    `style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='`,
+    `img-src 'self' data:`,
+    `font-src 'self'`,
+    `manifest-src 'self'`,
+    `connect-src ${["'self'", ...services, ...signIn].join(' ')}`,
+    `frame-src ${signIn[0] ?? "'none'"}`,
+    `base-uri 'none'`,
+    `form-action 'none'`,
+  ].join('; ');
+}
+
+/** For wherever the built page is served from. */
 function contentSecurityPolicy(): Plugin {
   return {
     name: 'ledgerline-content-security-policy',
     apply: 'build',
     transformIndexHtml() {
-      const config: { graphUrl: string; exchangeAdmin?: { url: string }; signIn?: { authority: string } } = JSON.parse(
-        readFileSync(path('./public/config.json'), 'utf8'),
-      );
-      const origins = (...urls: (string | undefined)[]) => urls.flatMap((url) => (url ? [new URL(url).origin] : []));
-      const signIn = origins(config.signIn?.authority);
-      const services = origins(config.graphUrl, config.exchangeAdmin?.url);
-      const policy = [
-        `default-src 'none'`,
-        `script-src 'self'`,
-        `worker-src 'self'`,
-        // The hash of nothing: Fluent fills empty <style> elements through the CSSOM, and only empty ones are let in.
-        `style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='`,
-        `img-src 'self' data:`,
-        `font-src 'self'`,
-        `manifest-src 'self'`,
-        `connect-src ${["'self'", ...services, ...signIn].join(' ')}`,
-        `frame-src ${signIn[0] ?? "'none'"}`,
-        `base-uri 'none'`,
-        `form-action 'none'`,
-      ].join('; ');
-      return [{ tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content: policy }, injectTo: 'head-prepend' }];
+      return [
+        { tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content: securityPolicy() }, injectTo: 'head-prepend' },
+      ];
     },
   };
 }

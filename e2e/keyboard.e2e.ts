@@ -131,6 +131,8 @@ test('the grid is one stop of the Tab key, and its header is sorted with Enter',
   await rowsOf(grid);
   await page.getByRole('searchbox', { name: 'Search in these records' }).focus();
   await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Add filter' })).toBeFocused();
+  await page.keyboard.press('Tab');
   await expect(grid).toBeFocused();
   await page.keyboard.press('Tab');
   expect(await grid.evaluate((element) => element.contains(document.activeElement))).toBe(false);
