@@ -28,7 +28,7 @@ import {
 
 export class ArrayRecordSet implements RecordSet, RecordIntake {
   readonly catalogue: Catalogue;
-  readonly can: Abilities = { textSearch: true, grouping: true, rawRecords: true, exports: ['purview', 'columns'] };
+  readonly can: Abilities = { textSearch: true, exports: ['purview', 'columns'] };
   readonly #state = createStore(emptySet);
   readonly state = this.#state;
   readonly #given = new AbortController();

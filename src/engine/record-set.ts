@@ -105,20 +105,11 @@ export interface Counts {
 export interface Abilities {
   /** Text anywhere in a record, also in what no field shows. */
   readonly textSearch: boolean;
-  /** `group`, and with it the reports. */
-  readonly grouping: boolean;
-  /** `record` hands out what the service wrote, and not what somebody made of it. */
-  readonly rawRecords: boolean;
   readonly exports: readonly ExportFormat['kind'][];
 }
 
 /** Of the sets this page fills itself. */
-export const columnAbilities: Abilities = {
-  textSearch: true,
-  grouping: true,
-  rawRecords: true,
-  exports: ['purview', 'columns', 'mailboxXml'],
-};
+export const columnAbilities: Abilities = { textSearch: true, exports: ['purview', 'columns', 'mailboxXml'] };
 
 export const emptySet: SetState = {
   records: 0,

@@ -33,6 +33,7 @@ export function ExportButton({ label, asked, ...props }: ExportButtonProps) {
     }
     setOpen(open);
   };
+  if (props.set.can.exports.length === 0) return null;
   return (
     <Dialog open={isOpen} unmountOnClose={!isRunning} onOpenChange={(_, { open }) => onOpen(open)}>
       <DialogButton size={label ? 'small' : 'medium'} icon={<ArrowDownloadRegular />} disabledFocusable={isEmpty}>

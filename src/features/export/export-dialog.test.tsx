@@ -3,8 +3,19 @@ import { expect, onTestFinished, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { wholeSet } from '~/domain/view/result-view';
+import { ArrayRecordSet } from '~/engine/array-record-set.fixture';
 import { ColumnRecordSet } from '~/engine/door/column-record-set';
+import type { Abilities, RecordSet } from '~/engine/record-set';
 import { ExportButton } from './export-button';
+
+class Writing extends ArrayRecordSet {
+  override readonly can: Abilities;
+
+  constructor(exports: Abilities['exports']) {
+    super();
+    this.can = { textSearch: true, exports };
+  }
+}
 
 const record = {
   Id: '00000000-0000-4000-8000-000000000001',
@@ -55,6 +66,23 @@ test('exports the records of mailboxes as XML', async () => {
   expect(saved[0]?.type).toBe('application/xml');
   const found = new DOMParser().parseFromString((await saved[0]?.text()) ?? '', 'application/xml').querySelectorAll('Event');
   expect(Array.from(found, (event) => event.getAttribute('MailboxOwnerUPN'))).toEqual(['anna@contoso.com']);
+});
+
+test('offers what the source can write, and no export where it can write nothing', async () => {
+  const set = new Writing(['columns']);
+  await set.page(new TextEncoder().encode(JSON.stringify({ value: [{ id: 'a', createdDateTime: '2026-05-24T18:27:51Z' }] })));
+  const shown = (of: RecordSet) => (
+    <FluentProvider theme={webLightTheme}>
+      <ExportButton name="Anna" set={of} asked={wholeSet} fields={['time']} zone="utc" />
+    </FluentProvider>
+  );
+  const screen = await render(shown(set));
+  await page.getByRole('button', { name: 'Export' }).click();
+  await expect.element(page.getByRole('radio', { name: /^CSV of the visible columns/ })).toBeChecked();
+  expect(page.getByRole('radio').elements()).toHaveLength(1);
+
+  await screen.rerender(shown(new Writing([])));
+  await expect.element(page.getByRole('button', { name: 'Export' })).not.toBeInTheDocument();
 });
 
 test('offers no XML of other records', async () => {

@@ -37,7 +37,8 @@ interface OwnProps extends ExportDialogProps {
 
 export function ExportDialog({ name, set, asked, fields, zone, isMailboxLog = false, exporting }: OwnProps) {
   const styles = useStyles();
-  const [kind, setKind] = useState<ExportFormat['kind']>('purview');
+  const { exports } = set.can;
+  const [kind, setKind] = useState(exports[0] ?? 'purview');
   const [hasBom, setBom] = useState(true);
   const { view, state } = useOpenView(set, asked);
   const isFilling = useSetState(set).coverage === 'filling';
@@ -80,31 +81,35 @@ export function ExportDialog({ name, set, asked, fields, zone, isMailboxLog = fa
         disabled={isRunning}
         onChange={(_, { value }) => setKind(isKind(value) ? value : 'purview')}
       >
-        <Radio
-          value="purview"
-          label={
-            <>
-              CSV as Purview exports it: untouched evidence
-              <span className={styles.about}>
-                Purview’s own header, AuditData byte for byte. Cells may begin with = + - @, which a spreadsheet runs as a
-                formula: for tools and as evidence, not for double-clicking into Excel.
-              </span>
-            </>
-          }
-        />
-        <Radio
-          value="columns"
-          label={
-            <>
-              CSV of the visible columns: for spreadsheets
-              <span className={styles.about}>
-                {counted(fields.length, 'column')}, times in {zoneIdentifier(zone)}. Cells that would run as a formula get a
-                leading apostrophe.
-              </span>
-            </>
-          }
-        />
-        {isMailboxLog && (
+        {exports.includes('purview') && (
+          <Radio
+            value="purview"
+            label={
+              <>
+                CSV as Purview exports it: untouched evidence
+                <span className={styles.about}>
+                  Purview’s own header, AuditData byte for byte. Cells may begin with = + - @, which a spreadsheet runs as a
+                  formula: for tools and as evidence, not for double-clicking into Excel.
+                </span>
+              </>
+            }
+          />
+        )}
+        {exports.includes('columns') && (
+          <Radio
+            value="columns"
+            label={
+              <>
+                CSV of the visible columns: for spreadsheets
+                <span className={styles.about}>
+                  {counted(fields.length, 'column')}, times in {zoneIdentifier(zone)}. Cells that would run as a formula get a
+                  leading apostrophe.
+                </span>
+              </>
+            }
+          />
+        )}
+        {isMailboxLog && exports.includes('mailboxXml') && (
           <Radio
             value="mailboxXml"
             label={

@@ -1,6 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
+import { ArrayRecordSet } from '~/engine/array-record-set.fixture';
+import type { Abilities } from '~/engine/record-set';
 import { firstRow, grid, header, heldWith, pageOf, Screen, show, shownParams } from './sample-screen.fixture';
 
 beforeEach(async () => {
@@ -224,4 +226,13 @@ test('records that could not be read are listed as they came', async () => {
 test('without any record the reason stands in place of the grid', async () => {
   await show({ records: 0 });
   await expect.element(page.getByText('Nothing was found')).toBeVisible();
+});
+
+test('offers no search in the records of a source that cannot search them', async () => {
+  class Mute extends ArrayRecordSet {
+    override readonly can: Abilities = { textSearch: false, exports: [] };
+  }
+  await render(<Screen held={await heldWith(3, new Mute())} />);
+  await expect.element(page.getByRole('grid', { name: 'Records' })).toBeVisible();
+  await expect.element(page.getByRole('searchbox')).not.toBeInTheDocument();
 });

@@ -164,11 +164,13 @@ export function ResultsScreen(props: ResultsScreenProps) {
       ) : (
         <>
           <div className={styles.tools}>
-            <TextFilter
-              text={params.text}
-              onText={(text) => onParams({ text }, { replace: true })}
-              progress={isSearching ? state : undefined}
-            />
+            {held.set.can.textSearch && (
+              <TextFilter
+                text={params.text}
+                onText={(text) => onParams({ text }, { replace: true })}
+                progress={isSearching ? state : undefined}
+              />
+            )}
             {hasCards && (
               <Suspense>
                 <SortMenu

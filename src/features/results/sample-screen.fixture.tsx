@@ -41,8 +41,7 @@ export function pageOf(from: number, count: number, extra: unknown[] = []): Uint
 }
 
 let sets = 0;
-export async function heldWith(count: number): Promise<HeldRecordSet> {
-  const set = new ArrayRecordSet();
+export async function heldWith(count: number, set = new ArrayRecordSet()): Promise<HeldRecordSet> {
   if (count > 0) await set.page(pageOf(0, count));
   set.cover('complete');
   sets++;
