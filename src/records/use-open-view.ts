@@ -4,16 +4,20 @@ import type { RecordSet, RecordView, ViewState } from '~/engine/record-set';
 
 const opening: ViewState = { status: 'opening' };
 
-/** A view of one's own, of the records that are there now, open as long as whoever asks is on the page. */
+/** A view of one's own, of the records that are there now, open as long as something is asked and whoever asks is on the page. */
 export function useOpenView(
   set: RecordSet,
-  asked: ResultView,
+  asked: ResultView | undefined,
 ): { readonly view: RecordView | undefined; readonly state: ViewState } {
   const [view, setView] = useState<RecordView>();
   useEffect(() => {
+    if (!asked) return undefined;
     const opened = set.open(asked);
     setView(opened);
-    return () => opened.close();
+    return () => {
+      opened.close();
+      setView(undefined);
+    };
   }, [set, asked]);
   const state = useSyncExternalStore(view?.state.subscribe ?? never, () => view?.state.get() ?? opening);
   return { view, state };

@@ -10,6 +10,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { type ReactNode, useEffect, useRef } from 'react';
+import { keepTabster } from './keep-tabster';
 
 const useStyles = makeStyles({
   content: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalM },
@@ -34,6 +35,7 @@ export function DialogCard({ title, width = 600, actions, closeLabel = 'Close', 
   useEffect(() => {
     if (hadFocus.current && document.activeElement === document.body) close.current?.focus();
   });
+  useEffect(keepTabster, []);
   return (
     <DialogSurface
       style={{ maxWidth: `min(${width}px, 96vw)` }}

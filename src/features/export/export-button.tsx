@@ -1,13 +1,17 @@
 import { Dialog } from '@fluentui/react-components';
 import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download';
 import { useEffect, useState } from 'react';
+import type { ResultView } from '~/domain/view/result-view';
 import { megabytes } from '~/lib/words';
+import { useOpenView } from '~/records/use-open-view';
 import { useSetState } from '~/records/use-set-state';
 import { DialogButton } from '~/ui/dialog-button';
-import { ExportDialog, type ExportDialogProps } from './export-dialog';
+import { type ExportChoiceProps, ExportDialog } from './export-dialog';
 import { useExport } from './use-export';
 
-export interface ExportButtonProps extends ExportDialogProps {
+export interface ExportButtonProps extends ExportChoiceProps {
+  /** What is on the screen: a view of its own is exported, so that the screen need not stand still. */
+  readonly asked: ResultView;
   /** Where more than records can be exported; smaller, then. */
   readonly label?: string;
 }
@@ -20,6 +24,7 @@ export function ExportButton({ label, asked, ...props }: ExportButtonProps) {
   const exporting = useExport();
   const { state } = exporting;
   const isRunning = state.kind === 'running';
+  const opened = useOpenView(props.set, isOpen || isRunning ? exported : undefined);
   const isEmpty = useSetState(props.set).records === 0;
   // Nobody would know of it else.
   useEffect(() => {
@@ -35,11 +40,11 @@ export function ExportButton({ label, asked, ...props }: ExportButtonProps) {
   };
   if (props.set.can.exports.length === 0) return null;
   return (
-    <Dialog open={isOpen} unmountOnClose={!isRunning} onOpenChange={(_, { open }) => onOpen(open)}>
+    <Dialog open={isOpen} onOpenChange={(_, { open }) => onOpen(open)}>
       <DialogButton size={label ? 'small' : 'medium'} icon={<ArrowDownloadRegular />} disabledFocusable={isEmpty}>
         {isRunning && !isOpen ? `Exporting, ${megabytes(state.bytes)} so far` : (label ?? 'Export')}
       </DialogButton>
-      <ExportDialog {...props} asked={exported} exporting={exporting} />
+      <ExportDialog {...props} view={opened.view} viewState={opened.state} exporting={exporting} />
     </Dialog>
   );
 }

@@ -3,11 +3,9 @@ import { useState } from 'react';
 import { labelOf } from '~/domain/catalogue/catalogue';
 import type { FieldRef } from '~/domain/catalogue/fields';
 import { describeError } from '~/domain/errors/describe-error';
-import type { ResultView } from '~/domain/view/result-view';
-import type { ExportFormat, RecordSet } from '~/engine/record-set';
+import type { ExportFormat, RecordSet, RecordView, ViewState } from '~/engine/record-set';
 import { type TimeZone, zoneIdentifier } from '~/lib/time';
 import { counted, formatNumber, megabytes } from '~/lib/words';
-import { useOpenView } from '~/records/use-open-view';
 import { useSetState } from '~/records/use-set-state';
 import { DialogCard } from '~/ui/dialog-card';
 import { Failure } from '~/ui/failure';
@@ -18,12 +16,10 @@ const useStyles = makeStyles({
   about: { display: 'block', color: tokens.colorNeutralForeground2 },
 });
 
-export interface ExportDialogProps {
+export interface ExportChoiceProps {
   /** Of the search; the file is named after it. */
   readonly name: string;
   readonly set: RecordSet;
-  /** What is on the screen: a view of its own is exported, so that the screen need not stand still. */
-  readonly asked: ResultView;
   /** The visible columns. */
   readonly fields: readonly FieldRef[];
   readonly zone: TimeZone;
@@ -31,16 +27,19 @@ export interface ExportDialogProps {
   readonly isMailboxLog?: boolean;
 }
 
-interface OwnProps extends ExportDialogProps {
+export interface ExportDialogProps extends ExportChoiceProps {
+  /** What is exported. */
+  readonly view: RecordView | undefined;
+  readonly viewState: ViewState;
   readonly exporting: Exporting;
 }
 
-export function ExportDialog({ name, set, asked, fields, zone, isMailboxLog = false, exporting }: OwnProps) {
+export function ExportDialog(props: ExportDialogProps) {
+  const { name, set, view, viewState: state, fields, zone, isMailboxLog = false, exporting } = props;
   const styles = useStyles();
   const { exports } = set.can;
   const [kind, setKind] = useState(exports[0] ?? 'purview');
   const [hasBom, setBom] = useState(true);
-  const { view, state } = useOpenView(set, asked);
   const isFilling = useSetState(set).coverage === 'filling';
   const isRunning = exporting.state.kind === 'running';
   const formats: { readonly [Kind in ExportFormat['kind']]: Extract<ExportFormat, { kind: Kind }> } = {
