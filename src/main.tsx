@@ -7,15 +7,14 @@ import { createGraphClient } from '~/api/graph-client';
 import { signIn } from '~/api/sign-in';
 import { Providers } from '~/features/frame/providers';
 import { NotFound, RouteFailure } from '~/features/frame/route-failure';
-import { ApiError } from './domain/errors/errors';
+import { isWorthRetrying, triesWhileWatched, waitBeforeRetry } from './domain/errors/retry';
 import { routeTree } from './route-tree.gen';
 
 const queryClient = new QueryClient({
   defaultOptions: {
     queries: {
-      // A refusal is refused again; only what may pass is asked again, and the wait the service asked for is kept.
-      retry: (failures, error) => failures < 3 && error instanceof ApiError && error.isTransient,
-      retryDelay: (failures, error) => (error instanceof ApiError && error.facts.retryAfterMs) || 500 * 2 ** failures,
+      retry: (earlierFailures, error) => earlierFailures + 1 < triesWhileWatched && isWorthRetrying(error),
+      retryDelay: (earlierFailures, error) => waitBeforeRetry(error, earlierFailures + 1),
       refetchOnWindowFocus: false,
     },
   },

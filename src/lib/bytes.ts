@@ -13,8 +13,9 @@ export function decodeText(bytes: Uint8Array, start = 0, end = bytes.length): st
 }
 
 /** Where the text begins: behind the byte order mark that many programs of Microsoft's write in front of UTF-8. */
-export function behindBom(bytes: Uint8Array): number {
-  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+export function behindBom(bytes: Uint8Array, start = 0, end = bytes.length): number {
+  const isMarked = end - start >= 3 && bytes[start] === 0xef && bytes[start + 1] === 0xbb && bytes[start + 2] === 0xbf;
+  return isMarked ? start + 3 : start;
 }
 
 /** Folds `A`-`Z` to `a`-`z` and leaves every other byte alone, so that UTF-8 stays UTF-8. */

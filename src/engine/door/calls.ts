@@ -1,5 +1,6 @@
 // The page's end of the messages to the worker: numbers the calls, and brings answers back to who asked. A worker that crashes
 // rejects everything that waits, and everything asked later, with `crashed`; it is not restarted, because its records are gone.
+// A worker that the browser ends does not crash: it is silent, and only the lock that it held tells of it.
 
 import { EngineError } from '~/domain/errors/errors';
 import type { CallName, Calls, Counted, Reply, Request } from './protocol';
@@ -34,7 +35,9 @@ export interface Asked<Answer> {
 export class EngineCalls {
   readonly #port: EnginePort;
   readonly #onCounted: (counts: Counted['counts']) => void;
+  readonly #onCrash: () => void;
   readonly #waiting = new Map<number, Waiting>();
+  readonly #closing = new AbortController();
   #count = 0;
   #crash: EngineError | undefined;
 
@@ -42,11 +45,9 @@ export class EngineCalls {
   constructor(port: EnginePort, onCounted: (counts: Counted['counts']) => void, onCrash: () => void) {
     this.#port = port;
     this.#onCounted = onCounted;
+    this.#onCrash = onCrash;
     port.addEventListener('message', ({ data }) => this.#receive(data));
-    const onError = ({ message }: { readonly message?: string }) => {
-      this.#fail(message || 'The engine stopped.');
-      onCrash();
-    };
+    const onError = ({ message }: { readonly message?: string }) => this.#end(message || 'The engine stopped.');
     port.addEventListener('error', onError);
     port.addEventListener('messageerror', onError);
   }
@@ -88,6 +89,7 @@ export class EngineCalls {
   }
 
   close(): void {
+    this.#closing.abort();
     this.#port.terminate();
     this.#fail('The record set was closed.');
   }
@@ -95,6 +97,10 @@ export class EngineCalls {
   #receive(reply: Reply): void {
     if ('counts' in reply) {
       this.#onCounted(reply.counts);
+      return;
+    }
+    if ('holds' in reply) {
+      void this.#watch(reply.holds);
       return;
     }
     const waiting = this.#waiting.get(reply.number);
@@ -107,6 +113,22 @@ export class EngineCalls {
     this.#waiting.delete(reply.number);
     if ('answer' in reply) waiting.resolve(reply.answer);
     else waiting.reject(errorOf(reply.failure));
+  }
+
+  /** Waits for the lock that the worker holds. */
+  async #watch(lock: string): Promise<void> {
+    try {
+      await navigator.locks.request(lock, { signal: this.#closing.signal }, () => undefined);
+    } catch {
+      return;
+    }
+    this.#end('The browser ended the engine, most likely for want of memory.');
+  }
+
+  #end(message: string): void {
+    if (this.#crash) return;
+    this.#fail(message);
+    this.#onCrash();
   }
 
   #fail(message: string): void {

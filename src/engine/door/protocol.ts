@@ -68,4 +68,8 @@ export type Failure = {
 export interface Counted {
   readonly counts: Counts;
 }
-export type Reply = Answer | Note | Failure | Counted;
+/** The worker holds the lock of this name as long as it lives: whoever gets it after that knows that the worker is gone. */
+export interface Holding {
+  readonly holds: string;
+}
+export type Reply = Answer | Note | Failure | Counted | Holding;

@@ -23,7 +23,8 @@ import { EngineCalls, type EnginePort } from './calls';
 import type { CallName, Calls, ViewNumber } from './protocol';
 
 export function createRecordSet(catalogue: Catalogue = auditLog): WorkerRecordSet {
-  return new WorkerRecordSet(new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }), catalogue);
+  const name = `record set ${crypto.randomUUID()}`;
+  return new WorkerRecordSet(new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name }), catalogue);
 }
 
 export class WorkerRecordSet implements RecordSet, RecordIntake {

@@ -10,7 +10,6 @@ import type { FileFormat, FileSource } from './file-format';
 import { type Intake, RecordIntake } from './record-intake';
 
 export const csvFile: FileFormat = {
-  name: 'CSV with an AuditData column',
   recognise(beginning) {
     const header = readCsvHeader(beginning);
     return (file, name, records) => csvSource(file, name, header, records);

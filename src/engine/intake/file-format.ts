@@ -7,8 +7,6 @@ import type { Intake } from './record-intake';
 import type { incomplete } from './splitter';
 
 export interface FileFormat {
-  /** In words. */
-  readonly name: string;
   /**
    * How to open a file that begins with these bytes; `undefined` when it is of another format; `incomplete` when more of it must
    * be known, but never when it `isWhole`. Throws `not-an-audit-log` for a file of this format that is none.

@@ -11,7 +11,6 @@ import { type Intake, RecordIntake } from './record-intake';
 import { incomplete } from './splitter';
 
 export const jsonFile: FileFormat = {
-  name: 'JSON of audit records',
   recognise(beginning, isWhole) {
     const layout = beginsLikeJson(beginning) ? readJsonLayout(beginning, isWhole) : findJsonLayout(beginning);
     if (layout === undefined || layout === incomplete) return layout;

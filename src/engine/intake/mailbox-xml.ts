@@ -19,7 +19,6 @@ import { skipSpace, XmlEvents, XmlMarkup } from './xml-events';
 const bytesAtOnce = 1024 * 1024;
 
 export const mailboxXmlFile: FileFormat = {
-  name: 'Mailbox audit log XML',
   recognise(beginning, isWhole) {
     if (beginning[firstMarkup(beginning)] !== 0x3c) return undefined;
     const layout = readXmlLayout(beginning, isWhole);
@@ -61,7 +60,7 @@ function mailboxXmlSource(file: Blob, name: string, { offset }: XmlLayout, recor
   const reader = new XmlEntryReader();
   const page = new ByteList();
   return {
-    recognisedAs: mailboxXmlFile.name,
+    recognisedAs: 'Mailbox audit log XML',
     format,
     async read(signal, visitor) {
       let waiting: { readonly place: PiecePlace; readonly start: number; readonly refused: string }[] = [];

@@ -1,6 +1,7 @@
 // AuditData as exports wrap it, undone: quotation marks that were doubled once too often, JSON that was made a JSON text again, a
 // list of the one record. What is left is what the service wrote, and every reader of records gets to see that.
 
+import { behindBom } from '~/lib/bytes';
 import { broken, skipSpace, skipString, skipValue } from './json-scan';
 import { writeUnescaped } from './json-text';
 
@@ -19,7 +20,7 @@ export function unwrapAuditData({ text, starts, ends }: OpenCells, cell: number)
   for (let isWrapped = true; isWrapped; ) {
     const first = starts[cell] ?? 0;
     const end = ends[cell] ?? 0;
-    const start = skipSpace(text, beginsWithMark(text, first, end) ? first + 3 : first, end);
+    const start = skipSpace(text, behindBom(text, first, end), end);
     const inner = start < end ? unwrap(text, start, end) : undefined;
     if (inner) [starts[cell], ends[cell]] = inner;
     else if (start > first && start < end) starts[cell] = start;
@@ -73,8 +74,4 @@ function onlyEntry(text: Uint8Array, start: number, end: number): [start: number
   if (after === broken) return [entry, end];
   const closing = skipSpace(text, after, end);
   return closing >= end || text[closing] === 0x5d ? [entry, after] : undefined;
-}
-
-function beginsWithMark(text: Uint8Array, start: number, end: number): boolean {
-  return end - start >= 3 && text[start] === 0xef && text[start + 1] === 0xbb && text[start + 2] === 0xbf;
 }
