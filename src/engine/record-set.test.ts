@@ -116,7 +116,10 @@ test.each(recordSets)('%s: facets count as the naive version does', async (_, ma
           const key = record.value(field).toLowerCase();
           if (key !== '') counts.set(key, (counts.get(key) ?? 0) + 1);
         }
-        const facets = await set.open(view).facet(field);
+        const opened = set.open(view);
+        const facets = await opened.facet(field);
+        expect(await opened.facet(field, 2)).toEqual(facets.slice(0, 2));
+        expect(await opened.facet(field, 3)).toEqual(facets.slice(0, 3));
         expect(new Map(facets.map(({ value, count }) => [value.toLowerCase(), count]))).toEqual(counts);
         expect(facets.map(({ count }) => count)).toEqual([...counts.values()].sort((a, b) => b - a));
       }),

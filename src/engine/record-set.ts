@@ -41,7 +41,7 @@ export interface RecordView {
   rows(from: number, count: number, fields: readonly FieldRef[], signal?: AbortSignal): Promise<Row[]>;
   /** Where a record stands, counted from 0; `undefined` when it is not in the view or not in the set. */
   find(key: RecordKey, signal?: AbortSignal): Promise<number | undefined>;
-  /** Values of one field with their counts, most frequent first, at most `limit` (200 unless told). */
+  /** Values of one field with their counts, most frequent first and else as they are sorted, at most `limit` (200 unless told). */
   facet(field: FieldRef, limit?: number, signal?: AbortSignal): Promise<Facet[]>;
   /** Counts per equal slice of time between the first and last record. */
   histogram(buckets: number, signal?: AbortSignal): Promise<Histogram>;

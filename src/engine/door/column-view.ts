@@ -70,8 +70,9 @@ export class ColumnView implements RecordView {
   async facet(field: FieldRef, limit = 200, signal?: AbortSignal): Promise<Facet[]> {
     const { records } = this.#ground;
     const rows = await this.#known(signal);
-    await fillPathColumns(records, [field], records.count, this.#resting('counts', signal));
-    return countFacet(records, rows, field, limit);
+    const rest = this.#resting('counts', signal);
+    await fillPathColumns(records, [field], records.count, rest);
+    return countFacet(records, rows, field, limit, rest);
   }
 
   async histogram(buckets: number, signal?: AbortSignal): Promise<Histogram> {

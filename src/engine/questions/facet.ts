@@ -1,56 +1,91 @@
 // How often each value of a field occurs in a view: one pass that counts codes, then spellings that differ only in case are
-// counted together under the most frequent one.
+// counted together under the most frequent one. Of very many values only those that are shown become texts.
 
 import type { FieldRef } from '~/domain/catalogue/fields';
+import type { DictionaryColumn } from '~/engine/columns/dictionary-column';
 import type { Records } from '~/engine/columns/records';
 import type { Facet } from '~/engine/record-set';
 import { formatTime } from '~/lib/time';
 
-/** Most frequent first, ties by value; records without a value are not counted. Columns by path must be filled. */
-export function countFacet(records: Records, rows: Uint32Array, field: FieldRef, limit: number): Facet[] {
-  const merged = new Map<string, { value: string; top: number; count: number }>();
-  for (const [value, count] of countValues(records, rows, field)) {
-    const key = value.toLowerCase();
-    const known = merged.get(key);
-    if (!known) merged.set(key, { value, top: count, count });
-    else {
-      known.count += count;
-      if (count > known.top || (count === known.top && value < known.value)) {
-        known.value = value;
-        known.top = count;
-      }
-    }
-  }
-  // Of very many values most are rare: only those that can come among the first `limit` are worth sorting by value.
-  const counts = Float64Array.from(merged.values(), ({ count }) => count).sort();
-  const least = counts[counts.length - limit] ?? 0;
-  const facets = [...merged.values()].filter(({ count }) => count >= least).map(({ value, count }) => ({ value, count }));
-  return facets.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1)).slice(0, limit);
-}
-
-function countValues(records: Records, rows: Uint32Array, field: FieldRef): Iterable<[value: string, count: number]> {
+/**
+ * The `limit` most frequent, those that are as frequent in the order in which the field is sorted; records without a value are not
+ * counted. Columns by path must be filled.
+ */
+export async function countFacet(
+  records: Records,
+  rows: Uint32Array,
+  field: FieldRef,
+  limit: number,
+  rest: () => Promise<void>,
+): Promise<Facet[]> {
   const column = records.columns.get(field);
-  if (!column)
-    return countTexts(
-      rows,
-      field === 'id' ? (row) => records.ids.text(row) : (row) => formatTime(records.times.array[row] ?? 0, 'utc'),
-    );
-  const { codes, dictionary } = column;
-  const counts = new Uint32Array(dictionary.size);
+  if (!column) return countTexts(rows, field === 'id' ? (row) => records.ids.text(row) : timeText(records), limit);
+  while (!column.folded.step() || !column.ranks.step()) await rest();
+  const counts = new Uint32Array(column.dictionary.size);
   for (let i = 0; i < rows.length; i++) {
-    const code = codes[rows[i] ?? 0] ?? 0;
+    const code = column.codes[rows[i] ?? 0] ?? 0;
     counts[code] = (counts[code] ?? 0) + 1;
   }
-  const values: [string, number][] = [];
-  for (let code = 1; code < counts.length; code++) {
-    const count = counts[code] ?? 0;
-    if (count > 0) values.push([dictionary.text(code), count]);
-  }
-  return values;
+  const { totals, spellings } = countAlike(column, counts);
+  const ranks = column.ranks.all();
+  const shown = mostFrequent(totals, ranks, limit);
+  shown.sort((a, b) => (totals[b] ?? 0) - (totals[a] ?? 0) || (ranks[a] ?? 0) - (ranks[b] ?? 0));
+  return shown.map((code) => ({ value: column.dictionary.text(spellings[code] ?? 0), count: totals[code] ?? 0 }));
 }
 
-function countTexts(rows: Uint32Array, text: (row: number) => string): Map<string, number> {
+/** For values that are alike, by the code of the first of them: how many there are, and the most frequent spelling. */
+function countAlike({ dictionary, folded }: DictionaryColumn, counts: Uint32Array) {
+  const totals = new Uint32Array(counts.length);
+  const spellings = new Uint32Array(counts.length);
+  for (let code = 1; code < counts.length; code++) {
+    const count = counts[code] ?? 0;
+    if (count === 0) continue;
+    const first = folded.array[code] ?? 0;
+    totals[first] = (totals[first] ?? 0) + count;
+    const before = spellings[first] ?? 0;
+    const most = before === 0 ? 0 : (counts[before] ?? 0);
+    if (count > most || (count === most && dictionary.text(code) < dictionary.text(before))) spellings[first] = code;
+  }
+  return { totals, spellings };
+}
+
+/** The codes with the highest totals, no more than `limit`; of those with the same total the first by rank. */
+function mostFrequent(totals: Uint32Array, ranks: Uint32Array, limit: number): number[] {
+  let highest = 0;
+  for (let code = 1; code < totals.length; code++) highest = Math.max(highest, totals[code] ?? 0);
+  const codesWith = new Uint32Array(highest + 1);
+  for (let code = 1; code < totals.length; code++) {
+    const total = totals[code] ?? 0;
+    codesWith[total] = (codesWith[total] ?? 0) + 1;
+  }
+  // From here up all are shown; of those with one less there is room for some.
+  let all = highest + 1;
+  let room = limit;
+  while (all > 1 && (codesWith[all - 1] ?? 0) <= room) room -= codesWith[--all] ?? 0;
+  const shown: number[] = [];
+  const tied: number[] = [];
+  for (let code = 1; code < totals.length; code++) {
+    const total = totals[code] ?? 0;
+    if (total >= all) shown.push(code);
+    else if (total === all - 1 && total > 0) tied.push(code);
+  }
+  if (room === 0 || tied.length === 0) return shown;
+  const tiedRanks = Uint32Array.from(tied, (code) => ranks[code] ?? 0).sort();
+  const last = tiedRanks[room - 1] ?? 0;
+  for (const code of tied) if ((ranks[code] ?? 0) <= last && room-- > 0) shown.push(code);
+  return shown;
+}
+
+function timeText({ times }: Records): (row: number) => string {
+  return (row) => formatTime(times.array[row] ?? 0, 'utc');
+}
+
+function countTexts(rows: Uint32Array, text: (row: number) => string, limit: number): Facet[] {
   const counts = new Map<string, number>();
-  for (const row of rows) counts.set(text(row), (counts.get(text(row)) ?? 0) + 1);
-  return counts;
+  for (const row of rows) {
+    const value = text(row);
+    counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  const facets = Array.from(counts, ([value, count]) => ({ value, count }));
+  return facets.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1)).slice(0, limit);
 }
