@@ -26,17 +26,32 @@ export function bytesEqual(a: Uint8Array, aStart: number, b: Uint8Array, bStart:
   return true;
 }
 
+/** A `Uint32Array` of one kind of number, where kinds are told apart by their types. */
+export interface Uint32ArrayOf<Value extends number> extends Uint32Array<ArrayBuffer> {
+  [index: number]: Value;
+  [Symbol.iterator](): ArrayIterator<Value>;
+  indexOf(value: Value, from?: number): number;
+  map(change: (value: Value, index: number, array: this) => number): Uint32Array<ArrayBuffer>;
+  set(values: ArrayLike<Value>, at?: number): void;
+  slice(start?: number, end?: number): Uint32ArrayOf<Value>;
+  sort(compare?: (a: Value, b: Value) => number): this;
+  subarray(start?: number, end?: number): Uint32ArrayOf<Value>;
+}
+
+/** `Uint32Array` itself: what is put in is checked, and the zeros it begins with count as one of the kind. */
+export const Uint32ArrayOf = Uint32Array as new <Value extends number>(length: number) => Uint32ArrayOf<Value>;
+
 /** A list of 32-bit numbers that grows by doubling. Read `array` directly in loops; it is replaced when it grows. */
-export class Uint32List {
-  array: Uint32Array<ArrayBuffer>;
+export class Uint32List<Value extends number = number> {
+  array: Uint32ArrayOf<Value>;
   length = 0;
 
   constructor(capacity = 1024) {
-    this.array = new Uint32Array(capacity);
+    this.array = new Uint32ArrayOf<Value>(capacity);
   }
 
-  push(value: number): void {
-    if (this.length === this.array.length) this.array = grown(this.array, new Uint32Array(this.length * 2));
+  push(value: Value): void {
+    if (this.length === this.array.length) this.array = grown(this.array, new Uint32ArrayOf<Value>(this.length * 2));
     this.array[this.length++] = value;
   }
 }

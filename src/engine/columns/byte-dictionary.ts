@@ -7,7 +7,8 @@
 // The sort key is the displayed text in lower case. It stands behind the value only where it differs from the value by more
 // than ASCII case; so `asciiLower` over arena[keys[c] .. starts[c + 1]) is the sort key of every code.
 
-import { asciiLower, ByteList, bytesEqual, decodeText, encodeText, Uint32List } from '~/lib/bytes';
+import { asciiLower, ByteList, bytesEqual, decodeText, encodeText, Uint32ArrayOf, Uint32List } from '~/lib/bytes';
+import { type Code, firstCode, noCode } from './numbers';
 
 export class ByteDictionary {
   readonly #arena = new ByteList();
@@ -15,9 +16,9 @@ export class ByteDictionary {
   readonly #keys = new Uint32List();
   readonly #hashes = new Uint32List();
   readonly #display: ((value: string) => string) | undefined;
-  readonly #strings = new Map<number, string>();
+  readonly #strings = new Map<Code, string>();
   /** Open addressing; 0 is free. */
-  #table = new Uint32Array(2048);
+  #table = new Uint32ArrayOf<Code>(2048);
 
   /** `display` where the shown text is not the value itself. */
   constructor(display?: (value: string) => string) {
@@ -26,31 +27,37 @@ export class ByteDictionary {
     this.#starts.push(0);
   }
 
-  /** One more than the highest code. */
-  get size(): number {
-    return this.#hashes.length;
+  /** One more than the highest code: the code of the next new value. */
+  get size(): Code {
+    // Every code has a hash, in their order.
+    return this.#hashes.length as Code;
   }
 
   get arena(): Uint8Array {
     return this.#arena.array;
   }
 
-  /** Position in the arena where a value begins; the next value's start is its end. */
-  start(code: number): number {
+  /** Position in the arena where a value begins. */
+  start(code: Code): number {
     return this.#starts.array[code] ?? 0;
   }
 
-  keyStart(code: number): number {
+  /** Where it ends, and its sort key: where the next value begins. */
+  end(code: Code): number {
+    return this.#starts.array[code + 1] ?? 0;
+  }
+
+  keyStart(code: Code): number {
     return this.#keys.array[code] ?? 0;
   }
 
   /** The code of a value, new or known. An empty range is "no value". */
-  codeOf(bytes: Uint8Array, start: number, end: number): number {
-    if (start >= end) return 0;
+  codeOf(bytes: Uint8Array, start: number, end: number): Code {
+    if (start >= end) return noCode;
     const hash = hashOf(bytes, start, end);
     const mask = this.#table.length - 1;
     let at = hash & mask;
-    for (let code = this.#table[at] ?? 0; code !== 0; code = this.#table[at] ?? 0) {
+    for (let code = this.#table[at] ?? noCode; code !== 0; code = this.#table[at] ?? noCode) {
       if (this.#hashes.array[code] === hash && this.#holds(code, bytes, start, end)) return code;
       at = (at + 1) & mask;
     }
@@ -62,24 +69,24 @@ export class ByteDictionary {
     return code;
   }
 
-  codeOfText(text: string): number {
+  codeOfText(text: string): Code {
     const bytes = encodeText(text);
     return this.codeOf(bytes, 0, bytes.length);
   }
 
   /** The value as stored; `''` for code 0. The most recently read ones are kept as strings. */
-  text(code: number): string {
+  text(code: Code): string {
     const known = this.#strings.get(code);
     if (known !== undefined) return known;
     const start = this.start(code);
     const key = this.keyStart(code);
-    const text = decodeText(this.#arena.array, start, key > start ? key : this.start(code + 1));
+    const text = decodeText(this.#arena.array, start, key > start ? key : this.end(code));
     if (this.#strings.size >= 20_000) this.#strings.clear();
     this.#strings.set(code, text);
     return text;
   }
 
-  displayText(code: number): string {
+  displayText(code: Code): string {
     const text = this.text(code);
     return this.#display && code !== 0 ? this.#display(text) : text;
   }
@@ -90,23 +97,23 @@ export class ByteDictionary {
   }
 
   /** The displayed text in lower case. */
-  key(code: number): string {
-    return decodeText(this.#arena.array, this.keyStart(code), this.start(code + 1)).toLowerCase();
+  key(code: Code): string {
+    return decodeText(this.#arena.array, this.keyStart(code), this.end(code)).toLowerCase();
   }
 
   /** Whether the sort key is these bytes, which must be in lower case. */
-  keyIs(code: number, key: Uint8Array): boolean {
+  keyIs(code: Code, key: Uint8Array): boolean {
     const start = this.keyStart(code);
-    if (this.start(code + 1) - start !== key.length) return false;
+    if (this.end(code) - start !== key.length) return false;
     const arena = this.#arena.array;
     for (let i = 0; i < key.length; i++) if (asciiLower[arena[start + i] ?? 0] !== key[i]) return false;
     return true;
   }
 
-  #holds(code: number, bytes: Uint8Array, start: number, end: number): boolean {
+  #holds(code: Code, bytes: Uint8Array, start: number, end: number): boolean {
     const from = this.start(code);
     const key = this.keyStart(code);
-    const to = key > from ? key : this.start(code + 1);
+    const to = key > from ? key : this.end(code);
     return to - from === end - start && bytesEqual(this.#arena.array, from, bytes, start, end - start);
   }
 
@@ -126,9 +133,9 @@ export class ByteDictionary {
   }
 
   #rehash(): void {
-    const table = new Uint32Array(this.#table.length * 2);
+    const table = new Uint32ArrayOf<Code>(this.#table.length * 2);
     const mask = table.length - 1;
-    for (let code = 1; code < this.size; code++) {
+    for (let code = firstCode; code < this.size; code++) {
       let at = (this.#hashes.array[code] ?? 0) & mask;
       while (table[at] !== 0) at = (at + 1) & mask;
       table[at] = code;

@@ -6,7 +6,7 @@
 //   taken    row -> 1 where a fuller copy came, later it is `before` of that one's row
 
 import { Float64List, Uint32List } from '~/lib/bytes';
-import type { RowIndex } from './rows';
+import type { RowIndex } from './numbers';
 
 /** Where a copy lies in the raw store. */
 export interface Copy {

@@ -7,6 +7,7 @@ import { valueText } from '~/engine/json/json-text';
 import { decodeText, Uint32List } from '~/lib/bytes';
 import { ByteDictionary } from './byte-dictionary';
 import { FoldedCodes } from './folded-codes';
+import { type ByRow, type Code, type GrowingByRow, noCode } from './numbers';
 import { Ranks } from './ranks';
 
 const spellingsKept = 1 << 16;
@@ -26,14 +27,14 @@ export class DictionaryColumn {
   readonly dictionary: ByteDictionary;
   readonly ranks: Ranks;
   readonly folded: FoldedCodes;
-  readonly #codes = new Uint32List();
+  readonly #codes: GrowingByRow<Code> = new Uint32List<Code>();
   readonly #normalise: ColumnRules['normalise'];
   readonly #isNormal: ColumnRules['isNormal'];
   readonly #isVague: ColumnRules['isVague'];
   /** By code, as far as anyone asked. */
   readonly #vague: boolean[] = [];
   #spellings = new ByteDictionary();
-  #codeBySpelling = new Uint32List();
+  #codeBySpelling = new Uint32List<Code>();
 
   constructor(rules: ColumnRules = {}) {
     this.dictionary = new ByteDictionary(rules.display);
@@ -44,7 +45,7 @@ export class DictionaryColumn {
     this.#isVague = rules.isVague;
   }
 
-  get codes(): Uint32Array {
+  get codes(): ByRow<Code> {
     return this.#codes.array;
   }
 
@@ -52,19 +53,19 @@ export class DictionaryColumn {
     return this.#codes.length;
   }
 
-  isVague(code: number): boolean {
+  isVague(code: Code): boolean {
     if (!this.#isVague) return false;
     this.#vague[code] ??= this.#isVague(this.dictionary.text(code));
     return this.#vague[code];
   }
 
   /** The next record's value, by its code. */
-  push(code: number): void {
+  push(code: Code): void {
     this.#codes.push(code);
   }
 
   /** The code of a JSON value; 0 when it is null, empty or an empty list. */
-  codeOfJson(bytes: Uint8Array, start: number, end: number): number {
+  codeOfJson(bytes: Uint8Array, start: number, end: number): Code {
     switch (bytes[start]) {
       case 0x22:
         for (let p = start + 1; p < end; p++) if (bytes[p] === 0x5c) return this.codeOfText(valueText(bytes, start, end));
@@ -79,22 +80,22 @@ export class DictionaryColumn {
   }
 
   /** The code of a value that stands there as it is. */
-  codeOf(bytes: Uint8Array, start: number, end: number): number {
+  codeOf(bytes: Uint8Array, start: number, end: number): Code {
     if (!this.#normalise || this.#isNormal?.(bytes, start, end)) return this.dictionary.codeOf(bytes, start, end);
-    if (start >= end) return 0;
+    if (start >= end) return noCode;
     if (this.#spellings.size > spellingsKept) {
       this.#spellings = new ByteDictionary();
-      this.#codeBySpelling = new Uint32List();
+      this.#codeBySpelling = new Uint32List<Code>();
     }
     const spelling = this.#spellings.codeOf(bytes, start, end);
     if (spelling > this.#codeBySpelling.length) {
       this.#codeBySpelling.push(this.dictionary.codeOfText(this.#normalise(decodeText(bytes, start, end))));
     }
-    return this.#codeBySpelling.array[spelling - 1] ?? 0;
+    return this.#codeBySpelling.array[spelling - 1] ?? noCode;
   }
 
-  codeOfText(text: string): number {
-    if (text === '') return 0;
+  codeOfText(text: string): Code {
+    if (text === '') return noCode;
     return this.dictionary.codeOfText(this.#normalise ? this.#normalise(text) : text);
   }
 }

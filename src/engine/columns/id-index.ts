@@ -9,7 +9,7 @@
 import type { RecordKey } from '~/domain/record/record-key';
 import { decodeText, encodeText, Uint32List } from '~/lib/bytes';
 import { current, hashOfGuid, readGuid } from './guid';
-import type { RowIndex } from './rows';
+import type { RowIndex } from './numbers';
 
 /** One of several records with the same id. */
 interface Namesake {
@@ -27,8 +27,10 @@ export class IdIndex {
   #table = new Uint32Array(2048);
   #guids = 0;
 
-  get length(): number {
-    return this.#words.length / 4;
+  /** How many rows have an id: the row that comes next. */
+  get length(): RowIndex {
+    // Four words each, in the order of arrival.
+    return (this.#words.length / 4) as RowIndex;
   }
 
   /** Whether every id is a GUID, so that `words` alone says the order. */
@@ -129,13 +131,13 @@ export class IdIndex {
     const bytes = encodeText(id);
     if (!readGuid(bytes, 0, bytes.length)) return this.#rowsOfOthers.get(id);
     const found = this.#table[this.#slot()] ?? 0;
-    return found === 0 ? undefined : found - 1;
+    return found === 0 ? undefined : ((found - 1) as RowIndex);
   }
 
   #addGuid(): RowIndex {
     const slot = this.#slot();
     const known = this.#table[slot] ?? 0;
-    if (known !== 0) return known - 1;
+    if (known !== 0) return (known - 1) as RowIndex;
     const row = this.length;
     this.#table[slot] = row + 1;
     this.#guids++;

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { SortKey } from '~/domain/view/result-view';
+import type { RowList } from './numbers';
 import { Orders } from './orders';
 
 const byTime: SortKey = { field: 'time', descending: true };
+const list = (rows: readonly number[]) => Uint32Array.from(rows) as RowList;
 
 test('part of a kept order is that part in that order', () => {
   fc.assert(
@@ -15,8 +17,8 @@ test('part of a kept order is that part in that order', () => {
         const wanted = order.filter((row) => chosen[row]);
         fc.pre(wanted.length * 16 >= order.length);
         const orders = new Orders();
-        orders.keep(byTime, Uint32Array.from(order), order.length);
-        const rows = Uint32Array.from(wanted).sort();
+        orders.keep(byTime, list(order), order.length);
+        const rows = list(wanted).sort();
         expect(orders.apply(byTime, rows, order.length)).toBe(true);
         expect([...rows]).toEqual(wanted);
       },
@@ -26,11 +28,11 @@ test('part of a kept order is that part in that order', () => {
 
 test('an order is known for its field and direction, and until records arrive', () => {
   const orders = new Orders();
-  orders.keep(byTime, Uint32Array.from([2, 0, 1]), 3);
-  const rows = Uint32Array.from([0, 1, 2]);
+  orders.keep(byTime, list([2, 0, 1]), 3);
+  const rows = list([0, 1, 2]);
   expect(orders.apply({ field: 'time', descending: false }, rows, 3)).toBe(false);
   expect(orders.apply({ field: 'user', descending: true }, rows, 3)).toBe(false);
-  expect(orders.apply(byTime, Uint32Array.from([0, 1, 2, 3]), 4)).toBe(false);
+  expect(orders.apply(byTime, list([0, 1, 2, 3]), 4)).toBe(false);
   expect([...rows]).toEqual([0, 1, 2]);
   expect(orders.apply(byTime, rows, 3)).toBe(true);
   expect([...rows]).toEqual([2, 0, 1]);
@@ -38,18 +40,18 @@ test('an order is known for its field and direction, and until records arrive', 
 
 test('a kept order is a copy', () => {
   const orders = new Orders();
-  const sorted = Uint32Array.from([1, 0]);
+  const sorted = list([1, 0]);
   orders.keep(byTime, sorted, 2);
   sorted.fill(7);
-  const rows = Uint32Array.from([0, 1]);
+  const rows = list([0, 1]);
   orders.apply(byTime, rows, 2);
   expect([...rows]).toEqual([1, 0]);
 });
 
 test('an order of all rows but some is known as long as no rows come', () => {
   const orders = new Orders();
-  orders.keep(byTime, Uint32Array.from([3, 0, 1]), 4);
-  const [all, some] = [Uint32Array.from([0, 1, 3]), Uint32Array.from([1, 3])];
+  orders.keep(byTime, list([3, 0, 1]), 4);
+  const [all, some] = [list([0, 1, 3]), list([1, 3])];
   expect(orders.apply(byTime, all, 4)).toBe(true);
   expect(orders.apply(byTime, some, 4)).toBe(true);
   expect([[...all], [...some]]).toEqual([

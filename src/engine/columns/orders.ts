@@ -3,16 +3,16 @@
 // million records, at most sixteen of them.
 
 import type { SortKey } from '~/domain/view/result-view';
-import type { RowIndex } from './rows';
+import { firstRow, type RowList, type WritableByRow } from './numbers';
 
 const kept = 16;
 
 export class Orders {
-  readonly #orders = new Map<string, Uint32Array>();
+  readonly #orders = new Map<string, RowList>();
   #count = 0;
 
   /** Puts `rows`, which must be ascending, into the kept order; `false`, and nothing changes, when it is not known. */
-  apply(key: SortKey, rows: Uint32Array, count: number): boolean {
+  apply(key: SortKey, rows: RowList, count: number): boolean {
     const order = count === this.#count ? this.#orders.get(nameOf(key)) : undefined;
     // Walking the whole order for a few rows costs more than sorting them.
     if (!order || rows.length * 16 < count) return false;
@@ -22,7 +22,7 @@ export class Orders {
   }
 
   /** Keeps a sorted whole set, all of it below `count`. */
-  keep(key: SortKey, rows: Uint32Array, count: number): void {
+  keep(key: SortKey, rows: RowList, count: number): void {
     if (count !== this.#count) this.#orders.clear();
     this.#count = count;
     const name = nameOf(key);
@@ -36,11 +36,11 @@ function nameOf({ field, descending }: SortKey): string {
   return `${descending ? '-' : '+'}${field}`;
 }
 
-function pick(order: Uint32Array, rows: Uint32Array, count: number): void {
-  const wanted = new Uint8Array(count);
-  for (let i = 0; i < rows.length; i++) wanted[rows[i] ?? 0] = 1;
+function pick(order: RowList, rows: RowList, count: number): void {
+  const wanted: WritableByRow<number> = new Uint8Array(count);
+  for (let i = 0; i < rows.length; i++) wanted[rows[i] ?? firstRow] = 1;
   for (let i = 0, to = 0; to < rows.length; i++) {
-    const row: RowIndex = order[i] ?? 0;
+    const row = order[i] ?? firstRow;
     if (wanted[row] === 1) rows[to++] = row;
   }
 }

@@ -1,25 +1,28 @@
 // Numbers pairs of numbers in the order in which they first come up: by one table of all pairs there can be where these are few,
-// else by open addressing; the tables hold numbers only.
+// else by open addressing; the tables hold numbers only. Of which kind the halves are, whoever makes one may say.
 
-import { Uint32List } from '~/lib/bytes';
+import { type Uint32ArrayOf, Uint32List } from '~/lib/bytes';
 
-export interface PairNumbers {
+export interface PairNumbers<First extends number = number, Second extends number = number> {
   readonly size: number;
   /** The first halves, by number. */
-  readonly firsts: Uint32Array;
+  readonly firsts: Uint32ArrayOf<First>;
   /** The pair's number, new (then it is the last) or known. */
-  numberOf(first: number, second: number): number;
+  numberOf(first: First, second: Second): number;
 }
 
 const tableSize = 2 ** 20;
 
 /** Halves are below these limits. */
-export function pairNumbers(firstLimit: number, secondLimit: number): PairNumbers {
+export function pairNumbers<First extends number, Second extends number>(
+  firstLimit: number,
+  secondLimit: number,
+): PairNumbers<First, Second> {
   return firstLimit * secondLimit <= tableSize ? new PairTable(firstLimit, secondLimit) : new PairIndex();
 }
 
-class PairTable implements PairNumbers {
-  readonly #firsts = new Uint32List();
+class PairTable<First extends number, Second extends number> implements PairNumbers<First, Second> {
+  readonly #firsts = new Uint32List<First>();
   /** Number + 1; 0 is free. */
   readonly #table: Uint32Array;
   readonly #width: number;
@@ -33,11 +36,11 @@ class PairTable implements PairNumbers {
     return this.#firsts.length;
   }
 
-  get firsts(): Uint32Array {
+  get firsts(): Uint32ArrayOf<First> {
     return this.#firsts.array;
   }
 
-  numberOf(first: number, second: number): number {
+  numberOf(first: First, second: Second): number {
     const at = first * this.#width + second;
     const known = this.#table[at] ?? 0;
     if (known !== 0) return known - 1;
@@ -47,9 +50,9 @@ class PairTable implements PairNumbers {
   }
 }
 
-export class PairIndex implements PairNumbers {
-  readonly #firsts = new Uint32List();
-  readonly #seconds = new Uint32List();
+export class PairIndex<First extends number = number, Second extends number = number> implements PairNumbers<First, Second> {
+  readonly #firsts = new Uint32List<First>();
+  readonly #seconds = new Uint32List<Second>();
   /** Number + 1; 0 is free. */
   #table = new Uint32Array(2048);
 
@@ -57,12 +60,12 @@ export class PairIndex implements PairNumbers {
     return this.#firsts.length;
   }
 
-  get firsts(): Uint32Array {
+  get firsts(): Uint32ArrayOf<First> {
     return this.#firsts.array;
   }
 
   /** Both halves are below 2 ** 32. */
-  numberOf(first: number, second: number): number {
+  numberOf(first: First, second: Second): number {
     const firsts = this.#firsts.array;
     const seconds = this.#seconds.array;
     const table = this.#table;

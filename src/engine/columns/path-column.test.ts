@@ -4,6 +4,7 @@ import type { FieldRef } from '~/domain/catalogue/fields';
 import { anyField, rawRecords } from '~/engine/arbitrary-records.fixture';
 import { Ingest } from '~/engine/intake/ingest';
 import { naiveRecord } from '~/engine/naive-records.fixture';
+import { noCode, type RowIndex } from './numbers';
 import { fillPathColumns } from './path-column';
 import { Records } from './records';
 
@@ -29,9 +30,11 @@ test('a column by path fills itself once it was asked for, also while records co
       const column = records.columns.get(field);
       expect(column?.length).toBe(records.count);
       ingest.addPage(page(rest.slice(half)));
-      const values = Array.from({ length: column?.length ?? 0 }, (_, row) => column?.dictionary.text(column.codes[row] ?? 0));
+      const values = Array.from({ length: column?.length ?? 0 }, (_, row) =>
+        column?.dictionary.text(column.codes[row as RowIndex] ?? noCode),
+      );
       const expected = new Map(raws.map((raw) => naiveRecord(raw)).map((record) => [record.id, record.value(field)]));
-      const ids = Array.from({ length: records.count }, (_, row) => records.ids.text(row));
+      const ids = Array.from({ length: records.count }, (_, row) => records.ids.text(row as RowIndex));
       expect(values).toEqual(ids.map((id) => expected.get(id)));
     }),
     { numRuns: 300 },

@@ -8,8 +8,8 @@ import type { RawSpan } from '~/engine/raw/raw-store';
 import type { AuditDataFinder, RecordFormat } from '~/engine/raw/record-format';
 import { splitAlternatives } from '~/lib/json-path';
 import { DictionaryColumn } from './dictionary-column';
+import { noCode, type RowIndex } from './numbers';
 import type { Records } from './records';
-import type { RowIndex } from './rows';
 
 const spanBytes = 8 * 1024 * 1024;
 /** Walked through without a break: some milliseconds. What is being read ahead comes in during the breaks, too. */
@@ -22,8 +22,8 @@ const stepBytes = 1024 * 1024;
 export async function fillPathColumns(
   records: Records,
   refs: Iterable<FieldRef>,
-  end: RowIndex,
-  pause: (filled: RowIndex) => Promise<void>,
+  end: number,
+  pause: (filled: number) => Promise<void>,
 ): Promise<void> {
   const wanted = [...new Set(refs)].flatMap((ref) => {
     const text = auditDataPath(ref);
@@ -31,7 +31,8 @@ export async function fillPathColumns(
   });
   const unfilled = wanted.filter(({ column }) => column.length < end);
   const readers = new Map<RecordFormat, ValueReader>();
-  const first = Math.min(end, ...unfilled.map(({ column }) => column.length));
+  // A column goes on with the row that is its length.
+  const first = Math.min(end, ...unfilled.map(({ column }) => column.length)) as RowIndex;
   for (let next = readSpan(records, first, end); next; ) {
     const span = await next;
     const { format, to } = span;
@@ -57,7 +58,7 @@ interface ReadSpan extends RawSpan {
   readonly to: RowIndex;
 }
 
-function readSpan({ raw }: Records, from: RowIndex, end: RowIndex): Promise<ReadSpan> | undefined {
+function readSpan({ raw }: Records, from: RowIndex, end: number): Promise<ReadSpan> | undefined {
   if (from >= end) return undefined;
   const to = raw.spanEnd(from, spanBytes, end);
   return raw.readSpan(from, to).then((span) => ({ ...span, from, to }));
@@ -81,7 +82,7 @@ class ValueReader {
     for (const { column, slots } of this.#columns) {
       // Two views can be filling the same column: whoever comes first to a row adds it.
       if (column.length !== row) continue;
-      let code = 0;
+      let code = noCode;
       for (let i = 0; i < slots.length && code === 0; i++) {
         const slot = slots[i] ?? 0;
         const behind = positions[slot * 2 + 1] ?? 0;

@@ -2,16 +2,21 @@
 // displayed text in lower case, then as displayed, both by code point; entries shown alike share a rank. "No value" ranks
 // last. Worked out in small steps, in idle time or when first needed; entries that came later are sorted and merged in.
 
-import { asciiLower } from '~/lib/bytes';
+import { asciiLower, Uint32ArrayOf } from '~/lib/bytes';
 import type { ByteDictionary } from './byte-dictionary';
+import { type ByCode, type Code, firstRank, noCode, type Rank, type WritableByCode } from './numbers';
 
 /** Entries handled between two yields: about a millisecond. */
 const stepSize = 4096;
 
+interface RankByCode extends ByCode<Rank> {
+  map(key: (rank: Rank) => number): ByCode<number>;
+}
+
 export class Ranks {
   readonly #dictionary: ByteDictionary;
-  #order = new Uint32Array(0);
-  #ranks = new Uint32Array(1);
+  #order = new Uint32ArrayOf<Code>(0);
+  #ranks: RankByCode = new Uint32ArrayOf<Rank>(1);
   #work: Generator<void, void> | undefined;
 
   constructor(dictionary: ByteDictionary) {
@@ -27,38 +32,43 @@ export class Ranks {
   }
 
   /** Rank by code; the rank of code 0 is the highest. */
-  all(): Uint32Array {
+  all(): RankByCode {
     while (!this.step());
     return this.#ranks;
   }
 
   *#rank(size: number): Generator<void, void> {
     const known = this.#order;
-    const fresh = Uint32Array.from({ length: size - 1 - known.length }, (_, i) => known.length + 1 + i);
+    // Codes have no gaps: those behind the known ones are fresh.
+    const fresh = Uint32Array.from({ length: size - 1 - known.length }, (_, i) => known.length + 1 + i) as Uint32ArrayOf<Code>;
     yield* sortCodes(this.#dictionary, fresh);
     const order = known.length === 0 ? fresh : yield* merge(this.#dictionary, known, fresh);
-    const ranks = new Uint32Array(size);
-    let rank = 0;
+    const ranks: RankByCode & WritableByCode<Rank> = new Uint32ArrayOf<Rank>(size);
+    let rank = firstRank;
     for (let i = 0; i < order.length; i++) {
-      const code = order[i] ?? 0;
-      const shownAlike = this.#dictionary.hasDisplay && compareCodes(this.#dictionary, order[i - 1] ?? 0, code, 0) === 0;
+      const code = order[i] ?? noCode;
+      const shownAlike = this.#dictionary.hasDisplay && compareCodes(this.#dictionary, order[i - 1] ?? noCode, code, 0) === 0;
       if (i > 0 && !shownAlike) rank++;
       ranks[code] = rank;
       if (i % stepSize === stepSize - 1) yield;
     }
-    ranks[0] = rank + 1;
+    ranks[noCode] = (rank + 1) as Rank;
     this.#order = order;
     this.#ranks = ranks;
   }
 }
 
-function* merge(dictionary: ByteDictionary, a: Uint32Array, b: Uint32Array): Generator<void, Uint32Array<ArrayBuffer>> {
-  const merged = new Uint32Array(a.length + b.length);
+function* merge(
+  dictionary: ByteDictionary,
+  a: Uint32ArrayOf<Code>,
+  b: Uint32ArrayOf<Code>,
+): Generator<void, Uint32ArrayOf<Code>> {
+  const merged = new Uint32ArrayOf<Code>(a.length + b.length);
   let i = 0;
   let j = 0;
   for (let to = 0; to < merged.length; to++) {
-    const fromA = j >= b.length || (i < a.length && compareCodes(dictionary, a[i] ?? 0, b[j] ?? 0, 0) <= 0);
-    merged[to] = (fromA ? a[i++] : b[j++]) ?? 0;
+    const fromA = j >= b.length || (i < a.length && compareCodes(dictionary, a[i] ?? noCode, b[j] ?? noCode, 0) <= 0);
+    merged[to] = (fromA ? a[i++] : b[j++]) ?? noCode;
     if (to % stepSize === stepSize - 1) yield;
   }
   return merged;
@@ -68,7 +78,7 @@ function* merge(dictionary: ByteDictionary, a: Uint32Array, b: Uint32Array): Gen
  * Three-way radix quicksort on four bytes of the sort keys at a time (Bentley and Sedgewick, "Fast algorithms for sorting and
  * searching strings", 1997), in place. Long common beginnings, such as site addresses, cost little.
  */
-function* sortCodes(dictionary: ByteDictionary, codes: Uint32Array): Generator<void, void> {
+function* sortCodes(dictionary: ByteDictionary, codes: Uint32ArrayOf<Code>): Generator<void, void> {
   const words = new Uint32Array(codes.length);
   const open: { from: number; to: number; depth: number; loaded: boolean }[] = [
     { from: 0, to: codes.length, depth: 0, loaded: false },
@@ -104,7 +114,7 @@ function* sortCodes(dictionary: ByteDictionary, codes: Uint32Array): Generator<v
 
 function loadWords(
   dictionary: ByteDictionary,
-  codes: Uint32Array,
+  codes: Uint32ArrayOf<Code>,
   words: Uint32Array,
   from: number,
   to: number,
@@ -112,9 +122,9 @@ function loadWords(
 ): void {
   const arena = dictionary.arena;
   for (let i = from; i < to; i++) {
-    const code = codes[i] ?? 0;
+    const code = codes[i] ?? noCode;
     const start = dictionary.keyStart(code) + depth;
-    const end = Math.min(start + 4, dictionary.start(code + 1));
+    const end = Math.min(start + 4, dictionary.end(code));
     let word = 0;
     for (let p = start; p < end; p++) word = (word << 8) | (asciiLower[arena[p] ?? 0] ?? 0);
     words[i] = start >= end ? 0 : word << ((4 - (end - start)) * 8);
@@ -125,21 +135,21 @@ function medianOfThree(a: number, b: number, c: number): number {
   return Math.max(Math.min(a, b), Math.min(Math.max(a, b), c));
 }
 
-function swap(codes: Uint32Array, words: Uint32Array, i: number, j: number): void {
-  const code = codes[i] ?? 0;
+function swap(codes: Uint32ArrayOf<Code>, words: Uint32Array, i: number, j: number): void {
+  const code = codes[i] ?? noCode;
   const word = words[i] ?? 0;
-  codes[i] = codes[j] ?? 0;
+  codes[i] = codes[j] ?? noCode;
   words[i] = words[j] ?? 0;
   codes[j] = code;
   words[j] = word;
 }
 
-function insertionSort(dictionary: ByteDictionary, codes: Uint32Array, from: number, to: number, depth: number): void {
+function insertionSort(dictionary: ByteDictionary, codes: Uint32ArrayOf<Code>, from: number, to: number, depth: number): void {
   for (let i = from + 1; i < to; i++) {
-    const code = codes[i] ?? 0;
+    const code = codes[i] ?? noCode;
     let at = i;
-    while (at > from && compareCodes(dictionary, codes[at - 1] ?? 0, code, depth) > 0) {
-      codes[at] = codes[at - 1] ?? 0;
+    while (at > from && compareCodes(dictionary, codes[at - 1] ?? noCode, code, depth) > 0) {
+      codes[at] = codes[at - 1] ?? noCode;
       at--;
     }
     codes[at] = code;
@@ -147,12 +157,12 @@ function insertionSort(dictionary: ByteDictionary, codes: Uint32Array, from: num
 }
 
 /** By sort key from `depth` on (before it they are known to be equal), then by the text as displayed. */
-function compareCodes(dictionary: ByteDictionary, a: number, b: number, depth: number): number {
+function compareCodes(dictionary: ByteDictionary, a: Code, b: Code, depth: number): number {
   const arena = dictionary.arena;
   const aStart = dictionary.keyStart(a);
   const bStart = dictionary.keyStart(b);
-  const aLength = dictionary.start(a + 1) - aStart;
-  const bLength = dictionary.start(b + 1) - bStart;
+  const aLength = dictionary.end(a) - aStart;
+  const bLength = dictionary.end(b) - bStart;
   for (let i = depth; i < aLength && i < bLength; i++) {
     const difference = (asciiLower[arena[aStart + i] ?? 0] ?? 0) - (asciiLower[arena[bStart + i] ?? 0] ?? 0);
     if (difference !== 0) return difference;

@@ -17,20 +17,21 @@ import { isNobody } from '~/domain/record/person-behind';
 import { RawStore } from '~/engine/raw/raw-store';
 import { Float64List, Uint32List } from '~/lib/bytes';
 import { canonicalIp, isCanonicalV4 } from '~/lib/ip';
+import type { EpochMs } from '~/lib/time';
 import { Copies } from './copies';
 import { type ColumnRules, DictionaryColumn } from './dictionary-column';
 import { IdIndex } from './id-index';
+import type { Code, GrowingByRow, RowIndex } from './numbers';
 import { Orders } from './orders';
-import type { RowIndex } from './rows';
 import { SameRecord } from './same-record';
 
 export class Records {
   readonly ids = new IdIndex();
-  readonly times = new Float64List();
+  readonly times: GrowingByRow<EpochMs> = new Float64List();
   readonly raw = new RawStore();
   readonly orders = new Orders();
   /** Of two copies of a record that with the higher number is the record; see `fullnessOf`. */
-  readonly fullness = new Uint32List();
+  readonly fullness: GrowingByRow<number> = new Uint32List();
   readonly copies = new Copies();
   readonly same = new SameRecord(this);
   /** Fields of every record other than `time` and `id`, and columns by path once someone has asked for them. */
@@ -38,16 +39,17 @@ export class Records {
   /** Rows whose raw text a byte search cannot be trusted with, ascending; see `spelling` in json-scan. */
   readonly unusual: RowIndex[] = [];
   /** What the record itself says of rows whose user was found behind it, as a code of that column. */
-  readonly recordedUsers = new Map<RowIndex, number>();
+  readonly recordedUsers = new Map<RowIndex, Code>();
 
   constructor() {
     const inColumns = columnFields.filter((field) => field.key !== 'time' && field.key !== 'id');
     this.columns = new Map(inColumns.map((field) => [field.key, new DictionaryColumn(columnRules(field))]));
   }
 
-  /** Of rows. */
-  get count(): number {
-    return this.times.length;
+  /** Of rows: the row that comes next. */
+  get count(): RowIndex {
+    // Every row has a time, in the order of arrival.
+    return this.times.length as RowIndex;
   }
 
   /** Of records: rows that were taken by a fuller copy do not count. */

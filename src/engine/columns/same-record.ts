@@ -4,19 +4,18 @@
 
 import type { FieldKey, FieldRef } from '~/domain/catalogue/fields';
 import type { RawStore } from '~/engine/raw/raw-store';
-import type { Float64List, Uint32List } from '~/lib/bytes';
 import type { EpochMs } from '~/lib/time';
 import type { Copies, Copy } from './copies';
 import type { DictionaryColumn } from './dictionary-column';
 import type { IdIndex } from './id-index';
-import type { RowIndex } from './rows';
+import { type Code, type GrowingByRow, noCode, type RowIndex } from './numbers';
 
 /** What all copies of a record say alike. */
 export interface Facts {
   readonly time: EpochMs;
   /** Codes of their columns. */
-  readonly operation: number;
-  readonly user: number;
+  readonly operation: Code;
+  readonly user: Code;
   /** Of AuditData where the id tells nothing, else 0. */
   readonly hash: number;
 }
@@ -30,12 +29,12 @@ export type Meeting = 'duplicate' | 'fuller' | 'namesake';
 /** What is known of the records that came before. */
 export interface EarlierRecords {
   readonly ids: IdIndex;
-  readonly times: Float64List;
+  readonly times: GrowingByRow<EpochMs>;
   readonly raw: RawStore;
-  readonly fullness: Uint32List;
+  readonly fullness: GrowingByRow<number>;
   readonly copies: Copies;
   readonly columns: ReadonlyMap<FieldRef, DictionaryColumn>;
-  readonly recordedUsers: ReadonlyMap<RowIndex, number>;
+  readonly recordedUsers: ReadonlyMap<RowIndex, Code>;
 }
 
 export class SameRecord {
@@ -88,7 +87,7 @@ export class SameRecord {
 
   #factsOf(row: RowIndex): Facts {
     const { times, columns, recordedUsers } = this.#records;
-    const code = (field: FieldKey) => columns.get(field)?.codes[row] ?? 0;
+    const code = (field: FieldKey) => columns.get(field)?.codes[row] ?? noCode;
     return {
       time: times.array[row] ?? 0,
       operation: code('operation'),
@@ -104,7 +103,7 @@ export class SameRecord {
   }
 
   /** Spellings that differ in case only are one value everywhere. */
-  #isAlike(field: FieldKey, a: number, b: number): boolean {
+  #isAlike(field: FieldKey, a: Code, b: Code): boolean {
     return a === b || this.#text(field, a) === this.#text(field, b);
   }
 
@@ -114,7 +113,7 @@ export class SameRecord {
     return JSON.stringify([...texts, secondOf(facts), hash]);
   }
 
-  #text(field: FieldKey, code: number): string {
+  #text(field: FieldKey, code: Code): string {
     return this.#records.columns.get(field)?.dictionary.text(code).toLowerCase() ?? '';
   }
 }

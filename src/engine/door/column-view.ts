@@ -5,6 +5,7 @@ import type { FieldRef } from '~/domain/catalogue/fields';
 import type { RecordKey } from '~/domain/record/record-key';
 import type { Grouping } from '~/domain/view/grouping';
 import type { ResultView } from '~/domain/view/result-view';
+import type { RowIndex, RowList } from '~/engine/columns/numbers';
 import { fillPathColumns } from '~/engine/columns/path-column';
 import type { Records } from '~/engine/columns/records';
 import { exportRows } from '~/engine/export/export';
@@ -15,6 +16,7 @@ import { countHistogram } from '~/engine/questions/histogram';
 import { rawRecordAt, rowAt } from '~/engine/questions/row-at';
 import { sortRows } from '~/engine/questions/sort';
 import type { ExportFormat, Facet, Groups, Histogram, RawRecord, RecordView, Row, ViewState } from '~/engine/record-set';
+import { Uint32ArrayOf } from '~/lib/bytes';
 import { createStore, waitFor } from '~/lib/store';
 import type { SharedWork } from './shared-work';
 import type { Turns, Urgency } from './turns';
@@ -38,9 +40,9 @@ export class ColumnView implements RecordView {
   readonly #closing = new AbortController();
   readonly #opened = performance.now();
   #published = this.#opened;
-  #rows: Uint32Array = new Uint32Array(0);
+  #rows: RowList = new Uint32ArrayOf<RowIndex>(0);
   /** The grouping made last, of these rows. */
-  #grouped: { readonly asked: string; readonly rows: Uint32Array; readonly made: Promise<GroupedView> } | undefined;
+  #grouped: { readonly asked: string; readonly rows: RowList; readonly made: Promise<GroupedView> } | undefined;
 
   constructor(ground: ViewGround, asked: ResultView, signal: AbortSignal | undefined) {
     this.#ground = ground;
@@ -130,7 +132,7 @@ export class ColumnView implements RecordView {
 
   close(): void {
     this.#closing.abort(new DOMException('The view was closed.', 'AbortError'));
-    this.#rows = new Uint32Array(0);
+    this.#rows = new Uint32ArrayOf<RowIndex>(0);
     this.#grouped = undefined;
   }
 
@@ -169,14 +171,14 @@ export class ColumnView implements RecordView {
     return rowCount >= firstRows || now - this.#opened >= firstAfterMs;
   }
 
-  #publish(rows: Uint32Array, searched: number, outOf: number): void {
+  #publish(rows: RowList, searched: number, outOf: number): void {
     this.#closing.signal.throwIfAborted();
     this.#rows = rows;
     this.#published = performance.now();
     this.#state.set({ status: 'open', rowCount: rows.length, outOf, searched });
   }
 
-  async #known(signal?: AbortSignal): Promise<Uint32Array> {
+  async #known(signal?: AbortSignal): Promise<RowList> {
     const known = await waitFor(this.state, isKnown, this.#whileWanted(signal));
     if (known.status === 'failed') throw known.error;
     return this.#rows;
@@ -191,7 +193,7 @@ export class ColumnView implements RecordView {
     return signal ? AbortSignal.any([this.#closing.signal, signal]) : this.#closing.signal;
   }
 
-  #window(rows: Uint32Array, from: number, count: number): Uint32Array {
+  #window(rows: RowList, from: number, count: number): RowList {
     return rows.subarray(from, from + Math.min(count, rowsAtOnce));
   }
 }

@@ -2,6 +2,7 @@
 // kept until records arrive, the last few of each, since whoever looks at records looks again at the same ones.
 
 import type { Filter, SortKey } from '~/domain/view/result-view';
+import type { RowList } from '~/engine/columns/numbers';
 import type { Records } from '~/engine/columns/records';
 import { filterRows, keepRows } from '~/engine/questions/filter';
 import { sortRows } from '~/engine/questions/sort';
@@ -12,8 +13,8 @@ const kept = 8;
 
 export class SharedWork {
   readonly #records: Records;
-  readonly #passing = new Map<string, Uint32Array<ArrayBuffer>>();
-  readonly #ordered = new Map<string, Uint32Array>();
+  readonly #passing = new Map<string, RowList>();
+  readonly #ordered = new Map<string, RowList>();
   readonly #hits = new Map<string, TextHits>();
   #count = 0;
 
@@ -22,7 +23,7 @@ export class SharedWork {
   }
 
   /** Rows that pass all filters, ascending. Not to be changed. Columns by path must be filled. */
-  passing(filters: readonly Filter[]): Uint32Array<ArrayBuffer> {
+  passing(filters: readonly Filter[]): RowList {
     return this.#keep(this.#passing, JSON.stringify(filters), () => {
       const last = filters.at(-1);
       return last
@@ -32,7 +33,7 @@ export class SharedWork {
   }
 
   /** The same in the order of the sort keys. Not to be changed. */
-  ordered(filters: readonly Filter[], sort: readonly SortKey[]): Uint32Array {
+  ordered(filters: readonly Filter[], sort: readonly SortKey[]): RowList {
     if (sort.length === 0) return this.passing(filters);
     return this.#keep(this.#ordered, JSON.stringify([filters, sort]), () => {
       const rows = this.passing(filters).slice();

@@ -4,9 +4,9 @@
 import { displayText } from '~/domain/catalogue/display';
 import type { FieldRef } from '~/domain/catalogue/fields';
 import { findRecordType } from '~/domain/catalogue/record-types';
+import { type Code, noCode, type RowIndex, type RowList } from '~/engine/columns/numbers';
 import { fillPathColumns } from '~/engine/columns/path-column';
 import type { Records } from '~/engine/columns/records';
-import type { RowIndex } from '~/engine/columns/rows';
 import type { RecordFormat } from '~/engine/raw/record-format';
 import type { ExportFormat } from '~/engine/record-set';
 import { type ByteList, encodeText } from '~/lib/bytes';
@@ -19,7 +19,7 @@ const purviewHeader =
 
 export async function* exportCsv(
   records: Records,
-  rows: Uint32Array,
+  rows: RowList,
   format: Exclude<ExportFormat, { kind: 'mailboxXml' }>,
   rest: () => Promise<void>,
 ): AsyncGenerator<Uint8Array> {
@@ -29,7 +29,7 @@ export async function* exportCsv(
 
 async function* columnRows(
   records: Records,
-  rows: Uint32Array,
+  rows: RowList,
   { columns, timeZone }: Extract<ExportFormat, { kind: 'columns' }>,
   rest: () => Promise<void>,
 ): AsyncGenerator<Uint8Array> {
@@ -50,9 +50,9 @@ function cellWriter(records: Records, field: FieldRef, zone: TimeZone): (row: Ro
   if (field === 'id') return (row) => csvCell(guardFormula(records.ids.text(row)));
   const column = records.columns.get(field);
   if (!column) return () => '';
-  const known = new Map<number, string>();
+  const known = new Map<Code, string>();
   return (row) => {
-    const code = column.codes[row] ?? 0;
+    const code = column.codes[row] ?? noCode;
     let cell = known.get(code);
     if (cell === undefined) {
       cell = csvCell(guardFormula(displayText(field, column.dictionary.text(code))));
@@ -77,7 +77,7 @@ function isoTime(time: EpochMs, zone: TimeZone): string {
   return `${text.slice(0, -1)}${offset < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
 }
 
-async function* purviewRows(records: Records, rows: Uint32Array, rest: () => Promise<void>): AsyncGenerator<Uint8Array> {
+async function* purviewRows(records: Records, rows: RowList, rest: () => Promise<void>): AsyncGenerator<Uint8Array> {
   yield encodeText(`${purviewHeader}\r\n`);
   yield* writeRecords(records, rows, rest, (row, format, bytes, start, end, to) => {
     writePurviewRow(records, row, format, bytes, start, end, to);
@@ -93,9 +93,9 @@ function writePurviewRow(
   end: number,
   to: ByteList,
 ): void {
-  const value = (field: FieldRef, code?: number) => {
+  const value = (field: FieldRef, code?: Code) => {
     const column = records.columns.get(field);
-    return column ? column.dictionary.text(code ?? column.codes[row] ?? 0) : '';
+    return column ? column.dictionary.text(code ?? column.codes[row] ?? noCode) : '';
   };
   const recordType = value('recordType');
   const before = [

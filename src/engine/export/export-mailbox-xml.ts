@@ -4,15 +4,12 @@
 import { toMailboxAuditEntry } from '~/domain/mailbox-log/mailbox-audit-entry';
 import { mailboxXmlEvent, mailboxXmlHead, mailboxXmlTail } from '~/domain/mailbox-log/mailbox-audit-xml';
 import { readAuditData } from '~/domain/record/audit-data';
+import type { RowList } from '~/engine/columns/numbers';
 import type { Records } from '~/engine/columns/records';
 import { decodeText, encodeText } from '~/lib/bytes';
 import { writeRecords } from './write-records';
 
-export async function* exportMailboxXml(
-  records: Records,
-  rows: Uint32Array,
-  rest: () => Promise<void>,
-): AsyncGenerator<Uint8Array> {
+export async function* exportMailboxXml(records: Records, rows: RowList, rest: () => Promise<void>): AsyncGenerator<Uint8Array> {
   yield encodeText(mailboxXmlHead);
   yield* writeRecords(records, rows, rest, (_, format, bytes, start, end, to) => {
     const auditData = format.auditData(bytes, start, end);

@@ -1,5 +1,6 @@
 // The rows of a view as the bytes of a file, a chunk at a time, made only as fast as they are taken.
 
+import type { RowList } from '~/engine/columns/numbers';
 import type { Records } from '~/engine/columns/records';
 import type { ExportFormat } from '~/engine/record-set';
 import { ByteList } from '~/lib/bytes';
@@ -11,7 +12,7 @@ const chunkBytes = 256 * 1024;
 /** `rest` lets more urgent work go first, and rejects when nobody waits any longer. */
 export async function* exportRows(
   records: Records,
-  rows: Uint32Array,
+  rows: RowList,
   format: ExportFormat,
   rest: () => Promise<void>,
 ): AsyncGenerator<Uint8Array<ArrayBuffer>> {

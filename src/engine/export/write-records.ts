@@ -1,7 +1,7 @@
 // The raw records of a view, read many at a time in the order they lie, written one by one and handed out in the order of the view.
 
+import { firstRow, type RowIndex, type RowList } from '~/engine/columns/numbers';
 import type { Records } from '~/engine/columns/records';
-import type { RowIndex } from '~/engine/columns/rows';
 import type { RecordFormat } from '~/engine/raw/record-format';
 import { ByteList } from '~/lib/bytes';
 
@@ -26,13 +26,13 @@ export type WriteRecord = (
 
 export async function* writeRecords(
   records: Records,
-  rows: Uint32Array,
+  rows: RowList,
   rest: () => Promise<void>,
   write: WriteRecord,
 ): AsyncGenerator<Uint8Array> {
   for (let from = 0; from < rows.length; ) {
     let to = from;
-    for (let bytes = 0; to < rows.length && bytes < batchBytes; to++) bytes += records.raw.size(rows[to] ?? 0);
+    for (let bytes = 0; to < rows.length && bytes < batchBytes; to++) bytes += records.raw.size(rows[to] ?? firstRow);
     yield* writeBatch(records, rows.subarray(from, to), rest, write);
     from = to;
   }
@@ -40,13 +40,13 @@ export async function* writeRecords(
 
 async function* writeBatch(
   records: Records,
-  rows: Uint32Array,
+  rows: RowList,
   rest: () => Promise<void>,
   write: WriteRecord,
 ): AsyncGenerator<Uint8Array> {
   const { raw } = records;
   const byAddress = Uint32Array.from(rows, (_, i) => i).sort((a, b) => (rows[a] ?? 0) - (rows[b] ?? 0));
-  const rowAt = (i: number) => rows[byAddress[i] ?? 0] ?? 0;
+  const rowAt = (i: number) => rows[byAddress[i] ?? 0] ?? firstRow;
   const written = new ByteList(batchBytes + (batchBytes >> 2));
   const starts = new Uint32Array(rows.length);
   const ends = new Uint32Array(rows.length);

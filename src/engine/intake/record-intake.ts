@@ -7,8 +7,8 @@ import { parseJson } from '~/domain/record/audit-data';
 import { personBehind } from '~/domain/record/person-behind';
 import type { DictionaryColumn } from '~/engine/columns/dictionary-column';
 import { readInstant } from '~/engine/columns/instant';
+import { type Code, noCode, type RowIndex } from '~/engine/columns/numbers';
 import type { Records } from '~/engine/columns/records';
-import type { RowIndex } from '~/engine/columns/rows';
 import { type Facts, fullnessOf, hashOfBytes, type Meeting } from '~/engine/columns/same-record';
 import { foldsToAscii, spelling } from '~/engine/json/json-scan';
 import { stringText } from '~/engine/json/json-text';
@@ -133,7 +133,7 @@ export class RecordIntake {
     for (const { column, sources, people } of this.#plan.columns) {
       if (column.length !== row) continue;
       const code = this.#findCode(column, sources);
-      const person = people && (code === 0 || column.isVague(code)) ? column.codeOfText(this.#personAmong(people)) : 0;
+      const person = people && (code === 0 || column.isVague(code)) ? column.codeOfText(this.#personAmong(people)) : noCode;
       if (person !== 0) recordedUsers.set(row, code);
       column.push(person || code);
     }
@@ -187,14 +187,14 @@ export class RecordIntake {
     return { bytes, start: start + 1, end: end - 1 };
   }
 
-  #codeOf(field: FieldKey): number {
+  #codeOf(field: FieldKey): Code {
     const column = this.#records.columns.get(field);
     const planned = this.#plan.columns.find((each) => each.column === column);
-    return planned ? this.#findCode(planned.column, planned.sources) : 0;
+    return planned ? this.#findCode(planned.column, planned.sources) : noCode;
   }
 
-  #findCode(column: DictionaryColumn, sources: Sources): number {
-    let vague = 0;
+  #findCode(column: DictionaryColumn, sources: Sources): Code {
+    let vague = noCode;
     for (const source of sources) {
       const start = this.#start(source);
       const end = this.#end(source);

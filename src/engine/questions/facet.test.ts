@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import type { RowIndex } from '~/engine/columns/numbers';
 import { Records } from '~/engine/columns/records';
+import { Uint32ArrayOf } from '~/lib/bytes';
 import { countFacet } from './facet';
 
 const noRest = async () => undefined;
@@ -8,7 +10,9 @@ async function facet(values: readonly string[], limit: number): Promise<string> 
   const records = new Records();
   const column = records.columns.get('item');
   for (const value of values) column?.push(column.codeOfText(value));
-  const facets = await countFacet(records, Uint32Array.from(values.keys()), 'item', limit, noRest);
+  const rows = new Uint32ArrayOf<RowIndex>(values.length);
+  rows.set([...values.keys()] as RowIndex[]);
+  const facets = await countFacet(records, rows, 'item', limit, noRest);
   return facets.map(({ value, count }) => `${value} ${count}`).join(', ');
 }
 

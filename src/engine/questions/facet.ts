@@ -3,8 +3,20 @@
 
 import type { FieldRef } from '~/domain/catalogue/fields';
 import type { DictionaryColumn } from '~/engine/columns/dictionary-column';
+import {
+  type ByCode,
+  type Code,
+  firstCode,
+  firstRow,
+  noCode,
+  type Rank,
+  type RowIndex,
+  type RowList,
+  type WritableByCode,
+} from '~/engine/columns/numbers';
 import type { Records } from '~/engine/columns/records';
 import type { Facet } from '~/engine/record-set';
+import { Uint32ArrayOf } from '~/lib/bytes';
 import { formatTime } from '~/lib/time';
 
 /**
@@ -13,7 +25,7 @@ import { formatTime } from '~/lib/time';
  */
 export async function countFacet(
   records: Records,
-  rows: Uint32Array,
+  rows: RowList,
   field: FieldRef,
   limit: number,
   rest: () => Promise<void>,
@@ -21,40 +33,40 @@ export async function countFacet(
   const column = records.columns.get(field);
   if (!column) return countTexts(rows, field === 'id' ? (row) => records.ids.text(row) : timeText(records), limit);
   while (!column.folded.step() || !column.ranks.step()) await rest();
-  const counts = new Uint32Array(column.dictionary.size);
+  const counts: WritableByCode<number> = new Uint32Array(column.dictionary.size);
   for (let i = 0; i < rows.length; i++) {
-    const code = column.codes[rows[i] ?? 0] ?? 0;
+    const code = column.codes[rows[i] ?? firstRow] ?? noCode;
     counts[code] = (counts[code] ?? 0) + 1;
   }
   const { totals, spellings } = countAlike(column, counts);
   const ranks = column.ranks.all();
   const shown = mostFrequent(totals, ranks, limit);
   shown.sort((a, b) => (totals[b] ?? 0) - (totals[a] ?? 0) || (ranks[a] ?? 0) - (ranks[b] ?? 0));
-  return shown.map((code) => ({ value: column.dictionary.text(spellings[code] ?? 0), count: totals[code] ?? 0 }));
+  return shown.map((code) => ({ value: column.dictionary.text(spellings[code] ?? noCode), count: totals[code] ?? 0 }));
 }
 
 /** For values that are alike, by the code of the first of them: how many there are, and the most frequent spelling. */
-function countAlike({ dictionary, folded }: DictionaryColumn, counts: Uint32Array) {
-  const totals = new Uint32Array(counts.length);
-  const spellings = new Uint32Array(counts.length);
-  for (let code = 1; code < counts.length; code++) {
+function countAlike({ dictionary, folded }: DictionaryColumn, counts: ByCode<number>) {
+  const totals: WritableByCode<number> = new Uint32Array(counts.length);
+  const spellings: WritableByCode<Code> = new Uint32ArrayOf<Code>(counts.length);
+  for (let code = firstCode; code < counts.length; code++) {
     const count = counts[code] ?? 0;
     if (count === 0) continue;
-    const first = folded.array[code] ?? 0;
+    const first = folded.array[code] ?? noCode;
     totals[first] = (totals[first] ?? 0) + count;
-    const before = spellings[first] ?? 0;
-    const most = before === 0 ? 0 : (counts[before] ?? 0);
+    const before = spellings[first] ?? noCode;
+    const most = before === noCode ? 0 : (counts[before] ?? 0);
     if (count > most || (count === most && dictionary.text(code) < dictionary.text(before))) spellings[first] = code;
   }
   return { totals, spellings };
 }
 
 /** The codes with the highest totals, no more than `limit`; of those with the same total the first by rank. */
-function mostFrequent(totals: Uint32Array, ranks: Uint32Array, limit: number): number[] {
+function mostFrequent(totals: ByCode<number>, ranks: ByCode<Rank>, limit: number): Code[] {
   let highest = 0;
-  for (let code = 1; code < totals.length; code++) highest = Math.max(highest, totals[code] ?? 0);
+  for (let code = firstCode; code < totals.length; code++) highest = Math.max(highest, totals[code] ?? 0);
   const codesWith = new Uint32Array(highest + 1);
-  for (let code = 1; code < totals.length; code++) {
+  for (let code = firstCode; code < totals.length; code++) {
     const total = totals[code] ?? 0;
     codesWith[total] = (codesWith[total] ?? 0) + 1;
   }
@@ -62,9 +74,9 @@ function mostFrequent(totals: Uint32Array, ranks: Uint32Array, limit: number): n
   let all = highest + 1;
   let room = limit;
   while (all > 1 && (codesWith[all - 1] ?? 0) <= room) room -= codesWith[--all] ?? 0;
-  const shown: number[] = [];
-  const tied: number[] = [];
-  for (let code = 1; code < totals.length; code++) {
+  const shown: Code[] = [];
+  const tied: Code[] = [];
+  for (let code = firstCode; code < totals.length; code++) {
     const total = totals[code] ?? 0;
     if (total >= all) shown.push(code);
     else if (total === all - 1 && total > 0) tied.push(code);
@@ -76,11 +88,11 @@ function mostFrequent(totals: Uint32Array, ranks: Uint32Array, limit: number): n
   return shown;
 }
 
-function timeText({ times }: Records): (row: number) => string {
+function timeText({ times }: Records): (row: RowIndex) => string {
   return (row) => formatTime(times.array[row] ?? 0, 'utc');
 }
 
-function countTexts(rows: Uint32Array, text: (row: number) => string, limit: number): Facet[] {
+function countTexts(rows: RowList, text: (row: RowIndex) => string, limit: number): Facet[] {
   const counts = new Map<string, number>();
   for (const row of rows) {
     const value = text(row);

@@ -2,22 +2,23 @@
 
 import type { Filter, FilterOf } from '~/domain/view/result-view';
 import { readInstant } from '~/engine/columns/instant';
+import { firstRow, noCode, type RowIndex, type RowList } from '~/engine/columns/numbers';
 import type { Records } from '~/engine/columns/records';
 import { outsideHours } from '~/lib/business-hours';
-import { encodeText } from '~/lib/bytes';
+import { encodeText, Uint32ArrayOf } from '~/lib/bytes';
 import { formatTime } from '~/lib/time';
 import { textTest, type WantedCodes, wantedCodes } from './value-filter';
 
 /** Rows below `end` that pass all filters, ascending; of each record the row of its fullest copy. */
-export function filterRows(records: Records, filters: readonly Filter[], end: number): Uint32Array<ArrayBuffer> {
+export function filterRows(records: Records, filters: readonly Filter[], end: number): RowList {
   let rows = allRows(records, end);
   for (const filter of filters) rows = keepRows(records, rows, filter);
   return rows;
 }
 
 /** Those of `rows` that pass, in their order. Columns by path must be filled. */
-export function keepRows(records: Records, rows: Uint32Array, filter: Filter): Uint32Array<ArrayBuffer> {
-  const kept = new Uint32Array(rows.length);
+export function keepRows(records: Records, rows: RowList, filter: Filter): RowList {
+  const kept = new Uint32ArrayOf<RowIndex>(rows.length);
   const column = records.columns.get(filter.field);
   const count = column
     ? keepByCode(rows, wantedCodes(column, filter), kept)
@@ -25,39 +26,39 @@ export function keepRows(records: Records, rows: Uint32Array, filter: Filter): U
   return kept.slice(0, count);
 }
 
-function allRows({ copies }: Records, end: number): Uint32Array<ArrayBuffer> {
-  const rows = new Uint32Array(end);
+function allRows({ copies }: Records, end: number): RowList {
+  const rows = new Uint32ArrayOf<RowIndex>(end);
   if (copies.takenCount === 0) {
-    for (let row = 0; row < end; row++) rows[row] = row;
+    for (let row = firstRow; row < end; row++) rows[row] = row;
     return rows;
   }
   let count = 0;
-  for (let row = 0; row < end; row++) if (!copies.isTaken(row)) rows[count++] = row;
+  for (let row = firstRow; row < end; row++) if (!copies.isTaken(row)) rows[count++] = row;
   return rows.slice(0, count);
 }
 
 /** Apart from `keepByTest`: a call for each row would take longer than the work itself. */
-function keepByCode(rows: Uint32Array, { codes, table, flag }: WantedCodes, kept: Uint32Array): number {
+function keepByCode(rows: RowList, { codes, table, flag }: WantedCodes, kept: RowList): number {
   let count = 0;
   for (let i = 0; i < rows.length; i++) {
-    const row = rows[i] ?? 0;
-    if (table[codes[row] ?? 0] === flag) kept[count++] = row;
+    const row = rows[i] ?? firstRow;
+    if (table[codes[row] ?? noCode] === flag) kept[count++] = row;
   }
   return count;
 }
 
-function keepByTest(rows: Uint32Array, passes: (row: number) => boolean, kept: Uint32Array): number {
+function keepByTest(rows: RowList, passes: (row: RowIndex) => boolean, kept: RowList): number {
   let count = 0;
   for (let i = 0; i < rows.length; i++) {
-    const row = rows[i] ?? 0;
+    const row = rows[i] ?? firstRow;
     if (passes(row)) kept[count++] = row;
   }
   return count;
 }
 
 /** For fields without a column: the time and the id. */
-function filterTest(records: Records, filter: Filter): (row: number) => boolean {
-  const text = (row: number) =>
+function filterTest(records: Records, filter: Filter): (row: RowIndex) => boolean {
+  const text = (row: RowIndex) =>
     filter.field === 'id' ? records.ids.text(row) : formatTime(records.times.array[row] ?? 0, 'utc');
   switch (filter.op) {
     case 'between':
@@ -81,7 +82,7 @@ function filterTest(records: Records, filter: Filter): (row: number) => boolean 
   }
 }
 
-function betweenTest(records: Records, { from, to }: FilterOf<'between'>): (row: number) => boolean {
+function betweenTest(records: Records, { from, to }: FilterOf<'between'>): (row: RowIndex) => boolean {
   const start = from === undefined ? Number.NEGATIVE_INFINITY : instant(from);
   const end = to === undefined ? Number.POSITIVE_INFINITY : instant(to);
   const times = records.times.array;
@@ -91,7 +92,7 @@ function betweenTest(records: Records, { from, to }: FilterOf<'between'>): (row:
   };
 }
 
-function outsideHoursTest(records: Records, { from, to, zone }: FilterOf<'outsideHours'>): (row: number) => boolean {
+function outsideHoursTest(records: Records, { from, to, zone }: FilterOf<'outsideHours'>): (row: RowIndex) => boolean {
   const isOutside = outsideHours(from, to, zone);
   if (!isOutside) return () => false;
   const times = records.times.array;

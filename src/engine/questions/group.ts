@@ -7,13 +7,27 @@
 import type { FieldRef } from '~/domain/catalogue/fields';
 import type { Group, Grouping, Once, Tally } from '~/domain/view/grouping';
 import type { Filter } from '~/domain/view/result-view';
+import {
+  type ByGroup,
+  type ByGroupNumber,
+  type ByRow,
+  firstGroupNumber,
+  firstRow,
+  type GroupIndex,
+  type GroupNumber,
+  noGroup,
+  noValue,
+  type RowIndex,
+  type RowList,
+  type ValueNumber,
+  type WritableByRow,
+} from '~/engine/columns/numbers';
 import { PairIndex } from '~/engine/columns/pair-index';
 import { fillPathColumns } from '~/engine/columns/path-column';
 import type { Records } from '~/engine/columns/records';
 import { type RowValues, rowValues } from '~/engine/columns/row-values';
-import type { RowIndex } from '~/engine/columns/rows';
 import type { Groups } from '~/engine/record-set';
-import { Uint32List } from '~/lib/bytes';
+import { Uint32ArrayOf, Uint32List } from '~/lib/bytes';
 import type { EpochMs } from '~/lib/time';
 import { keepRows } from './filter';
 import { Occasions } from './occasions';
@@ -32,8 +46,8 @@ export interface GroupedView {
 /** `view` are rows below `end` in any order. `pause` lets requests in, and rejects when nobody waits any longer. */
 export async function groupRows(
   records: Records,
-  view: Uint32Array,
-  end: RowIndex,
+  view: RowList,
+  end: number,
   grouping: Grouping,
   pause: () => Promise<void>,
 ): Promise<GroupedView> {
@@ -50,7 +64,7 @@ export async function groupRows(
     await rest();
     return values;
   };
-  const inSteps = async (rows: Uint32Array, work: (from: number, to: number) => void) => {
+  const inSteps = async (rows: RowList, work: (from: number, to: number) => void) => {
     for (let from = 0; from < rows.length; from += stepRows) {
       work(from, Math.min(from + stepRows, rows.length));
       await rest();
@@ -64,12 +78,12 @@ export async function groupRows(
   };
 
   const keys = [await valuesOf(by[0]), ...(by[1] === undefined ? [] : [await valuesOf(by[1])])];
-  const firstToArrive = new Uint32List();
-  const groupOf = new Uint32Array(end);
+  const firstToArrive = new Uint32List<RowIndex>();
+  const groupOf: WritableByRow<GroupNumber> = new Uint32ArrayOf<GroupNumber>(end);
   const number = groupNumbers(keys);
   await inSteps(rows, (from, to) => {
     for (let i = from; i < to; i++) {
-      const row = rows[i] ?? 0;
+      const row = rows[i] ?? firstRow;
       const group = number(row);
       groupOf[row] = group;
       if (group > firstToArrive.length) firstToArrive.push(row);
@@ -77,8 +91,8 @@ export async function groupRows(
   });
   let representatives = firstToArrive.array.slice(0, firstToArrive.length);
   if (having.length > 0) {
-    const kept = new Uint8Array(representatives.length + 1);
-    for (const row of await passing(having)) kept[groupOf[row] ?? 0] = 1;
+    const kept: ByGroupNumber<number> = new Uint8Array(representatives.length + 1);
+    for (const row of await passing(having)) kept[groupOf[row] ?? noGroup] = 1;
     await rest();
     representatives = keepGroups(rows, groupOf, representatives, kept);
     await rest();
@@ -97,16 +111,17 @@ export async function groupRows(
     tallies.push([name, each]);
   }
 
-  // Sorted by their latest records, which lead back to the groups.
-  const order = whole.lastRows.slice();
-  sortByTime(records, order, true);
-  for (let i = 0; i < order.length; i++) order[i] = (groupOf[order[i] ?? 0] ?? 0) - 1;
+  // Sorted by their latest records, which lead back to the groups: each row gives its place to its group.
+  const latest = whole.lastRows.slice();
+  sortByTime(records, latest, true);
+  const order = latest as Uint32Array as Uint32ArrayOf<GroupIndex>;
+  for (let i = 0; i < order.length; i++) order[i] = ((groupOf[latest[i] ?? firstRow] ?? noGroup) - 1) as GroupIndex;
 
-  const groupAt = (group: number): Group => ({
-    key: keys.map((values) => values.text(representatives[group] ?? 0)),
+  const groupAt = (group: GroupIndex): Group => ({
+    key: keys.map((values) => values.text(representatives[group] ?? firstRow)),
     count: whole.counts[group] ?? 0,
     first: whole.firsts[group] ?? 0,
-    last: records.times.array[whole.lastRows[group] ?? 0] ?? 0,
+    last: records.times.array[whole.lastRows[group] ?? firstRow] ?? 0,
     tallies: Object.fromEntries(tallies.map(([name, each]): [string, Tally] => [name, each.of(group)])),
   });
   return {
@@ -136,21 +151,21 @@ function restingEvery(ms: number, pause: () => Promise<void>): () => Promise<voi
   };
 }
 
-function inOrderOfArrival(view: Uint32Array, end: RowIndex): Uint32Array {
+function inOrderOfArrival(view: RowList, end: number): RowList {
   let i = 1;
   while (i < view.length && (view[i] ?? 0) > (view[i - 1] ?? 0)) i++;
   if (i >= view.length) return view;
-  const isThere = new Uint8Array(end);
-  for (i = 0; i < view.length; i++) isThere[view[i] ?? 0] = 1;
-  const rows = new Uint32Array(view.length);
-  for (let row = 0, to = 0; to < rows.length; row++) if (isThere[row] === 1) rows[to++] = row;
+  const isThere: WritableByRow<number> = new Uint8Array(end);
+  for (i = 0; i < view.length; i++) isThere[view[i] ?? firstRow] = 1;
+  const rows = new Uint32ArrayOf<RowIndex>(view.length);
+  for (let row = firstRow, to = 0; to < rows.length; row++) if (isThere[row] === 1) rows[to++] = row;
   return rows;
 }
 
 /** Tells which of `all` pass all of some filters. Lists that begin with the same filters share the work for these. */
-function rowsPassing(records: Records, all: Uint32Array, rest: () => Promise<void>) {
-  const known = new Map<string, Uint32Array>();
-  return async (filters: readonly Filter[]): Promise<Uint32Array> => {
+function rowsPassing(records: Records, all: RowList, rest: () => Promise<void>) {
+  const known = new Map<string, RowList>();
+  return async (filters: readonly Filter[]): Promise<RowList> => {
     let rows = all;
     let key = '';
     for (const filter of filters) {
@@ -164,25 +179,25 @@ function rowsPassing(records: Records, all: Uint32Array, rest: () => Promise<voi
 }
 
 /** Numbers groups from 1, in the order in which their first records are asked about; 0 for records without a value. */
-function groupNumbers([first, second]: readonly RowValues[]): (row: RowIndex) => number {
-  const a = first?.numbers ?? new Uint32Array(0);
+function groupNumbers([first, second]: readonly RowValues[]): (row: RowIndex) => GroupNumber {
+  const a: ByRow<ValueNumber> = first?.numbers ?? new Uint32ArrayOf<ValueNumber>(0);
   if (second) {
     const b = second.numbers;
-    const pairs = new PairIndex();
+    const pairs = new PairIndex<ValueNumber, ValueNumber>();
     return (row) => {
-      const one = a[row] ?? 0;
-      const other = b[row] ?? 0;
-      return one === 0 || other === 0 ? 0 : pairs.numberOf(one, other) + 1;
+      const one = a[row] ?? noValue;
+      const other = b[row] ?? noValue;
+      return one === 0 || other === 0 ? noGroup : ((pairs.numberOf(one, other) + 1) as GroupNumber);
     };
   }
-  const numberOf = new Uint32Array(first?.size ?? 0);
+  const numberOf = new Uint32ArrayOf<GroupNumber>(first?.size ?? 0);
   let count = 0;
   return (row) => {
-    const value = a[row] ?? 0;
-    if (value === 0) return 0;
-    let group = numberOf[value] ?? 0;
+    const value = a[row] ?? noValue;
+    if (value === 0) return noGroup;
+    let group = numberOf[value] ?? noGroup;
     if (group === 0) {
-      group = ++count;
+      group = ++count as GroupNumber;
       numberOf[value] = group;
     }
     return group;
@@ -191,37 +206,37 @@ function groupNumbers([first, second]: readonly RowValues[]): (row: RowIndex) =>
 
 /** Leaves only groups that are 1 in `kept`, numbered anew. */
 function keepGroups(
-  rows: Uint32Array,
-  groupOf: Uint32Array,
-  representatives: Uint32Array<ArrayBuffer>,
-  kept: Uint8Array,
-): Uint32Array<ArrayBuffer> {
-  const numbers = new Uint32Array(kept.length);
+  rows: RowList,
+  groupOf: WritableByRow<GroupNumber>,
+  representatives: RowList,
+  kept: ByGroupNumber<number>,
+): RowList {
+  const numbers: ByGroupNumber<GroupNumber> = new Uint32ArrayOf<GroupNumber>(kept.length);
   let count = 0;
-  for (let group = 1; group < kept.length; group++) {
+  for (let group = firstGroupNumber; group < kept.length; group++) {
     if (kept[group] !== 1) continue;
-    representatives[count] = representatives[group - 1] ?? 0;
-    numbers[group] = ++count;
+    representatives[count] = representatives[group - 1] ?? firstRow;
+    numbers[group] = ++count as GroupNumber;
   }
   for (let i = 0; i < rows.length; i++) {
-    const row = rows[i] ?? 0;
-    groupOf[row] = numbers[groupOf[row] ?? 0] ?? 0;
+    const row = rows[i] ?? firstRow;
+    groupOf[row] = numbers[groupOf[row] ?? noGroup] ?? noGroup;
   }
   return representatives.slice(0, count);
 }
 
 /** Of each group: how many records, when the first was, and which the latest is. */
 function measureAll({ times: { array: times } }: Records, { rows, groupOf, groupCount }: GroupedRows) {
-  const counts = new Uint32Array(groupCount);
-  const firsts = new Float64Array(groupCount).fill(Number.POSITIVE_INFINITY);
-  const lastRows = new Uint32Array(groupCount);
+  const counts: ByGroup<number> = new Uint32Array(groupCount);
+  const firsts: ByGroup<EpochMs> = new Float64Array(groupCount).fill(Number.POSITIVE_INFINITY);
+  const lastRows = new Uint32ArrayOf<RowIndex>(groupCount);
   for (let i = 0; i < rows.length; i++) {
-    const row = rows[i] ?? 0;
-    const group = (groupOf[row] ?? 0) - 1;
+    const row = rows[i] ?? firstRow;
+    const group = ((groupOf[row] ?? noGroup) - 1) as GroupIndex;
     if (group < 0) continue;
     const time = times[row] ?? 0;
     const count = counts[group] ?? 0;
-    if (count === 0 || time > (times[lastRows[group] ?? 0] ?? 0)) lastRows[group] = row;
+    if (count === 0 || time > (times[lastRows[group] ?? firstRow] ?? 0)) lastRows[group] = row;
     if (time < (firsts[group] ?? 0)) firsts[group] = time;
     counts[group] = count + 1;
   }

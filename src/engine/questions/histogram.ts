@@ -1,23 +1,24 @@
 // Records per equal slice of time, from the first record of a view to its last, which falls into the last slice.
 
+import { firstRow, type RowList } from '~/engine/columns/numbers';
 import type { Records } from '~/engine/columns/records';
 import type { Histogram } from '~/engine/record-set';
 
-export function countHistogram(records: Records, rows: Uint32Array, buckets: number): Histogram {
+export function countHistogram(records: Records, rows: RowList, buckets: number): Histogram {
   const times = records.times.array;
   const counts = new Array<number>(Math.max(1, Math.floor(buckets))).fill(0);
   if (rows.length === 0) return { from: 0, to: 0, counts };
   let from = Number.POSITIVE_INFINITY;
   let to = Number.NEGATIVE_INFINITY;
   for (let i = 0; i < rows.length; i++) {
-    const time = times[rows[i] ?? 0] ?? 0;
+    const time = times[rows[i] ?? firstRow] ?? 0;
     if (time < from) from = time;
     if (time > to) to = time;
   }
   const scale = to > from ? counts.length / (to - from) : 0;
   const last = counts.length - 1;
   for (let i = 0; i < rows.length; i++) {
-    const slice = Math.min(last, Math.floor(((times[rows[i] ?? 0] ?? 0) - from) * scale));
+    const slice = Math.min(last, Math.floor(((times[rows[i] ?? firstRow] ?? 0) - from) * scale));
     counts[slice] = (counts[slice] ?? 0) + 1;
   }
   return { from, to, counts };

@@ -3,44 +3,58 @@
 //
 //   key   number of (group, value, value...)      times of key k   sorted[starts[k] .. starts[k + 1])
 
+import {
+  type ByGroup,
+  type ByRow,
+  firstGroup,
+  firstRow,
+  type GroupIndex,
+  noValue,
+  type RowIndex,
+  type ValueNumber,
+} from '~/engine/columns/numbers';
 import { PairIndex } from '~/engine/columns/pair-index';
 import type { RowValues } from '~/engine/columns/row-values';
-import type { RowIndex } from '~/engine/columns/rows';
 import { Uint32List } from '~/lib/bytes';
 import type { EpochMs } from '~/lib/time';
 
 const stepKeys = 16_384;
 
+/** `keys` are of what was made of the fields before, and at first of the group, with the value of this one. */
+interface FieldKeys {
+  readonly numbers: ByRow<ValueNumber>;
+  readonly keys: PairIndex<number, ValueNumber>;
+}
+
 export class Occasions {
   readonly #withinMs: number;
-  /** By row. */
-  readonly #times: Float64Array;
-  readonly #fields: readonly { readonly numbers: Uint32Array; readonly keys: PairIndex }[];
-  readonly #groupOfKey = new Uint32List();
-  readonly #rows = new Uint32List();
+  readonly #times: ByRow<EpochMs>;
+  readonly #fields: readonly FieldKeys[];
+  readonly #groupOfKey = new Uint32List<GroupIndex>();
+  readonly #rows = new Uint32List<RowIndex>();
   readonly #keyOf = new Uint32List();
 
-  constructor(times: Float64Array, of: readonly RowValues[], withinMs: number) {
+  constructor(times: ByRow<EpochMs>, of: readonly RowValues[], withinMs: number) {
     this.#times = times;
     this.#fields = of.map(({ numbers }) => ({ numbers, keys: new PairIndex() }));
     this.#withinMs = withinMs;
   }
 
-  add(group: number, row: RowIndex): void {
-    let key = group;
-    for (const { numbers, keys } of this.#fields) key = keys.numberOf(key, numbers[row] ?? 0);
+  add(group: GroupIndex, row: RowIndex): void {
+    let key: number = group;
+    for (const { numbers, keys } of this.#fields) key = keys.numberOf(key, numbers[row] ?? noValue);
     if (key === this.#groupOfKey.length) this.#groupOfKey.push(group);
     this.#rows.push(row);
     this.#keyOf.push(key);
   }
 
-  /** By group, of all that was added. */
-  async count(groupCount: number, rest: () => Promise<void>): Promise<Uint32Array> {
-    const counts = new Uint32Array(groupCount);
+  /** Of all that was added. */
+  async count(groupCount: number, rest: () => Promise<void>): Promise<ByGroup<number>> {
+    const counts: ByGroup<number> = new Uint32Array(groupCount);
     const { starts, sorted } = this.#timesByKey();
     const groups = this.#groupOfKey;
     for (let key = 0; key < groups.length; key++) {
-      const group = groups.array[key] ?? 0;
+      const group = groups.array[key] ?? firstGroup;
       const times = sorted.subarray(starts[key], starts[key + 1]);
       counts[group] = (counts[group] ?? 0) + countApart(times, this.#withinMs);
       if (key % stepKeys === 0) await rest();
@@ -64,7 +78,7 @@ export class Occasions {
       const key = keyOf[i] ?? 0;
       const at = next[key] ?? 0;
       next[key] = at + 1;
-      sorted[at] = this.#times[rows[i] ?? 0] ?? 0;
+      sorted[at] = this.#times[rows[i] ?? firstRow] ?? 0;
     }
     return { starts, sorted };
   }

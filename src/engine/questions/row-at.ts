@@ -3,18 +3,19 @@
 import { auditDataPath, type FieldRef } from '~/domain/catalogue/fields';
 import { EngineError } from '~/domain/errors/errors';
 import { placeWords } from '~/domain/record/record-place';
+import { noCode, type RowIndex } from '~/engine/columns/numbers';
 import { valuesAtPaths } from '~/engine/columns/path-column';
 import type { Records } from '~/engine/columns/records';
 import type { RawRecord, Row } from '~/engine/record-set';
 
 /** Reads the raw record only for columns by path that are not filled yet. */
-export async function rowAt({ ids, times, columns, raw }: Records, row: number, fields: readonly FieldRef[]): Promise<Row> {
+export async function rowAt({ ids, times, columns, raw }: Records, row: RowIndex, fields: readonly FieldRef[]): Promise<Row> {
   const values: Partial<Record<FieldRef, string>> = {};
   const unfilled: FieldRef[] = [];
   for (const field of fields) {
     const column = columns.get(field);
     if (column && row < column.length) {
-      const text = column.dictionary.text(column.codes[row] ?? 0);
+      const text = column.dictionary.text(column.codes[row] ?? noCode);
       if (text !== '') values[field] = text;
     } else if (field === 'id') values.id = ids.text(row);
     else if (auditDataPath(field) !== undefined) unfilled.push(field);
@@ -31,7 +32,7 @@ export async function rowAt({ ids, times, columns, raw }: Records, row: number, 
 const placesKept = 100;
 
 /** Rejects with `file-changed` when something else stands where the record stood. */
-export async function rawRecordAt({ ids, raw, copies }: Records, row: number): Promise<RawRecord> {
+export async function rawRecordAt({ ids, raw, copies }: Records, row: RowIndex): Promise<RawRecord> {
   const { bytes, format } = await raw.read(row);
   const recordId = ids.text(row);
   const origin = raw.place(raw.address(row), raw.line(row));

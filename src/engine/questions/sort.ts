@@ -3,11 +3,12 @@
 
 import type { FieldRef } from '~/domain/catalogue/fields';
 import { newestFirst, type SortKey } from '~/domain/view/result-view';
+import { firstRank, firstRow, noCode, type RowIndex, type RowList } from '~/engine/columns/numbers';
 import { compareByCodePoint } from '~/engine/columns/ranks';
 import type { Records } from '~/engine/columns/records';
 
 /** Rows must be ascending; sorts them in place. Without keys they stay as they are. */
-export function sortRows(records: Records, rows: Uint32Array<ArrayBuffer>, keys: readonly SortKey[]): void {
+export function sortRows(records: Records, rows: RowList, keys: readonly SortKey[]): void {
   const last = keys.at(-1);
   if (!last) return;
   sortAscending(records, rows, last);
@@ -18,7 +19,7 @@ export function sortRows(records: Records, rows: Uint32Array<ArrayBuffer>, keys:
  * By one key, ties newest first: an order that is kept serves as the last key of any others, because what they leave equal in
  * time, too, is in the order of arrival either way.
  */
-function sortAscending(records: Records, rows: Uint32Array<ArrayBuffer>, key: SortKey): void {
+function sortAscending(records: Records, rows: RowList, key: SortKey): void {
   if (records.orders.apply(key, rows, records.count)) return;
   const leavesTies = key.field !== 'time' && !(key.field === 'id' && records.ids.areUnique);
   if (leavesTies) for (const tie of newestFirst) sortAscending(records, rows, tie);
@@ -26,32 +27,32 @@ function sortAscending(records: Records, rows: Uint32Array<ArrayBuffer>, key: So
   if (rows.length === records.liveCount) records.orders.keep(key, rows, records.count);
 }
 
-function sortByField(records: Records, rows: Uint32Array<ArrayBuffer>, field: FieldRef, descending: boolean): void {
+function sortByField(records: Records, rows: RowList, field: FieldRef, descending: boolean): void {
   if (field === 'time') sortByTime(records, rows, descending);
   else if (field === 'id') sortById(records, rows, descending);
   else sortByColumn(records, rows, field, descending);
 }
 
-function sortByColumn(records: Records, rows: Uint32Array<ArrayBuffer>, field: FieldRef, descending: boolean): void {
+function sortByColumn(records: Records, rows: RowList, field: FieldRef, descending: boolean): void {
   const column = records.columns.get(field);
   if (!column) throw new RangeError(`there is no column for ${field}`);
   const ranks = column.ranks.all();
-  const last = ranks[0] ?? 0;
+  const last = ranks[noCode] ?? firstRank;
   const keyByCode = ranks.map((rank) => (rank === last || !descending ? rank : last - 1 - rank));
   const codes = column.codes;
   const keys = new Uint32Array(rows.length);
-  for (let i = 0; i < rows.length; i++) keys[i] = keyByCode[codes[rows[i] ?? 0] ?? 0] ?? 0;
+  for (let i = 0; i < rows.length; i++) keys[i] = keyByCode[codes[rows[i] ?? firstRow] ?? noCode] ?? 0;
   sortByNumber(rows, keys);
 }
 
 /** Stable; rows may come in any order. */
-export function sortByTime(records: Records, rows: Uint32Array<ArrayBuffer>, descending: boolean): void {
+export function sortByTime(records: Records, rows: RowList, descending: boolean): void {
   const times = records.times.array;
   let earliest = Number.POSITIVE_INFINITY;
   let latest = Number.NEGATIVE_INFINITY;
   let areWholeSeconds = true;
   for (let i = 0; i < rows.length; i++) {
-    const time = times[rows[i] ?? 0] ?? 0;
+    const time = times[rows[i] ?? firstRow] ?? 0;
     if (time < earliest) earliest = time;
     if (time > latest) latest = time;
     if (areWholeSeconds && time % 1000 !== 0) areWholeSeconds = false;
@@ -59,22 +60,22 @@ export function sortByTime(records: Records, rows: Uint32Array<ArrayBuffer>, des
   const from = descending ? latest : earliest;
   const unit = (descending ? -1 : 1) * (areWholeSeconds ? 1000 : 1);
   const keys = new Uint32Array(rows.length);
-  for (let i = 0; i < rows.length; i++) keys[i] = ((times[rows[i] ?? 0] ?? 0) - from) / unit;
+  for (let i = 0; i < rows.length; i++) keys[i] = ((times[rows[i] ?? firstRow] ?? 0) - from) / unit;
   sortByNumber(rows, keys);
   const units = (latest - earliest) / Math.abs(unit);
   if (!(units >= 2 ** 32)) return;
   // Beyond 49 days of milliseconds: what did not fit into 32 bits is a second key above the first.
-  for (let i = 0; i < rows.length; i++) keys[i] = ((times[rows[i] ?? 0] ?? 0) - from) / unit / 2 ** 32;
+  for (let i = 0; i < rows.length; i++) keys[i] = ((times[rows[i] ?? firstRow] ?? 0) - from) / unit / 2 ** 32;
   sortByNumber(rows, keys);
 }
 
-function sortById(records: Records, rows: Uint32Array<ArrayBuffer>, descending: boolean): void {
+function sortById(records: Records, rows: RowList, descending: boolean): void {
   const { ids } = records;
   if (!ids.onlyGuids) {
     const texts = new Map(Array.from(rows, (row) => [row, ids.text(row)]));
-    const text = (row: number) => texts.get(row) ?? '';
-    const lower = (row: number) => text(row).toLowerCase();
-    const compare = (a: number, b: number) => compareByCodePoint(lower(a), lower(b)) || compareByCodePoint(text(a), text(b));
+    const text = (row: RowIndex) => texts.get(row) ?? '';
+    const lower = (row: RowIndex) => text(row).toLowerCase();
+    const compare = (a: RowIndex, b: RowIndex) => compareByCodePoint(lower(a), lower(b)) || compareByCodePoint(text(a), text(b));
     rows.sort(descending ? (a, b) => compare(b, a) : compare);
     return;
   }
@@ -82,19 +83,19 @@ function sortById(records: Records, rows: Uint32Array<ArrayBuffer>, descending: 
   const keys = new Uint32Array(rows.length);
   const sortByWord = (word: number) => {
     for (let i = 0; i < rows.length; i++) {
-      const value = words[(rows[i] ?? 0) * 4 + word] ?? 0;
+      const value = words[(rows[i] ?? firstRow) * 4 + word] ?? 0;
       keys[i] = descending ? ~value : value;
     }
     sortByNumber(rows, keys);
   };
   sortByWord(0);
   // The first 32 bits of a GUID are as good as all of them, but for a few that share them.
-  const compare = (a: number, b: number) => (descending ? -1 : 1) * compareWords(words, a, b);
+  const compare = (a: RowIndex, b: RowIndex) => (descending ? -1 : 1) * compareWords(words, a, b);
   if (sortShortRuns(rows, (a, b) => words[a * 4] === words[b * 4], compare)) return;
   for (let word = 3; word >= 0; word--) sortByWord(word);
 }
 
-function compareWords(words: Uint32Array, a: number, b: number): number {
+function compareWords(words: Uint32Array, a: RowIndex, b: RowIndex): number {
   for (let word = 0; word < 4; word++) {
     const difference = (words[a * 4 + word] ?? 0) - (words[b * 4 + word] ?? 0);
     if (difference !== 0) return difference;
@@ -104,12 +105,12 @@ function compareWords(words: Uint32Array, a: number, b: number): number {
 
 /** Sorts each run of alike neighbours, what is equal staying as it is; `false`, and not all are sorted, when one is longer than comparing is good for. */
 function sortShortRuns(
-  rows: Uint32Array,
-  areAlike: (a: number, b: number) => boolean,
-  compare: (a: number, b: number) => number,
+  rows: RowList,
+  areAlike: (a: RowIndex, b: RowIndex) => boolean,
+  compare: (a: RowIndex, b: RowIndex) => number,
 ): boolean {
   for (let from = 0, to = 1; from < rows.length; from = to++) {
-    while (to < rows.length && areAlike(rows[from] ?? 0, rows[to] ?? 0)) to++;
+    while (to < rows.length && areAlike(rows[from] ?? firstRow, rows[to] ?? firstRow)) to++;
     if (to - from > 32) return false;
     if (to - from > 1) rows.subarray(from, to).sort(compare);
   }

@@ -4,11 +4,23 @@
 //   counts, firsts, lasts   by group          starts   group g's distinct values are earliest[starts[g] .. starts[g + 1])
 
 import { type Tally, valuesKept } from '~/domain/view/grouping';
+import {
+  type ByGroup,
+  type ByRow,
+  firstRow,
+  type GroupIndex,
+  type GroupNumber,
+  noGroup,
+  noValue,
+  type RowIndex,
+  type RowList,
+  type ValueNumber,
+} from '~/engine/columns/numbers';
 import { type PairNumbers, pairNumbers } from '~/engine/columns/pair-index';
 import type { Records } from '~/engine/columns/records';
 import type { RowValues } from '~/engine/columns/row-values';
-import type { RowIndex } from '~/engine/columns/rows';
-import { Uint32List } from '~/lib/bytes';
+import { Uint32ArrayOf, Uint32List } from '~/lib/bytes';
+import type { EpochMs } from '~/lib/time';
 import type { Occasions } from './occasions';
 import { sortByTime } from './sort';
 
@@ -18,25 +30,23 @@ const fewRows = 256;
 /** Rows of a view that belong to a group. */
 export interface GroupedRows {
   /** Ascending. */
-  readonly rows: Uint32Array;
-  /** Number of the group + 1, by row; 0 for none. */
-  readonly groupOf: Uint32Array;
+  readonly rows: RowList;
+  readonly groupOf: ByRow<GroupNumber>;
   readonly groupCount: number;
 }
 
 export class Tallies {
   readonly #records: Records;
   readonly #values: RowValues;
-  readonly #counts: Uint32Array;
-  readonly #firsts: Float64Array;
-  readonly #lasts: Float64Array;
+  readonly #counts: ByGroup<number>;
+  readonly #firsts: ByGroup<EpochMs>;
+  readonly #lasts: ByGroup<EpochMs>;
   readonly #occasions: Occasions | undefined;
-  /** By group. */
-  #occasionCounts: Uint32Array;
-  #pairs: PairNumbers;
-  readonly #earliest = new Uint32List();
+  #occasionCounts: ByGroup<number>;
+  #pairs: PairNumbers<GroupIndex, ValueNumber>;
+  readonly #earliest = new Uint32List<RowIndex>();
   #starts = new Uint32Array(1);
-  #earliestByGroup = new Uint32Array(0);
+  #earliestByGroup = new Uint32ArrayOf<RowIndex>(0);
 
   /** Without `occasions` every record is one. */
   constructor(records: Records, values: RowValues, groupCount: number, occasions: Occasions | undefined) {
@@ -51,7 +61,7 @@ export class Tallies {
   }
 
   /** All rows that count have to come by, ascending, before anything is read. `groupOf` is that of the grouped rows. */
-  count(rows: Uint32Array, groupOf: Uint32Array): void {
+  count(rows: RowList, groupOf: ByRow<GroupNumber>): void {
     const counts = this.#counts;
     const firsts = this.#firsts;
     const lasts = this.#lasts;
@@ -60,9 +70,9 @@ export class Tallies {
     const { numbers } = this.#values;
     const times = this.#records.times.array;
     for (let i = 0; i < rows.length; i++) {
-      const row = rows[i] ?? 0;
-      const number = numbers[row] ?? 0;
-      const group = (groupOf[row] ?? 0) - 1;
+      const row = rows[i] ?? firstRow;
+      const number = numbers[row] ?? noValue;
+      const group = ((groupOf[row] ?? noGroup) - 1) as GroupIndex;
       if (number === 0 || group < 0) continue;
       const time = times[row] ?? 0;
       counts[group] = (counts[group] ?? 0) + 1;
@@ -71,7 +81,7 @@ export class Tallies {
       occasions?.add(group, row);
       const pair = pairs.numberOf(group, number);
       if (pair === this.#earliest.length) this.#earliest.push(row);
-      else if (time < (times[this.#earliest.array[pair] ?? 0] ?? 0)) this.#earliest.array[pair] = row;
+      else if (time < (times[this.#earliest.array[pair] ?? firstRow] ?? 0)) this.#earliest.array[pair] = row;
     }
   }
 
@@ -87,12 +97,12 @@ export class Tallies {
     }
     for (let group = 1; group <= groupCount; group++) starts[group] = (starts[group] ?? 0) + (starts[group - 1] ?? 0);
     const next = starts.slice();
-    const earliest = new Uint32Array(size);
+    const earliest = new Uint32ArrayOf<RowIndex>(size);
     for (let pair = 0; pair < size; pair++) {
       const group = firsts[pair] ?? 0;
       const at = next[group] ?? 0;
       next[group] = at + 1;
-      earliest[at] = this.#earliest.array[pair] ?? 0;
+      earliest[at] = this.#earliest.array[pair] ?? firstRow;
     }
     this.#starts = starts;
     this.#earliestByGroup = earliest;
@@ -100,7 +110,7 @@ export class Tallies {
     this.#earliest.length = 0;
   }
 
-  of(group: number): Tally {
+  of(group: GroupIndex): Tally {
     const count = this.#counts[group] ?? 0;
     const occasions = this.#occasionCounts[group] ?? 0;
     if (count === 0) return { count, occasions, values: [], distinct: 0, first: undefined, last: undefined };
@@ -111,11 +121,11 @@ export class Tallies {
   }
 
   /** By time, then by arrival; stays sorted for the next time. */
-  #sort(rows: Uint32Array<ArrayBuffer>): void {
+  #sort(rows: RowList): void {
     const times = this.#records.times.array;
     const compare = (a: RowIndex, b: RowIndex) => (times[a] ?? 0) - (times[b] ?? 0) || a - b;
     let i = 1;
-    while (i < rows.length && compare(rows[i - 1] ?? 0, rows[i] ?? 0) < 0) i++;
+    while (i < rows.length && compare(rows[i - 1] ?? firstRow, rows[i] ?? firstRow) < 0) i++;
     if (i >= rows.length) return;
     if (rows.length <= fewRows) rows.sort(compare);
     else sortByTime(this.#records, rows.sort(), false);

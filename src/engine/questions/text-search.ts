@@ -2,8 +2,16 @@
 // records in the order they lie. Exact: a record is found when its displayed values or its unescaped raw text hold the query.
 
 import type { ByteDictionary } from '~/engine/columns/byte-dictionary';
+import {
+  type Code,
+  firstCode,
+  firstRow,
+  noCode,
+  type RowIndex,
+  type WritableByCode,
+  type WritableByRow,
+} from '~/engine/columns/numbers';
 import type { Records } from '~/engine/columns/records';
-import type { RowIndex } from '~/engine/columns/rows';
 import type { RawSpan, RawStore } from '~/engine/raw/raw-store';
 import { formatTime } from '~/lib/time';
 import type { TextQuery } from './text-query';
@@ -14,15 +22,15 @@ export const open = 1;
 export const found = 2;
 
 /** Rows that show the query in a column. Returns how many were found. */
-export function searchColumns(records: Records, query: TextQuery, state: Uint8Array): number {
+export function searchColumns(records: Records, query: TextQuery, state: WritableByRow<number>): number {
   let count = 0;
   for (const column of records.columns.values()) {
     const codes = column.codes;
     const end = Math.min(column.length, state.length);
     const matching = matchingCodes(column.dictionary, query);
     if (!matching) continue;
-    for (let row = 0; row < end; row++) {
-      if (state[row] !== open || matching[codes[row] ?? 0] !== 1) continue;
+    for (let row = firstRow; row < end; row++) {
+      if (state[row] !== open || matching[codes[row] ?? noCode] !== 1) continue;
       state[row] = found;
       count++;
     }
@@ -30,7 +38,7 @@ export function searchColumns(records: Records, query: TextQuery, state: Uint8Ar
   // Only digits, dashes, colons and a space are ever shown in a time.
   if (!/^[\d: -]+$/.test(query.lower)) return count;
   const times = records.times.array;
-  for (let row = 0; row < state.length; row++) {
+  for (let row = firstRow; row < state.length; row++) {
     if (state[row] !== open || !formatTime(times[row] ?? 0, 'utc').includes(query.lower)) continue;
     state[row] = found;
     count++;
@@ -39,21 +47,21 @@ export function searchColumns(records: Records, query: TextQuery, state: Uint8Ar
 }
 
 /** 1 for each code whose value, as displayed, holds the query; `undefined` when none does. */
-export function matchingCodes(dictionary: ByteDictionary, query: TextQuery): Uint8Array | undefined {
-  let matching: Uint8Array | undefined;
-  const take = (code: number) => {
+export function matchingCodes(dictionary: ByteDictionary, query: TextQuery): WritableByCode<number> | undefined {
+  let matching: WritableByCode<number> | undefined;
+  const take = (code: Code) => {
     matching ??= new Uint8Array(dictionary.size);
     matching[code] = 1;
   };
   if (query.runLength === 0) {
-    for (let code = 1; code < dictionary.size; code++) if (dictionary.key(code).includes(query.lower)) take(code);
+    for (let code = firstCode; code < dictionary.size; code++) if (dictionary.key(code).includes(query.lower)) take(code);
     return matching;
   }
   const end = dictionary.start(dictionary.size);
-  for (let p = query.find(dictionary.arena, 0, end), code = 1; p >= 0; p = query.find(dictionary.arena, p, end)) {
+  for (let p = query.find(dictionary.arena, 0, end), code = firstCode; p >= 0; p = query.find(dictionary.arena, p, end)) {
     code = codeAt(dictionary, p, code);
     const keyStart = dictionary.keyStart(code);
-    const next = dictionary.start(code + 1);
+    const next = dictionary.end(code);
     if (p < keyStart) {
       p = keyStart;
       continue;
@@ -67,11 +75,11 @@ export function matchingCodes(dictionary: ByteDictionary, query: TextQuery): Uin
 }
 
 /** The code whose bytes hold position `p`, not before `from`. */
-function codeAt(dictionary: ByteDictionary, p: number, from: number): number {
+function codeAt(dictionary: ByteDictionary, p: number, from: Code): Code {
   let low = from;
   let high = dictionary.size - 1;
   while (low < high) {
-    const middle = (low + high + 1) >>> 1;
+    const middle = ((low + high + 1) >>> 1) as Code;
     if (dictionary.start(middle) <= p) low = middle;
     else high = middle - 1;
   }
@@ -82,10 +90,10 @@ function codeAt(dictionary: ByteDictionary, p: number, from: number): number {
 export function searchSpan(
   records: Records,
   query: TextQuery,
-  state: Uint8Array,
+  state: WritableByRow<number>,
   span: RawSpan,
   from: RowIndex,
-  to: RowIndex,
+  to: number,
 ): number {
   const { raw } = records;
   let count = 0;
@@ -129,21 +137,21 @@ function followsEscape(bytes: Uint8Array, p: number, start: number): boolean {
 }
 
 /** The last row of `[from, to)` that begins at or before `address`. */
-function rowAt(raw: RawStore, address: number, from: RowIndex, to: RowIndex): RowIndex {
+function rowAt(raw: RawStore, address: number, from: RowIndex, to: number): RowIndex {
   let row = from;
-  while (row + 1 < to && raw.address(row + 1) <= address) row++;
+  while (row + 1 < to && raw.address((row + 1) as RowIndex) <= address) row++;
   return row;
 }
 
-function unusualRows(unusual: readonly RowIndex[], from: RowIndex, to: RowIndex): readonly RowIndex[] {
+function unusualRows(unusual: readonly RowIndex[], from: RowIndex, to: number): readonly RowIndex[] {
   let low = 0;
   let high = unusual.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((unusual[middle] ?? 0) < from) low = middle + 1;
+    if ((unusual[middle] ?? firstRow) < from) low = middle + 1;
     else high = middle;
   }
   let end = low;
-  while (end < unusual.length && (unusual[end] ?? 0) < to) end++;
+  while (end < unusual.length && (unusual[end] ?? firstRow) < to) end++;
   return unusual.slice(low, end);
 }

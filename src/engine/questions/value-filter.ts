@@ -6,6 +6,7 @@ import type { FieldRef } from '~/domain/catalogue/fields';
 import type { Filter, FilterOf } from '~/domain/view/result-view';
 import type { ByteDictionary } from '~/engine/columns/byte-dictionary';
 import type { DictionaryColumn } from '~/engine/columns/dictionary-column';
+import { type ByCode, type ByRow, type Code, firstCode, noCode, type WritableByCode } from '~/engine/columns/numbers';
 import { encodeText } from '~/lib/bytes';
 import { canonicalIp, cidrMatcher, ipRangeMatcher } from '~/lib/ip';
 import { readNumber } from '~/lib/read-number';
@@ -13,9 +14,8 @@ import { TextQuery } from './text-query';
 import { matchingCodes } from './text-search';
 
 export interface WantedCodes {
-  readonly codes: Uint32Array;
-  /** By code. */
-  readonly table: Uint8Array;
+  readonly codes: ByRow<Code>;
+  readonly table: ByCode<number>;
   /** What the table says of a code that passes. */
   readonly flag: number;
 }
@@ -66,45 +66,46 @@ export function textTest(filter: FilterOf<'contains' | 'exists' | 'missing' | 'i
 }
 
 /** 1 for each code whose value, as stored or as displayed, is one of `values` but for case. */
-function codesOf(dictionary: ByteDictionary, field: FieldRef, values: readonly string[]): Uint8Array {
-  const wanted = new Uint8Array(dictionary.size);
-  if (values.includes('')) wanted[0] = 1;
+function codesOf(dictionary: ByteDictionary, field: FieldRef, values: readonly string[]): ByCode<number> {
+  const wanted: WritableByCode<number> = new Uint8Array(dictionary.size);
+  if (values.includes('')) wanted[noCode] = 1;
   const lower = values
     .filter((value) => value !== '')
     .flatMap((value) => spellings(field, value).map((each) => each.toLowerCase()));
   for (const key of new Set(lower)) {
     const bytes = encodeText(key);
-    for (let code = 1; code < wanted.length; code++) if (dictionary.keyIs(code, bytes)) wanted[code] = 1;
+    for (let code = firstCode; code < wanted.length; code++) if (dictionary.keyIs(code, bytes)) wanted[code] = 1;
   }
   if (dictionary.hasDisplay) {
     const stored = new Set(lower);
-    for (let code = 1; code < wanted.length; code++) if (stored.has(dictionary.text(code).toLowerCase())) wanted[code] = 1;
+    for (let code = firstCode; code < wanted.length; code++)
+      if (stored.has(dictionary.text(code).toLowerCase())) wanted[code] = 1;
   }
   for (const inBlock of field === 'ip' ? values.flatMap((value) => cidrMatcher(value) ?? []) : []) {
-    for (let code = 1; code < wanted.length; code++) if (inBlock(dictionary.text(code))) wanted[code] = 1;
+    for (let code = firstCode; code < wanted.length; code++) if (inBlock(dictionary.text(code))) wanted[code] = 1;
   }
   return wanted;
 }
 
-function onlyNoValue(dictionary: ByteDictionary): Uint8Array {
-  const table = new Uint8Array(dictionary.size);
-  table[0] = 1;
+function onlyNoValue(dictionary: ByteDictionary): ByCode<number> {
+  const table: WritableByCode<number> = new Uint8Array(dictionary.size);
+  table[noCode] = 1;
   return table;
 }
 
 /** 1 for each code whose value, as displayed or as stored, contains the text but for case. */
-function codesContaining(dictionary: ByteDictionary, text: string): Uint8Array {
+function codesContaining(dictionary: ByteDictionary, text: string): ByCode<number> {
   const query = new TextQuery(text);
   const wanted = matchingCodes(dictionary, query) ?? new Uint8Array(dictionary.size);
   if (dictionary.hasDisplay) {
-    for (let code = 1; code < wanted.length; code++) if (query.isIn(dictionary.text(code))) wanted[code] = 1;
+    for (let code = firstCode; code < wanted.length; code++) if (query.isIn(dictionary.text(code))) wanted[code] = 1;
   }
   return wanted;
 }
 
-function codesPassing(dictionary: ByteDictionary, passes: (text: string) => boolean): Uint8Array {
-  const wanted = new Uint8Array(dictionary.size);
-  for (let code = 1; code < wanted.length; code++) if (passes(dictionary.text(code))) wanted[code] = 1;
+function codesPassing(dictionary: ByteDictionary, passes: (text: string) => boolean): ByCode<number> {
+  const wanted: WritableByCode<number> = new Uint8Array(dictionary.size);
+  for (let code = firstCode; code < wanted.length; code++) if (passes(dictionary.text(code))) wanted[code] = 1;
   return wanted;
 }
 

@@ -7,7 +7,7 @@
 // Invariant: addresses ascend with row numbers; no record crosses a segment.
 
 import type { RecordPlace } from '~/domain/record/record-place';
-import type { RowIndex } from '~/engine/columns/rows';
+import type { GrowingByRow, RowIndex } from '~/engine/columns/numbers';
 import { Float64List, Uint32List } from '~/lib/bytes';
 import { readBlob } from './read-blob';
 import type { RecordFormat } from './record-format';
@@ -30,9 +30,9 @@ export interface RawSpan {
 
 export class RawStore {
   readonly #segments: Segment[] = [];
-  readonly #addresses = new Float64List();
-  readonly #lengths = new Uint32List();
-  readonly #lines = new Uint32List();
+  readonly #addresses: GrowingByRow<number> = new Float64List();
+  readonly #lengths: GrowingByRow<number> = new Uint32List();
+  readonly #lines: GrowingByRow<number> = new Uint32List();
   #end = 0;
   #inMemory = 0;
 
@@ -78,18 +78,18 @@ export class RawStore {
   }
 
   /** The row behind the last that can be read together with `row` within `bytes`; at least `row + 1`. */
-  spanEnd(row: RowIndex, bytes: number, end: RowIndex): RowIndex {
+  spanEnd(row: RowIndex, bytes: number, end: number): RowIndex {
     const start = this.address(row);
     const segment = this.#segmentAt(start);
     const limit = Math.min(start + bytes, segment.start + segment.size);
     let low = row + 1;
     let high = end;
     while (low < high) {
-      const middle = (low + high) >>> 1;
+      const middle = ((low + high) >>> 1) as RowIndex;
       if (this.address(middle) + this.size(middle) <= limit) low = middle + 1;
       else high = middle;
     }
-    return low;
+    return low as RowIndex;
   }
 
   read(row: RowIndex): Promise<RawSpan> {
@@ -97,11 +97,12 @@ export class RawStore {
   }
 
   /** The bytes from the first record to the last of `[from, to)`, which must lie in one segment. */
-  async readSpan(from: RowIndex, to: RowIndex): Promise<RawSpan> {
+  async readSpan(from: RowIndex, to: number): Promise<RawSpan> {
     const address = this.address(from);
     const { start, source, format } = this.#segmentAt(address);
     const begin = address - start;
-    const end = this.address(to - 1) + this.size(to - 1) - start;
+    const last = (to - 1) as RowIndex;
+    const end = this.address(last) + this.size(last) - start;
     const bytes = source instanceof Uint8Array ? source.subarray(begin, end) : await readBlob(source, begin, end);
     return { address, bytes, format };
   }
