@@ -82,7 +82,6 @@ const engineWords: Record<EngineErrorKind, { title: string; advice: string }> = 
       'Open a CSV exported from Purview Audit, CSV or JSON made with Search-UnifiedAuditLog, Microsoft Graph or the Management Activity API, or the XML of a mailbox audit log search.',
   },
   'file-changed': { title: 'The file changed after it was opened', advice: 'Open it again to see what it holds now.' },
-  superseded: { title: 'A newer view took its place', advice: '' },
   'out-of-memory': { title: 'This browser ran out of memory', advice: 'Close other tabs, or narrow the search.' },
   crashed: { title: 'The part that holds the records stopped', advice: 'Open the results again; the search itself is not lost.' },
 };

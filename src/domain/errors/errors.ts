@@ -52,7 +52,7 @@ export class ApiError extends Error {
   }
 }
 
-export type EngineErrorKind = 'bad-page' | 'not-an-audit-log' | 'file-changed' | 'superseded' | 'out-of-memory' | 'crashed';
+export type EngineErrorKind = 'bad-page' | 'not-an-audit-log' | 'file-changed' | 'out-of-memory' | 'crashed';
 
 /** `message` says what was found, in words for the administrator. */
 export class EngineError extends Error {
