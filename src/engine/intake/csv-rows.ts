@@ -120,9 +120,8 @@ export class CsvRows implements Cells, Splitter {
   }
 
   /**
-   * The first line behind the one at `at`, and before `limit`, that is a row as rows should be, or lacks a quotation mark
-   * in the same cell. Of lines that are none, no more is
-   * read than a few times what stands between, so that no file takes quadratic time.
+   * The first line behind the one at `at`, and before `limit`, that is a row as rows should be, or lacks a quotation mark in the
+   * same cell. Of lines that are none, no more is read than a few times what stands between, so that no file takes quadratic time.
    */
   #findNextRow(bytes: Uint8Array, at: number, limit: number, end: number, last: boolean): number | undefined {
     this.#probe ??= new CsvRows({ delimiter: this.#delimiter, lineEnd: this.#lineEnd });
