@@ -35,6 +35,8 @@ const mailing = 25;
 /** What few messages have comes to each of so many in turn, not by chance: any 180 days have their share of it. */
 const isMailing = (number: number) => number % 70 === 23;
 const isUntouched = (number: number) => number % 15 === 5 && !isOpenedLate(number);
+/** Somebody asks to sign in, and nobody gets past the one-time code. In turn, so that any 30 days have such a message. */
+const isLockedOut = (number: number) => number % 15 === 7 && !isOpenedLate(number);
 const isRevoked = (number: number) => number % 30 === 11 && !isOpenedLate(number);
 /** At night or on a weekend, by the first recipient. */
 const isOpenedLate = (number: number) => number % 7 === 0;
@@ -51,7 +53,7 @@ export function planMessages(options: PlanOptions): MessagePlan {
     const dice = new Dice(mix(seed, number + 0x0e0e));
     const draft = draftMessage(dice, number, spacing, options.senders);
     if (draft.sent < start || draft.sent >= end) continue;
-    const journeys = isUntouched(number) ? [] : planVisits(dice, draft, isOpenedLate(number));
+    const journeys = isUntouched(number) ? [] : planVisits(dice, draft, isOpenedLate(number), isLockedOut(number));
     const revocation = isRevoked(number) && draft.isRevocable ? planRevocation(dice, draft, admins) : undefined;
     const visits = revocation
       ? untilRevoked([...journeys, ...comesAgain(dice, journeys, revocation.at)], revocation.at)
@@ -89,13 +91,18 @@ function draftMessage(dice: Dice, number: number, spacing: number, senders: read
 }
 
 /** The first recipient at least tries. */
-function planVisits(dice: Dice, { recipients, sent, attachments }: TrackedMessage, isLate: boolean): PortalVisit[] {
+function planVisits(
+  dice: Dice,
+  { recipients, sent, attachments }: TrackedMessage,
+  isLate: boolean,
+  isLocked: boolean,
+): PortalVisit[] {
   const outside = recipients.filter((address) => !isInside(address));
   const neverShare = outside.length > 10 ? 0.75 : 0.5;
   return outside.flatMap((recipient, at) => {
     if (at > 0 && dice.chance(neverShare)) return [];
     const isSure = isLate && at === 0;
-    const givesUp = !isSure && dice.chance(0.07);
+    const givesUp = isLocked || (!isSure && dice.chance(0.07));
     return portalJourney(dice, { recipient, sent, attachments, givesUp, isLate: isSure || dice.chance(0.15) });
   });
 }
