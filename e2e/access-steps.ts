@@ -25,7 +25,8 @@ export async function openChanges(page: Page, range: '7 days' | '30 days' | '180
   return changesGrid(page);
 }
 
-async function searchAccess(page: Page, address: string, range: string): Promise<void> {
+/** Searches from one of the two pages, and does not wait for what comes of it. */
+export async function searchAccess(page: Page, address: string, range: string): Promise<void> {
   await page.goto(address);
   const form = page.getByRole('form', { name: 'Search for access to mailboxes' });
   await form.getByRole('button', { name: range }).click();
@@ -34,6 +35,14 @@ async function searchAccess(page: Page, address: string, range: string): Promise
 
 export async function expectReported(page: Page): Promise<void> {
   await expect(page.getByText(/^Made from [\d,]+ records? · complete$/)).toBeVisible({ timeout: 60_000 });
+}
+
+/** Leaves for the report over the files that are open. */
+export async function reportFiles(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Mailbox auditing' }).click();
+  await tab(page, 'Non-owner mailbox access').click();
+  await page.getByRole('link', { name: 'Look in the opened files' }).click();
+  await expectReported(page);
 }
 
 export async function expectChangesRead(page: Page): Promise<void> {

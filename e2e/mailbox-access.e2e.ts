@@ -13,6 +13,7 @@ import {
   openAccess,
   openChanges,
   openReport,
+  reportFiles,
   savedRows,
   storyOf,
   tab,
@@ -55,14 +56,6 @@ function plain(rows: readonly Row[]): readonly Row[] {
 async function expectReport(page: Page, visits: readonly MailboxVisit[]): Promise<void> {
   const counted = byMailbox(countVisits(visits));
   await expect.poll(async () => plain(await savedRows(page))).toEqual(counted.map((row) => expect.objectContaining(row)));
-}
-
-/** Leaves for the report over the files that are open. */
-async function reportFiles(page: Page): Promise<void> {
-  await page.getByRole('link', { name: 'Mailbox auditing' }).click();
-  await tab(page, 'Non-owner mailbox access').click();
-  await page.getByRole('link', { name: 'Look in the opened files' }).click();
-  await expectReported(page);
 }
 
 test('agrees with a count of the records, mailbox by mailbox, for each type of access', { tag: '@tenant' }, async ({ page }) => {
