@@ -2,8 +2,9 @@
 // part; an unknown record still gets a sentence from what all records have in common.
 
 import { activityName } from '~/domain/catalogue/activities';
-import { columnField } from '~/domain/catalogue/audit-log-catalogue';
-import type { FieldKey } from '~/domain/catalogue/fields';
+import { auditLog, columnField } from '~/domain/catalogue/audit-log-catalogue';
+import { type Catalogue, isListed, labelOf } from '~/domain/catalogue/catalogue';
+import { type FieldKey, isFieldKey } from '~/domain/catalogue/fields';
 import { recordTypeName } from '~/domain/catalogue/record-types';
 import { type Envelope, envelopeTarget, filterTarget, userOf } from '~/domain/view/filter-target';
 import { canonicalIp } from '~/lib/ip';
@@ -32,8 +33,11 @@ export interface Explanation {
   readonly time: EpochMs | undefined;
 }
 
-/** `auditData` is anything `readAuditData` can give. Never throws. */
-export function explainRecord(auditData: unknown, envelope: Envelope): Explanation {
+/**
+ * `auditData` is anything `readAuditData` can give. Fields are called what the catalogue of the record's source calls them. Never
+ * throws.
+ */
+export function explainRecord(auditData: unknown, envelope: Envelope, catalogue: Catalogue = auditLog): Explanation {
   const common = (key: FieldKey) => commonValue(key, auditData, envelope);
   const operation = common('operation');
   const activity = activityName(operation);
@@ -49,6 +53,10 @@ export function explainRecord(auditData: unknown, envelope: Envelope): Explanati
   const isFound = user !== common('user');
   const actor = account.actor || user;
 
+  const label = (key: FieldKey) => labelOf(catalogue, key);
+  // A source that lists the operation itself has it apart from its friendly name.
+  const action = isListed(catalogue, 'path:Operation') ? actionFact(catalogue, textAt(auditData, 'Operation')) : [];
+
   const parts = say`${actorWords(actor)} ${account.deed}${when(ip, (text) => say`, from ${canonicalIp(text) ?? text}`)}${time === undefined ? nothing : [`, on ${formatTime(time, 'utc')} UTC`]}.${failed && isPartial ? say` It succeeded only in part.` : failed ? say` It failed${when(account.reason ?? '', (reason) => say`: ${reason}`)}.` : nothing}`;
   const sentence = sentenceText(parts);
   // An explainer that does not know the operation may pass over what it was done to.
@@ -59,19 +67,35 @@ export function explainRecord(auditData: unknown, envelope: Envelope): Explanati
     activity,
     time,
     facts: [
-      ...commonFact('Activity', 'operation', auditData, envelope, (text) => (activity === text ? text : `${activity} (${text})`)),
-      ...(isFound && !account.actor ? [{ label: 'User', value: user, ref: 'user' as const, filterValue: user }] : []),
-      ...commonFact(isFound || account.actor ? 'Recorded under' : 'User', 'user', auditData, envelope),
-      ...record.fact('User type', 'UserType'),
-      ...account.facts.filter(({ label, value }) => !(label === 'Sender' && value === common('user'))),
-      ...(isItemSaid ? [] : commonFact('Item', 'item', auditData, envelope)),
-      ...commonFact('IP address', 'ip', auditData, envelope, ipWords),
-      ...commonFact('Result', 'result', auditData, envelope, undefined, failed ? 'failure' : undefined),
-      ...commonFact('Record type', 'recordType', auditData, envelope, typeWords),
-      ...commonFact('Workload', 'workload', auditData, envelope),
-      ...commonFact('Record ID', 'id', auditData, envelope, undefined, 'quiet'),
+      ...commonFact(label('operation'), 'operation', auditData, envelope, (text) =>
+        action.length > 0 || activity === text ? activity : `${activity} (${text})`,
+      ),
+      ...action,
+      ...(isFound && !account.actor ? [{ label: label('user'), value: user, ref: 'user' as const, filterValue: user }] : []),
+      ...commonFact(isFound || account.actor ? 'Recorded under' : label('user'), 'user', auditData, envelope),
+      ...record.fact(label('userType'), 'UserType'),
+      ...account.facts
+        .filter((each) => !(each.label === 'Sender' && each.value === common('user')))
+        .map((each) => inWordsOf(catalogue, each)),
+      ...(isItemSaid ? [] : commonFact(label('item'), 'item', auditData, envelope)),
+      ...commonFact(label('ip'), 'ip', auditData, envelope, ipWords),
+      ...commonFact(label('result'), 'result', auditData, envelope, undefined, failed ? 'failure' : undefined),
+      ...commonFact(label('recordType'), 'recordType', auditData, envelope, typeWords),
+      ...commonFact(label('workload'), 'workload', auditData, envelope),
+      ...commonFact(label('id'), 'id', auditData, envelope, undefined, 'quiet'),
     ],
   };
+}
+
+function actionFact(catalogue: Catalogue, text: string): readonly Fact[] {
+  const ref = 'path:Operation';
+  return text === '' ? [] : [{ label: labelOf(catalogue, ref), value: text, ref, filterValue: text }];
+}
+
+/** A property that the source lists is called there what its column is called. */
+function inWordsOf(catalogue: Catalogue, fact: Fact): Fact {
+  const { ref } = fact;
+  return ref && !isFieldKey(ref) && isListed(catalogue, ref) ? { ...fact, label: labelOf(catalogue, ref) } : fact;
 }
 
 const partly = /^partiallysucceeded$/i;

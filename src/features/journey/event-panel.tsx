@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import type { Catalogue } from '~/domain/catalogue/catalogue';
 import { describeError } from '~/domain/errors/describe-error';
 import type { JourneyEvent } from '~/domain/messages/journey-event';
 import type { RecordKey } from '~/domain/record/record-key';
@@ -15,6 +16,8 @@ import { RecordPanel } from '~/ui/record-panel';
 /** What the details pane is told. The pane is another feature, so the route fills this slot. */
 export interface RecordSlot {
   readonly record: RawRecord;
+  /** Of the set: it tells what fields are called. */
+  readonly catalogue: Catalogue;
   onClose(): void;
   /** `undefined` at the first event. */
   readonly onPrevious: (() => void) | undefined;
@@ -51,6 +54,7 @@ export function EventPanel({ held, events, record, onStep, onClose, renderRecord
         data &&
         renderRecord({
           record: data,
+          catalogue: held.set.catalogue,
           onClose,
           onPrevious: stepTo(at - 1),
           onNext: stepTo(at + 1),

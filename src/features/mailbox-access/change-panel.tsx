@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import type { Catalogue } from '~/domain/catalogue/catalogue';
 import { describeError } from '~/domain/errors/describe-error';
 import type { AccessChange } from '~/domain/mailbox-access/access-change';
 import type { RecordKey } from '~/domain/record/record-key';
@@ -23,6 +24,8 @@ const useStyles = makeStyles({
 /** What the details pane is told. The pane is another feature, so the route fills this slot. */
 export interface RecordSlot {
   readonly record: RawRecord;
+  /** Of the set: it tells what fields are called. */
+  readonly catalogue: Catalogue;
   onClose(): void;
   /** `undefined` at the first change. */
   readonly onPrevious: (() => void) | undefined;
@@ -86,6 +89,7 @@ export function ChangePanel(props: ChangePanelProps) {
         data &&
         renderRecord({
           record: data,
+          catalogue: held.set.catalogue,
           onClose,
           onPrevious: stepTo(at - 1),
           onNext: stepTo(at + 1),

@@ -1,4 +1,5 @@
 import { createContext, use } from 'react';
+import type { Catalogue } from '~/domain/catalogue/catalogue';
 import type { Filter } from '~/domain/view/result-view';
 import type { RawRecord } from '~/engine/record-set';
 import type { TimeZone } from '~/lib/time';
@@ -6,6 +7,8 @@ import type { TimeZone } from '~/lib/time';
 /** The record on the screen, for the many small parts that show a value of it. */
 export interface OpenRecord {
   readonly record: RawRecord;
+  /** Of the record's source: it tells what fields are called. */
+  readonly catalogue: Catalogue;
   /** `undefined` where the text is no JSON. */
   readonly auditData: unknown;
   readonly zone: TimeZone;

@@ -1,11 +1,7 @@
-import { FluentProvider, webLightTheme } from '@fluentui/react-components';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { render } from 'vitest-browser-react';
-import { recordKeySchema } from '~/domain/record/record-key';
 import type { RecordPlace } from '~/domain/record/record-place';
-import type { RawRecord } from '~/engine/record-set';
-import { RecordDetails } from './record-details';
+import { open, recordOf } from './open-record.fixture';
 
 const inboxRule = {
   CreationTime: '2026-11-14T09:31:07',
@@ -24,33 +20,7 @@ const inboxRule = {
   ],
 };
 
-const pageOne: RecordPlace = { source: { kind: 'search', name: 'Microsoft Graph' }, part: 'page', number: 1 };
 const lineOf = (name: string, number: number): RecordPlace => ({ source: { kind: 'file', name }, part: 'line', number });
-
-function recordOf(auditData: unknown, rest: Partial<RawRecord> = {}): RawRecord {
-  return {
-    // Made by no set: nobody is asked for it.
-    key: recordKeySchema.parse('r1'),
-    recordId: 'r1',
-    auditData: typeof auditData === 'string' ? auditData : JSON.stringify(auditData),
-    envelope: [],
-    origin: pageOne,
-    alsoIn: [],
-    copies: 0,
-    namesakes: 0,
-    ...rest,
-  };
-}
-
-async function open(record: RawRecord) {
-  const handlers = { onFilter: vi.fn(), onPrevious: vi.fn(), onNext: vi.fn(), onClose: vi.fn() };
-  await render(
-    <FluentProvider theme={webLightTheme} style={{ width: 480, height: 700 }}>
-      <RecordDetails record={record} zone="utc" position="3 of 48,213" {...handlers} />
-    </FluentProvider>,
-  );
-  return handlers;
-}
 
 const tab = (name: string) => page.getByRole('tab', { name });
 

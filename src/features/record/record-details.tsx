@@ -2,6 +2,7 @@ import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
 import { BracesRegular } from '@fluentui/react-icons/svg/braces';
 import { LinkRegular } from '@fluentui/react-icons/svg/link';
 import { useDeferredValue, useId, useMemo, useState } from 'react';
+import type { Catalogue } from '~/domain/catalogue/catalogue';
 import { explainRecord } from '~/domain/record/explain-record';
 import type { Filter } from '~/domain/view/result-view';
 import type { RawRecord } from '~/engine/record-set';
@@ -59,6 +60,8 @@ type TabKey = (typeof tabs)[number][0];
 
 export interface RecordDetailsProps {
   readonly record: RawRecord;
+  /** Of the record's source: it tells what fields are called. */
+  readonly catalogue: Catalogue;
   readonly zone: TimeZone;
   /** What the records were searched for: it is marked. */
   readonly text?: string;
@@ -75,7 +78,7 @@ export interface RecordDetailsProps {
 
 /** One record: in words, property by property, and as it came. On paper: in words and property by property. */
 export function RecordDetails(props: RecordDetailsProps) {
-  const { record, zone, text = '', onFilter, position, onPrevious, onNext, onClose } = props;
+  const { record, catalogue, zone, text = '', onFilter, position, onPrevious, onNext, onClose } = props;
   const styles = useStyles();
   const id = useId();
   const isPrinting = usePrinting();
@@ -83,10 +86,13 @@ export function RecordDetails(props: RecordDetailsProps) {
   // The tab answers at once; a long record follows in its own time.
   const shownTab = useDeferredValue(tab);
   const { value: auditData, brokenAt } = useMemo(() => readJson(record.auditData), [record.auditData]);
-  const explanation = useMemo(() => explainRecord(auditData, record.envelope), [auditData, record.envelope]);
+  const explanation = useMemo(
+    () => explainRecord(auditData, record.envelope, catalogue),
+    [auditData, record.envelope, catalogue],
+  );
   const open = useMemo(
-    () => ({ record, auditData, zone, isPrinting, finder: textFinder(isPrinting ? '' : text), onFilter }),
-    [record, auditData, zone, isPrinting, text, onFilter],
+    () => ({ record, catalogue, auditData, zone, isPrinting, finder: textFinder(isPrinting ? '' : text), onFilter }),
+    [record, catalogue, auditData, zone, isPrinting, text, onFilter],
   );
   return (
     <OpenRecordContext value={open}>

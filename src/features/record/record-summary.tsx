@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle';
+import { labelOf } from '~/domain/catalogue/catalogue';
 import type { Explanation } from '~/domain/record/explain-record';
 import type { Fact } from '~/domain/record/explanation';
 import { placeWords } from '~/domain/record/record-place';
@@ -77,12 +78,13 @@ export function RecordSummary({ explanation }: { readonly explanation: Explanati
 /** In UTC, as the service records it, in the administrator's zone, and from now. */
 function When({ explanation: { time } }: { readonly explanation: Explanation }) {
   const styles = useStyles();
-  const { zone } = useOpenRecord();
+  const { zone, catalogue } = useOpenRecord();
   if (time === undefined) return null;
+  const label = labelOf(catalogue, 'time');
   const both = zone === 'local' ? (['local', 'utc'] as const) : (['utc', 'local'] as const);
   return (
     <div className={styles.fact}>
-      <dt className={styles.label}>Date</dt>
+      <dt className={styles.label}>{label}</dt>
       <dd className={styles.value}>
         {both.map((each) => (
           <time key={each} className={styles.time} dateTime={new Date(time).toISOString()}>
@@ -90,7 +92,7 @@ function When({ explanation: { time } }: { readonly explanation: Explanation }) 
           </time>
         ))}
         <span className={mergeClasses(styles.time, styles.quiet)}>{relativeTime(time)}</span>
-        <ValueActions label="Date" text={new Date(time).toISOString()} target={undefined} />
+        <ValueActions label={label} text={new Date(time).toISOString()} target={undefined} />
       </dd>
     </div>
   );
@@ -103,6 +105,7 @@ function Origin() {
   const styles = useStyles();
   const {
     record: { origin, alsoIn, copies, namesakes, recordId },
+    catalogue,
   } = useOpenRecord();
   const shown = alsoIn.slice(0, placesShown).map(placeWords);
   const more = copies - shown.length;
@@ -114,7 +117,7 @@ function Origin() {
           <dd className={styles.value}>
             {namesakes === 1 ? 'Another record has' : `${formatNumber(namesakes)} other records have`} the same ID, and{' '}
             {plural(namesakes, 'says', 'say')} something else
-            <ValueActions label="Record ID" text={recordId} target={() => ({ field: 'id', value: recordId })} />
+            <ValueActions label={labelOf(catalogue, 'id')} text={recordId} target={() => ({ field: 'id', value: recordId })} />
           </dd>
         </div>
       )}

@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import type { Catalogue } from '~/domain/catalogue/catalogue';
 import { describeError } from '~/domain/errors/describe-error';
 import type { Filter } from '~/domain/view/result-view';
 import type { TimeZone } from '~/lib/time';
@@ -14,6 +15,7 @@ import type { useOpenRecord } from './use-open-record';
 export interface RecordPaneProps {
   readonly shown: ShownView | undefined;
   readonly open: ReturnType<typeof useOpenRecord>;
+  readonly catalogue: Catalogue;
   readonly zone: TimeZone;
   readonly takesFocus: boolean;
   onFilter(filter: Filter): void;
@@ -23,7 +25,7 @@ export interface RecordPaneProps {
 }
 
 export function RecordPane(props: RecordPaneProps) {
-  const { shown, open, zone, takesFocus, onFilter, onShowAll, onClose, renderRecord } = props;
+  const { shown, open, catalogue, zone, takesFocus, onFilter, onShowAll, onClose, renderRecord } = props;
   const { place, record, error, canStep, step } = open;
 
   const content = () => {
@@ -32,6 +34,7 @@ export function RecordPane(props: RecordPaneProps) {
     if (!place || !record || !shown) return undefined;
     return renderRecord({
       record,
+      catalogue,
       zone,
       text: shown.asked.text,
       onFilter,

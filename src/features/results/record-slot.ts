@@ -1,3 +1,4 @@
+import type { Catalogue } from '~/domain/catalogue/catalogue';
 import type { FieldRef } from '~/domain/catalogue/fields';
 import type { Filter, ResultView } from '~/domain/view/result-view';
 import type { RawRecord, RecordSet } from '~/engine/record-set';
@@ -6,6 +7,8 @@ import type { TimeZone } from '~/lib/time';
 /** What the details pane is told. The pane is another feature, so the route fills this slot. */
 export interface RecordSlot {
   readonly record: RawRecord;
+  /** Of the set: it tells what fields are called. */
+  readonly catalogue: Catalogue;
   readonly zone: TimeZone;
   /** What the records are searched for: it is marked. */
   readonly text: string;

@@ -237,6 +237,7 @@ export function ResultsScreen(props: ResultsScreenProps) {
               <RecordPane
                 shown={shown}
                 open={open}
+                catalogue={catalogue}
                 zone={zone}
                 takesFocus={isByKeyboard}
                 onFilter={addFilter}
