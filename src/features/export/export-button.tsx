@@ -12,7 +12,7 @@ import { useExport } from './use-export';
 export interface ExportButtonProps extends ExportChoiceProps {
   /** What is on the screen: a view of its own is exported, so that the screen need not stand still. */
   readonly asked: ResultView;
-  /** Where more than records can be exported; smaller, then. */
+  /** What the button says on a page that exports other things than records, too. It is smaller there; `Export` without it. */
   readonly label?: string;
 }
 
@@ -26,7 +26,7 @@ export function ExportButton({ label, asked, ...props }: ExportButtonProps) {
   const isRunning = state.kind === 'running';
   const opened = useOpenView(props.set, isOpen || isRunning ? exported : undefined);
   const isEmpty = useSetState(props.set).records === 0;
-  // Nobody would know of it else.
+  // An export that fails behind the closed dialog opens it again: nothing else on the page would say so.
   useEffect(() => {
     if (state.kind === 'failed') setOpen(true);
   }, [state.kind]);

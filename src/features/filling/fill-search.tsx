@@ -52,7 +52,8 @@ export function FillSearch({ search, graph, retentionDays, renderFilled, ...prop
     search,
     held,
     description: descriptionBeside(search.name, search.query),
-    // Of what did not come nobody knows whether it is there: the notice above says what stopped it.
+    // `NoRecords` says that there are none, which nobody knows before the last page has come; until then the notice says what
+    // stopped it.
     empty: isComplete && state.status.missing === 0 && (
       <NoRecords query={search.query} retentionDays={retentionDays} rejected={rejected} />
     ),

@@ -40,7 +40,7 @@ export interface ActionMatrixProps {
   renderHead?(logon: LogonType): ReactNode;
   /** Across the table, under the action. */
   renderBelow?(action: string): ReactNode;
-  /** Its cells are worked; else it is only read. */
+  /** `grid` where cells can be pressed; without it the matrix is a table to read. */
   readonly role?: 'grid';
   /** From cell to cell: of `useArrowNavigationGroup`. */
   readonly arrowKeys: object;

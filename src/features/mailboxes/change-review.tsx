@@ -40,7 +40,7 @@ export function ChangeReview({ plan, edition, everyone }: ChangeReviewProps) {
     return (
       <p className={styles.quiet}>Nothing to change: {plural(unchanged.length, 'the mailbox is', 'all are')} this way already.</p>
     );
-  // Then the panel is named after it.
+  // The change of a single mailbox needs no heading: the panel is named after the mailbox.
   const isAlone = groups.length === 1 && groups[0]?.mailboxes.length === 1 && unchanged.length === 0;
   const hidden = groups.slice(groupsShown).reduce((sum, { mailboxes }) => sum + mailboxes.length, 0);
   return (

@@ -25,7 +25,7 @@ const labels: Readonly<Record<AccessType, string>> = {
   admins: 'Administrators',
 };
 
-/** What the words do not say. */
+/** A hint says whom a type of access includes that its label does not name. */
 const hints: Readonly<Record<AccessType, string>> = {
   all: 'Everybody but the owner, also by logon types nobody documents.',
   external: 'Administrators of Microsoft’s datacenters.',

@@ -4,7 +4,7 @@ import { lazy, Suspense } from 'react';
 import type { FieldRef } from '~/domain/catalogue/fields';
 import type { FilterFormProps } from './filter-form';
 
-// Only for whoever asks for it.
+// The form is loaded when somebody wants to filter: most visits to the results never do.
 const FilterForm = lazy(async () => ({ default: (await import('./filter-form')).FilterForm }));
 
 export interface AddFilterProps extends Omit<FilterFormProps, 'field' | 'onField'> {

@@ -37,7 +37,7 @@ import { useResultView } from './use-result-view';
 import { useRowFocus } from './use-row-focus';
 import { useRows } from './use-rows';
 
-// Only for screens without headers.
+// The menu is loaded by itself: most screens have headers to sort by and never show it.
 const SortMenu = lazy(async () => ({ default: (await import('./sort-menu')).SortMenu }));
 
 const useStyles = makeStyles({
@@ -66,7 +66,7 @@ const useStyles = makeStyles({
     // Out of the way of the paper and yet as tall as before: a grid without a height forgets where it was scrolled to.
     '@media print': { position: 'fixed', inset: 0, visibility: 'hidden' },
   },
-  // Under the pane: not to be reached by keyboard either.
+  // On a narrow screen the pane covers the rows, which must not be reached by keyboard where nobody sees them.
   covered: { '@media (max-width: 900px)': { visibility: 'hidden' } },
   hidden: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
 });
@@ -256,7 +256,7 @@ export function ResultsScreen(props: ResultsScreenProps) {
 /** The same object as long as it says the same. */
 function useStableView({ text, filters, sort }: ResultView): ResultView {
   const key = JSON.stringify({ text, filters, sort });
-  // Made by the line above
+  // The key is the JSON of such a view, so that nothing else can come out of it.
   return useMemo(() => JSON.parse(key) as ResultView, [key]);
 }
 

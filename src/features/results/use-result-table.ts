@@ -78,7 +78,7 @@ export function useResultTable({ catalogue, layout, onLayout, sort, onSort, zone
     toggleSort: (id: string, isAdded: boolean) => table.getColumn(id)?.toggleSorting(undefined, isAdded),
     resize: (id: string, width: number) => onLayout({ ...layout, widths: { ...layout.widths, [id]: width } }),
     move: (id: string, before: string) => {
-      // As above
+      // Ids are field references here, too: the columns were made from them.
       onLayout(withMoved(layout, id as FieldRef, before as FieldRef));
     },
   };

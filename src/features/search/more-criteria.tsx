@@ -9,7 +9,7 @@ const useStyles = makeStyles({
 });
 
 export interface MoreCriteriaProps {
-  /** How many of the fields are. */
+  /** How many of the fields inside are filled in. */
   readonly filled: number;
   readonly children: ReactNode;
 }
