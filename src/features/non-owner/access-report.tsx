@@ -96,15 +96,12 @@ export function AccessReport(props: AccessReportProps) {
         onCriteria={(change) => onParams({ ...change, mailbox: '' }, { replace: true })}
         report={all}
       />
-      {isEmpty ? (
+      {isEmpty && access === 'all' ? (
         <EmptyState
-          title={access === 'all' ? 'Nobody but owners was in a mailbox' : 'No access of this type'}
+          title="Nobody but owners was in a mailbox"
           advice={
             <>
-              {access === 'all'
-                ? 'Only what is audited leaves records: look at what is, and for accounts with a bypass.'
-                : 'Others may have been in mailboxes in another way: choose All non-owners.'}{' '}
-              Looked at: {props.description}
+              Only what is audited leaves records: look at what is, and for accounts with a bypass. Looked at: {props.description}
             </>
           }
           action={props.settings}
@@ -122,7 +119,16 @@ export function AccessReport(props: AccessReportProps) {
               actions={shown && renderExport(exportSlot)}
             />
             <div className={styles.grid} aria-busy={isBusy}>
-              {shown?.length === 0 && all.length > 0 ? (
+              {isEmpty ? (
+                // The list stays, and with it an export that may be going on.
+                <EmptyState
+                  title="No access of this type"
+                  advice={
+                    <>Others may have been in mailboxes in another way: choose All non-owners. Looked at: {props.description}</>
+                  }
+                  action={props.settings}
+                />
+              ) : shown?.length === 0 && all.length > 0 ? (
                 <EmptyState
                   title="No mailbox matches"
                   advice={`None of the ${formatNumber(all.length)} mailboxes somebody else was in is one of these.`}
