@@ -1,12 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { hasSharedFolder, inSharedFolder } from '~/lib/shared-folder.fixture';
 import { actionsOf, auditability, type Edition, editions, logonTypes, whatItCovers, whyNever } from './mailbox-actions';
 import { actionActivities, actionDescriptions } from './mailbox-actions.data';
 
-const shared = new URL('../../../shared/', import.meta.url);
-const seed003 = new URL('seeds/003_35a8c60cb0c90396.txt', shared);
-const seed004 = new URL('seeds/004_e449c2e3baf55072.txt', shared);
-const contract = new URL('contract/mailbox-auditing.md', shared);
+const seed003 = inSharedFolder('seeds/003_35a8c60cb0c90396.txt');
+const seed004 = inSharedFolder('seeds/004_e449c2e3baf55072.txt');
+const contract = inSharedFolder('contract/mailbox-auditing.md');
 
 /** As this project has it: `Copy y--`. */
 function tableOf(edition: Edition): string[] {
@@ -22,7 +22,7 @@ function mark(cell: string, star: string): string {
   return cell === `Yes${star}` ? 'Y' : 'y';
 }
 
-test.skipIf(!existsSync(seed003))('the table of Exchange Online before 2019 is the one of its document', () => {
+test.skipIf(!hasSharedFolder)('the table of Exchange Online before 2019 is the one of its document', () => {
   const text = readFileSync(seed003, 'utf8');
   const lines = text.slice(text.indexOf('---|---|'), text.indexOf('Notes:')).split('\n').slice(1);
   const cells = lines.map((line) => line.replace(/\s*\|\s*$/, '').trim()).filter((cell) => cell !== '');
@@ -32,14 +32,14 @@ test.skipIf(!existsSync(seed003))('the table of Exchange Online before 2019 is t
   );
 });
 
-test.skipIf(!existsSync(seed004))('the table of Exchange Server is the one of its document', () => {
+test.skipIf(!hasSharedFolder)('the table of Exchange Server is the one of its document', () => {
   const rows = [...readFileSync(seed004, 'utf8').matchAll(/^(\w+) .*\. (Yes\d?|No) (Yes\d?|No) (Yes\d?|No)$/gm)];
   expect(rows.map(([, action, ...marks]) => `${action} ${marks.map((cell) => mark(cell, '1')).join('')}`)).toEqual(
     tableOf('server'),
   );
 });
 
-test.skipIf(!existsSync(contract))('the table of Exchange Online today is the one of its document', () => {
+test.skipIf(!hasSharedFolder)('the table of Exchange Online today is the one of its document', () => {
   const rows = [...readFileSync(contract, 'utf8').matchAll(/^\| ([\w, ]+?)(?: \(.*?\))? \| ([^|]+) \|/gm)]
     .filter(([, action]) => action !== 'Action')
     .flatMap(([, names = '', marks = '']) => names.split(', ').map((action) => [action, marks] as const));
@@ -53,7 +53,7 @@ test.skipIf(!existsSync(contract))('the table of Exchange Online today is the on
   expect(written.toSorted()).toEqual(tableOf('today').toSorted());
 });
 
-test.skipIf(!existsSync(seed003))('activities are mapped to actions as the document maps them', () => {
+test.skipIf(!hasSharedFolder)('activities are mapped to actions as the document maps them', () => {
   const lines = readFileSync(seed003, 'utf8')
     .split('\n')
     .map((line) => line.trim());

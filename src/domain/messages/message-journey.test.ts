@@ -1,7 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { hasSharedFolder, inSharedFolder } from '~/lib/shared-folder.fixture';
 import type { PortalStep } from './encrypted-messages';
 import { at, cmdlet, eventOf, messageId, visit, words } from './example-visits.fixture';
 import { isDone } from './journey-event';
@@ -230,9 +230,9 @@ test('the order of events does not matter, and counts are what counting gives', 
   );
 });
 
-const documented = join(import.meta.dirname, '../../../shared/data/microsoft-docs/derived/omeportal.ndjson');
+const documented = inSharedFolder('data/microsoft-docs/derived/omeportal.ndjson');
 
-test.skipIf(!existsSync(documented))('the two records of Microsoft’s page tell what the page says', () => {
+test.skipIf(!hasSharedFolder)('the two records of Microsoft’s page tell what the page says', () => {
   const events = readFileSync(documented, 'utf8')
     .trim()
     .split('\n')

@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { inSharedFolder } from '~/lib/shared-folder.fixture';
 import { explainRecord } from './explain-record';
 
-const realLogs = '../shared/data';
+const realLogs = inSharedFolder('data');
 
 /** The first record of an operation in a real log: CSV cells and JSON lines both end in the record's own text. */
 function realRecord(file: string, operation: string): Record<string, unknown> | undefined {

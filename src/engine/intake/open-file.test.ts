@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -12,6 +12,7 @@ import { columnFields, rawRecords } from '~/engine/arbitrary-records.fixture';
 import { ColumnRecordSet } from '~/engine/door/column-record-set';
 import type { ExportFormat } from '~/engine/record-set';
 import { noReceipt, rawAt } from '~/engine/record-sets.fixture';
+import { hasSharedFolder, inSharedFolder } from '~/lib/shared-folder.fixture';
 
 const whole: ResultView = { text: '', filters: [], sort: [] };
 const header = 'RecordId,CreationDate,RecordType,Operation,UserId,AuditData,AssociatedAdminUnits,AssociatedAdminUnitsNames';
@@ -199,9 +200,9 @@ interface Facts {
   >;
 }
 
-const published = join(import.meta.dirname, '../../../shared/data');
+const published = inSharedFolder('data');
 
-test.skipIf(!existsSync(published))(
+test.skipIf(!hasSharedFolder)(
   'reads published exports as an independent count does (skipped where ../shared/data is absent)',
   async () => {
     const { files }: Facts = JSON.parse(readFileSync(join(published, 'dev-facts.json'), 'utf8'));

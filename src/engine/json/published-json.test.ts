@@ -1,10 +1,11 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { FieldKey } from '~/domain/catalogue/fields';
 import { findRecordType } from '~/domain/catalogue/record-types';
 import { ColumnRecordSet } from '~/engine/door/column-record-set';
 import { rawAt } from '~/engine/record-sets.fixture';
+import { hasSharedFolder, inSharedFolder } from '~/lib/shared-folder.fixture';
 
 async function opened(text: string, name: string) {
   const set = new ColumnRecordSet();
@@ -18,9 +19,9 @@ interface Facts {
   >;
 }
 
-const published = join(import.meta.dirname, '../../../shared/data');
+const published = inSharedFolder('data');
 
-test.skipIf(!existsSync(published))(
+test.skipIf(!hasSharedFolder)(
   'reads published JSON as an independent count does (skipped where ../shared/data is absent)',
   async () => {
     const { files }: Facts = JSON.parse(readFileSync(join(published, 'dev-facts.json'), 'utf8'));

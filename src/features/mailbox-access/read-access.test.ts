@@ -1,11 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { accessAt, unloggedTimes } from '~/domain/mailbox-access/access-state';
 import { ColumnRecordSet } from '~/engine/door/column-record-set';
+import { hasSharedFolder, inSharedFolder } from '~/lib/shared-folder.fixture';
 import { readAccess } from './read-access';
 
-const published = join(import.meta.dirname, '../../../../shared/data/det-eng-samples');
+const published = inSharedFolder('data/det-eng-samples');
 const never = new AbortController().signal;
 
 async function publishedFiles(...names: string[]) {
@@ -14,7 +15,7 @@ async function publishedFiles(...names: string[]) {
   return readAccess(set, never);
 }
 
-test.skipIf(!existsSync(published))(
+test.skipIf(!hasSharedFolder)(
   'reads published records: what people did, what the service did, a GUID known by its address (skipped where ../shared is absent)',
   async () => {
     const { changes } = await publishedFiles(
