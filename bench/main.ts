@@ -45,7 +45,9 @@ export async function main(args: readonly string[], launch: LaunchOptions): Prom
   const machine = machineText(browser.version());
   await browser.close();
   if (values.against !== undefined) {
-    console.log(`${machine}\n\n${await runAgainst(values.against, options)}\n`);
+    const text = `${machine}\n\n${await runAgainst(values.against, options)}`;
+    console.log(`${text}\n`);
+    if (!values.dry) writeFigures('against', text);
     return;
   }
   for (const name of values.only.split(',')) {
