@@ -7,7 +7,7 @@
 // The sort key is the displayed text in lower case. It stands behind the value only where it differs from the value by more
 // than ASCII case; so `asciiLower` over arena[keys[c] .. starts[c + 1]) is the sort key of every code.
 
-import { asciiLower, ByteList, bytesEqual, decodeText, encodeText, Uint32ArrayOf, Uint32List } from '~/lib/bytes';
+import { asciiLower, ByteList, bytesEqual, decodeText, encodeText, hashOf, Uint32ArrayOf, Uint32List } from '~/lib/bytes';
 import { type Code, firstCode, noCode } from './numbers';
 
 export class ByteDictionary {
@@ -142,19 +142,6 @@ export class ByteDictionary {
     }
     this.#table = table;
   }
-}
-
-/** Four bytes at a time: nearly every value of every record comes through here. */
-function hashOf(bytes: Uint8Array, start: number, end: number): number {
-  let hash = end - start;
-  let p = start;
-  for (; p + 4 <= end; p += 4) {
-    const word = (bytes[p] ?? 0) | ((bytes[p + 1] ?? 0) << 8) | ((bytes[p + 2] ?? 0) << 16) | ((bytes[p + 3] ?? 0) << 24);
-    hash = Math.imul(hash ^ word, 0x9e3779b1);
-    hash ^= hash >>> 15;
-  }
-  for (; p < end; p++) hash = Math.imul(hash ^ (bytes[p] ?? 0), 0x01000193);
-  return (hash ^ (hash >>> 13)) >>> 0;
 }
 
 function isAscii(bytes: Uint8Array, start: number, end: number): boolean {

@@ -54,6 +54,12 @@ export class TextQuery {
   }
 }
 
+/** Whether a backslash stands so close before `p` that the hit may begin inside an escape: `\n`, `\u00e4`. */
+export function followsEscape(bytes: Uint8Array, p: number, start: number): boolean {
+  for (let i = Math.max(start, p - 5); i < p; i++) if (bytes[i] === 0x5c) return true;
+  return false;
+}
+
 function longestRun(bytes: Uint8Array): Uint8Array {
   let best = bytes.subarray(0, 0);
   for (let start = 0; start < bytes.length; start++) {

@@ -14,7 +14,7 @@ import {
 import type { Records } from '~/engine/columns/records';
 import type { RawSpan, RawStore } from '~/engine/raw/raw-store';
 import { formatTime } from '~/lib/time';
-import type { TextQuery } from './text-query';
+import { followsEscape, type TextQuery } from './text-query';
 
 /** What is known of each row. Only `open` rows are looked into. */
 export const excluded = 0;
@@ -128,12 +128,6 @@ export function searchSpan(
     p = end;
   }
   return count;
-}
-
-/** Whether a backslash stands so close before `p` that the hit may begin inside an escape: `\n`, `\u00e4`. */
-function followsEscape(bytes: Uint8Array, p: number, start: number): boolean {
-  for (let i = Math.max(start, p - 5); i < p; i++) if (bytes[i] === 0x5c) return true;
-  return false;
 }
 
 /** The last row of `[from, to)` that begins at or before `address`. */

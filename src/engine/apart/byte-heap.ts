@@ -1,0 +1,90 @@
+// Runs of bytes, one behind the other, in chunks that never move: growing copies nothing but the first chunk. No run crosses
+// from one chunk into the next, and an address is the number of a byte counted from the first chunk.
+//
+//   chunks      | 1 MB | 1 MB | 5 MB, for one long run     | 1 MB
+//   addresses   0      1 MB   2 MB                         7 MB
+
+import { EngineError } from '~/domain/errors/errors';
+import { copyBytes } from '~/lib/bytes';
+
+const chunkBits = 20;
+const chunkBytes = 1 << chunkBits;
+const firstBytes = 256;
+/** Addresses are kept in 32 bits. */
+const mostChunks = 2 ** 32 / chunkBytes;
+
+export class ByteHeap {
+  /** By address in megabytes; a chunk of several megabytes stands there several times. */
+  readonly #chunks: Uint8Array<ArrayBuffer>[] = [];
+  /** The chunk that is being filled begins at this address, and is filled so far. */
+  #start = 0;
+  #filled = 0;
+
+  /** Where the next run begins unless it needs a chunk of its own; what stands before it has its address below. */
+  get end(): number {
+    return this.#start + this.#filled;
+  }
+
+  /** Throws `out-of-memory` beyond 4 GB. */
+  push(bytes: Uint8Array, start: number, end: number): number {
+    const chunk = this.#chunkFor(end - start);
+    const at = this.#filled;
+    copyBytes(bytes, start, end, chunk, at);
+    this.#filled += end - start;
+    return this.#start + at;
+  }
+
+  /** The chunk in which an address lies. */
+  chunkAt(address: number): Uint8Array {
+    return this.#chunks[address >>> chunkBits] ?? none;
+  }
+
+  /** The position of an address in its chunk. */
+  offsetAt(address: number): number {
+    const chunk = this.chunkAt(address);
+    if (chunk.length <= chunkBytes) return address & (chunkBytes - 1);
+    let first = address >>> chunkBits;
+    while (this.#chunks[first - 1] === chunk) first--;
+    return address - first * chunkBytes;
+  }
+
+  /** What is filled, chunk by chunk. */
+  *chunks(): Generator<{ readonly bytes: Uint8Array; readonly address: number; readonly length: number }> {
+    for (const [at, bytes] of this.#chunks.entries()) {
+      if (bytes === this.#chunks[at - 1]) continue;
+      const address = at * chunkBytes;
+      yield { bytes, address, length: address === this.#start ? this.#filled : bytes.length };
+    }
+  }
+
+  /** Bytes it takes, those not yet filled included. */
+  get size(): number {
+    return [...new Set(this.#chunks)].reduce((sum, chunk) => sum + chunk.length, 0);
+  }
+
+  #chunkFor(length: number): Uint8Array {
+    const last = this.#chunks.at(-1);
+    if (last && this.#filled + length <= last.length) return last;
+    if (last && this.#chunks.length === 1 && this.#filled + length <= chunkBytes) {
+      const larger = new Uint8Array(Math.min(chunkBytes, Math.max(last.length * 2, this.#filled + length)));
+      larger.set(last.subarray(0, this.#filled));
+      this.#chunks[0] = larger;
+      return larger;
+    }
+    return this.#addChunk(length);
+  }
+
+  #addChunk(length: number): Uint8Array {
+    const isFirst = this.#chunks.length === 0;
+    const megabytes = Math.max(1, Math.ceil(length / chunkBytes));
+    if (this.#chunks.length + megabytes > mostChunks)
+      throw new EngineError('out-of-memory', 'One property takes more than 4 GB in these records.');
+    const chunk = new Uint8Array(isFirst && length <= firstBytes ? firstBytes : megabytes * chunkBytes);
+    this.#start = this.#chunks.length * chunkBytes;
+    this.#filled = 0;
+    for (let i = 0; i < megabytes; i++) this.#chunks.push(chunk);
+    return chunk;
+  }
+}
+
+const none = new Uint8Array(0);

@@ -1,0 +1,54 @@
+// The codes of all records of one template, a row of them for each record. Chunks never move, but for the first, which grows.
+
+const chunkRows = 1024;
+const firstRows = 4;
+
+export class CodeTable {
+  /** Codes in a row. */
+  readonly width: number;
+  readonly #chunks: Uint32Array<ArrayBuffer>[] = [];
+  #length = 0;
+
+  constructor(width: number) {
+    this.width = width;
+  }
+
+  /** Of rows. */
+  get length(): number {
+    return this.#length;
+  }
+
+  /** Bytes it takes. */
+  get bytes(): number {
+    return this.#chunks.reduce((sum, chunk) => sum + chunk.byteLength, 0);
+  }
+
+  /** Adds a row, which is the beginning of `codes`. */
+  push(codes: Uint32Array): void {
+    const { width } = this;
+    const inChunk = this.#length % chunkRows;
+    const chunk = inChunk === 0 ? this.#addChunk() : this.#lastChunk(inChunk);
+    for (let i = 0, to = inChunk * width; i < width; i++, to++) chunk[to] = codes[i] ?? 0;
+    this.#length++;
+  }
+
+  code(row: number, at: number): number {
+    return this.#chunks[Math.floor(row / chunkRows)]?.[(row % chunkRows) * this.width + at] ?? 0;
+  }
+
+  #lastChunk(used: number): Uint32Array {
+    const last = this.#chunks.at(-1) ?? this.#addChunk();
+    if (used * this.width < last.length) return last;
+    const larger = new Uint32Array(Math.min(used * 2, chunkRows) * this.width);
+    larger.set(last);
+    this.#chunks[this.#chunks.length - 1] = larger;
+    return larger;
+  }
+
+  #addChunk(): Uint32Array {
+    const rows = this.#chunks.length === 0 ? firstRows : chunkRows;
+    const chunk = new Uint32Array(rows * this.width);
+    this.#chunks.push(chunk);
+    return chunk;
+  }
+}

@@ -1,0 +1,57 @@
+// Records of every layout, kept apart, beside the raw text that they were.
+
+import { readCsvHeader } from '~/engine/intake/csv-header';
+import { CsvRows } from '~/engine/intake/csv-rows';
+import { csvFormat, graphFormat, jsonFormat, type RecordFormat } from '~/engine/raw/record-format';
+import { encodeText } from '~/lib/bytes';
+import { KeptRecords } from './kept-records';
+import { ObjectParter } from './object-parter';
+import { RowParter } from './row-parter';
+
+export interface Layout {
+  readonly format: RecordFormat;
+  /** A record of this layout, of the raw text of a Graph record. */
+  readonly make: (graphRecord: string) => string;
+  readonly keep: (raws: readonly string[]) => KeptRecords;
+}
+
+export const layouts: readonly (readonly [name: string, Layout])[] = [
+  ['objects of Graph', { format: graphFormat, make: (raw) => raw, keep: keepObjects('auditData') }],
+  [
+    'objects with AuditData in a text',
+    {
+      format: jsonFormat('AuditData', 'x'),
+      make: (raw) => JSON.stringify({ Id: 'ü"', AuditData: raw, More: [1] }),
+      keep: keepObjects('AuditData'),
+    },
+  ],
+  [
+    'rows of CSV',
+    {
+      format: csvFormat(readCsvHeader(encodeText('RecordId,UserId,AuditData,Note\n')), 'x'),
+      make: (raw) => `1,"say ""\\u00e9""","${raw.replaceAll('"', '""')}",a\\nb\r\n`,
+      keep: keepRows,
+    },
+  ],
+];
+
+function keepObjects(auditData: string): Layout['keep'] {
+  return (raws) => {
+    const kept = new KeptRecords();
+    const parter = new ObjectParter(kept, auditData);
+    for (const raw of raws) parter.push(encodeText(raw), 0, encodeText(raw).length);
+    return kept;
+  };
+}
+
+function keepRows(raws: readonly string[]): KeptRecords {
+  const kept = new KeptRecords();
+  const parter = new RowParter(kept, ['RecordId', 'UserId', 'AuditData', 'Note'], 2);
+  const rows = new CsvRows({ delimiter: 0x2c, lineEnd: 0x0a });
+  for (const raw of raws) {
+    const bytes = encodeText(raw);
+    rows.read(bytes, 0, bytes.length, true);
+    parter.push(bytes, 0, bytes.length, rows);
+  }
+  return kept;
+}

@@ -1,0 +1,141 @@
+// Takes a JSON object apart while walking over it once: the steps of the object before are tried first, and only where none fits
+// is it worked out how this one goes on. What a step says about structure holds wherever it fits, so an object that has been
+// walked to its end is JSON.
+
+import { broken, skipColon, skipSpace, skipString, skipValue } from '~/engine/json/json-scan';
+import { stringText, writeUnescaped } from '~/engine/json/json-text';
+import type { KeptRecords } from './kept-records';
+import { isSpelledInText } from './spelling';
+import type { Place, Step } from './template';
+import type { TemplateWalk } from './template-walk';
+
+const openBrace = 0x7b;
+const closeBrace = 0x7d;
+const comma = 0x2c;
+const quote = 0x22;
+/** First bytes of values other than texts. */
+const beginsBare = new Uint8Array(256);
+for (const char of '{[tfn-0123456789') beginsBare[char.charCodeAt(0)] = 1;
+
+export class ObjectWalk {
+  readonly #kept: KeptRecords;
+  readonly #walk: TemplateWalk;
+  readonly #auditData: string | undefined;
+  readonly #behind: Place;
+  #inside = new Uint8Array(0);
+
+  /**
+   * `auditData` is the property that holds AuditData, as an object or a text; without it objects are AuditData themselves. `behind`
+   * is where the walk stands when an object has ended that stands in something else.
+   */
+  constructor(kept: KeptRecords, walk: TemplateWalk, auditData: string | undefined, behind: Place = behindText) {
+    this.#kept = kept;
+    this.#walk = walk;
+    this.#auditData = auditData;
+    this.#behind = behind;
+  }
+
+  /** Whether the range is one JSON object, and no larger than what can be taken apart. */
+  over(bytes: Uint8Array, from: number, end: number): boolean {
+    for (let p = from; ; ) {
+      const step = this.#step(bytes, p, end);
+      if (!step) return false;
+      p += step.between.length;
+      if (step.kind === 'ends') return true;
+      if (step.kind === 'bare') {
+        const after = skipValue(bytes, p, end, 1);
+        if (after === broken || !this.#walk.keep(step, bytes, p, after)) return false;
+        p = after;
+        continue;
+      }
+      const after = skipString(bytes, p, end);
+      if (after === broken) return false;
+      const isKept = step.kind === 'opens' ? this.#overText(bytes, p, after - 1) : this.#walk.keep(step, bytes, p, after - 1);
+      if (!isKept) return false;
+      p = after - 1;
+    }
+  }
+
+  /** What stands in a text, if it would be written into one in the same way. */
+  #overText(bytes: Uint8Array, from: number, end: number): boolean {
+    if (this.#inside.length < end - from) this.#inside = new Uint8Array((end - from) * 2);
+    const inside = this.#inside;
+    const length = writeUnescaped(bytes, from, end, inside, 0);
+    return isSpelledInText(inside, length, bytes, from, end) && this.over(inside, 0, length);
+  }
+
+  /** The step that fits at `p`, known or new. */
+  #step(bytes: Uint8Array, p: number, end: number): Step | undefined {
+    const { steps } = this.#walk.node;
+    for (let i = 0; i < steps.length; i++) {
+      const step = steps[i];
+      if (step && fits(step, bytes, p, end)) return this.#walk.take(i);
+    }
+    return this.#findStep(bytes, p, end);
+  }
+
+  /** Works out how the object goes on behind a value. */
+  #findStep(bytes: Uint8Array, from: number, end: number): Step | undefined {
+    const walk = this.#walk;
+    const { spelling, awaitsQuote } = walk.node.place;
+    const isAround = this.#auditData !== undefined && spelling === 'asItIs';
+    let { depth } = walk.node.place;
+    let isFirst = depth === 0;
+    let p = skipSpace(bytes, awaitsQuote ? from + 1 : from, end);
+    if (depth === 0) {
+      if (p >= end || bytes[p] !== openBrace) return undefined;
+      depth = 1;
+      p++;
+    }
+    for (;;) {
+      p = skipSpace(bytes, p, end);
+      if (p < end && bytes[p] === closeBrace) {
+        p = skipSpace(bytes, p + 1, end);
+        if (depth === 1) return p === end ? walk.add(bytes, from, p, { kind: 'ends', place: this.#behind }) : undefined;
+        depth = 1;
+        isFirst = false;
+        continue;
+      }
+      if (!isFirst) {
+        if (p >= end || bytes[p] !== comma) return undefined;
+        p = skipSpace(bytes, p + 1, end);
+      }
+      if (p >= end || bytes[p] !== quote) return undefined;
+      const nameEnd = skipString(bytes, p + 1, end);
+      const value = nameEnd === broken ? broken : skipColon(bytes, nameEnd, end);
+      if (value === broken || value >= end) return undefined;
+      const name = stringText(bytes, p, nameEnd);
+      const isInEnvelope = isAround && depth === 1;
+      const isAuditData = isInEnvelope && name === this.#auditData;
+      if (isAuditData && bytes[value] === openBrace) {
+        depth = 2;
+        isFirst = true;
+        p = value + 1;
+        continue;
+      }
+      const isText = bytes[value] === quote;
+      const place = { depth, spelling, awaitsQuote: isText };
+      if (isAuditData && isText && bytes[value + 1] === openBrace)
+        return walk.add(bytes, from, value + 1, { kind: 'opens', place: beginningOfText });
+      if (!isText && beginsBare[bytes[value] ?? 0] === 0) return undefined;
+      const column = this.#kept.columnFor(isInEnvelope ? 'envelope' : 'auditData', name);
+      if (!column) return undefined;
+      const kind = isText ? 'text' : 'bare';
+      return walk.add(bytes, from, isText ? value + 1 : value, { kind, column, place, isAuditData });
+    }
+  }
+}
+
+const beginningOfText = { depth: 0, spelling: 'inText', awaitsQuote: false } as const;
+const behindText = { depth: 1, spelling: 'asItIs', awaitsQuote: true } as const;
+
+function fits({ between, kind, isAuditData }: Step, bytes: Uint8Array, at: number, end: number): boolean {
+  const after = at + between.length;
+  if (after > end) return false;
+  for (let i = 0, p = at; p < after; i++, p++) if (between[i] !== bytes[p]) return false;
+  if (kind === 'ends') return after === end;
+  const next = after < end ? (bytes[after] ?? 0) : 0;
+  if (kind === 'opens') return next === openBrace;
+  if (isAuditData && next === openBrace) return false;
+  return kind === 'text' || beginsBare[next] === 1;
+}

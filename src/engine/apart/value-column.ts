@@ -1,0 +1,174 @@
+// The values of one property as they were written, each under a code. As long as values repeat, each different one is kept once.
+// A property whose values are nearly all different, an id or a time, keeps them as they come: looking each up would take longer
+// than keeping it does. Code 0 is a value of no bytes, as between the quotes of an empty text.
+
+import { foldsToAscii } from '~/engine/json/json-scan';
+import { unescapeJson } from '~/engine/json/json-text';
+import { followsEscape, type TextQuery } from '~/engine/questions/text-query';
+import { bytesEqual, decodeText, hashOf, Uint32List } from '~/lib/bytes';
+import { ByteHeap } from './byte-heap';
+
+/** Values looked at before it is decided whether they repeat; again whenever there are twice as many. */
+const firstLook = 4096;
+
+export class ValueColumn {
+  readonly #isJson: boolean;
+  readonly #heap = new ByteHeap();
+  readonly #starts = new Uint32List(16);
+  readonly #lengths = new Uint32List(16);
+  #hashes: Uint32List | undefined = new Uint32List(16);
+  /** Open addressing; 0 is free. */
+  #table = new Uint32Array(32);
+  #last = 0;
+  #count = 0;
+  #nextLook = firstLook;
+  /** Codes of values that a search for bytes would miss. */
+  readonly #unusual: number[] = [];
+
+  /** `isJson`: what stands in the values may be written with the escapes of JSON. */
+  constructor(isJson: boolean) {
+    this.#isJson = isJson;
+    for (const list of [this.#starts, this.#lengths, this.#hashes]) list?.push(0);
+  }
+
+  /** One more than the highest code. */
+  get size(): number {
+    return this.#starts.length;
+  }
+
+  /** Whether a value has one code only. */
+  get isDistinct(): boolean {
+    return this.#hashes !== undefined;
+  }
+
+  /** Bytes it takes. */
+  get bytes(): number {
+    const lists = [this.#starts, this.#lengths, this.#hashes];
+    return lists.reduce((sum, list) => sum + (list?.array.byteLength ?? 0), this.#heap.size + this.#table.byteLength);
+  }
+
+  /** The code of a value, which is kept if it is not known. */
+  codeOf(bytes: Uint8Array, start: number, end: number): number {
+    if (start === end) return 0;
+    this.#count++;
+    if (this.#holds(this.#last, bytes, start, end)) return this.#last;
+    this.#last = this.#hashes ? this.#find(this.#hashes, bytes, start, end) : this.#keep(bytes, start, end);
+    return this.#last;
+  }
+
+  length(code: number): number {
+    return this.#lengths.array[code] ?? 0;
+  }
+
+  /** The bytes that hold a value, which begins at `start(code)`. */
+  chunk(code: number): Uint8Array {
+    return this.#heap.chunkAt(this.#starts.array[code] ?? 0);
+  }
+
+  start(code: number): number {
+    return this.#heap.offsetAt(this.#starts.array[code] ?? 0);
+  }
+
+  /** The value without escapes. */
+  searchText(code: number): string {
+    const start = this.start(code);
+    const text = decodeText(this.chunk(code), start, start + this.length(code));
+    return this.#isJson && text.includes('\\') ? unescapeJson(text) : text;
+  }
+
+  /** 1 for each code whose value holds the query, case aside; `undefined` when none does. */
+  matching(query: TextQuery): Uint8Array | undefined {
+    let matching: Uint8Array | undefined;
+    const take = (code: number) => {
+      matching ??= new Uint8Array(this.size);
+      matching[code] = 1;
+    };
+    if (query.runLength === 0) {
+      for (let code = 1; code < this.size; code++) if (query.isIn(this.searchText(code))) take(code);
+      return matching;
+    }
+    for (const code of this.#unusual) if (query.isIn(this.searchText(code))) take(code);
+    let code = 1;
+    for (const { bytes, address, length } of this.#heap.chunks()) {
+      for (let p = query.find(bytes, 0, length); p >= 0; p = query.find(bytes, p, length)) {
+        code = this.#codeAt(address + p, code);
+        const start = (this.#starts.array[code] ?? 0) - address;
+        const end = start + this.length(code);
+        // A hit may begin in one value and end in the next.
+        const isInside = p + query.runLength <= end;
+        if (isInside && ((query.isPlain && !followsEscape(bytes, p, start)) || query.isIn(this.searchText(code)))) take(code);
+        p = isInside ? end : p + 1;
+      }
+    }
+    return matching;
+  }
+
+  /** The code of the value at an address, which is not below `from`. */
+  #codeAt(address: number, from: number): number {
+    let low = from;
+    let high = this.size - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >>> 1;
+      if ((this.#starts.array[middle] ?? 0) <= address) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  #find(hashes: Uint32List, bytes: Uint8Array, start: number, end: number): number {
+    const hash = hashOf(bytes, start, end);
+    const mask = this.#table.length - 1;
+    let at = hash & mask;
+    for (let code = this.#table[at] ?? 0; code !== 0; code = this.#table[at] ?? 0) {
+      if (hashes.array[code] === hash && this.#holds(code, bytes, start, end)) return code;
+      at = (at + 1) & mask;
+    }
+    const code = this.#keep(bytes, start, end);
+    this.#table[at] = code;
+    hashes.push(hash);
+    if (code * 2 > this.#table.length) this.#rehash(hashes);
+    if (this.#count >= this.#nextLook) this.#look();
+    return code;
+  }
+
+  #keep(bytes: Uint8Array, start: number, end: number): number {
+    this.#starts.push(this.#heap.push(bytes, start, end));
+    this.#lengths.push(end - start);
+    const code = this.#starts.length - 1;
+    if (isUnusual(bytes, start, end)) this.#unusual.push(code);
+    return code;
+  }
+
+  #holds(code: number, bytes: Uint8Array, start: number, end: number): boolean {
+    if (this.length(code) !== end - start) return false;
+    return bytesEqual(this.chunk(code), this.start(code), bytes, start, end - start);
+  }
+
+  /** Gives looking up when three of four values are new. */
+  #look(): void {
+    this.#nextLook = this.#count * 2;
+    if (this.size < this.#count * 0.75) return;
+    this.#hashes = undefined;
+    this.#table = new Uint32Array(0);
+  }
+
+  #rehash(hashes: Uint32List): void {
+    const table = new Uint32Array(this.#table.length * 2);
+    const mask = table.length - 1;
+    for (let code = 1; code < hashes.length; code++) {
+      let at = (hashes.array[code] ?? 0) & mask;
+      while (table[at] !== 0) at = (at + 1) & mask;
+      table[at] = code;
+    }
+    this.#table = table;
+  }
+}
+
+/** Whether characters stand there that are written in another way than a query is: by number, or in letters whose lower case is ASCII. */
+function isUnusual(bytes: Uint8Array, start: number, end: number): boolean {
+  for (let p = start; p < end; p++) {
+    const byte = bytes[p] ?? 0;
+    if (byte === 0x5c ? bytes[p + 1] === 0x75 : byte >= 0x80 && foldsToAscii(bytes, p)) return true;
+  }
+  return false;
+}
