@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { rawRecords } from '~/engine/arbitrary-records.fixture';
 import { CsvRows } from '~/engine/intake/csv-rows';
+import { TextQuery } from '~/engine/questions/text-query';
 import { ByteList, decodeText, encodeText } from '~/lib/bytes';
 import { KeptRecords } from './kept-records';
 import { ObjectParter } from './object-parter';
@@ -115,4 +116,44 @@ test('AuditData in a cell is taken apart, and its properties are the columns tha
   expect(kept.templates).toHaveLength(2);
   expect(kept.column('auditData', 'Operation')?.size).toBe(3);
   expect(kept.column('cells', 'RecordId')?.size).toBe(3);
+});
+
+test('records of ever new shapes, with ever new properties, come back, and only so many become templates', () => {
+  const texts = Array.from({ length: 9000 }, (_, at) =>
+    JSON.stringify({ Id: at, [`name ${at}`]: 'x', ...(at % 2 ? { z: 1 } : {}) }),
+  );
+  const { back, shapes } = keep(texts);
+  expect(back).toEqual(texts);
+  expect(shapes).toBeLessThan(4096);
+});
+
+test('records with more values, longer names or more space than anybody needs come back', () => {
+  const many = JSON.stringify(Object.fromEntries(Array.from({ length: 3000 }, (_, at) => [`p${at}`, at])));
+  const texts = [
+    many,
+    JSON.stringify({ ['n'.repeat(10_000)]: 1 }),
+    `{"a":${' '.repeat(10_000)}1}`,
+    `${'['.repeat(900)}${']'.repeat(900)}`,
+  ];
+  expect(keep(texts).back).toEqual(texts);
+  const deep = `{"a":${'['.repeat(990)}1${']'.repeat(990)}}`;
+  expect(keep([deep])).toMatchObject({ back: [deep], shapes: 1 });
+});
+
+test('a value of several megabytes comes back, and so does what stands before and behind it', () => {
+  const sizes = [10, 1_048_576, 5_000_000, 20, 1_048_575, 3, 2_097_152, 7];
+  const texts = sizes.map((size, at) => JSON.stringify({ Id: at, Body: String.fromCharCode(97 + at).repeat(size) }));
+  const { kept, back, shapes } = keep(texts);
+  expect(back.map((text, at) => text === texts[at])).toEqual(sizes.map(() => true));
+  expect(shapes).toBe(1);
+  const matching = kept.column('auditData', 'Body')?.matching(new TextQuery('ccc'));
+  expect([...(matching ?? [])]).toEqual([0, 0, 0, 1, 0, 0, 0, 0, 0]);
+});
+
+test('values that are nearly all different are no longer looked up, and come back all the same', () => {
+  const texts = Array.from({ length: 9000 }, (_, at) => JSON.stringify({ Id: `id ${at % 8000}`, Operation: `op ${at % 3}` }));
+  const { kept, back } = keep(texts);
+  expect(back).toEqual(texts);
+  expect(kept.column('auditData', 'Id')?.isDistinct).toBe(false);
+  expect(kept.column('auditData', 'Operation')).toMatchObject({ isDistinct: true, size: 4 });
 });

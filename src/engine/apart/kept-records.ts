@@ -1,5 +1,6 @@
 // Records kept apart: of each its template and the codes of its values, from which its bytes are put together again when
-// somebody asks for them. A record that is no JSON, or of one shape too many, is kept whole: as the one value of a template of its own.
+// somebody asks for them. A record that is no JSON, or of one shape too many, is kept whole: as the one value of a template of
+// its own.
 //
 //   templateOf, rowIn   of each record   3, 0   3, 1   7, 0 ...
 //   templates[3]        {"id":"·","operation":"·"}       codes   1  5

@@ -1,12 +1,11 @@
 // Finds kept records that hold a text, without putting them together: a text that cannot lie across the edge of a value is looked
 // for in the different values of each column and in what stands between them. Of any other text the longest part that cannot is
-// looked for, and what stands around it in a record is put together and looked into. Exact: a record is found when its text without escapes
-// holds the query, case aside.
+// looked for, and what stands around it in a record is put together and looked into. Exact: a record is found when its text
+// without escapes holds the query, case aside.
 
 import { TextQuery } from '~/engine/questions/text-query';
 import { found, open } from '~/engine/questions/text-search';
 import type { KeptRecords } from './kept-records';
-
 import type { ValueColumn } from './value-column';
 
 /** Records looked at without a break: some milliseconds. */
