@@ -228,7 +228,7 @@ test('tells in the words of Exchange that there is no such mailbox, and keeps th
   await button(form, 'Search').click();
   await expect(page.getByRole('alert', { name: `Could not read the audit log of ${nobody}` })).toContainText(words);
   await expect(page.getByRole('heading', { name: 'No entry was read' })).toBeVisible();
-  await page.getByRole('link', { name: 'Change the search' }).click();
+  await page.getByRole('link', { name: 'Edit search' }).click();
   await expect(chosen(form, 'Mailboxes')).toHaveText([nobody]);
   await form.getByRole('radio', { name: /^In the background/ }).check();
   await expect(form.getByRole('textbox', { name: 'Name', exact: true })).toHaveValue(background.name);

@@ -1,3 +1,4 @@
+import { EditRegular } from '@fluentui/react-icons/svg/edit';
 import { createFileRoute, type SearchSchemaInput, stripSearchParams, useNavigate } from '@tanstack/react-router';
 import { tenantLabel } from '~/api/config';
 import type { PagedExchangeAdmin } from '~/api/exchange-admin';
@@ -12,6 +13,7 @@ import { defaultParams, parseResultParams, type ResultParamsInput } from '~/feat
 import { ResultsScreen } from '~/features/results/results-screen';
 import { ownValue } from '~/lib/own-value';
 import type { EpochMs } from '~/lib/time';
+import { CompactLabel } from '~/ui/compact-label';
 import { EmptyState } from '~/ui/empty-state';
 import { Page } from '~/ui/page';
 import { useTimeZone } from '~/ui/time-zone';
@@ -48,7 +50,7 @@ function MailboxLogRoute() {
       search={search}
       before={<BackToForm search={search} />}
       tenant={tenantLabel(config)}
-      change={<ChangeLink search={search} />}
+      change={<EditLink search={search} />}
       onDetails={(details) => {
         const id = crypto.randomUUID();
         remember({ [id]: { search: details, startedAt: Date.now(), startedBy: account.user } });
@@ -77,7 +79,7 @@ function LogResults({ exchange, remembered, onRead }: LogResultsProps) {
     onRead,
     zone,
     tenant: tenantLabel(config),
-    change: <ChangeLink search={remembered.search} />,
+    change: <EditLink search={remembered.search} />,
   });
   return (
     <ResultsScreen
@@ -101,10 +103,10 @@ function BackToForm({ search }: Pick<RememberedSearch, 'search'>) {
   );
 }
 
-function ChangeLink({ search }: Pick<RememberedSearch, 'search'>) {
+function EditLink({ search }: Pick<RememberedSearch, 'search'>) {
   return (
-    <LinkButton to="/mailboxes/search" search={paramsOf(search)}>
-      Change the search
+    <LinkButton to="/mailboxes/search" icon={<EditRegular />} search={paramsOf(search)}>
+      <CompactLabel>Edit search</CompactLabel>
     </LinkButton>
   );
 }
