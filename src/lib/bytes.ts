@@ -45,6 +45,23 @@ export function hashOf(bytes: Uint8Array, start: number, end: number): number {
   return (hash ^ (hash >>> 13)) >>> 0;
 }
 
+/** Twice as large a table of open addressing: numbers from 1 on, each at the first free place from its hash on; 0 is free. */
+export function grownTable<Value extends number>(
+  table: Uint32ArrayOf<Value>,
+  hashOf: (value: Value) => number,
+): Uint32ArrayOf<Value> {
+  const larger = new Uint32ArrayOf<Value>(table.length * 2);
+  const mask = larger.length - 1;
+  for (let i = 0; i < table.length; i++) {
+    const value = table[i];
+    if (value === undefined || value === 0) continue;
+    let at = hashOf(value) & mask;
+    while (larger[at] !== 0) at = (at + 1) & mask;
+    larger[at] = value;
+  }
+  return larger;
+}
+
 /** A `Uint32Array` of one kind of number, where kinds are told apart by their types. */
 export interface Uint32ArrayOf<Value extends number> extends Uint32Array<ArrayBuffer> {
   [index: number]: Value;
@@ -115,16 +132,9 @@ export class ByteList {
   /** As a quoted CSV cell: quotes around it, quotes in it doubled. */
   appendQuoted(bytes: Uint8Array, start = 0, end = bytes.length): void {
     this.#reserve((end - start) * 2 + 2);
-    const { array } = this;
-    let to = this.length;
-    array[to++] = 0x22;
-    for (let p = start; p < end; p++) {
-      const byte = bytes[p] ?? 0;
-      array[to++] = byte;
-      if (byte === 0x22) array[to++] = byte;
-    }
-    array[to++] = 0x22;
-    this.length = to;
+    this.array[this.length++] = 0x22;
+    this.appendDoubled(bytes, start, end);
+    this.array[this.length++] = 0x22;
   }
 
   /** With every quotation mark doubled. */

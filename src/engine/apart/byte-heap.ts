@@ -20,11 +20,6 @@ export class ByteHeap {
   #start = 0;
   #filled = 0;
 
-  /** Where the next run begins unless it needs a chunk of its own; what stands before it has its address below. */
-  get end(): number {
-    return this.#start + this.#filled;
-  }
-
   /** Throws `out-of-memory` beyond 4 GB. */
   push(bytes: Uint8Array, start: number, end: number): number {
     const chunk = this.#chunkFor(end - start);
@@ -55,11 +50,6 @@ export class ByteHeap {
       const address = at * chunkBytes;
       yield { bytes, address, length: address === this.#start ? this.#filled : bytes.length };
     }
-  }
-
-  /** Bytes it takes, those not yet filled included. */
-  get size(): number {
-    return [...new Set(this.#chunks)].reduce((sum, chunk) => sum + chunk.length, 0);
   }
 
   #chunkFor(length: number): Uint8Array {

@@ -18,11 +18,6 @@ export class CodeTable {
     return this.#length;
   }
 
-  /** Bytes it takes. */
-  get bytes(): number {
-    return this.#chunks.reduce((sum, chunk) => sum + chunk.byteLength, 0);
-  }
-
   /** Adds a row, which is the beginning of `codes`. */
   push(codes: Uint32Array): void {
     const { width } = this;

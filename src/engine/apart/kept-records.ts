@@ -59,13 +59,6 @@ export class KeptRecords {
     return new Set(this.#templates.flatMap(({ edges }) => [...edges]).map((edge) => edge.toLowerCase()));
   }
 
-  /** Bytes they take. */
-  get bytes(): number {
-    const columns = [this.#wholes, ...Object.values(this.#columns).flatMap((each) => [...each.values()])];
-    const kept = [...columns, ...this.#templates.map(({ codes }) => codes)].reduce((sum, { bytes }) => sum + bytes, 0);
-    return kept + this.#templateOf.array.byteLength + this.#rowIn.array.byteLength;
-  }
-
   column(scope: Scope, name: string): ValueColumn | undefined {
     return this.#columns[scope].get(name);
   }

@@ -2,6 +2,7 @@
 // is it worked out how this one goes on. What a step says about structure holds wherever it fits, so an object that has been
 // walked to its end is JSON.
 
+import { closeBrace, comma, openBrace, quote } from '~/engine/intake/json-structure';
 import { broken, skipColon, skipSpace, skipString, skipValue } from '~/engine/json/json-scan';
 import { stringText, writeUnescaped } from '~/engine/json/json-text';
 import type { KeptRecords } from './kept-records';
@@ -9,10 +10,6 @@ import { isSpelledInText } from './spelling';
 import type { Place, Step } from './template';
 import type { TemplateWalk } from './template-walk';
 
-const openBrace = 0x7b;
-const closeBrace = 0x7d;
-const comma = 0x2c;
-const quote = 0x22;
 /** First bytes of values other than texts. */
 const beginsBare = new Uint8Array(256);
 for (const char of '{[tfn-0123456789') beginsBare[char.charCodeAt(0)] = 1;

@@ -2,14 +2,13 @@
 // object like any other, whose quotation marks are doubled where it is written.
 
 import type { Cells } from '~/engine/intake/cells';
+import { openBrace, quote } from '~/engine/intake/json-structure';
 import { bytesEqual } from '~/lib/bytes';
 import type { KeptRecords } from './kept-records';
 import { ObjectWalk } from './object-walk';
 import type { Place, Step, StepKind } from './template';
 import { TemplateWalk } from './template-walk';
 
-const openBrace = 0x7b;
-const quote = 0x22;
 const betweenCells: Place = { depth: 0, spelling: 'asItIs', awaitsQuote: false, isBetweenCells: true };
 const inCell: Place = { depth: 0, spelling: 'inCell', awaitsQuote: false };
 

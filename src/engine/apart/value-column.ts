@@ -5,7 +5,7 @@
 import { foldsToAscii } from '~/engine/json/json-scan';
 import { unescapeJson } from '~/engine/json/json-text';
 import { followsEscape, type TextQuery } from '~/engine/questions/text-query';
-import { bytesEqual, decodeText, hashOf, Uint32List } from '~/lib/bytes';
+import { bytesEqual, decodeText, grownTable, hashOf, Uint32ArrayOf, Uint32List } from '~/lib/bytes';
 import { ByteHeap } from './byte-heap';
 
 /** Values looked at before it is decided whether they repeat; again whenever there are twice as many. */
@@ -18,7 +18,7 @@ export class ValueColumn {
   readonly #lengths = new Uint32List(16);
   #hashes: Uint32List | undefined = new Uint32List(16);
   /** Open addressing; 0 is free. */
-  #table = new Uint32Array(32);
+  #table = new Uint32ArrayOf<number>(32);
   #last = 0;
   #count = 0;
   #nextLook = firstLook;
@@ -39,12 +39,6 @@ export class ValueColumn {
   /** Whether a value has one code only. */
   get isDistinct(): boolean {
     return this.#hashes !== undefined;
-  }
-
-  /** Bytes it takes. */
-  get bytes(): number {
-    const lists = [this.#starts, this.#lengths, this.#hashes];
-    return lists.reduce((sum, list) => sum + (list?.array.byteLength ?? 0), this.#heap.size + this.#table.byteLength);
   }
 
   /** The code of a value, which is kept if it is not known. */
@@ -126,7 +120,7 @@ export class ValueColumn {
     const code = this.#keep(bytes, start, end);
     this.#table[at] = code;
     hashes.push(hash);
-    if (code * 2 > this.#table.length) this.#rehash(hashes);
+    if (code * 2 > this.#table.length) this.#table = grownTable(this.#table, (known) => hashes.array[known] ?? 0);
     if (this.#count >= this.#nextLook) this.#look();
     return code;
   }
@@ -149,18 +143,7 @@ export class ValueColumn {
     this.#nextLook = this.#count * 2;
     if (this.size < this.#count * 0.75) return;
     this.#hashes = undefined;
-    this.#table = new Uint32Array(0);
-  }
-
-  #rehash(hashes: Uint32List): void {
-    const table = new Uint32Array(this.#table.length * 2);
-    const mask = table.length - 1;
-    for (let code = 1; code < hashes.length; code++) {
-      let at = (hashes.array[code] ?? 0) & mask;
-      while (table[at] !== 0) at = (at + 1) & mask;
-      table[at] = code;
-    }
-    this.#table = table;
+    this.#table = new Uint32ArrayOf<number>(0);
   }
 }
 

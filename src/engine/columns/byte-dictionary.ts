@@ -7,8 +7,18 @@
 // The sort key is the displayed text in lower case. It stands behind the value only where it differs from the value by more
 // than ASCII case; so `asciiLower` over arena[keys[c] .. starts[c + 1]) is the sort key of every code.
 
-import { asciiLower, ByteList, bytesEqual, decodeText, encodeText, hashOf, Uint32ArrayOf, Uint32List } from '~/lib/bytes';
-import { type Code, firstCode, noCode } from './numbers';
+import {
+  asciiLower,
+  ByteList,
+  bytesEqual,
+  decodeText,
+  encodeText,
+  grownTable,
+  hashOf,
+  Uint32ArrayOf,
+  Uint32List,
+} from '~/lib/bytes';
+import { type Code, noCode } from './numbers';
 
 export class ByteDictionary {
   readonly #arena = new ByteList();
@@ -65,7 +75,7 @@ export class ByteDictionary {
     this.#table[at] = code;
     this.#hashes.push(hash);
     this.#write(bytes, start, end);
-    if (code * 2 > this.#table.length) this.#rehash();
+    if (code * 2 > this.#table.length) this.#table = grownTable(this.#table, (known) => this.#hashes.array[known] ?? 0);
     return code;
   }
 
@@ -130,17 +140,6 @@ export class ByteDictionary {
     this.#keys.push(key ? this.#arena.length : from);
     if (key) this.#arena.append(key);
     this.#starts.push(this.#arena.length);
-  }
-
-  #rehash(): void {
-    const table = new Uint32ArrayOf<Code>(this.#table.length * 2);
-    const mask = table.length - 1;
-    for (let code = firstCode; code < this.size; code++) {
-      let at = (this.#hashes.array[code] ?? 0) & mask;
-      while (table[at] !== 0) at = (at + 1) & mask;
-      table[at] = code;
-    }
-    this.#table = table;
   }
 }
 

@@ -1,7 +1,7 @@
 // The values of a dictionary but for case: each code leads to the code of the first value that is the same in lower case. Worked
 // out once per distinct value, in small steps; values that came later are added when next needed.
 
-import { asciiLower, encodeText, Uint32ArrayOf, Uint32List } from '~/lib/bytes';
+import { asciiLower, encodeText, grownTable, Uint32ArrayOf, Uint32List } from '~/lib/bytes';
 import type { ByteDictionary } from './byte-dictionary';
 import { type ByCode, type Code, noCode } from './numbers';
 
@@ -49,7 +49,7 @@ export class FoldedCodes {
     }
     this.#table[at] = code;
     this.#used++;
-    if (this.#used * 2 > this.#table.length) this.#rehash();
+    if (this.#used * 2 > this.#table.length) this.#table = grownTable(this.#table, (known) => this.#hashes.array[known] ?? 0);
     return code;
   }
 
@@ -72,17 +72,5 @@ export class FoldedCodes {
       if (asciiLower[one.bytes[p] ?? 0] !== asciiLower[other.bytes[q] ?? 0]) return false;
     }
     return true;
-  }
-
-  #rehash(): void {
-    const table = new Uint32ArrayOf<Code>(this.#table.length * 2);
-    const mask = table.length - 1;
-    for (const code of this.#table) {
-      if (code === 0) continue;
-      let at = (this.#hashes.array[code] ?? 0) & mask;
-      while (table[at] !== 0) at = (at + 1) & mask;
-      table[at] = code;
-    }
-    this.#table = table;
   }
 }

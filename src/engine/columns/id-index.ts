@@ -7,7 +7,7 @@
 //   namesakes   row -> the rows of all records with its id, where there are several
 
 import type { RecordKey } from '~/domain/record/record-key';
-import { decodeText, encodeText, Uint32List } from '~/lib/bytes';
+import { decodeText, encodeText, grownTable, Uint32ArrayOf, Uint32List } from '~/lib/bytes';
 import { current, hashOfGuid, readGuid } from './guid';
 import type { RowIndex } from './numbers';
 
@@ -24,7 +24,7 @@ export class IdIndex {
   readonly #others = new Map<RowIndex, string>();
   readonly #rowsOfOthers = new Map<string, RowIndex>();
   readonly #namesakes = new Map<RowIndex, Namesake>();
-  #table = new Uint32Array(2048);
+  #table = new Uint32ArrayOf<number>(2048);
   #guids = 0;
 
   /** How many rows have an id: the row that comes next. */
@@ -142,7 +142,8 @@ export class IdIndex {
     this.#table[slot] = row + 1;
     this.#guids++;
     for (let i = 0; i < 4; i++) this.#words.push(current[i] ?? 0);
-    if (this.#guids * 2 > this.#table.length) this.#rehash();
+    if (this.#guids * 2 > this.#table.length)
+      this.#table = grownTable(this.#table, (row) => hashOfGuid(this.#words.array, (row - 1) * 4));
     return row;
   }
 
@@ -189,17 +190,5 @@ export class IdIndex {
       at = (at + 1) & mask;
     }
     return at;
-  }
-
-  #rehash(): void {
-    const table = new Uint32Array(this.#table.length * 2);
-    const mask = table.length - 1;
-    for (const row of this.#table) {
-      if (row === 0) continue;
-      let at = hashOfGuid(this.#words.array, (row - 1) * 4) & mask;
-      while (table[at] !== 0) at = (at + 1) & mask;
-      table[at] = row;
-    }
-    this.#table = table;
   }
 }

@@ -1,7 +1,7 @@
 // Numbers pairs of numbers in the order in which they first come up: by one table of all pairs there can be where these are few,
 // else by open addressing; the tables hold numbers only. Of which kind the halves are, whoever makes one may say.
 
-import { type Uint32ArrayOf, Uint32List } from '~/lib/bytes';
+import { grownTable, Uint32ArrayOf, Uint32List } from '~/lib/bytes';
 
 export interface PairNumbers<First extends number = number, Second extends number = number> {
   readonly size: number;
@@ -54,7 +54,7 @@ export class PairIndex<First extends number = number, Second extends number = nu
   readonly #firsts = new Uint32List<First>();
   readonly #seconds = new Uint32List<Second>();
   /** Number + 1; 0 is free. */
-  #table = new Uint32Array(2048);
+  #table = new Uint32ArrayOf<number>(2048);
 
   get size(): number {
     return this.#firsts.length;
@@ -79,19 +79,12 @@ export class PairIndex<First extends number = number, Second extends number = nu
     table[at] = number + 1;
     this.#firsts.push(first);
     this.#seconds.push(second);
-    if (this.size * 2 > table.length) this.#rehash();
+    if (this.size * 2 > table.length) this.#table = grownTable(table, (entry) => this.#hashOf(entry - 1));
     return number;
   }
 
-  #rehash(): void {
-    const table = new Uint32Array(this.#table.length * 2);
-    const mask = table.length - 1;
-    for (let number = 0; number < this.size; number++) {
-      let at = hashOf(this.#firsts.array[number] ?? 0, this.#seconds.array[number] ?? 0) & mask;
-      while (table[at] !== 0) at = (at + 1) & mask;
-      table[at] = number + 1;
-    }
-    this.#table = table;
+  #hashOf(number: number): number {
+    return hashOf(this.#firsts.array[number] ?? 0, this.#seconds.array[number] ?? 0);
   }
 }
 
