@@ -1,7 +1,9 @@
 // The codes of all records of one template, a row of them for each record. Chunks never move, but for the first, which grows.
 
-const chunkRows = 1024;
+const chunkBits = 10;
+const chunkRows = 1 << chunkBits;
 const firstRows = 4;
+const none = new Uint32Array(0);
 
 export class CodeTable {
   /** Codes in a row. */
@@ -28,7 +30,16 @@ export class CodeTable {
   }
 
   code(row: number, at: number): number {
-    return this.#chunks[Math.floor(row / chunkRows)]?.[(row % chunkRows) * this.width + at] ?? 0;
+    return this.chunk(row)[this.base(row) + at] ?? 0;
+  }
+
+  /** The codes among which those of a row stand, from `base(row)` on. */
+  chunk(row: number): Uint32Array {
+    return this.#chunks[row >>> chunkBits] ?? none;
+  }
+
+  base(row: number): number {
+    return (row & (chunkRows - 1)) * this.width;
   }
 
   #lastChunk(used: number): Uint32Array {

@@ -10,15 +10,14 @@
 // Afterwards nothing is needed of where records came from.
 
 import { type ByteList, Uint32List } from '~/lib/bytes';
-import { type Node, Template, templateOf } from './template';
-import { ValueColumn } from './value-column';
+import type { Parts } from './parts';
+import { type Node, type Place, Template, templateOf } from './template';
+import { type Scope, ValueColumn } from './value-column';
 
 /** A tenant has some hundreds of shapes; more than this is no longer one log. */
 const mostTemplates = 4096;
 const mostColumns = 4096;
-
-/** Where a property stands; the same name elsewhere is another column. `envelope`: around AuditData. `cells`: of a row of CSV. */
-export type Scope = 'envelope' | 'cells' | 'auditData';
+const mostNodes = 100_000;
 
 export class KeptRecords {
   readonly #columns: Readonly<Record<Scope, Map<string, ValueColumn>>> = {
@@ -26,22 +25,25 @@ export class KeptRecords {
     cells: new Map(),
     auditData: new Map(),
   };
-  readonly #wholes = new ValueColumn(false);
+  readonly #wholeTexts = new ValueColumn('whole', '');
+  readonly #roots = new Map<string, Node>();
+  #nodes = 0;
   readonly #templates: Template[] = [];
   readonly #templateOf = new Uint32List();
   readonly #rowIn = new Uint32List();
-  readonly #whole: Template;
+  /** Of records that are kept whole; the first of all. */
+  readonly whole: Template;
   readonly #codes = new Uint32Array(1);
 
   constructor() {
     const none = new Uint8Array(0);
-    this.#whole = new Template(
+    this.whole = new Template(
       0,
       [none, none],
-      [{ column: this.#wholes, spelling: 'asItIs', isText: false, isAuditData: true }],
+      [{ column: this.#wholeTexts, spelling: 'asItIs', isText: false, isAuditData: true }],
       ['', ''],
     );
-    this.#templates.push(this.#whole);
+    this.#templates.push(this.whole);
   }
 
   /** Of records. */
@@ -49,7 +51,6 @@ export class KeptRecords {
     return this.#templateOf.length;
   }
 
-  /** The first is that of records that are kept whole. */
   get templates(): readonly Template[] {
     return this.#templates;
   }
@@ -57,6 +58,11 @@ export class KeptRecords {
   /** Characters that stand next to a value in some record, in lower case. */
   get edges(): ReadonlySet<string> {
     return new Set(this.#templates.flatMap(({ edges }) => [...edges]).map((edge) => edge.toLowerCase()));
+  }
+
+  /** Names of properties that some record has there. */
+  names(scope: Scope): Iterable<string> {
+    return this.#columns[scope].keys();
   }
 
   column(scope: Scope, name: string): ValueColumn | undefined {
@@ -68,9 +74,23 @@ export class KeptRecords {
     const columns = this.#columns[scope];
     const known = columns.get(name);
     if (known || columns.size >= mostColumns) return known;
-    const column = new ValueColumn(scope !== 'cells');
+    const column = new ValueColumn(scope, name);
     columns.set(name, column);
     return column;
+  }
+
+  /** Where records of a layout begin. */
+  rootOf(layout: string, place: Place): Node {
+    const root = this.#roots.get(layout) ?? newNode(place);
+    this.#roots.set(layout, root);
+    return root;
+  }
+
+  /** Where a step leads that was not known; `undefined` when there are too many. */
+  addNode(place: Place): Node | undefined {
+    if (this.#nodes >= mostNodes) return undefined;
+    this.#nodes++;
+    return newNode(place);
   }
 
   /** The template of records that end at `node`; `undefined` when there are too many. */
@@ -81,21 +101,26 @@ export class KeptRecords {
     return node.template;
   }
 
-  /** The next record; `codes` begin with those of its values. */
-  push(template: Template, codes: Uint32Array): void {
+  /** Keeps the next record, which has a template. */
+  push(parts: Parts): void {
+    parts.keepAll();
+    this.#push(parts.template ?? this.whole, parts.codes);
+  }
+
+  pushWhole(bytes: Uint8Array, start: number, end: number): void {
+    this.#codes[0] = this.#wholeTexts.codeOf(bytes, start, end);
+    this.#push(this.whole, this.#codes);
+  }
+
+  #push(template: Template, codes: Uint32Array): void {
     this.#templateOf.push(template.number);
     this.#rowIn.push(template.codes.length);
     template.records.push(this.#rowIn.length - 1);
     template.codes.push(codes);
   }
 
-  pushWhole(bytes: Uint8Array, start: number, end: number): void {
-    this.#codes[0] = this.#wholes.codeOf(bytes, start, end);
-    this.push(this.#whole, this.#codes);
-  }
-
   template(record: number): Template {
-    return this.#templates[this.#templateOf.array[record] ?? 0] ?? this.#whole;
+    return this.#templates[this.#templateOf.array[record] ?? 0] ?? this.whole;
   }
 
   /** The row of a record in the codes of its template. */
@@ -107,4 +132,8 @@ export class KeptRecords {
   write(record: number, to: ByteList): void {
     this.template(record).write(this.rowIn(record), to);
   }
+}
+
+function newNode(place: Place): Node {
+  return { place, before: undefined, steps: [], template: undefined };
 }

@@ -35,11 +35,17 @@ export const layouts: readonly (readonly [name: string, Layout])[] = [
   ],
 ];
 
+/** The range is the record; all of the bytes unless told. */
+export function keepObject(kept: KeptRecords, parter: ObjectParter, bytes: Uint8Array, from = 0, end = bytes.length): void {
+  if (parter.part(bytes, from, end)) kept.push(parter.parts);
+  else kept.pushWhole(bytes, from, end);
+}
+
 function keepObjects(auditData: string): Layout['keep'] {
   return (raws) => {
     const kept = new KeptRecords();
     const parter = new ObjectParter(kept, auditData);
-    for (const raw of raws) parter.push(encodeText(raw), 0, encodeText(raw).length);
+    for (const raw of raws) keepObject(kept, parter, encodeText(raw));
     return kept;
   };
 }
@@ -51,7 +57,8 @@ function keepRows(raws: readonly string[]): KeptRecords {
   for (const raw of raws) {
     const bytes = encodeText(raw);
     rows.read(bytes, 0, bytes.length, true);
-    parter.push(bytes, 0, bytes.length, rows);
+    if (parter.part(bytes, 0, bytes.length, rows)) kept.push(parter.parts);
+    else kept.pushWhole(bytes, 0, bytes.length);
   }
   return kept;
 }

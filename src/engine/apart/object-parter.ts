@@ -7,16 +7,20 @@ import { TemplateWalk } from './template-walk';
 export class ObjectParter {
   readonly #walk: TemplateWalk;
   readonly #object: ObjectWalk;
+  /** Of the record taken apart last. */
+  readonly parts;
 
   /** `auditData` is the property that holds AuditData, if the objects are not AuditData themselves. */
   constructor(kept: KeptRecords, auditData?: string) {
-    this.#walk = new TemplateWalk(kept, { depth: 0, spelling: 'asItIs', awaitsQuote: false });
+    const layout = `objects ${auditData ?? ''}`;
+    this.#walk = new TemplateWalk(kept, layout, { depth: 0, spelling: 'asItIs', awaitsQuote: false });
     this.#object = new ObjectWalk(kept, this.#walk, auditData);
+    this.parts = this.#walk.parts;
   }
 
-  /** Keeps the range as the next record: apart if it is one JSON object, whole if not. */
-  push(bytes: Uint8Array, from: number, end: number): void {
-    this.#walk.begin();
-    this.#walk.end(this.#object.over(bytes, from, end), bytes, from, end);
+  /** Whether the range is one JSON object, and can be taken apart. */
+  part(bytes: Uint8Array, from: number, end: number): boolean {
+    this.#walk.begin(bytes, from, end);
+    return this.#object.over(bytes, from, end) && this.#walk.end();
   }
 }

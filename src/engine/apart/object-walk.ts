@@ -19,8 +19,6 @@ export class ObjectWalk {
   readonly #walk: TemplateWalk;
   readonly #auditData: string | undefined;
   readonly #behind: Place;
-  #inside = new Uint8Array(0);
-
   /**
    * `auditData` is the property that holds AuditData, as an object or a text; without it objects are AuditData themselves. `behind`
    * is where the walk stands when an object has ended that stands in something else.
@@ -41,22 +39,23 @@ export class ObjectWalk {
       if (step.kind === 'ends') return true;
       if (step.kind === 'bare') {
         const after = skipValue(bytes, p, end, 1);
-        if (after === broken || !this.#walk.keep(step, bytes, p, after)) return false;
+        if (after === broken || !this.#walk.parts.add(p, after)) return false;
         p = after;
         continue;
       }
       const after = skipString(bytes, p, end);
       if (after === broken) return false;
-      const isKept = step.kind === 'opens' ? this.#overText(bytes, p, after - 1) : this.#walk.keep(step, bytes, p, after - 1);
-      if (!isKept) return false;
+      const isApart = step.kind === 'opens' ? this.#overText(bytes, p, after - 1) : this.#walk.parts.add(p, after - 1);
+      if (!isApart) return false;
       p = after - 1;
     }
   }
 
   /** What stands in a text, if it would be written into one in the same way. */
   #overText(bytes: Uint8Array, from: number, end: number): boolean {
-    if (this.#inside.length < end - from) this.#inside = new Uint8Array((end - from) * 2);
-    const inside = this.#inside;
+    const { parts } = this.#walk;
+    if (parts.inside.length < end - from) parts.inside = new Uint8Array((end - from) * 2);
+    const { inside } = parts;
     const length = writeUnescaped(bytes, from, end, inside, 0);
     return isSpelledInText(inside, length, bytes, from, end) && this.over(inside, 0, length);
   }
@@ -76,8 +75,10 @@ export class ObjectWalk {
     const walk = this.#walk;
     const { spelling, awaitsQuote } = walk.node.place;
     const isAround = this.#auditData !== undefined && spelling === 'asItIs';
-    let { depth } = walk.node.place;
+    let { depth, isPastAuditData = false } = walk.node.place;
     let isFirst = depth === 0;
+    let begins = isFirst && !isAround ? 0 : -1;
+    let ends = -1;
     let p = skipSpace(bytes, awaitsQuote ? from + 1 : from, end);
     if (depth === 0) {
       if (p >= end || bytes[p] !== openBrace) return undefined;
@@ -87,8 +88,11 @@ export class ObjectWalk {
     for (;;) {
       p = skipSpace(bytes, p, end);
       if (p < end && bytes[p] === closeBrace) {
+        if (depth === 2) ends = p + 1 - from;
         p = skipSpace(bytes, p + 1, end);
-        if (depth === 1) return p === end ? walk.add(bytes, from, p, { kind: 'ends', place: this.#behind }) : undefined;
+        if (depth === 1 && !isAround) ends = p - from;
+        if (depth === 1)
+          return p === end ? walk.add(bytes, from, p, { kind: 'ends', begins, ends, place: this.#behind }) : undefined;
         depth = 1;
         isFirst = false;
         continue;
@@ -104,27 +108,31 @@ export class ObjectWalk {
       const name = stringText(bytes, p, nameEnd);
       const isInEnvelope = isAround && depth === 1;
       const isAuditData = isInEnvelope && name === this.#auditData;
+      // Of two the last counts, which is for those to say who read the record whole.
+      if (isAuditData && isPastAuditData) return undefined;
+      if (isAuditData) isPastAuditData = true;
       if (isAuditData && bytes[value] === openBrace) {
+        begins = value - from;
         depth = 2;
         isFirst = true;
         p = value + 1;
         continue;
       }
       const isText = bytes[value] === quote;
-      const place = { depth, spelling, awaitsQuote: isText };
+      const place = { depth, spelling, awaitsQuote: isText, isPastAuditData };
       if (isAuditData && isText && bytes[value + 1] === openBrace)
         return walk.add(bytes, from, value + 1, { kind: 'opens', place: beginningOfText });
       if (!isText && beginsBare[bytes[value] ?? 0] === 0) return undefined;
       const column = this.#kept.columnFor(isInEnvelope ? 'envelope' : 'auditData', name);
       if (!column) return undefined;
       const kind = isText ? 'text' : 'bare';
-      return walk.add(bytes, from, isText ? value + 1 : value, { kind, column, place, isAuditData });
+      return walk.add(bytes, from, isText ? value + 1 : value, { kind, column, place, isAuditData, begins, ends });
     }
   }
 }
 
 const beginningOfText = { depth: 0, spelling: 'inText', awaitsQuote: false } as const;
-const behindText = { depth: 1, spelling: 'asItIs', awaitsQuote: true } as const;
+const behindText = { depth: 1, spelling: 'asItIs', awaitsQuote: true, isPastAuditData: true } as const;
 
 function fits({ between, kind, isAuditData }: Step, bytes: Uint8Array, at: number, end: number): boolean {
   const after = at + between.length;

@@ -18,20 +18,23 @@ export class RowParter {
   readonly #object: ObjectWalk;
   readonly #names: readonly string[];
   readonly #auditData: number;
+  /** Of the row taken apart last. */
+  readonly parts;
 
-  /** `names` are those of the columns; `auditData` is the number of the one that holds AuditData. */
+  /** `names` are those of the columns, each another; `auditData` is the number of the one that holds AuditData. */
   constructor(kept: KeptRecords, names: readonly string[], auditData: number) {
     this.#kept = kept;
-    this.#walk = new TemplateWalk(kept, betweenCells);
+    this.#walk = new TemplateWalk(kept, `rows ${auditData} ${JSON.stringify(names)}`, betweenCells);
     this.#object = new ObjectWalk(kept, this.#walk, undefined, betweenCells);
     this.#names = names;
     this.#auditData = auditData;
+    this.parts = this.#walk.parts;
   }
 
-  /** Keeps the range as the next record; `cells` are those that were read from it, its quotation marks undone. */
-  push(bytes: Uint8Array, from: number, end: number, cells: Cells): void {
-    this.#walk.begin();
-    this.#walk.end(this.#over(bytes, from, end, cells), bytes, from, end);
+  /** Whether the range can be taken apart; `cells` are those that were read from it, its quotation marks undone. */
+  part(bytes: Uint8Array, from: number, end: number, cells: Cells): boolean {
+    this.#walk.begin(bytes, from, end, cells.text);
+    return this.#over(bytes, from, end, cells) && this.#walk.end();
   }
 
   /** Whether the row is its cells and nothing else. */
@@ -50,7 +53,7 @@ export class RowParter {
       const step = this.#step(bytes, between, p, cell, holdsObject ? 'opens' : isQuoted ? 'text' : 'bare');
       p = endOfCell(bytes, p, end, text, start, behind, isQuoted);
       if (!step || p < 0) return false;
-      if (!(holdsObject ? this.#object.over(text, start, behind) : this.#walk.keep(step, text, start, behind))) return false;
+      if (!(holdsObject ? this.#object.over(text, start, behind) : this.#walk.parts.add(start, behind))) return false;
     }
     const between = p;
     if (isQuoted) p++;
@@ -67,13 +70,18 @@ export class RowParter {
     }
     if (kind === 'opens') return this.#walk.add(bytes, from, end, { kind, place: inCell });
     if (kind === 'ends') return this.#walk.add(bytes, from, end, { kind, place: betweenCells });
-    const column = this.#kept.columnFor('cells', this.#names[cell] ?? `Column ${cell + 1}`);
+    const column = this.#kept.columnFor('cells', this.#names[cell] ?? nameOfColumn(cell));
     const spelling = kind === 'text' ? 'inCell' : 'asItIs';
     return (
       column &&
       this.#walk.add(bytes, from, end, { kind, column, spelling, isAuditData: cell === this.#auditData, place: betweenCells })
     );
   }
+}
+
+/** Of a column that has none. */
+export function nameOfColumn(cell: number): string {
+  return `Column ${cell + 1}`;
 }
 
 /** Where the cell that begins at `at` ends if it says `text` in the way cells do, else -1. */

@@ -15,7 +15,7 @@ function search(kept: KeptRecords, format: RecordFormat, raws: readonly string[]
     return format.searchText(bytes, 0, bytes.length);
   };
   const state = new Uint8Array(raws.length).fill(open);
-  const count = [...searchKept(kept, text, state, naiveText)].reduce((sum, each) => sum + each, 0);
+  const count = [...searchKept(kept, text, state, naiveText)].reduce((sum, step) => sum + step.found, 0);
   const records = [...raws.keys()].filter((record) => state[record] === found);
   expect(count).toBe(records.length);
   return { records, naive: [...raws.keys()].filter((record) => naiveText(record).toLowerCase().includes(text.toLowerCase())) };

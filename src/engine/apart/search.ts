@@ -8,40 +8,53 @@ import { found, open } from '~/engine/questions/text-search';
 import type { KeptRecords } from './kept-records';
 import type { ValueColumn } from './value-column';
 
-/** Records looked at without a break: some milliseconds. */
-const stepRecords = 65_536;
+/** Records looked at without a break, some milliseconds: whose codes are compared, and which are put together. */
+const comparedInStep = 65_536;
+const decodedInStep = 1024;
+
+export interface SearchStep {
+  /** Records found since the step before. */
+  readonly found: number;
+  /** Records looked into by now, of all there are. */
+  readonly searched: number;
+}
 
 /**
- * Marks the open ones among the records that hold the query as found, `state` being by record. Yields every few milliseconds what
- * it found since. `wholeText` is what a record that is kept whole says without its escapes.
+ * Marks the open ones among the records that hold the query as found, `state` being by record; of more records than that it knows
+ * nothing. Yields every few milliseconds. `wholeText` is what a record that is kept whole says without its escapes.
  */
 export function* searchKept(
   kept: KeptRecords,
   text: string,
   state: Uint8Array,
   wholeText: (record: number) => string,
-): Generator<number, void> {
+): Generator<SearchStep, void> {
   const query = new TextQuery(text);
   const { part, isAcross } = longestPart(query.lower, kept.edges);
   const partQuery = new TextQuery(part);
   const matchingOf = new Map<ValueColumn, Uint8Array | undefined>();
   let count = 0;
-  let looked = 0;
+  let searched = 0;
+  const step = (): SearchStep => {
+    const found = count;
+    count = 0;
+    return { found, searched };
+  };
   for (const template of kept.templates) {
-    const isWhole = template.number === 0;
+    const isWhole = template === kept.whole;
     const places: Place[] = [];
     for (const [at, between] of isWhole ? [] : template.searched.entries()) {
       const column = template.slots[at]?.column;
       if (column && part !== '' && !matchingOf.has(column)) {
-        matchingOf.set(column, column.matching(partQuery));
-        yield count;
-        count = 0;
+        const matching = column.matching(partQuery);
+        let next = matching.next();
+        for (; !next.done; next = matching.next()) yield step();
+        matchingOf.set(column, next.value);
       }
       const matching = column && matchingOf.get(column);
       const isInAll = partQuery.isIn(between);
       if (isInAll || matching) places.push({ at, matching: isInAll ? undefined : matching });
     }
-    if (!isWhole && places.length === 0) continue;
     const holds = (row: number, record: number) => {
       if (isWhole) return query.isIn(wholeText(record));
       for (const { at, matching } of places) {
@@ -50,19 +63,24 @@ export function* searchKept(
       }
       return false;
     };
-    for (let row = 0; row < template.records.length; row++) {
-      const record = template.records.array[row] ?? 0;
-      if (state[record] !== open) continue;
-      if (++looked % stepRecords === 0) {
-        yield count;
-        count = 0;
+    const isHopeless = !isWhole && places.length === 0;
+    const before = searched;
+    const records = template.records.array;
+    const end = template.records.length;
+    const stepRecords = isWhole || isAcross ? decodedInStep : comparedInStep;
+    for (let row = 0; row < end && !isHopeless; row++) {
+      const record = records[row] ?? 0;
+      if (row % stepRecords === stepRecords - 1) {
+        searched = before + row;
+        yield step();
       }
-      if (!holds(row, record)) continue;
+      if (state[record] !== open || !holds(row, record)) continue;
       state[record] = found;
       count++;
     }
+    searched = before + end;
   }
-  yield count;
+  yield step();
 }
 
 /** A slot whose value holds the part if it is one of `matching`, or before which it stands in every record. */

@@ -9,7 +9,7 @@ import { unescapeJson } from '~/engine/json/json-text';
 import { ByteList, decodeText, Uint32List } from '~/lib/bytes';
 import { CodeTable } from './code-table';
 import { type Spelling, writeSpelled } from './spelling';
-import type { ValueColumn } from './value-column';
+import type { Scope, ValueColumn } from './value-column';
 
 /** Where a walk stands between two values. */
 export interface Place {
@@ -21,6 +21,8 @@ export interface Place {
   readonly awaitsQuote: boolean;
   /** Whether it is between two cells of a row, or at an end of it. */
   readonly isBetweenCells?: boolean;
+  /** Whether AuditData has begun. */
+  readonly isPastAuditData?: boolean;
 }
 
 /** `opens`: into a text that holds an object; `ends`: the object, or the record. */
@@ -36,6 +38,9 @@ export interface Step {
   readonly isAuditData: boolean;
   /** Of the value behind it; steps that open or end have none. */
   readonly column: ValueColumn | undefined;
+  /** Where AuditData that is taken apart begins and ends in `between`; -1 when it does not. */
+  readonly begins: number;
+  readonly ends: number;
   readonly node: Node;
 }
 
@@ -57,6 +62,19 @@ export interface Slot {
   readonly isAuditData: boolean;
 }
 
+/** AuditData in the records of a template, which was taken apart. */
+export interface AuditDataPart {
+  /** How it stands in the record. */
+  readonly spelling: Spelling;
+  /** Its slots: the first, and the one behind the last. */
+  readonly from: number;
+  readonly to: number;
+  /** What stands before, between and behind their values; in no spelling. */
+  readonly between: readonly Uint8Array[];
+  /** Bytes of `between`. */
+  readonly length: number;
+}
+
 export class Template {
   readonly number: number;
   /** One more than there are slots: what stands before, between and behind values, as it stands in the record. */
@@ -69,17 +87,30 @@ export class Template {
   readonly edges: ReadonlySet<string>;
   /** Whether AuditData was not taken apart: it is no object, or the record was kept whole. */
   readonly keepsAuditDataWhole: boolean;
+  readonly auditData: AuditDataPart | undefined;
   /** Numbers of its records, ascending. */
   readonly records = new Uint32List(4);
 
-  constructor(number: number, between: readonly Uint8Array[], slots: readonly Slot[], searched: readonly string[]) {
+  constructor(
+    number: number,
+    between: readonly Uint8Array[],
+    slots: readonly Slot[],
+    searched: readonly string[],
+    auditData?: AuditDataPart,
+  ) {
     this.number = number;
+    this.auditData = auditData;
     this.between = between;
     this.searched = searched;
     this.edges = new Set(searched.flatMap((text, i) => [i > 0 ? text.slice(0, 1) : '', i < slots.length ? text.slice(-1) : '']));
     this.slots = slots;
     this.keepsAuditDataWhole = slots.some(({ isAuditData }) => isAuditData);
     this.codes = new CodeTable(slots.length);
+  }
+
+  /** The slot of a property, the last one if it is written several times; -1 when there is none. */
+  slotOf(scope: Scope, name: string): number {
+    return this.slots.findLastIndex(({ column }) => column.scope === scope && column.name === name);
   }
 
   /**
@@ -102,16 +133,37 @@ export class Template {
 
   /** Writes the record in that row of the codes. */
   write(row: number, to: ByteList): void {
+    const chunk = this.codes.chunk(row);
+    const base = this.codes.base(row);
     for (let i = 0; i < this.slots.length; i++) {
       to.append(this.between[i] ?? none);
       const slot = this.slots[i];
-      const code = this.codes.code(row, i);
+      const code = chunk[base + i] ?? 0;
       if (!slot || code === 0) continue;
       const { column, spelling } = slot;
       const start = column.start(code);
       writeSpelled(spelling, column.chunk(code), start, start + column.length(code), to);
     }
     to.append(this.between[this.slots.length] ?? none);
+  }
+
+  /** Writes AuditData of the record in that row, in a spelling of choice; nothing if it was not taken apart. */
+  writeAuditData(row: number, spelling: Spelling, to: ByteList): void {
+    const part = this.auditData;
+    if (!part) return;
+    const chunk = this.codes.chunk(row);
+    const base = this.codes.base(row);
+    for (let slot = part.from; slot < part.to; slot++) {
+      const before = part.between[slot - part.from] ?? none;
+      writeSpelled(spelling, before, 0, before.length, to);
+      const column = this.slots[slot]?.column;
+      const code = chunk[base + slot] ?? 0;
+      if (!column || code === 0) continue;
+      const start = column.start(code);
+      writeSpelled(spelling, column.chunk(code), start, start + column.length(code), to);
+    }
+    const behind = part.between.at(-1) ?? none;
+    writeSpelled(spelling, behind, 0, behind.length, to);
   }
 }
 
@@ -133,6 +185,7 @@ export function templateOf(number: number, node: Node): Template {
   const between: Uint8Array[] = [];
   const slots: Slot[] = [];
   const searched: string[] = [];
+  const auditData = new AuditDataOnPath();
   const text = new ByteList(256);
   let search = '';
   for (const { node: from, step } of path) {
@@ -140,6 +193,7 @@ export function templateOf(number: number, node: Node): Template {
     const isOfRow = from.place.isBetweenCells === true;
     if (!isOfRow) search += unescapeJson(withoutTextQuotes(step, from));
     else if (from.before && step.kind !== 'ends') search += '\n';
+    auditData.pass(step, from.place.spelling, slots.length);
     if (!step.column) continue;
     between.push(text.take());
     searched.push(search);
@@ -147,5 +201,29 @@ export function templateOf(number: number, node: Node): Template {
     slots.push({ column, spelling, isText: step.kind === 'text', isAuditData });
     search = '';
   }
-  return new Template(number, [...between, text.take()], slots, [...searched, search]);
+  return new Template(number, [...between, text.take()], slots, [...searched, search], auditData.part);
+}
+
+/** Finds AuditData among the steps to a template. */
+class AuditDataOnPath {
+  part: AuditDataPart | undefined;
+  readonly #between: Uint8Array[] = [];
+  readonly #text = new ByteList(256);
+  #spelling: Spelling | undefined;
+  #from = 0;
+
+  /** `slot` is the one that the step leads to. */
+  pass({ between, begins, ends, column }: Step, spelling: Spelling, slot: number): void {
+    if (begins >= 0) {
+      this.#spelling = spelling;
+      this.#from = slot;
+    }
+    if (this.#spelling === undefined) return;
+    this.#text.append(between, Math.max(begins, 0), ends >= 0 ? ends : between.length);
+    if (column || ends >= 0) this.#between.push(this.#text.take());
+    if (ends < 0) return;
+    const length = this.#between.reduce((sum, each) => sum + each.length, 0);
+    this.part = { spelling: this.#spelling, from: this.#from, to: slot, between: this.#between, length };
+    this.#spelling = undefined;
+  }
 }

@@ -2,7 +2,6 @@
 // A property whose values are nearly all different, an id or a time, keeps them as they come: looking each up would take longer
 // than keeping it does. Code 0 is a value of no bytes, as between the quotes of an empty text.
 
-import { foldsToAscii } from '~/engine/json/json-scan';
 import { unescapeJson } from '~/engine/json/json-text';
 import { followsEscape, type TextQuery } from '~/engine/questions/text-query';
 import { bytesEqual, decodeText, grownTable, hashOf, Uint32ArrayOf, Uint32List } from '~/lib/bytes';
@@ -10,9 +9,15 @@ import { ByteHeap } from './byte-heap';
 
 /** Values looked at before it is decided whether they repeat; again whenever there are twice as many. */
 const firstLook = 4096;
+const decodedInStep = 8192;
+
+/** Where a property stands; the same name elsewhere is another column. `envelope`: around AuditData. `cells`: of a row of CSV. */
+export type Scope = 'envelope' | 'cells' | 'auditData';
 
 export class ValueColumn {
-  readonly #isJson: boolean;
+  readonly scope: Scope | 'whole';
+  readonly name: string;
+  readonly #hasEscapes: boolean;
   readonly #heap = new ByteHeap();
   readonly #starts = new Uint32List(16);
   readonly #lengths = new Uint32List(16);
@@ -25,9 +30,11 @@ export class ValueColumn {
   /** Codes of values that a search for bytes would miss. */
   readonly #unusual: number[] = [];
 
-  /** `isJson`: what stands in the values may be written with the escapes of JSON. */
-  constructor(isJson: boolean) {
-    this.#isJson = isJson;
+  /** `whole`: of records that are kept as they came. */
+  constructor(scope: Scope | 'whole', name: string) {
+    this.scope = scope;
+    this.name = name;
+    this.#hasEscapes = scope === 'envelope' || scope === 'auditData';
     for (const list of [this.#starts, this.#lengths, this.#hashes]) list?.push(0);
   }
 
@@ -67,18 +74,21 @@ export class ValueColumn {
   searchText(code: number): string {
     const start = this.start(code);
     const text = decodeText(this.chunk(code), start, start + this.length(code));
-    return this.#isJson && text.includes('\\') ? unescapeJson(text) : text;
+    return this.#hasEscapes && text.includes('\\') ? unescapeJson(text) : text;
   }
 
-  /** 1 for each code whose value holds the query, case aside; `undefined` when none does. */
-  matching(query: TextQuery): Uint8Array | undefined {
+  /** 1 for each code whose value holds the query, case aside; `undefined` when none does. Yields every few milliseconds. */
+  *matching(query: TextQuery): Generator<void, Uint8Array | undefined> {
     let matching: Uint8Array | undefined;
     const take = (code: number) => {
       matching ??= new Uint8Array(this.size);
       matching[code] = 1;
     };
     if (query.runLength === 0) {
-      for (let code = 1; code < this.size; code++) if (query.isIn(this.searchText(code))) take(code);
+      for (let code = 1; code < this.size; code++) {
+        if (query.isIn(this.searchText(code))) take(code);
+        if (code % decodedInStep === 0) yield;
+      }
       return matching;
     }
     for (const code of this.#unusual) if (query.isIn(this.searchText(code))) take(code);
@@ -93,6 +103,7 @@ export class ValueColumn {
         if (isInside && ((query.isPlain && !followsEscape(bytes, p, start)) || query.isIn(this.searchText(code)))) take(code);
         p = isInside ? end : p + 1;
       }
+      yield;
     }
     return matching;
   }
@@ -147,11 +158,24 @@ export class ValueColumn {
   }
 }
 
-/** Whether characters stand there that are written in another way than a query is: by number, or in letters whose lower case is ASCII. */
+/**
+ * Whether characters stand there that a search for bytes would miss: written by number, or one of the two letters outside ASCII whose
+ * lower case is in ASCII (the Kelvin sign and the dotted capital I).
+ */
 function isUnusual(bytes: Uint8Array, start: number, end: number): boolean {
   for (let p = start; p < end; p++) {
     const byte = bytes[p] ?? 0;
-    if (byte === 0x5c ? bytes[p + 1] === 0x75 : byte >= 0x80 && foldsToAscii(bytes, p)) return true;
+    if (mayBeUnusual[byte] === 1 && (byte === 0x5c ? bytes[p + 1] === 0x75 : foldsToAscii(bytes, p))) return true;
   }
   return false;
+}
+
+const mayBeUnusual = new Uint8Array(256);
+for (const byte of [0x5c, 0xc4, 0xe2]) mayBeUnusual[byte] = 1;
+
+/** Whether the UTF-8 at `at` is U+0130 or U+212A. */
+function foldsToAscii(bytes: Uint8Array, at: number): boolean {
+  return (
+    (bytes[at] === 0xc4 && bytes[at + 1] === 0xb0) || (bytes[at] === 0xe2 && bytes[at + 1] === 0x84 && bytes[at + 2] === 0xaa)
+  );
 }

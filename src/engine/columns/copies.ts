@@ -1,21 +1,16 @@
 // What came again: where else a record stood, and which rows were taken by a fuller copy of their record. Rows never change, so
 // a fuller copy is a row of its own, and the one it stands for is left out of every view that is opened from then on. Costs
-// nothing until a record comes again, then 16 bytes each time.
+// nothing until a record comes again, then 12 bytes each time.
 //
-//   latest   row -> its latest copy + 1      copies   [ address, line, the copy before + 1 ]
+//   latest   row -> its latest copy + 1      copies   [ source, line, the copy before + 1 ]
 //   taken    row -> 1 where a fuller copy came, later it is `before` of that one's row
 
-import { Float64List, Uint32List } from '~/lib/bytes';
+import { Uint32List } from '~/lib/bytes';
 import type { RowIndex } from './numbers';
-
-/** Where a copy lies in the raw store. */
-export interface Copy {
-  readonly address: number;
-  readonly line: number;
-}
+import type { Origin } from './origins';
 
 export class Copies {
-  readonly #addresses = new Float64List(16);
+  readonly #sources = new Uint32List(16);
   readonly #lines = new Uint32List(16);
   readonly #before = new Uint32List(16);
   readonly #rowsBefore = new Map<RowIndex, RowIndex>();
@@ -32,16 +27,16 @@ export class Copies {
   }
 
   /** The record of a row stood here, too. */
-  add(row: RowIndex, { address, line }: Copy): void {
+  add(row: RowIndex, { source, line }: Origin): void {
     if (row >= this.#latest.length) this.#latest = grown(this.#latest, new Uint32Array((row + 1) * 2));
-    this.#addresses.push(address);
+    this.#sources.push(source);
     this.#lines.push(line);
     this.#before.push(this.#latest[row] ?? 0);
     this.#latest[row] = this.#before.length;
   }
 
-  /** Another row stands for the record of this one, which lay here; what is known of its copies is known of that one's. */
-  take(row: RowIndex, by: RowIndex, place: Copy): void {
+  /** Another row stands for the record of this one, which stood here; what is known of its copies is known of that one's. */
+  take(row: RowIndex, by: RowIndex, place: Origin): void {
     if (row >= this.#taken.length) this.#taken = grown(this.#taken, new Uint8Array((row + 1) * 2));
     this.#taken[row] = 1;
     this.#rowsBefore.set(by, row);
@@ -58,11 +53,12 @@ export class Copies {
   }
 
   /** In the order in which they came. */
-  of(row: RowIndex): readonly Copy[] {
-    const copies: Copy[] = [];
+  of(row: RowIndex): readonly Origin[] {
+    const copies: Origin[] = [];
     for (let at = this.#latest[row] ?? 0; at !== 0; at = this.#before.array[at - 1] ?? 0)
-      copies.push({ address: this.#addresses.array[at - 1] ?? 0, line: this.#lines.array[at - 1] ?? 0 });
-    return copies.sort((a, b) => a.address - b.address);
+      copies.push({ source: this.#sources.array[at - 1] ?? 0, line: this.#lines.array[at - 1] ?? 0 });
+    // What a fuller copy took the place of came before others that were added earlier.
+    return copies.reverse().sort((a, b) => a.source - b.source || a.line - b.line);
   }
 }
 

@@ -57,7 +57,7 @@ test('a column is asked by row and its ranks by code, and nothing else will do',
   // @ts-expect-error
   records.ids.text(firstCode);
   // @ts-expect-error
-  records.raw.address(position);
+  records.origins.of(position);
   // @ts-expect-error
   codes[firstRow] = noCode;
 });

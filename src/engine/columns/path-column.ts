@@ -1,19 +1,17 @@
-// Any property of AuditData as a column. The column is filled from the raw records when a view sorts, filters or counts by it,
-// and kept; records that arrive after that fill it as they are taken in. For rows on screen alone, only those are read.
-// Columns that are filled in one go share one walk over each record.
+// Any property of AuditData as a column. The column is filled from the kept records when a view sorts, filters or counts by it, and
+// stays; records that arrive after that fill it as they are taken in. For rows on screen alone, only those are read.
 
 import { auditDataPath, type FieldRef } from '~/domain/catalogue/fields';
+import { FieldCodes } from '~/engine/apart/field-codes';
 import { valueText } from '~/engine/json/json-text';
-import type { RawSpan } from '~/engine/raw/raw-store';
 import type { AuditDataFinder, RecordFormat } from '~/engine/raw/record-format';
 import { splitAlternatives } from '~/lib/json-path';
 import { DictionaryColumn } from './dictionary-column';
-import { noCode, type RowIndex } from './numbers';
+import { type Code, noCode, type RowIndex } from './numbers';
 import type { Records } from './records';
 
-const spanBytes = 8 * 1024 * 1024;
-/** Walked through without a break: some milliseconds. What is being read ahead comes in during the breaks, too. */
-const stepBytes = 1024 * 1024;
+/** Looked at without a break: some milliseconds. */
+const stepRows = 8192;
 
 /**
  * `pause` is called every few milliseconds with the number of rows every one of these fields is known for. Goes on beyond `end`
@@ -25,77 +23,71 @@ export async function fillPathColumns(
   end: number,
   pause: (filled: number) => Promise<void>,
 ): Promise<void> {
-  const wanted = [...new Set(refs)].flatMap((ref) => {
+  const unfilled = [...new Set(refs)].flatMap((ref) => {
     const text = auditDataPath(ref);
-    return text === undefined ? [] : [{ text, column: pathColumn(records, ref) }];
+    const column = text === undefined ? undefined : pathColumn(records, ref);
+    return column && column.length < end ? [new PathFilling(records, column, text ?? '')] : [];
   });
-  const unfilled = wanted.filter(({ column }) => column.length < end);
-  const readers = new Map<RecordFormat, ValueReader>();
   // A column goes on with the row that is its length.
-  const first = Math.min(end, ...unfilled.map(({ column }) => column.length)) as RowIndex;
-  for (let next = readSpan(records, first, end); next; ) {
-    const span = await next;
-    const { format, to } = span;
-    // Read while this one is walked through: reading takes as long.
-    next = readSpan(records, to, Math.max(end, records.count));
-    next?.catch(() => undefined);
-    const reader = readers.get(format) ?? new ValueReader(format, unfilled);
-    readers.set(format, reader);
-    for (let row = span.from; row < to; ) {
-      const rest = records.raw.spanEnd(row, stepBytes, to);
-      for (; row < rest; row++) {
-        const start = records.raw.address(row) - span.address;
-        reader.fill(row, span.bytes, start, start + records.raw.size(row));
-      }
-      await pause(row);
-    }
-    next ??= readSpan(records, to, records.count);
+  let row = Math.min(end, ...unfilled.map(({ column }) => column.length));
+  while (unfilled.length > 0 && row < Math.max(end, records.count)) {
+    row = Math.min(row + stepRows, records.count);
+    for (const each of unfilled) each.fillTo(row);
+    await pause(row);
   }
 }
 
-interface ReadSpan extends RawSpan {
-  readonly from: RowIndex;
-  readonly to: RowIndex;
-}
+/** Adds the values at one path, or of the first of several that has one, to a column. */
+class PathFilling {
+  readonly column: DictionaryColumn;
+  readonly #records: Records;
+  readonly #paths: readonly string[];
+  readonly #codes: FieldCodes;
+  /** For records whose AuditData is not apart, by how they are written. */
+  readonly #finders = new Map<RecordFormat, AuditDataFinder>();
 
-function readSpan({ raw }: Records, from: RowIndex, end: number): Promise<ReadSpan> | undefined {
-  if (from >= end) return undefined;
-  const to = raw.spanEnd(from, spanBytes, end);
-  return raw.readSpan(from, to).then((span) => ({ ...span, from, to }));
-}
-
-/** Adds the values of one record after another to columns. */
-class ValueReader {
-  readonly #columns: readonly { readonly column: DictionaryColumn; readonly slots: readonly number[] }[];
-  readonly #finder: AuditDataFinder;
-
-  constructor(format: RecordFormat, wanted: readonly { readonly text: string; readonly column: DictionaryColumn }[]) {
-    const { paths, slotsOf } = alternatives(wanted.map(({ text }) => text));
-    this.#columns = wanted.map(({ column }, i) => ({ column, slots: slotsOf[i] ?? [] }));
-    this.#finder = format.finder(paths);
+  constructor(records: Records, column: DictionaryColumn, text: string) {
+    this.#records = records;
+    this.column = column;
+    this.#paths = splitAlternatives(text);
+    this.#codes = new FieldCodes(
+      column,
+      this.#paths.map((path) => ({ scope: 'auditData', path })),
+    );
   }
 
-  fill(row: RowIndex, raw: Uint8Array, start: number, end: number): void {
-    const finder = this.#finder;
-    finder.find(raw, start, end);
-    const positions = finder.slots;
-    for (const { column, slots } of this.#columns) {
-      // Two views can be filling the same column: whoever comes first to a row adds it.
-      if (column.length !== row) continue;
-      let code = noCode;
-      for (let i = 0; i < slots.length && code === 0; i++) {
-        const slot = slots[i] ?? 0;
-        const behind = positions[slot * 2 + 1] ?? 0;
-        if (behind > 0) code = column.codeOfJson(finder.bytesOf(slot), positions[slot * 2] ?? 0, behind);
-      }
-      column.push(code);
+  /** Two views can be filling the same column: each goes on where it ends by now. */
+  fillTo(end: number): void {
+    const { kept } = this.#records;
+    for (let row = this.column.length; row < end; row++) {
+      const template = kept.template(row);
+      const rowIn = kept.rowIn(row);
+      const { codes } = template;
+      const code = template.keepsAuditDataWhole
+        ? this.#walk(row as RowIndex)
+        : this.#codes.of(template, codes.chunk(rowIn), codes.base(rowIn));
+      this.column.push(code);
     }
+  }
+
+  #walk(row: RowIndex): Code {
+    const { bytes, format } = this.#records.raw(row);
+    const finder = this.#finders.get(format) ?? format.finder(this.#paths);
+    this.#finders.set(format, finder);
+    finder.find(bytes, 0, bytes.length);
+    for (let slot = 0; slot < this.#paths.length; slot++) {
+      const behind = finder.slots[slot * 2 + 1] ?? 0;
+      const code = behind > 0 ? this.column.codeOfJson(finder.bytesOf(slot), finder.slots[slot * 2] ?? 0, behind) : noCode;
+      if (code !== noCode) return code;
+    }
+    return noCode;
   }
 }
 
 /** Values of one record by paths that have no filled column yet. */
 export function valuesAtPaths(format: RecordFormat, raw: Uint8Array, texts: readonly string[]): string[] {
-  const { paths, slotsOf } = alternatives(texts);
+  const paths: string[] = [];
+  const slotsOf = texts.map((text) => splitAlternatives(text).map((path) => paths.push(path) - 1));
   const finder = format.finder(paths);
   finder.find(raw, 0, raw.length);
   return slotsOf.map((slots) => {
@@ -106,13 +98,6 @@ export function valuesAtPaths(format: RecordFormat, raw: Uint8Array, texts: read
     }
     return '';
   });
-}
-
-/** All alternatives of several texts as the paths of one walk, and the slots that belong to each text. */
-function alternatives(texts: readonly string[]): { paths: string[]; slotsOf: number[][] } {
-  const paths: string[] = [];
-  const slotsOf = texts.map((text) => splitAlternatives(text).map((path) => paths.push(path) - 1));
-  return { paths, slotsOf };
 }
 
 function pathColumn(records: Records, ref: FieldRef): DictionaryColumn {

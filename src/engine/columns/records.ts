@@ -4,8 +4,8 @@
 //   row          0    1    2   ...
 //   ids        [ 16 bytes each   ]     times   [ float64 each ]
 //   columns    [ u32 code each   ] x fields of every record, each with its dictionary
-//   raw        [ address, length, line ] into Blobs, and through them into the sources
-//   fullness   [ u32 each        ]     copies  what came again, which may have taken the place of a row
+//   kept       what the record was, as its template and the codes of its values
+//   origins    [ line each       ]     fullness [ u32 each ]      copies  what came again, which may have taken the place of a row
 
 import { columnFields } from '~/domain/catalogue/audit-log-catalogue';
 import type { ColumnField } from '~/domain/catalogue/catalogue';
@@ -14,8 +14,10 @@ import type { FieldRef } from '~/domain/catalogue/fields';
 import { recordTypeName } from '~/domain/catalogue/record-types';
 import { userTypes } from '~/domain/catalogue/user-types';
 import { isNobody } from '~/domain/record/person-behind';
-import { RawStore } from '~/engine/raw/raw-store';
-import { Float64List, Uint32List } from '~/lib/bytes';
+import { KeptRecords } from '~/engine/apart/kept-records';
+import { type Spelling, writeSpelled } from '~/engine/apart/spelling';
+import type { RecordFormat } from '~/engine/raw/record-format';
+import { ByteList, Float64List, Uint32List } from '~/lib/bytes';
 import { canonicalIp, isCanonicalV4 } from '~/lib/ip';
 import type { EpochMs } from '~/lib/time';
 import { Copies } from './copies';
@@ -23,12 +25,14 @@ import { type ColumnRules, DictionaryColumn } from './dictionary-column';
 import { IdIndex } from './id-index';
 import type { Code, GrowingByRow, RowIndex } from './numbers';
 import { Orders } from './orders';
+import { Origins } from './origins';
 import { SameRecord } from './same-record';
 
 export class Records {
   readonly ids = new IdIndex();
   readonly times: GrowingByRow<EpochMs> = new Float64List();
-  readonly raw = new RawStore();
+  readonly kept = new KeptRecords();
+  readonly origins = new Origins();
   readonly orders = new Orders();
   /** Of two copies of a record that with the higher number is the record; see `fullnessOf`. */
   readonly fullness: GrowingByRow<number> = new Uint32List();
@@ -36,8 +40,6 @@ export class Records {
   readonly same = new SameRecord(this);
   /** Fields of every record other than `time` and `id`, and columns by path once someone has asked for them. */
   readonly columns: Map<FieldRef, DictionaryColumn>;
-  /** Rows whose raw text a byte search cannot be trusted with, ascending; see `spelling` in json-scan. */
-  readonly unusual: RowIndex[] = [];
   /** What the record itself says of rows whose user was found behind it, as a code of that column. */
   readonly recordedUsers = new Map<RowIndex, Code>();
 
@@ -56,6 +58,31 @@ export class Records {
   get liveCount(): number {
     return this.times.length - this.copies.takenCount;
   }
+
+  /** A record as it came. */
+  raw(row: RowIndex): RawBytes {
+    const bytes = new ByteList(2048);
+    this.kept.write(row, bytes);
+    return { bytes: bytes.take(), format: this.origins.format(row) };
+  }
+
+  /** Writes AuditData as it came, in a spelling of choice; `false` when the record has none. */
+  writeAuditData(row: RowIndex, spelling: Spelling, to: ByteList): boolean {
+    const template = this.kept.template(row);
+    if (template.auditData) template.writeAuditData(this.kept.rowIn(row), spelling, to);
+    else {
+      const { bytes, format } = this.raw(row);
+      const auditData = format.auditData(bytes, 0, bytes.length);
+      if (!auditData) return false;
+      writeSpelled(spelling, auditData.bytes, auditData.start, auditData.end, to);
+    }
+    return true;
+  }
+}
+
+export interface RawBytes {
+  readonly bytes: Uint8Array;
+  readonly format: RecordFormat;
 }
 
 /** What Graph says in place of members of an enumeration that its clients may not know; AuditData has the number. */

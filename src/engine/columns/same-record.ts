@@ -1,14 +1,14 @@
-// What a record is to those that came before it with the same id: a copy of one of them, or another record. Copies agree in time to the second, activity and user,
-// whatever else was cut off or left out of one of them. An id that tells nothing (all zeros, or no GUID, as where a log was
-// anonymised) is the same for many: there only what has the same AuditData, byte for byte, is a copy.
+// What a record is to those that came before it with the same id: a copy of one of them, or another record. Copies agree in time to
+// the second, activity and user, whatever else was cut off or left out of one of them. An id that tells nothing (all zeros, or no
+// GUID, as where a log was anonymised) is the same for many: there only what has the same AuditData, byte for byte, is a copy.
 
 import type { FieldKey, FieldRef } from '~/domain/catalogue/fields';
-import type { RawStore } from '~/engine/raw/raw-store';
 import type { EpochMs } from '~/lib/time';
-import type { Copies, Copy } from './copies';
+import type { Copies } from './copies';
 import type { DictionaryColumn } from './dictionary-column';
 import type { IdIndex } from './id-index';
 import { type Code, type GrowingByRow, noCode, type RowIndex } from './numbers';
+import type { Origin, Origins } from './origins';
 
 /** What all copies of a record say alike. */
 export interface Facts {
@@ -30,7 +30,7 @@ export type Meeting = 'duplicate' | 'fuller' | 'namesake';
 export interface EarlierRecords {
   readonly ids: IdIndex;
   readonly times: GrowingByRow<EpochMs>;
-  readonly raw: RawStore;
+  readonly origins: Origins;
   readonly fullness: GrowingByRow<number>;
   readonly copies: Copies;
   readonly columns: ReadonlyMap<FieldRef, DictionaryColumn>;
@@ -54,8 +54,8 @@ export class SameRecord {
   }
 
   /** A record comes whose id `known` has. Unless it is a `duplicate`, the next row is given the id and has to be filled. */
-  meet(known: RowIndex, facts: Facts, fullness: number, place: Copy): Meeting {
-    const { ids, copies, raw } = this.#records;
+  meet(known: RowIndex, facts: Facts, fullness: number, place: Origin): Meeting {
+    const { ids, copies, origins } = this.#records;
     const row = this.#find(known, facts);
     if (row === undefined) {
       this.#keepPlace(known, facts);
@@ -66,7 +66,7 @@ export class SameRecord {
       copies.add(row, place);
       return 'duplicate';
     }
-    copies.take(row, ids.addFuller(row), { address: raw.address(row), line: raw.line(row) });
+    copies.take(row, ids.addFuller(row), origins.of(row));
     return 'fuller';
   }
 

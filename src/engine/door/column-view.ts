@@ -55,7 +55,7 @@ export class ColumnView implements RecordView {
 
   async rows(from: number, count: number, fields: readonly FieldRef[], signal?: AbortSignal): Promise<Row[]> {
     const wanted = this.#window(await this.#known(signal), from, count);
-    return Promise.all(Array.from(wanted, (row) => rowAt(this.#ground.records, row, fields)));
+    return Array.from(wanted, (row) => rowAt(this.#ground.records, row, fields));
   }
 
   async find(key: RecordKey, signal?: AbortSignal): Promise<number | undefined> {
@@ -110,7 +110,7 @@ export class ColumnView implements RecordView {
 
   async records(from: number, count: number, signal?: AbortSignal): Promise<RawRecord[]> {
     const wanted = this.#window(await this.#known(signal), from, count);
-    return Promise.all(Array.from(wanted, (row) => rawRecordAt(this.#ground.records, row)));
+    return Array.from(wanted, (row) => rawRecordAt(this.#ground.records, row));
   }
 
   export(format: ExportFormat): ReadableStream<Uint8Array> {
@@ -157,7 +157,7 @@ export class ColumnView implements RecordView {
     const hits = work.hits(text, filters);
     while (!hits.isDone) {
       if (this.#isDue(hits.count)) this.#publish(hits.of(rows), share(hits.searched, hits.end, outOf), outOf);
-      await hits.more();
+      hits.more();
       // Whoever looks at the first hits waits no longer; the rest may take turns with everything else.
       await this.#resting(this.#state.get().status === 'open' ? 'background' : 'screen')();
     }

@@ -3,15 +3,14 @@
 
 import { displayText } from '~/domain/catalogue/display';
 import type { FieldRef } from '~/domain/catalogue/fields';
-import { findRecordType } from '~/domain/catalogue/record-types';
 import { type Code, noCode, type RowIndex, type RowList } from '~/engine/columns/numbers';
 import { fillPathColumns } from '~/engine/columns/path-column';
 import type { Records } from '~/engine/columns/records';
-import type { RecordFormat } from '~/engine/raw/record-format';
 import type { ExportFormat } from '~/engine/record-set';
-import { type ByteList, encodeText } from '~/lib/bytes';
+import { encodeText } from '~/lib/bytes';
 import { csvCell, guardFormula } from '~/lib/csv';
 import { type EpochMs, minuteMs, type TimeZone } from '~/lib/time';
+import { PurviewRow } from './purview-row';
 import { writeRecords } from './write-records';
 
 const purviewHeader =
@@ -79,35 +78,6 @@ function isoTime(time: EpochMs, zone: TimeZone): string {
 
 async function* purviewRows(records: Records, rows: RowList, rest: () => Promise<void>): AsyncGenerator<Uint8Array> {
   yield encodeText(`${purviewHeader}\r\n`);
-  yield* writeRecords(records, rows, rest, (row, format, bytes, start, end, to) => {
-    writePurviewRow(records, row, format, bytes, start, end, to);
-  });
-}
-
-function writePurviewRow(
-  records: Records,
-  row: RowIndex,
-  format: RecordFormat,
-  bytes: Uint8Array,
-  start: number,
-  end: number,
-  to: ByteList,
-): void {
-  const value = (field: FieldRef, code?: Code) => {
-    const column = records.columns.get(field);
-    return column ? column.dictionary.text(code ?? column.codes[row] ?? noCode) : '';
-  };
-  const recordType = value('recordType');
-  const before = [
-    records.ids.text(row),
-    new Date(records.times.array[row] ?? 0).toISOString(),
-    String(findRecordType(recordType)?.value ?? recordType),
-    value('operation'),
-    value('user', records.recordedUsers.get(row)),
-  ];
-  to.append(encodeText(`${before.map(csvCell).join(',')},`));
-  const auditData = format.auditData(bytes, start, end);
-  if (auditData) to.appendQuoted(auditData.bytes, auditData.start, auditData.end);
-  const after = [value('adminUnits'), format.adminUnitNames(bytes, start, end)];
-  to.append(encodeText(`,${after.map(csvCell).join(',')}\r\n`));
+  const row = new PurviewRow(records);
+  yield* writeRecords(rows, rest, (each, to) => row.write(each, to));
 }

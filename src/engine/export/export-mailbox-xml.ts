@@ -6,14 +6,16 @@ import { mailboxXmlEvent, mailboxXmlHead, mailboxXmlTail } from '~/domain/mailbo
 import { readAuditData } from '~/domain/record/audit-data';
 import type { RowList } from '~/engine/columns/numbers';
 import type { Records } from '~/engine/columns/records';
-import { decodeText, encodeText } from '~/lib/bytes';
+import { ByteList, decodeText, encodeText } from '~/lib/bytes';
 import { writeRecords } from './write-records';
 
 export async function* exportMailboxXml(records: Records, rows: RowList, rest: () => Promise<void>): AsyncGenerator<Uint8Array> {
   yield encodeText(mailboxXmlHead);
-  yield* writeRecords(records, rows, rest, (_, format, bytes, start, end, to) => {
-    const auditData = format.auditData(bytes, start, end);
-    const entry = auditData && toMailboxAuditEntry(readAuditData(decodeText(auditData.bytes, auditData.start, auditData.end)));
+  const auditData = new ByteList();
+  yield* writeRecords(rows, rest, (row, to) => {
+    auditData.length = 0;
+    if (!records.writeAuditData(row, 'asItIs', auditData)) return;
+    const entry = toMailboxAuditEntry(readAuditData(decodeText(auditData.array, 0, auditData.length)));
     if (entry) to.append(encodeText(mailboxXmlEvent(entry)));
   });
   yield encodeText(mailboxXmlTail);

@@ -1,13 +1,13 @@
 // CSV with an AuditData column, as a source of records.
 
 import type { Records } from '~/engine/columns/records';
-import { unwrapAuditData } from '~/engine/json/audit-data-cell';
 import { csvFormat } from '~/engine/raw/record-format';
 import { type CsvHeader, readCsvHeader } from './csv-header';
 import { readCsv } from './csv-reader';
 import type { CsvRows } from './csv-rows';
 import type { FileFormat, FileSource } from './file-format';
-import { type Intake, RecordIntake } from './record-intake';
+import type { Intake } from './record-intake';
+import { RowIntake } from './row-intake';
 
 export const csvFile: FileFormat = {
   recognise(beginning) {
@@ -17,19 +17,15 @@ export const csvFile: FileFormat = {
 };
 
 function csvSource(file: Blob, name: string, header: CsvHeader, records: Records): FileSource {
-  const intake = new RecordIntake(records, header);
+  const intake = new RowIntake(records, header);
   const format = csvFormat(header, name);
   return {
     recognisedAs: header.recognisedAs,
     format,
     read(signal, visitor) {
-      const address = records.raw.addFile(file, format);
+      records.origins.begin(format);
       return readCsv(file, header, signal, {
-        row(rows, place) {
-          const { start, end, offset, line } = place;
-          unwrapAuditData(rows, header.auditData);
-          visitor.record(rowProblem(rows, header) ?? intake.addRow(rows, address + offset, end - start, line), place);
-        },
+        row: (rows, place) => visitor.record(rowProblem(rows, header) ?? intake.add(rows, place), place),
         slice: (bytesRead) => visitor.slice(bytesRead),
       });
     },

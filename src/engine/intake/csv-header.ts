@@ -6,14 +6,13 @@ import type { FieldKey } from '~/domain/catalogue/fields';
 import { EngineError } from '~/domain/errors/errors';
 import { behindBom, decodeText } from '~/lib/bytes';
 import { type CsvDialect, CsvRows } from './csv-rows';
+import type { CellLayout } from './intake-plan';
 import { incomplete } from './splitter';
 
-export interface CsvHeader extends CsvDialect {
+export interface CsvHeader extends CsvDialect, CellLayout {
   readonly names: readonly string[];
-  /** Index of the AuditData column. */
-  readonly auditData: number;
-  /** Index of the column of each field that has one. */
-  readonly columns: ReadonlyMap<FieldKey, number>;
+  /** The same, but no two alike. */
+  readonly cellNames: readonly string[];
   /** Offset of the first row in the file, and its line. */
   readonly rowsAt: number;
   readonly rowsLine: number;
@@ -54,6 +53,7 @@ export function readCsvHeader(bytes: Uint8Array): CsvHeader {
   if (!found && bytes.subarray(0, 4096).includes(0)) throw notAnAuditLog('This is not a text file.');
   if (!found) throw notAnAuditLog(unknownColumns(candidates.reduce((a, b) => (b.names.length > a.names.length ? b : a)).names));
   const { names, delimiter, rowsAt } = found;
+  const cellNames = names.map((name, i) => (names.indexOf(name) === i ? name : `${name} ${i + 1}`));
   const columns = new Map<FieldKey, number>();
   for (const field of columnFields) {
     // Scripts that read Graph write its own names.
@@ -63,10 +63,12 @@ export function readCsvHeader(bytes: Uint8Array): CsvHeader {
   }
   return {
     names,
+    cellNames,
     delimiter,
     lineEnd,
     auditData: indexOfName(names, 'AuditData'),
     columns,
+    places: new Map(Array.from(columns, ([key, at]) => [key, [{ scope: 'cells', path: cellNames[at] ?? '' }]])),
     rowsAt,
     rowsLine: line + 1,
     recognisedAs: kindOf(names),

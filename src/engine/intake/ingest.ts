@@ -1,15 +1,15 @@
 // From pages and files to records: frames, rows, counts, and a list of what was refused. A page is read whole before any of
-// it is added. A file is read in slices and stays where it is; of UTF-16 text a UTF-8 copy is kept instead, of XML its entries.
+// it is added. A file is read in slices, and is not needed afterwards.
 
 import { placeWords, type RecordPlace } from '~/domain/record/record-place';
 import type { Records } from '~/engine/columns/records';
-import { graphFormat, graphTextFormat, jsonFormat, type RecordFormat } from '~/engine/raw/record-format';
+import { graphFormat, jsonFormat, type RecordFormat } from '~/engine/raw/record-format';
 import type { Counts, FileProgress, FileReceipt, PageReceipt, Receipt, RejectedRecord } from '~/engine/record-set';
 import { decodeText, encodeText } from '~/lib/bytes';
 import { recogniseFile } from './file-source';
-import { JsonCells } from './json-cells';
+import { ObjectIntake } from './object-intake';
 import { readPage } from './page-reader';
-import { auditDataIsText, type Intake, RecordIntake } from './record-intake';
+import type { Intake } from './record-intake';
 import { utf8File } from './utf8-file';
 import { windows1252AsUtf8 } from './windows-1252-file';
 
@@ -20,9 +20,7 @@ export class Ingest {
   readonly rejected: RejectedRecord[] = [];
   readonly #records: Records;
   readonly #rest: () => Promise<void>;
-  readonly #graph: RecordIntake;
-  readonly #cells = new JsonCells('auditData');
-  readonly #graphText: RecordIntake;
+  readonly #graph: ObjectIntake;
   readonly #all = new Tally();
   #pages = 0;
 
@@ -30,8 +28,7 @@ export class Ingest {
   constructor(records: Records, rest: () => Promise<void>) {
     this.#records = records;
     this.#rest = rest;
-    this.#graph = new RecordIntake(records, 'graph');
-    this.#graphText = new RecordIntake(records, this.#cells);
+    this.#graph = new ObjectIntake(records, { auditData: 'auditData', isOfGraph: true });
   }
 
   /** Of all pages and files, also while one is being read. */
@@ -40,23 +37,16 @@ export class Ingest {
     return { records: added, ...counts };
   }
 
-  /** Takes the bytes over. Throws `bad-page` and adds nothing when the page is not whole. */
-  addPage(page: Uint8Array<ArrayBuffer>): PageReceipt {
+  /** Throws `bad-page` and adds nothing when the page is not whole. */
+  addPage(page: Uint8Array): PageReceipt {
     const { slices, nextLink } = readPage(page);
     const number = ++this.#pages;
     const tally = new Tally();
-    let address = this.#records.raw.addPage(page, graphFormat);
-    let isText = false;
+    this.#records.origins.begin(graphFormat);
     for (let i = 0; i < slices.length; i += 2) {
       const start = slices.array[i] ?? 0;
       const end = slices.array[i + 1] ?? 0;
-      let intake = isText ? auditDataIsText : this.#graph.addGraphRecord(page, start, end, address + start, number);
-      if (intake === auditDataIsText) {
-        // From here on the page is of another format, which can read objects, too.
-        if (!isText) address = this.#records.raw.addPage(page.slice(start), graphTextFormat) - start;
-        isText = true;
-        intake = this.#graphText.addObjectInCells(this.#cells, page, start, end, address + start, number);
-      }
+      const intake = this.#graph.add(page, start, end, number);
       this.#count(tally, intake);
       if (typeof intake === 'object') this.#reject(intake.refused, page, start, end, graphFormat.place(number));
     }
@@ -64,23 +54,19 @@ export class Ingest {
   }
 
   addList(rows: readonly string[], source: string): Receipt {
-    const bytes = encodeText(rows.join('\n'));
     const log = { kind: 'mailboxLog', name: source } as const;
     const format: RecordFormat = {
       ...jsonFormat('AuditData', ''),
       place: (number) => ({ source: log, part: 'entry', number }),
     };
-    const cells = new JsonCells('AuditData');
-    const intake = new RecordIntake(this.#records, cells);
-    const address = this.#records.raw.addPage(bytes, format);
+    const intake = new ObjectIntake(this.#records, { auditData: 'AuditData' });
     const tally = new Tally();
-    let start = 0;
+    this.#records.origins.begin(format);
     for (const [at, text] of rows.entries()) {
-      const end = start + encodeText(text).length;
-      const taken = intake.addObjectInCells(cells, bytes, start, end, address + start, at + 1);
+      const bytes = encodeText(text);
+      const taken = intake.add(bytes, 0, bytes.length, at + 1);
       this.#count(tally, taken);
-      if (typeof taken === 'object') this.#reject(taken.refused, bytes, start, end, format.place(at + 1));
-      start = end + 1;
+      if (typeof taken === 'object') this.#reject(taken.refused, bytes, 0, bytes.length, format.place(at + 1));
     }
     return tally.counts;
   }

@@ -1,13 +1,18 @@
-// Where the values of all columns are looked for in the records of one layout.
+// Where the values of all columns stand in the records of one layout.
 
 import { columnFields } from '~/domain/catalogue/audit-log-catalogue';
 import type { ColumnField } from '~/domain/catalogue/catalogue';
-import { auditDataPath, type FieldRef } from '~/domain/catalogue/fields';
-import type { DictionaryColumn } from '~/engine/columns/dictionary-column';
-import type { Records } from '~/engine/columns/records';
+import { auditDataPath, type FieldKey, type FieldRef } from '~/domain/catalogue/fields';
+import type { FieldPlace } from '~/engine/apart/field-codes';
 import { PathFinder } from '~/engine/json/path-finder';
 import { splitAlternatives } from '~/lib/json-path';
-import type { CellLayout } from './json-cells';
+
+/** Which cell holds what; and where the same stands in records that are kept apart. */
+export interface CellLayout {
+  readonly auditData: number;
+  readonly columns: ReadonlyMap<FieldKey, number>;
+  readonly places: ReadonlyMap<FieldKey, readonly FieldPlace[]>;
+}
 
 /** A Graph record with its properties; AuditData alone; or AuditData in one cell and what is around it in others. */
 export type RecordLayout = 'graph' | 'auditData' | CellLayout;
@@ -15,65 +20,64 @@ export type RecordLayout = 'graph' | 'auditData' | CellLayout;
 /** Where a value may stand: the number of a path (0 and up) or `~index` of a cell. Tried in order. */
 export type Sources = readonly number[];
 
-/** Where everything is looked for. */
-export interface IntakePlan {
+/** Where everything is looked for by a walk over the record. */
+export interface FinderPlan {
   readonly finder: PathFinder;
   readonly id: Sources;
   readonly time: Sources;
   /** Where AuditData as a whole is looked for, of Graph records only. */
   readonly auditData: number;
-  readonly columns: readonly {
-    readonly column: DictionaryColumn;
-    readonly sources: Sources;
-    readonly people: People | undefined;
-  }[];
-}
-
-/** Who may stand behind a user without a name. */
-export interface People {
+  readonly columns: readonly Sources[];
+  /** Who may stand behind a user without a name. */
   readonly actor: number;
   readonly userKey: number;
 }
 
-export function planFor({ columns }: Records, layout: RecordLayout): IntakePlan {
+/** `refs` are the columns. */
+export function finderPlan(refs: readonly FieldRef[], layout: RecordLayout): FinderPlan {
   const paths: string[] = [];
   const slotOf = (path: string) => paths.push(path) - 1;
   const slotInAuditData = (path: string) =>
     slotOf(layout !== 'graph' ? path : /^[.[]/.test(path) ? `auditData${path}` : `auditData.${path}`);
-  const sources = new Map<FieldRef, Sources>();
-  for (const field of columnFields) {
-    const inAuditData = field.paths.map(slotInAuditData);
-    sources.set(field.key, inOrder(field, inAuditData, envelopeSource(field, layout, slotOf)));
-  }
-  for (const ref of columns.keys()) {
-    const text = auditDataPath(ref);
-    if (text !== undefined) sources.set(ref, splitAlternatives(text).map(slotInAuditData));
-  }
-  const auditData = slotOf('auditData');
-  const people = { actor: slotInAuditData('Actor'), userKey: slotInAuditData('UserKey') };
+  const around = (field: ColumnField) => {
+    if (layout === 'graph') return field.graph ? [slotOf(field.graph)] : [];
+    const index = layout === 'auditData' ? undefined : layout.columns.get(field.key);
+    return index === undefined ? [] : [~index];
+  };
+  const sourcesOf = (ref: FieldRef) => inOrder(ref, layout, slotInAuditData, around);
   return {
+    auditData: slotOf('auditData'),
+    id: sourcesOf('id'),
+    time: sourcesOf('time'),
+    columns: refs.map(sourcesOf),
+    actor: slotInAuditData('Actor'),
+    userKey: slotInAuditData('UserKey'),
     finder: new PathFinder(paths),
-    auditData,
-    id: sources.get('id') ?? [],
-    time: sources.get('time') ?? [],
-    columns: Array.from(columns, ([ref, column]) => ({
-      column,
-      sources: sources.get(ref) ?? [],
-      people: ref === 'user' ? people : undefined,
-    })),
   };
 }
 
-function envelopeSource(field: ColumnField, layout: RecordLayout, slotOf: (path: string) => number): number[] {
-  if (layout === 'graph') return field.graph ? [slotOf(field.graph)] : [];
-  const index = layout === 'auditData' ? undefined : layout.columns.get(field.key);
-  return index === undefined ? [] : [~index];
+/** Where a field stands in records that are kept apart. */
+export function placesOf(ref: FieldRef, layout: RecordLayout): FieldPlace[] {
+  const inAuditData = (path: string): FieldPlace => ({ scope: 'auditData', path });
+  return inOrder(ref, layout, inAuditData, (field) => {
+    if (layout === 'graph') return field.graph ? [{ scope: 'envelope', path: field.graph }] : [];
+    return layout === 'auditData' ? [] : (layout.places.get(field.key) ?? []);
+  });
 }
 
-/** AuditData says most and comes first, except where the envelope is the authority. */
-function inOrder(field: ColumnField, inAuditData: number[], envelope: number[]): number[] {
-  // The envelope's id is what the service calls the record; Graph's time has a zone; its record type is a name, not a number.
-  const envelopeFirst =
-    field.key === 'id' || field.key === 'recordType' || (field.key === 'time' && envelope.some((source) => source >= 0));
-  return envelopeFirst ? [...envelope, ...inAuditData] : [...inAuditData, ...envelope];
+/** AuditData says most and comes first, except where what is around it is the authority. */
+function inOrder<Place>(
+  ref: FieldRef,
+  layout: RecordLayout,
+  inAuditData: (path: string) => Place,
+  around: (field: ColumnField) => readonly Place[],
+): Place[] {
+  const path = auditDataPath(ref);
+  if (path !== undefined) return splitAlternatives(path).map(inAuditData);
+  const field = columnFields.find(({ key }) => key === ref);
+  if (!field) return [];
+  const inside = field.paths.map(inAuditData);
+  // Around it stand what the service calls the record, Graph's time with a zone, and the name of the record type, not its number.
+  const isAuthority = ref === 'id' || ref === 'recordType' || (ref === 'time' && layout === 'graph');
+  return isAuthority ? [...around(field), ...inside] : [...inside, ...around(field)];
 }

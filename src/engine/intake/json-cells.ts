@@ -3,26 +3,28 @@
 // object: a record makes no strings. Knows the names of Graph's properties and of all generations of exported columns.
 
 import { columnFields } from '~/domain/catalogue/audit-log-catalogue';
+import type { ColumnField } from '~/domain/catalogue/catalogue';
 import type { FieldKey } from '~/domain/catalogue/fields';
+import type { FieldPlace } from '~/engine/apart/field-codes';
 import { unwrapAuditData } from '~/engine/json/audit-data-cell';
 import { listTextLimit, valueText, writeUnescaped } from '~/engine/json/json-text';
 import { PathFinder } from '~/engine/json/path-finder';
 import { encodeText } from '~/lib/bytes';
 import type { Cells } from './cells';
-
-/** Which cell holds what. */
-export interface CellLayout {
-  readonly auditData: number;
-  readonly columns: ReadonlyMap<FieldKey, number>;
-}
+import type { CellLayout } from './intake-plan';
 
 /** A cell of a list or an object is cut short; a character takes three bytes at most. */
 const cutCellBytes = listTextLimit * 3;
-const unitNames = ['AssociatedAdminUnitsNames', 'AssociatedAdminUnitNames'];
+export const unitNames = ['AssociatedAdminUnitsNames', 'AssociatedAdminUnitNames'];
+
+const namesOf = ({ csv, graph }: ColumnField) => (graph ? [...csv, graph] : csv);
 
 export class JsonCells implements Cells, CellLayout {
   readonly auditData = 0;
   readonly columns: ReadonlyMap<FieldKey, number> = new Map(columnFields.map(({ key }, i) => [key, i + 1]));
+  readonly places: ReadonlyMap<FieldKey, readonly FieldPlace[]> = new Map(
+    columnFields.map((field) => [field.key, namesOf(field).map((path) => ({ scope: 'envelope', path }))]),
+  );
   readonly unitNames = columnFields.length + 1;
   text = new Uint8Array(0);
   readonly starts: number[] = [];
@@ -34,7 +36,7 @@ export class JsonCells implements Cells, CellLayout {
 
   /** `auditData` is the property that holds AuditData. */
   constructor(auditData: string) {
-    const inside = columnFields.map(({ csv, graph }) => (graph ? [...csv, graph] : csv));
+    const inside = columnFields.map(namesOf);
     const paths: string[] = [];
     this.#paths = [[auditData], ...inside, unitNames].map((names) => names.map((name) => paths.push(name) - 1));
     this.#finder = new PathFinder(paths);

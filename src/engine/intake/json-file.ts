@@ -3,11 +3,10 @@
 import type { Records } from '~/engine/columns/records';
 import { auditDataFormat, jsonFormat } from '~/engine/raw/record-format';
 import type { FileFormat, FileSource } from './file-format';
-import { type PiecePlace, readPieces } from './file-pieces';
-import { JsonCells } from './json-cells';
+import { readPieces } from './file-pieces';
 import { beginsLikeJson, findJsonLayout, type JsonLayout, readJsonLayout } from './json-layout';
 import { JsonRecords } from './json-records';
-import { type Intake, RecordIntake } from './record-intake';
+import { ObjectIntake } from './object-intake';
 import { incomplete } from './splitter';
 
 export const jsonFile: FileFormat = {
@@ -22,23 +21,22 @@ function jsonSource(file: Blob, name: string, layout: JsonLayout, records: Recor
   const { shape, recognisedAs } = layout;
   const { auditData } = shape;
   const splitter = new JsonRecords(shape.fits);
-  const cells = auditData === undefined ? undefined : new JsonCells(auditData);
-  const intake = new RecordIntake(records, cells ?? 'auditData');
+  const intake = new ObjectIntake(records, { auditData });
   const format = auditData === undefined ? auditDataFormat(name) : jsonFormat(auditData, name);
-  const add = ({ bytes, start, end, offset, line }: PiecePlace, address: number): Intake => {
-    if (splitter.isUnclosed) return { refused: 'It is never closed: the rest of the file belongs to it.' };
-    if (cells) return intake.addObjectInCells(cells, bytes, start, end, address + offset, line);
-    return intake.addObject(bytes, start, end, address + offset, line);
-  };
   return {
     recognisedAs,
     format,
     read(signal, visitor) {
-      const address = records.raw.addFile(file, format);
+      records.origins.begin(format);
       return readPieces(file, splitter, layout, signal, {
-        piece: (place) => visitor.record(add(place, address), place),
+        piece(place) {
+          const { bytes, start, end, line } = place;
+          visitor.record(splitter.isUnclosed ? unclosed : intake.add(bytes, start, end, line), place);
+        },
         slice: (bytesRead) => visitor.slice(bytesRead),
       });
     },
   };
 }
+
+const unclosed = { refused: 'It is never closed: the rest of the file belongs to it.' };

@@ -1,16 +1,15 @@
 // The XML file that a search of mailbox audit logs delivers, as a source of records. Recognised by its outermost element and its
-// first entry. Each entry is turned into a line of JSON, and the lines, in pages, are held in place of the file: so everything
-// that reads records again reads these as any others.
+// first entry. Each entry is turned into a line of JSON, which is kept as any other record is.
 
 import { entryIds, entryLine, type MailboxAuditEntry, toMailboxAuditEntry } from '~/domain/mailbox-log/mailbox-audit-entry';
 import type { Records } from '~/engine/columns/records';
 import { jsonFormat, type RecordFormat } from '~/engine/raw/record-format';
-import { ByteList, behindBom, decodeText, encodeText } from '~/lib/bytes';
+import { behindBom, decodeText, encodeText } from '~/lib/bytes';
 import { notAnAuditLog } from './csv-header';
 import type { FileFormat, FileSource } from './file-format';
 import { type PiecePlace, readPieces } from './file-pieces';
-import { JsonCells } from './json-cells';
-import { RecordIntake } from './record-intake';
+import { ObjectIntake } from './object-intake';
+import type { Intake } from './record-intake';
 import { incomplete } from './splitter';
 import { XmlEntryReader } from './xml-entry';
 import { skipSpace, XmlEvents, XmlMarkup } from './xml-events';
@@ -53,46 +52,34 @@ function readXmlLayout(bytes: Uint8Array, isWhole: boolean): XmlLayout | typeof 
 }
 
 function mailboxXmlSource(file: Blob, name: string, { offset }: XmlLayout, records: Records): FileSource {
-  const cells = new JsonCells('AuditData');
-  const intake = new RecordIntake(records, cells);
+  const intake = new ObjectIntake(records, { auditData: 'AuditData' });
   const source = { kind: 'file', name } as const;
   const format: RecordFormat = { ...jsonFormat('AuditData', name), place: (number) => ({ source, part: 'entry', number }) };
   const reader = new XmlEntryReader();
-  const page = new ByteList();
+  const add = (entry: MailboxAuditEntry | string, number: number, idOf: ReturnType<typeof entryIds>): Intake => {
+    if (typeof entry === 'string') return { refused: entry };
+    const line = encodeText(entryLine(entry, idOf(entry)));
+    return intake.add(line, 0, line.length, number);
+  };
   return {
     recognisedAs: 'Mailbox audit log XML',
     format,
-    async read(signal, visitor) {
-      let waiting: { readonly place: PiecePlace; readonly start: number; readonly refused: string }[] = [];
-      let number = 0;
+    read(signal, visitor) {
       const idOf = entryIds();
-      const takeIn = () => {
-        const bytes = page.take();
-        const address = records.raw.addPage(bytes, format);
-        for (const [i, { place, start, refused }] of waiting.entries()) {
-          const end = waiting[i + 1]?.start ?? bytes.length;
-          if (refused) visitor.record({ refused }, place);
-          else visitor.record(intake.addObjectInCells(cells, bytes, start, end, address + start, place.line), place);
-        }
-        waiting = [];
-      };
       const events = new XmlEvents();
-      await readPieces(
+      let number = 0;
+      records.origins.begin(format);
+      return readPieces(
         file,
         events,
         { offset, line: 1 },
         signal,
         {
           piece: (place) => {
-            const entry = readEntry(reader, place, events.isUnclosed);
-            const refused = typeof entry === 'string' ? entry : '';
-            waiting.push({ place: { ...place, line: ++number }, start: page.length, refused });
-            if (typeof entry === 'object') page.append(encodeText(entryLine(entry, idOf(entry))));
+            const taken = add(readEntry(reader, place, events.isUnclosed), ++number, idOf);
+            visitor.record(taken, { ...place, line: number });
           },
-          slice: (bytesRead) => {
-            takeIn();
-            return visitor.slice(bytesRead);
-          },
+          slice: (bytesRead) => visitor.slice(bytesRead),
         },
         bytesAtOnce,
       );

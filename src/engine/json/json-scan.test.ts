@@ -4,7 +4,7 @@ import { readPage } from '~/engine/intake/page-reader';
 import { members } from '~/engine/raw/record-format';
 import { decodeText, encodeText } from '~/lib/bytes';
 import { followPath, parsePath } from '~/lib/json-path';
-import { broken, deepest, skipBalanced, skipSpace, skipValue, spelling } from './json-scan';
+import { broken, deepest, skipBalanced, skipSpace, skipValue } from './json-scan';
 import { stringText, unescapeJson, valueText, writeUnescaped } from './json-text';
 import { PathFinder } from './path-finder';
 
@@ -97,11 +97,9 @@ test('undoes the escapes of a string in bytes as in text, and never needs more r
     fc.property(fc.array(piece, { maxLength: 8 }), (pieces) => {
       const bytes = encodeText(`"${pieces.join('')}"`);
       const to = new Uint8Array(bytes.length);
-      spelling.unusual = false;
       const written = writeUnescaped(bytes, 1, bytes.length - 1, to, 0);
       expect(written).toBeLessThanOrEqual(bytes.length - 2);
       expect(to.subarray(0, written)).toEqual(encodeText(stringText(bytes, 0, bytes.length)));
-      if (pieces.includes('\\u005c')) expect(spelling.unusual).toBe(true);
     }),
     { numRuns: 1000 },
   );
@@ -127,16 +125,6 @@ test('reads strings with escapes as JSON.parse reads them', () => {
       expect(unescapeJson(json)).toBe(`"${text}"`);
     }),
   );
-});
-
-test('notices plain characters that are spelled as escapes', () => {
-  const unusual = (json: string) => {
-    spelling.unusual = false;
-    scans(json);
-    return spelling.unusual;
-  };
-  expect(['"\\u0041"', '"\\u0020"', '"\\u212a"', '"\u0130"', '"\u212a"'].map(unusual)).toEqual([true, true, true, true, true]);
-  expect(['"A"', '"\\u0022\\u003c\\u0026"', '"\\u00e4\u00e4\u2019"', '"\\n"'].map(unusual)).toEqual([false, false, false, false]);
 });
 
 const names = fc.constantFrom('a', 'b', 'Name', 'Value', 'Key', 'NewValue', 'A', '__proto__', 'toString', 'a b', 'ä');

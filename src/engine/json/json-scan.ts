@@ -4,12 +4,6 @@
 export const broken = -1;
 export const deepest = 1000;
 
-/**
- * Set when a string spells a plain character as `\u00XX`, or holds one of the two letters outside ASCII whose lower case is
- * in ASCII (the Kelvin sign and the dotted capital I): a byte search for plain text would miss it. Reset it before scanning.
- */
-export const spelling = { unusual: false };
-
 // Characters that neither JSON nor CSV writers spell in more than one way in practice. The text search looks for runs of these.
 export const plainBytes = new Uint8Array(256);
 for (const char of 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 -_.@:#$%*?!=()[]{}|~^')
@@ -17,7 +11,7 @@ for (const char of 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ01234567
 
 const ordinary = 0;
 const stringClass = new Uint8Array(256).fill(2, 0, 0x20);
-for (const byte of [0x22, 0x5c, 0xc4, 0xe2]) stringClass[byte] = 1;
+for (const byte of [0x22, 0x5c]) stringClass[byte] = 1;
 const escapes = new Uint8Array(256);
 for (const char of '"\\/bfnrt') escapes[char.charCodeAt(0)] = 1;
 
@@ -43,12 +37,7 @@ export function skipString(bytes: Uint8Array, at: number, end: number): number {
     } else if (byte === 0x5c) {
       p = skipEscape(bytes, p + 1, end);
       if (p === broken) return broken;
-    } else if (byte < 0x20) {
-      return broken;
-    } else {
-      if (foldsToAscii(bytes, p)) spelling.unusual = true;
-      p++;
-    }
+    } else return broken;
   }
   return broken;
 }
@@ -90,24 +79,11 @@ function nameHash(hash: number): number {
   return (hash ^ (hash >>> 7)) & 0x7fffffff;
 }
 
-/** Whether the UTF-8 at `at` is U+0130 or U+212A. */
-export function foldsToAscii(bytes: Uint8Array, at: number): boolean {
-  return (
-    (bytes[at] === 0xc4 && bytes[at + 1] === 0xb0) || (bytes[at] === 0xe2 && bytes[at + 1] === 0x84 && bytes[at + 2] === 0xaa)
-  );
-}
-
 function skipEscape(bytes: Uint8Array, at: number, end: number): number {
   if (at >= end) return broken;
   if (bytes[at] !== 0x75) return escapes[bytes[at] ?? 0] === 1 ? at + 1 : broken;
   if (at + 5 > end) return broken;
-  let code = 0;
-  for (let p = at + 1; p < at + 5; p++) {
-    const digit = hexDigit(bytes[p] ?? 0);
-    if (digit < 0) return broken;
-    code = code * 16 + digit;
-  }
-  if ((code < 0x80 && plainBytes[code] === 1) || code === 0x130 || code === 0x212a) spelling.unusual = true;
+  for (let p = at + 1; p < at + 5; p++) if (hexDigit(bytes[p] ?? 0) < 0) return broken;
   return at + 5;
 }
 

@@ -1,7 +1,7 @@
 // What a JSON value reads as in a cell, and what raw JSON reads as to the text search. Expects text that has been scanned.
 
 import { decodeText } from '~/lib/bytes';
-import { hexDigit, skipSpace, skipValue, spelling } from './json-scan';
+import { hexDigit, skipSpace, skipValue } from './json-scan';
 
 /** Longest text of an object and of a list in a cell, in UTF-16 units. */
 export const objectTextLimit = 300;
@@ -71,8 +71,7 @@ for (const name of '"\\/bfnrt') escapeBytes[name.charCodeAt(0)] = (escapeNames.g
 
 /**
  * Writes what stands between the quotes of a JSON string to `to`, without its escapes, and returns where it ends: never more
- * bytes than it had. As `encodeText(stringText(...))`, without the string. When the text is JSON itself, a backslash spelled
- * `\u005c` hides from whoever looks for escapes in the bytes: then `spelling.unusual` is set.
+ * bytes than it had. As `encodeText(stringText(...))`, without the string.
  */
 export function writeUnescaped(bytes: Uint8Array, start: number, end: number, to: Uint8Array, at: number): number {
   let written = at;
@@ -87,7 +86,6 @@ export function writeUnescaped(bytes: Uint8Array, start: number, end: number, to
         code = 0x10000 + ((code & 0x3ff) << 10) + (low & 0x3ff);
         p += 6;
       }
-      if (code === 0x5c) spelling.unusual = true;
       written = writeUtf8(code, to, written);
     } else if (escapeBytes[name] !== 0) {
       to[written++] = escapeBytes[name] ?? 0;

@@ -1,20 +1,10 @@
-// Finds the records that hold a text: first by the distinct values of the columns, as displayed, then by every byte of the raw
-// records in the order they lie. Exact: a record is found when its displayed values or its unescaped raw text hold the query.
+// Finds the records that show a text: by the distinct values of the columns, as displayed.
 
 import type { ByteDictionary } from '~/engine/columns/byte-dictionary';
-import {
-  type Code,
-  firstCode,
-  firstRow,
-  noCode,
-  type RowIndex,
-  type WritableByCode,
-  type WritableByRow,
-} from '~/engine/columns/numbers';
+import { type Code, firstCode, firstRow, noCode, type WritableByCode, type WritableByRow } from '~/engine/columns/numbers';
 import type { Records } from '~/engine/columns/records';
-import type { RawSpan, RawStore } from '~/engine/raw/raw-store';
 import { formatTime } from '~/lib/time';
-import { followsEscape, type TextQuery } from './text-query';
+import type { TextQuery } from './text-query';
 
 /** What is known of each row. Only `open` rows are looked into. */
 export const excluded = 0;
@@ -84,68 +74,4 @@ function codeAt(dictionary: ByteDictionary, p: number, from: Code): Code {
     else high = middle - 1;
   }
   return low;
-}
-
-/** Looks into the raw bytes of the open rows of `[from, to)`, which `span` covers. Returns how many were found. */
-export function searchSpan(
-  records: Records,
-  query: TextQuery,
-  state: WritableByRow<number>,
-  span: RawSpan,
-  from: RowIndex,
-  to: number,
-): number {
-  const { raw } = records;
-  let count = 0;
-  const verify = (row: RowIndex) => {
-    const start = raw.address(row) - span.address;
-    if (state[row] !== open || !query.isIn(span.format.searchText(span.bytes, start, start + raw.size(row)))) return;
-    state[row] = found;
-    count++;
-  };
-  if (query.runLength === 0) {
-    for (let row = from; row < to; row++) verify(row);
-    return count;
-  }
-  for (const row of unusualRows(records.unusual, from, to)) verify(row);
-  let row = from;
-  for (let p = query.find(span.bytes, 0, span.bytes.length); p >= 0; p = query.find(span.bytes, p, span.bytes.length)) {
-    row = rowAt(raw, span.address + p, row, to);
-    const start = raw.address(row) - span.address;
-    const end = start + raw.size(row);
-    if (p >= end) {
-      // Between two records of a page.
-      p++;
-      continue;
-    }
-    if (state[row] === open && p + query.runLength <= end) {
-      if (!query.isPlain || followsEscape(span.bytes, p, start)) verify(row);
-      else {
-        state[row] = found;
-        count++;
-      }
-    }
-    p = end;
-  }
-  return count;
-}
-
-/** The last row of `[from, to)` that begins at or before `address`. */
-function rowAt(raw: RawStore, address: number, from: RowIndex, to: number): RowIndex {
-  let row = from;
-  while (row + 1 < to && raw.address((row + 1) as RowIndex) <= address) row++;
-  return row;
-}
-
-function unusualRows(unusual: readonly RowIndex[], from: RowIndex, to: number): readonly RowIndex[] {
-  let low = 0;
-  let high = unusual.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((unusual[middle] ?? firstRow) < from) low = middle + 1;
-    else high = middle;
-  }
-  let end = low;
-  while (end < unusual.length && (unusual[end] ?? firstRow) < to) end++;
-  return unusual.slice(low, end);
 }

@@ -51,30 +51,8 @@ function lineOfFile(name: string): RecordFormat['place'] {
   return (number) => ({ source, part: 'line', number });
 }
 
-export const graphFormat: RecordFormat = {
-  auditData(bytes, start, end) {
-    let found: Slice | undefined;
-    for (const member of members(bytes, start, end)) {
-      if (member.name === 'auditData')
-        found = bytes[member.start] === 0x6e ? undefined : { bytes, start: member.start, end: member.end };
-    }
-    return found;
-  },
-  finder(paths) {
-    // One walk over the record: its AuditData is found and looked into on the way.
-    return new PathFinder(paths, 'auditData');
-  },
-  envelope(bytes, start, end) {
-    const around = [...members(bytes, start, end)].filter((member) => member.name !== 'auditData');
-    return around.map((member) => [member.name, valueText(bytes, member.start, member.end)]);
-  },
-  searchText: (bytes, start, end) => unescapeJson(decodeText(bytes, start, end)),
-  adminUnitNames: () => '',
-  place: pageOfSearch,
-};
-
-/** The same with AuditData as a JSON text: it is read, searched and handed back as what the text stands for. */
-export const graphTextFormat: RecordFormat = { ...jsonFormat('auditData', ''), place: pageOfSearch };
+/** AuditData may be a JSON text, too: it is read, searched and handed back as what the text stands for. */
+export const graphFormat: RecordFormat = { ...jsonFormat('auditData', ''), place: pageOfSearch };
 
 /** Records of a file that are AuditData and nothing else. */
 export function auditDataFormat(fileName: string): RecordFormat {

@@ -4,8 +4,8 @@ import { rawRecords } from '~/engine/arbitrary-records.fixture';
 import { DictionaryColumn } from '~/engine/columns/dictionary-column';
 import { noCode } from '~/engine/columns/numbers';
 import { encodeText } from '~/lib/bytes';
+import { FieldCodes } from './field-codes';
 import { layouts } from './kept.fixture';
-import { PathCodes } from './path-codes';
 
 const paths = [
   'UserId',
@@ -39,9 +39,19 @@ test.each(layouts)('what stands at a path in %s is what a walk over the record f
         }
         return noCode;
       };
-      const codes = new PathCodes(keep(raws), wanted, column, walk);
+      const kept = keep(raws);
+      const codes = new FieldCodes(
+        column,
+        wanted.map((path) => ({ scope: 'auditData', path })),
+      );
+      const look = (record: number) => {
+        const template = kept.template(record);
+        const row = kept.rowIn(record);
+        if (template.keepsAuditDataWhole) return walk(record);
+        return codes.of(template, template.codes.chunk(row), template.codes.base(row));
+      };
       for (const record of raws.keys()) {
-        const [found, walked] = [codes.codeOf(record), walk(record)].map((code) => column.dictionary.text(code));
+        const [found, walked] = [look(record), walk(record)].map((code) => column.dictionary.text(code));
         expect([raws[record], wanted, found]).toEqual([raws[record], wanted, walked]);
       }
     }),

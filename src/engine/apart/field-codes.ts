@@ -1,0 +1,77 @@
+// One field of kept records as codes of its column. What a value of a record says of the field is looked up once for each different
+// value: after that, a record is a look-up of its codes. Of the places in which a field may stand the first that says something
+// counts, or else the first that says no more than that there is a value.
+
+import type { DictionaryColumn } from '~/engine/columns/dictionary-column';
+import { type Code, noCode } from '~/engine/columns/numbers';
+import { parsePath } from '~/lib/json-path';
+import type { Template } from './template';
+import { ValueCodes } from './value-codes';
+import type { Scope, ValueColumn } from './value-column';
+
+/** Where a field may stand: at a path into AuditData, in a property around it, or in a cell. */
+export interface FieldPlace {
+  readonly scope: Scope;
+  /** Of a cell its name. */
+  readonly path: string;
+}
+
+interface Source {
+  readonly slot: number;
+  readonly codes: ValueCodes;
+}
+
+export class FieldCodes {
+  readonly #column: DictionaryColumn;
+  readonly #places: readonly FieldPlace[];
+  /** By number of the template. */
+  readonly #sources: (readonly Source[] | undefined)[] = [];
+  readonly #known = new Map<string, Map<ValueColumn, ValueCodes>>();
+
+  constructor(column: DictionaryColumn, places: readonly FieldPlace[]) {
+    this.#column = column;
+    this.#places = places;
+  }
+
+  /** Slots of a template that are looked at. */
+  slotsIn(template: Template): readonly number[] {
+    return this.#sourcesIn(template).map(({ slot }) => slot);
+  }
+
+  /** Of a record whose codes are `codes` from `base` on. AuditData must be apart, where a place is in it. */
+  of(template: Template, codes: Uint32Array, base: number): Code {
+    const sources = this.#sources[template.number] ?? this.#sourcesIn(template);
+    let vague = noCode;
+    for (let i = 0; i < sources.length; i++) {
+      const source = sources[i];
+      const code = source?.codes.of(codes[base + source.slot] ?? 0) ?? noCode;
+      if (code === noCode) continue;
+      if (!this.#column.isVague(code)) return code;
+      vague ||= code;
+    }
+    return vague;
+  }
+
+  #sourcesIn(template: Template): readonly Source[] {
+    const known = this.#sources[template.number];
+    if (known) return known;
+    const sources = this.#places.flatMap((place) => this.#sourceIn(template, place) ?? []);
+    this.#sources[template.number] = sources;
+    return sources;
+  }
+
+  #sourceIn(template: Template, { scope, path }: FieldPlace): Source | undefined {
+    const first = scope === 'cells' ? undefined : parsePath(path)?.[0];
+    if (scope !== 'cells' && first?.kind !== 'property') return undefined;
+    const name = first?.kind === 'property' ? first.name : path;
+    const at = template.slotOf(scope, name);
+    const slot = template.slots[at];
+    if (!slot) return undefined;
+    const kind = scope === 'cells' ? 'cell' : slot.isText ? 'text' : 'bare';
+    const alike = this.#known.get(`${kind} ${path}`) ?? new Map<ValueColumn, ValueCodes>();
+    this.#known.set(`${kind} ${path}`, alike);
+    const codes = alike.get(slot.column) ?? new ValueCodes(slot.column, kind, name, path, this.#column);
+    alike.set(slot.column, codes);
+    return { slot: at, codes };
+  }
+}

@@ -1,0 +1,105 @@
+// A record as a row of Purview's export. Of fields whose values repeat a cell is written once for each value; AuditData is put
+// together in the spelling of a cell, and nothing is parsed.
+
+import type { FieldKey } from '~/domain/catalogue/fields';
+import { findRecordType } from '~/domain/catalogue/record-types';
+import { FieldCodes } from '~/engine/apart/field-codes';
+import { DictionaryColumn } from '~/engine/columns/dictionary-column';
+import { type Code, noCode, type RowIndex } from '~/engine/columns/numbers';
+import type { Records } from '~/engine/columns/records';
+import { type ByteList, encodeText } from '~/lib/bytes';
+import { csvCell } from '~/lib/csv';
+
+const comma = encodeText(',');
+const quote = encodeText('"');
+const lineEnd = encodeText('\r\n');
+const isUnitNames = (name: string) => /^AssociatedAdminUnits?Names$/i.test(name);
+
+export class PurviewRow {
+  readonly #records: Records;
+  readonly #recordType: CellOfCode;
+  readonly #operation: CellOfCode;
+  readonly #user: CellOfCode;
+  readonly #units: CellOfCode;
+  /** What only exported files have. */
+  readonly #unitNames = new DictionaryColumn();
+  readonly #unitNameCells: CellOfCode;
+  readonly #unitNameCodes: FieldCodes;
+
+  constructor(records: Records) {
+    this.#records = records;
+    const cells = (field: FieldKey, shown?: (value: string) => string) => new CellOfCode(records.columns.get(field), shown);
+    this.#recordType = cells('recordType', (value) => String(findRecordType(value)?.value ?? value));
+    this.#operation = cells('operation');
+    this.#user = cells('user');
+    this.#units = cells('adminUnits');
+    this.#unitNameCells = new CellOfCode(this.#unitNames);
+    const places = (['cells', 'envelope'] as const).flatMap((scope) =>
+      [...records.kept.names(scope)].filter(isUnitNames).map((path) => ({ scope, path })),
+    );
+    this.#unitNameCodes = new FieldCodes(this.#unitNames, places);
+  }
+
+  write(row: RowIndex, to: ByteList): void {
+    const { ids, times, recordedUsers } = this.#records;
+    to.append(encodeText(`${csvCell(ids.text(row))},${new Date(times.array[row] ?? 0).toISOString()},`));
+    to.append(this.#recordType.of(row));
+    to.append(comma);
+    to.append(this.#operation.of(row));
+    to.append(comma);
+    to.append(this.#user.of(row, recordedUsers.get(row)));
+    to.append(comma);
+    this.#writeAuditData(row, to);
+    to.append(comma);
+    to.append(this.#units.of(row));
+    to.append(comma);
+    to.append(this.#unitNamesOf(row));
+    to.append(lineEnd);
+  }
+
+  #writeAuditData(row: RowIndex, to: ByteList): void {
+    const before = to.length;
+    to.append(quote);
+    if (this.#records.writeAuditData(row, 'inCell', to)) to.append(quote);
+    else to.length = before;
+  }
+
+  #unitNamesOf(row: RowIndex): Uint8Array {
+    const { kept } = this.#records;
+    const template = kept.template(row);
+    if (template === kept.whole) {
+      const { bytes, format } = this.#records.raw(row);
+      return encodeText(csvCell(format.adminUnitNames(bytes, 0, bytes.length)));
+    }
+    const rowIn = kept.rowIn(row);
+    return this.#unitNameCells.ofCode(this.#unitNameCodes.of(template, template.codes.chunk(rowIn), template.codes.base(rowIn)));
+  }
+}
+
+const cellsKept = 20_000;
+
+/** The cell that the values of a column are written as. */
+class CellOfCode {
+  readonly #column: DictionaryColumn | undefined;
+  readonly #shown: (value: string) => string;
+  readonly #cells = new Map<Code, Uint8Array>();
+
+  constructor(column: DictionaryColumn | undefined, shown: (value: string) => string = (value) => value) {
+    this.#column = column;
+    this.#shown = shown;
+  }
+
+  /** `code` in place of that of the row. */
+  of(row: RowIndex, code?: Code): Uint8Array {
+    return this.ofCode(code ?? this.#column?.codes[row] ?? noCode);
+  }
+
+  ofCode(code: Code): Uint8Array {
+    const known = this.#cells.get(code);
+    if (known) return known;
+    const cell = encodeText(csvCell(this.#shown(this.#column?.dictionary.text(code) ?? '')));
+    if (this.#cells.size >= cellsKept) this.#cells.clear();
+    this.#cells.set(code, cell);
+    return cell;
+  }
+}
