@@ -5,7 +5,7 @@
 //   addresses   0      1 MB   2 MB                         7 MB
 
 import { EngineError } from '~/domain/errors/errors';
-import { copyBytes } from '~/lib/bytes';
+import { copyRun, viewOf } from '~/lib/runs';
 
 const chunkBits = 20;
 const chunkBytes = 1 << chunkBits;
@@ -16,15 +16,19 @@ const mostChunks = 2 ** 32 / chunkBytes;
 export class ByteHeap {
   /** By address in megabytes; a chunk of several megabytes stands there several times. */
   readonly #chunks: Uint8Array<ArrayBuffer>[] = [];
+  readonly #views: DataView[] = [];
   /** The chunk that is being filled begins at this address, and is filled so far. */
   #start = 0;
   #filled = 0;
 
+  /** Whether what was pushed last is ASCII without a backslash. */
+  isPlain = false;
+
   /** Throws `out-of-memory` beyond 4 GB. */
-  push(bytes: Uint8Array, start: number, end: number): number {
-    const chunk = this.#chunkFor(end - start);
+  push(bytes: DataView, start: number, end: number): number {
+    this.#makeRoom(end - start);
     const at = this.#filled;
-    copyBytes(bytes, start, end, chunk, at);
+    this.isPlain = copyRun(bytes, start, end, this.#views.at(-1) ?? nothing, at);
     this.#filled += end - start;
     return this.#start + at;
   }
@@ -32,6 +36,10 @@ export class ByteHeap {
   /** The chunk in which an address lies. */
   chunkAt(address: number): Uint8Array {
     return this.#chunks[address >>> chunkBits] ?? none;
+  }
+
+  viewAt(address: number): DataView {
+    return this.#views[address >>> chunkBits] ?? nothing;
   }
 
   /** The position of an address in its chunk. */
@@ -52,19 +60,18 @@ export class ByteHeap {
     }
   }
 
-  #chunkFor(length: number): Uint8Array {
+  #makeRoom(length: number): void {
     const last = this.#chunks.at(-1);
-    if (last && this.#filled + length <= last.length) return last;
+    if (last && this.#filled + length <= last.length) return;
     if (last && this.#chunks.length === 1 && this.#filled + length <= chunkBytes) {
       const larger = new Uint8Array(Math.min(chunkBytes, Math.max(last.length * 2, this.#filled + length)));
       larger.set(last.subarray(0, this.#filled));
       this.#chunks[0] = larger;
-      return larger;
-    }
-    return this.#addChunk(length);
+      this.#views[0] = viewOf(larger);
+    } else this.#addChunk(length);
   }
 
-  #addChunk(length: number): Uint8Array {
+  #addChunk(length: number): void {
     const isFirst = this.#chunks.length === 0;
     const megabytes = Math.max(1, Math.ceil(length / chunkBytes));
     if (this.#chunks.length + megabytes > mostChunks)
@@ -72,9 +79,13 @@ export class ByteHeap {
     const chunk = new Uint8Array(isFirst && length <= firstBytes ? firstBytes : megabytes * chunkBytes);
     this.#start = this.#chunks.length * chunkBytes;
     this.#filled = 0;
-    for (let i = 0; i < megabytes; i++) this.#chunks.push(chunk);
-    return chunk;
+    const view = viewOf(chunk);
+    for (let i = 0; i < megabytes; i++) {
+      this.#chunks.push(chunk);
+      this.#views.push(view);
+    }
   }
 }
 
 const none = new Uint8Array(0);
+const nothing = viewOf(none);

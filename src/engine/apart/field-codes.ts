@@ -5,9 +5,9 @@
 import type { DictionaryColumn } from '~/engine/columns/dictionary-column';
 import { type Code, noCode } from '~/engine/columns/numbers';
 import { parsePath } from '~/lib/json-path';
-import type { Template } from './template';
+import type { Scope, Template } from './template';
 import { ValueCodes } from './value-codes';
-import type { Scope, ValueColumn } from './value-column';
+import type { ValueColumn } from './value-column';
 
 /** Where a field may stand: at a path into AuditData, in a property around it, or in a cell. */
 export interface FieldPlace {
@@ -21,11 +21,17 @@ interface Source {
   readonly codes: ValueCodes;
 }
 
+/** Slots, and what their values say. */
+interface Sources {
+  readonly slots: readonly number[];
+  readonly values: readonly ValueCodes[];
+}
+
 export class FieldCodes {
   readonly #column: DictionaryColumn;
   readonly #places: readonly FieldPlace[];
   /** By number of the template. */
-  readonly #sources: (readonly Source[] | undefined)[] = [];
+  readonly #sources: (Sources | undefined)[] = [];
   readonly #known = new Map<string, Map<ValueColumn, ValueCodes>>();
 
   constructor(column: DictionaryColumn, places: readonly FieldPlace[]) {
@@ -35,16 +41,15 @@ export class FieldCodes {
 
   /** Slots of a template that are looked at. */
   slotsIn(template: Template): readonly number[] {
-    return this.#sourcesIn(template).map(({ slot }) => slot);
+    return this.#sourcesIn(template).slots;
   }
 
   /** Of a record whose codes are `codes` from `base` on. AuditData must be apart, where a place is in it. */
   of(template: Template, codes: Uint32Array, base: number): Code {
-    const sources = this.#sources[template.number] ?? this.#sourcesIn(template);
+    const { slots, values } = this.#sourcesIn(template);
     let vague = noCode;
-    for (let i = 0; i < sources.length; i++) {
-      const source = sources[i];
-      const code = source?.codes.of(codes[base + source.slot] ?? 0) ?? noCode;
+    for (let i = 0; i < slots.length; i++) {
+      const code = values[i]?.of(codes[base + (slots[i] ?? 0)] ?? 0) ?? noCode;
       if (code === noCode) continue;
       if (!this.#column.isVague(code)) return code;
       vague ||= code;
@@ -52,10 +57,11 @@ export class FieldCodes {
     return vague;
   }
 
-  #sourcesIn(template: Template): readonly Source[] {
+  #sourcesIn(template: Template): Sources {
     const known = this.#sources[template.number];
     if (known) return known;
-    const sources = this.#places.flatMap((place) => this.#sourceIn(template, place) ?? []);
+    const found = this.#places.flatMap((place) => this.#sourceIn(template, place) ?? []);
+    const sources = { slots: found.map(({ slot }) => slot), values: found.map(({ codes }) => codes) };
     this.#sources[template.number] = sources;
     return sources;
   }

@@ -9,23 +9,33 @@
 //
 // Afterwards nothing is needed of where records came from.
 
+import { columnFields } from '~/domain/catalogue/audit-log-catalogue';
 import { type ByteList, Uint32List } from '~/lib/bytes';
+import { viewOf } from '~/lib/runs';
 import type { Parts } from './parts';
-import { type Node, type Place, Template, templateOf } from './template';
-import { type Scope, ValueColumn } from './value-column';
+import { type Node, type Place, type Property, type Scope, Template, templateOf } from './template';
+import { ValueColumn } from './value-column';
 
 /** A tenant has some hundreds of shapes; more than this is no longer one log. */
 const mostTemplates = 4096;
 const mostColumns = 4096;
 const mostNodes = 100_000;
 
+/** Properties around AuditData that say what one in it says: their values are kept once. */
+const repeatedInAuditData = new Map(
+  columnFields.flatMap(({ graph, csv, paths }) => {
+    const path = paths.find((each) => /^\w+$/.test(each));
+    return path === undefined ? [] : [...csv, ...(graph ? [graph] : [])].map((name) => [name, path] as const);
+  }),
+);
+
 export class KeptRecords {
-  readonly #columns: Readonly<Record<Scope, Map<string, ValueColumn>>> = {
+  readonly #properties: Readonly<Record<Scope, Map<string, Property>>> = {
     envelope: new Map(),
     cells: new Map(),
     auditData: new Map(),
   };
-  readonly #wholeTexts = new ValueColumn('whole', '');
+  readonly #wholeTexts = new ValueColumn(false);
   readonly #roots = new Map<string, Node>();
   #nodes = 0;
   readonly #templates: Template[] = [];
@@ -33,14 +43,14 @@ export class KeptRecords {
   readonly #rowIn = new Uint32List();
   /** Of records that are kept whole; the first of all. */
   readonly whole: Template;
-  readonly #codes = new Uint32Array(1);
+  readonly #wholeCode = new Uint32Array(1);
 
   constructor() {
     const none = new Uint8Array(0);
     this.whole = new Template(
       0,
       [none, none],
-      [{ column: this.#wholeTexts, spelling: 'asItIs', isText: false, isAuditData: true }],
+      [{ property: undefined, column: this.#wholeTexts, spelling: 'asItIs', isText: false, isAuditData: true }],
       ['', ''],
     );
     this.#templates.push(this.whole);
@@ -60,23 +70,26 @@ export class KeptRecords {
     return new Set(this.#templates.flatMap(({ edges }) => [...edges]).map((edge) => edge.toLowerCase()));
   }
 
-  /** Names of properties that some record has there. */
-  names(scope: Scope): Iterable<string> {
-    return this.#columns[scope].keys();
+  /** Those that some record has there. */
+  properties(scope: Scope): Iterable<Property> {
+    return this.#properties[scope].values();
   }
 
   column(scope: Scope, name: string): ValueColumn | undefined {
-    return this.#columns[scope].get(name);
+    return this.#properties[scope].get(name)?.column;
   }
 
-  /** The same; a new one if there is none, unless there are too many. */
-  columnFor(scope: Scope, name: string): ValueColumn | undefined {
-    const columns = this.#columns[scope];
-    const known = columns.get(name);
-    if (known || columns.size >= mostColumns) return known;
-    const column = new ValueColumn(scope, name);
-    columns.set(name, column);
-    return column;
+  /** A property that was met, which has a column from now on; `undefined` when there are too many. */
+  propertyFor(scope: Scope, name: string): Property | undefined {
+    const properties = this.#properties[scope];
+    const known = properties.get(name);
+    if (known || properties.size >= mostColumns) return known;
+    const repeated = scope === 'envelope' ? repeatedInAuditData.get(name) : undefined;
+    const column = repeated === undefined ? new ValueColumn(scope !== 'cells') : this.propertyFor('auditData', repeated)?.column;
+    if (!column) return undefined;
+    const property = { scope, name, column };
+    properties.set(name, property);
+    return property;
   }
 
   /** Where records of a layout begin. */
@@ -108,8 +121,8 @@ export class KeptRecords {
   }
 
   pushWhole(bytes: Uint8Array, start: number, end: number): void {
-    this.#codes[0] = this.#wholeTexts.codeOf(bytes, start, end);
-    this.#push(this.whole, this.#codes);
+    this.#wholeCode[0] = this.#wholeTexts.codeOf(viewOf(bytes), start, end);
+    this.#push(this.whole, this.#wholeCode);
   }
 
   #push(template: Template, codes: Uint32Array): void {

@@ -37,7 +37,7 @@ export const layouts: readonly (readonly [name: string, Layout])[] = [
 
 /** The range is the record; all of the bytes unless told. */
 export function keepObject(kept: KeptRecords, parter: ObjectParter, bytes: Uint8Array, from = 0, end = bytes.length): void {
-  if (parter.part(bytes, from, end)) kept.push(parter.parts);
+  if (parter.part(bytes, from, end) === end) kept.push(parter.parts);
   else kept.pushWhole(bytes, from, end);
 }
 

@@ -2,13 +2,14 @@
 
 import type { KeptRecords } from './kept-records';
 import { ObjectWalk } from './object-walk';
+import type { Parts } from './parts';
 import { TemplateWalk } from './template-walk';
 
 export class ObjectParter {
   readonly #walk: TemplateWalk;
   readonly #object: ObjectWalk;
   /** Of the record taken apart last. */
-  readonly parts;
+  readonly parts: Parts;
 
   /** `auditData` is the property that holds AuditData, if the objects are not AuditData themselves. */
   constructor(kept: KeptRecords, auditData?: string) {
@@ -18,9 +19,9 @@ export class ObjectParter {
     this.parts = this.#walk.parts;
   }
 
-  /** Whether the range is one JSON object, and can be taken apart. */
-  part(bytes: Uint8Array, from: number, end: number): boolean {
-    this.#walk.begin(bytes, from, end);
-    return this.#object.over(bytes, from, end) && this.#walk.end();
+  /** Takes the object apart that begins at `from`, and returns where it ends; `broken` when it is no JSON, or too large. */
+  part(bytes: Uint8Array, from: number, end: number): number {
+    this.#walk.begin(bytes, from);
+    return this.#walk.end(this.#object.over(bytes, this.parts.outsideView, from, end));
   }
 }

@@ -30,23 +30,23 @@ export class ObjectWalk {
     this.#behind = behind;
   }
 
-  /** Whether the range is one JSON object, and no larger than what can be taken apart. */
-  over(bytes: Uint8Array, from: number, end: number): boolean {
+  /** The end of the object that begins at `from`; `broken` when it is no JSON, or larger than what can be taken apart. */
+  over(bytes: Uint8Array, view: DataView, from: number, end: number): number {
     for (let p = from; ; ) {
-      const step = this.#step(bytes, p, end);
-      if (!step) return false;
+      const step = this.#step(bytes, view, p, end);
+      if (!step) return broken;
       p += step.between.length;
-      if (step.kind === 'ends') return true;
+      if (step.kind === 'ends') return p;
       if (step.kind === 'bare') {
         const after = skipValue(bytes, p, end, 1);
-        if (after === broken || !this.#walk.parts.add(p, after)) return false;
+        if (after === broken || !this.#walk.parts.add(p, after)) return broken;
         p = after;
         continue;
       }
       const after = skipString(bytes, p, end);
-      if (after === broken) return false;
+      if (after === broken) return broken;
       const isApart = step.kind === 'opens' ? this.#overText(bytes, p, after - 1) : this.#walk.parts.add(p, after - 1);
-      if (!isApart) return false;
+      if (!isApart) return broken;
       p = after - 1;
     }
   }
@@ -54,18 +54,17 @@ export class ObjectWalk {
   /** What stands in a text, if it would be written into one in the same way. */
   #overText(bytes: Uint8Array, from: number, end: number): boolean {
     const { parts } = this.#walk;
-    if (parts.inside.length < end - from) parts.inside = new Uint8Array((end - from) * 2);
-    const { inside } = parts;
+    const inside = parts.insideFor(end - from);
     const length = writeUnescaped(bytes, from, end, inside, 0);
-    return isSpelledInText(inside, length, bytes, from, end) && this.over(inside, 0, length);
+    return isSpelledInText(inside, length, bytes, from, end) && this.over(inside, parts.insideView, 0, length) === length;
   }
 
   /** The step that fits at `p`, known or new. */
-  #step(bytes: Uint8Array, p: number, end: number): Step | undefined {
+  #step(bytes: Uint8Array, view: DataView, p: number, end: number): Step | undefined {
     const { steps } = this.#walk.node;
     for (let i = 0; i < steps.length; i++) {
       const step = steps[i];
-      if (step && fits(step, bytes, p, end)) return this.#walk.take(i);
+      if (step && fits(step, bytes, view, p, end)) return this.#walk.take(i);
     }
     return this.#findStep(bytes, p, end);
   }
@@ -123,10 +122,10 @@ export class ObjectWalk {
       if (isAuditData && isText && bytes[value + 1] === openBrace)
         return walk.add(bytes, from, value + 1, { kind: 'opens', place: beginningOfText });
       if (!isText && beginsBare[bytes[value] ?? 0] === 0) return undefined;
-      const column = this.#kept.columnFor(isInEnvelope ? 'envelope' : 'auditData', name);
-      if (!column) return undefined;
+      const property = this.#kept.propertyFor(isInEnvelope ? 'envelope' : 'auditData', name);
+      if (!property) return undefined;
       const kind = isText ? 'text' : 'bare';
-      return walk.add(bytes, from, isText ? value + 1 : value, { kind, column, place, isAuditData, begins, ends });
+      return walk.add(bytes, from, isText ? value + 1 : value, { kind, property, place, isAuditData, begins, ends });
     }
   }
 }
@@ -134,11 +133,10 @@ export class ObjectWalk {
 const beginningOfText = { depth: 0, spelling: 'inText', awaitsQuote: false } as const;
 const behindText = { depth: 1, spelling: 'asItIs', awaitsQuote: true, isPastAuditData: true } as const;
 
-function fits({ between, kind, isAuditData }: Step, bytes: Uint8Array, at: number, end: number): boolean {
+function fits({ between, kind, isAuditData }: Step, bytes: Uint8Array, view: DataView, at: number, end: number): boolean {
   const after = at + between.length;
-  if (after > end) return false;
-  for (let i = 0, p = at; p < after; i++, p++) if (between[i] !== bytes[p]) return false;
-  if (kind === 'ends') return after === end;
+  if (after > end || !between.isAt(view, at)) return false;
+  if (kind === 'ends') return true;
   const next = after < end ? (bytes[after] ?? 0) : 0;
   if (kind === 'opens') return next === openBrace;
   if (isAuditData && next === openBrace) return false;

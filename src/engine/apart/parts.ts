@@ -3,6 +3,7 @@
 
 import type { Slice } from '~/engine/raw/record-format';
 import { ByteList } from '~/lib/bytes';
+import { viewOf } from '~/lib/runs';
 import type { Template } from './template';
 
 /** Beyond this a record is kept whole. */
@@ -12,7 +13,7 @@ const unknown = 0xffffffff;
 
 export class Parts {
   template: Template | undefined;
-  #bytes: Uint8Array = new Uint8Array(0);
+  #bytes: Uint8Array = none;
   #from = 0;
   #end = 0;
   /** By slot. */
@@ -20,19 +21,32 @@ export class Parts {
   readonly ends = new Uint32Array(mostValues);
   count = 0;
   /** What ranges are positions in: the bytes of the record, and what a text in it that holds AuditData says. */
-  outside: Uint8Array = new Uint8Array(0);
-  inside: Uint8Array = new Uint8Array(0);
+  outside: Uint8Array = none;
+  outsideView = viewOf(none);
+  inside: Uint8Array = none;
+  insideView = viewOf(none);
   /** By slot, as far as they are known. */
   readonly codes = new Uint32Array(mostValues);
 
-  /** The record is the range; its values stand in `outside`, if they are not in it. */
-  begin(bytes: Uint8Array, from: number, end: number, outside = bytes): void {
+  /** The record begins at `from`; its values stand in `outside`, if not in the bytes themselves. */
+  begin(bytes: Uint8Array, from: number, outside = bytes): void {
     this.template = undefined;
     this.#bytes = bytes;
     this.#from = from;
-    this.#end = end;
+    if (this.outside !== outside) this.outsideView = viewOf(outside);
     this.outside = outside;
     this.count = 0;
+  }
+
+  end(template: Template | undefined, at: number): number {
+    this.template = template;
+    this.#end = at;
+    return at;
+  }
+
+  /** Whether the record is this range. */
+  isRange(bytes: Uint8Array, from: number, end: number): boolean {
+    return this.#bytes === bytes && this.#from === from && this.#end === end;
   }
 
   /** The next value; `false` when there are too many. */
@@ -42,6 +56,15 @@ export class Parts {
     this.ends[this.count] = end;
     this.codes[this.count++] = unknown;
     return true;
+  }
+
+  /** `inside`, with room for so many bytes. */
+  insideFor(length: number): Uint8Array {
+    if (this.inside.length < length) {
+      this.inside = new Uint8Array(length * 2);
+      this.insideView = viewOf(this.inside);
+    }
+    return this.inside;
   }
 
   bytesOf(slot: number): Uint8Array {
@@ -67,7 +90,7 @@ export class Parts {
     if (!part) return this.#bytes.subarray(this.#from, this.#end);
     const content = new ByteList(2048);
     for (let at = 0; at < part.between.length; at++) {
-      content.append(part.between[at] ?? new Uint8Array(0));
+      content.append(part.between[at] ?? none);
       const slot = part.from + at;
       if (slot < part.to) content.append(this.bytesOf(slot), this.starts[slot], this.ends[slot]);
     }
@@ -75,13 +98,16 @@ export class Parts {
   }
 
   /** Has the value in a slot kept, so that `codes` has its code. */
-  keep(slot: number): void {
-    if (this.codes[slot] !== unknown) return;
-    const column = this.template?.slots[slot]?.column;
-    this.codes[slot] = column?.codeOf(this.bytesOf(slot), this.starts[slot] ?? 0, this.ends[slot] ?? 0) ?? 0;
+  keep(at: number): void {
+    const slot = this.codes[at] === unknown ? this.template?.slots[at] : undefined;
+    if (!slot) return;
+    const view = slot.spelling === 'inText' ? this.insideView : this.outsideView;
+    this.codes[at] = slot.column.codeOf(view, this.starts[at] ?? 0, this.ends[at] ?? 0);
   }
 
   keepAll(): void {
-    for (let slot = 0; slot < this.count; slot++) this.keep(slot);
+    for (let at = 0; at < this.count; at++) this.keep(at);
   }
 }
+
+const none = new Uint8Array(0);

@@ -1,11 +1,12 @@
 // A walk over one record, from value to value: which step is taken decides its template, and where each value stands is noted.
 // Steps are shared by all records of one layout, and so are their ends, the templates.
 
+import { broken } from '~/engine/json/json-scan';
+import { Pattern } from '~/lib/runs';
 import type { KeptRecords } from './kept-records';
 import { Parts } from './parts';
 import type { Spelling } from './spelling';
-import type { Node, Place, Step, StepKind } from './template';
-import type { ValueColumn } from './value-column';
+import type { Node, Place, Property, Step, StepKind } from './template';
 
 /** Beyond these a record is kept whole. */
 const mostSteps = 512;
@@ -13,7 +14,7 @@ const longestBetween = 4096;
 
 export interface FoundStep {
   readonly kind: StepKind;
-  readonly column?: ValueColumn;
+  readonly property?: Property;
   readonly isAuditData?: boolean;
   /** Of the value; as what stands before it unless told. */
   readonly spelling?: Spelling;
@@ -37,15 +38,15 @@ export class TemplateWalk {
   }
 
   /** See `Parts.begin`. */
-  begin(bytes: Uint8Array, from: number, end: number, outside?: Uint8Array): void {
+  begin(bytes: Uint8Array, from: number, outside?: Uint8Array): void {
     this.node = this.#root;
-    this.parts.begin(bytes, from, end, outside);
+    this.parts.begin(bytes, from, outside);
   }
 
-  /** To be called behind the last value. Whether the record has a template, and so is apart. */
-  end(): boolean {
-    this.parts.template = this.#kept.templateAt(this.node);
-    return this.parts.template !== undefined;
+  /** The record ends there, unless it is `broken`: which it is from then on, too, when there are too many templates. */
+  end(at: number): number {
+    const template = at === broken ? undefined : this.#kept.templateAt(this.node);
+    return this.parts.end(template, template ? at : broken);
   }
 
   /** Takes a step that is known. The one taken last stands first, since records of a shape come in runs. */
@@ -63,13 +64,13 @@ export class TemplateWalk {
 
   /** Takes a step that was not known; `undefined` when there are too many. The range is what stands before the next value. */
   add(bytes: Uint8Array, from: number, end: number, found: FoundStep): Step | undefined {
-    const { kind, column, place, isAuditData = false, begins = -1, ends = -1 } = found;
+    const { kind, property, place, isAuditData = false, begins = -1, ends = -1 } = found;
     const before = this.node;
     if (end - from > longestBetween || before.steps.length >= mostSteps) return undefined;
     const node = this.#kept.addNode(place);
     if (!node) return undefined;
     const spelling = found.spelling ?? before.place.spelling;
-    const step = { between: bytes.slice(from, end), spelling, kind, isAuditData, column, begins, ends, node };
+    const step = { between: new Pattern(bytes.slice(from, end)), spelling, kind, isAuditData, property, begins, ends, node };
     node.before = { node: before, step };
     before.steps.unshift(step);
     this.node = node;

@@ -7,9 +7,10 @@
 
 import { unescapeJson } from '~/engine/json/json-text';
 import { ByteList, decodeText, Uint32List } from '~/lib/bytes';
+import type { Pattern } from '~/lib/runs';
 import { CodeTable } from './code-table';
 import { type Spelling, writeSpelled } from './spelling';
-import type { Scope, ValueColumn } from './value-column';
+import type { ValueColumn } from './value-column';
 
 /** Where a walk stands between two values. */
 export interface Place {
@@ -30,14 +31,14 @@ export type StepKind = 'text' | 'bare' | 'opens' | 'ends';
 
 export interface Step {
   /** From behind the value before to the first byte of the next; the quotation marks of texts belong to it. */
-  readonly between: Uint8Array;
+  readonly between: Pattern;
   /** Of the value behind it. */
   readonly spelling: Spelling;
   readonly kind: StepKind;
   /** Whether its value is AuditData as a whole: no object, then, for one would be taken apart. */
   readonly isAuditData: boolean;
   /** Of the value behind it; steps that open or end have none. */
-  readonly column: ValueColumn | undefined;
+  readonly property: Property | undefined;
   /** Where AuditData that is taken apart begins and ends in `between`; -1 when it does not. */
   readonly begins: number;
   readonly ends: number;
@@ -53,7 +54,19 @@ export interface Node {
   template: Template | undefined;
 }
 
+/** Where a property stands: the same name elsewhere is another. `envelope`: around AuditData. `cells`: of a row of CSV. */
+export type Scope = 'envelope' | 'cells' | 'auditData';
+
+/** A property of records, which has a column of values. */
+export interface Property {
+  readonly scope: Scope;
+  readonly name: string;
+  /** Other properties may share it. */
+  readonly column: ValueColumn;
+}
+
 export interface Slot {
+  readonly property: Property | undefined;
   readonly column: ValueColumn;
   readonly spelling: Spelling;
   /** Whether the value is what stands between the quotation marks of a JSON text. */
@@ -110,7 +123,7 @@ export class Template {
 
   /** The slot of a property, the last one if it is written several times; -1 when there is none. */
   slotOf(scope: Scope, name: string): number {
-    return this.slots.findLastIndex(({ column }) => column.scope === scope && column.name === name);
+    return this.slots.findLastIndex(({ property }) => property?.scope === scope && property.name === name);
   }
 
   /**
@@ -172,7 +185,7 @@ const none = new Uint8Array(0);
 /** Of a text that holds an object, its quotation marks belong to neither. */
 function withoutTextQuotes({ between, kind }: Step, { before, place }: Node): string {
   return decodeText(
-    between,
+    between.bytes,
     place.awaitsQuote && before?.step.kind === 'ends' ? 1 : 0,
     between.length - (kind === 'opens' ? 1 : 0),
   );
@@ -189,16 +202,16 @@ export function templateOf(number: number, node: Node): Template {
   const text = new ByteList(256);
   let search = '';
   for (const { node: from, step } of path) {
-    writeSpelled(from.place.spelling, step.between, 0, step.between.length, text);
+    writeSpelled(from.place.spelling, step.between.bytes, 0, step.between.length, text);
     const isOfRow = from.place.isBetweenCells === true;
     if (!isOfRow) search += unescapeJson(withoutTextQuotes(step, from));
     else if (from.before && step.kind !== 'ends') search += '\n';
     auditData.pass(step, from.place.spelling, slots.length);
-    if (!step.column) continue;
+    if (!step.property) continue;
     between.push(text.take());
     searched.push(search);
-    const { column, spelling, isAuditData } = step;
-    slots.push({ column, spelling, isText: step.kind === 'text', isAuditData });
+    const { property, spelling, isAuditData } = step;
+    slots.push({ property, column: property.column, spelling, isText: step.kind === 'text', isAuditData });
     search = '';
   }
   return new Template(number, [...between, text.take()], slots, [...searched, search], auditData.part);
@@ -213,14 +226,14 @@ class AuditDataOnPath {
   #from = 0;
 
   /** `slot` is the one that the step leads to. */
-  pass({ between, begins, ends, column }: Step, spelling: Spelling, slot: number): void {
+  pass({ between, begins, ends, property }: Step, spelling: Spelling, slot: number): void {
     if (begins >= 0) {
       this.#spelling = spelling;
       this.#from = slot;
     }
     if (this.#spelling === undefined) return;
-    this.#text.append(between, Math.max(begins, 0), ends >= 0 ? ends : between.length);
-    if (column || ends >= 0) this.#between.push(this.#text.take());
+    this.#text.append(between.bytes, Math.max(begins, 0), ends >= 0 ? ends : between.length);
+    if (property || ends >= 0) this.#between.push(this.#text.take());
     if (ends < 0) return;
     const length = this.#between.reduce((sum, each) => sum + each.length, 0);
     this.part = { spelling: this.#spelling, from: this.#from, to: slot, between: this.#between, length };

@@ -4,19 +4,15 @@
 
 import { unescapeJson } from '~/engine/json/json-text';
 import { followsEscape, type TextQuery } from '~/engine/questions/text-query';
-import { bytesEqual, decodeText, grownTable, hashOf, Uint32ArrayOf, Uint32List } from '~/lib/bytes';
+import { decodeText, grownTable, Uint32ArrayOf, Uint32List } from '~/lib/bytes';
+import { hashOfRun, runsEqual } from '~/lib/runs';
 import { ByteHeap } from './byte-heap';
 
 /** Values looked at before it is decided whether they repeat; again whenever there are twice as many. */
 const firstLook = 4096;
 const decodedInStep = 8192;
 
-/** Where a property stands; the same name elsewhere is another column. `envelope`: around AuditData. `cells`: of a row of CSV. */
-export type Scope = 'envelope' | 'cells' | 'auditData';
-
 export class ValueColumn {
-  readonly scope: Scope | 'whole';
-  readonly name: string;
   readonly #hasEscapes: boolean;
   readonly #heap = new ByteHeap();
   readonly #starts = new Uint32List(16);
@@ -30,11 +26,9 @@ export class ValueColumn {
   /** Codes of values that a search for bytes would miss. */
   readonly #unusual: number[] = [];
 
-  /** `whole`: of records that are kept as they came. */
-  constructor(scope: Scope | 'whole', name: string) {
-    this.scope = scope;
-    this.name = name;
-    this.#hasEscapes = scope === 'envelope' || scope === 'auditData';
+  /** `hasEscapes`: what stands in the values may be written with the escapes of JSON. */
+  constructor(hasEscapes: boolean) {
+    this.#hasEscapes = hasEscapes;
     for (const list of [this.#starts, this.#lengths, this.#hashes]) list?.push(0);
   }
 
@@ -49,7 +43,7 @@ export class ValueColumn {
   }
 
   /** The code of a value, which is kept if it is not known. */
-  codeOf(bytes: Uint8Array, start: number, end: number): number {
+  codeOf(bytes: DataView, start: number, end: number): number {
     if (start === end) return 0;
     this.#count++;
     if (this.#holds(this.#last, bytes, start, end)) return this.#last;
@@ -120,8 +114,8 @@ export class ValueColumn {
     return low;
   }
 
-  #find(hashes: Uint32List, bytes: Uint8Array, start: number, end: number): number {
-    const hash = hashOf(bytes, start, end);
+  #find(hashes: Uint32List, bytes: DataView, start: number, end: number): number {
+    const hash = hashOfRun(bytes, start, end);
     const mask = this.#table.length - 1;
     let at = hash & mask;
     for (let code = this.#table[at] ?? 0; code !== 0; code = this.#table[at] ?? 0) {
@@ -136,17 +130,20 @@ export class ValueColumn {
     return code;
   }
 
-  #keep(bytes: Uint8Array, start: number, end: number): number {
-    this.#starts.push(this.#heap.push(bytes, start, end));
+  #keep(bytes: DataView, start: number, end: number): number {
+    const heap = this.#heap;
+    const address = heap.push(bytes, start, end);
+    const code = this.#starts.length;
+    this.#starts.push(address);
     this.#lengths.push(end - start);
-    const code = this.#starts.length - 1;
-    if (isUnusual(bytes, start, end)) this.#unusual.push(code);
+    if (!heap.isPlain && isUnusual(heap.chunkAt(address), heap.offsetAt(address), end - start)) this.#unusual.push(code);
     return code;
   }
 
-  #holds(code: number, bytes: Uint8Array, start: number, end: number): boolean {
-    if (this.length(code) !== end - start) return false;
-    return bytesEqual(this.chunk(code), this.start(code), bytes, start, end - start);
+  #holds(code: number, bytes: DataView, start: number, end: number): boolean {
+    if (this.#lengths.array[code] !== end - start) return false;
+    const address = this.#starts.array[code] ?? 0;
+    return runsEqual(this.#heap.viewAt(address), this.#heap.offsetAt(address), bytes, start, end - start);
   }
 
   /** Gives looking up when three of four values are new. */
@@ -162,8 +159,8 @@ export class ValueColumn {
  * Whether characters stand there that a search for bytes would miss: written by number, or one of the two letters outside ASCII whose
  * lower case is in ASCII (the Kelvin sign and the dotted capital I).
  */
-function isUnusual(bytes: Uint8Array, start: number, end: number): boolean {
-  for (let p = start; p < end; p++) {
+function isUnusual(bytes: Uint8Array, start: number, length: number): boolean {
+  for (let p = start; p < start + length; p++) {
     const byte = bytes[p] ?? 0;
     if (mayBeUnusual[byte] === 1 && (byte === 0x5c ? bytes[p + 1] === 0x75 : foldsToAscii(bytes, p))) return true;
   }

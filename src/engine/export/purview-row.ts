@@ -35,7 +35,9 @@ export class PurviewRow {
     this.#units = cells('adminUnits');
     this.#unitNameCells = new CellOfCode(this.#unitNames);
     const places = (['cells', 'envelope'] as const).flatMap((scope) =>
-      [...records.kept.names(scope)].filter(isUnitNames).map((path) => ({ scope, path })),
+      Array.from(records.kept.properties(scope), ({ name }) => name)
+        .filter(isUnitNames)
+        .map((path) => ({ scope, path })),
     );
     this.#unitNameCodes = new FieldCodes(this.#unitNames, places);
   }

@@ -21,6 +21,12 @@ export class CsvRows implements Cells, Splitter {
   readonly starts: number[] = [];
   readonly ends: number[] = [];
   cellCount = 0;
+  /** Where the contents of each cell begin and end in the bytes that the row was read from, and whether quotes are around them. */
+  readonly rawStarts: number[] = [];
+  readonly rawEnds: number[] = [];
+  readonly isQuoted: boolean[] = [];
+  /** Whether quoted cells have nothing behind their closing quote: then cells and what is between them say the whole row. */
+  isExact = false;
   /** Whether the row ended inside an open quotation mark: the file is cut off or damaged. */
   isUnclosed = false;
   /** Whether the row lacks a quotation mark and was ended where the next begins. */
@@ -63,11 +69,16 @@ export class CsvRows implements Cells, Splitter {
     let p = at;
     let to = 0;
     this.isUnclosed = false;
+    this.isExact = true;
     this.#doubt = -1;
     this.#doubtedCell = -1;
     for (;;) {
       starts[cells] = to;
-      if (p < end && bytes[p] === 0x22) {
+      const isQuoted = p < end && bytes[p] === 0x22;
+      this.isQuoted[cells] = isQuoted;
+      this.rawStarts[cells] = isQuoted ? p + 1 : p;
+      let behindQuote = -1;
+      if (isQuoted) {
         p++;
         for (;;) {
           while (p < end) {
@@ -92,6 +103,7 @@ export class CsvRows implements Cells, Splitter {
             break;
           }
         }
+        behindQuote = p;
         const next = p < end ? bytes[p] : lineEnd;
         if (this.#doubt < 0 && next !== delimiter && next !== lineEnd && next !== 0x0d) {
           this.#doubt = p;
@@ -105,6 +117,8 @@ export class CsvRows implements Cells, Splitter {
         text[to++] = byte;
         p++;
       }
+      if (isQuoted && (behindQuote !== p || this.isUnclosed)) this.isExact = false;
+      this.rawEnds[cells] = isQuoted ? p - 1 : p;
       ends[cells++] = to;
       if (p < end && byte === delimiter) {
         p++;

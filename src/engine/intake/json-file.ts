@@ -20,8 +20,8 @@ export const jsonFile: FileFormat = {
 function jsonSource(file: Blob, name: string, layout: JsonLayout, records: Records): FileSource {
   const { shape, recognisedAs } = layout;
   const { auditData } = shape;
-  const splitter = new JsonRecords(shape.fits);
   const intake = new ObjectIntake(records, { auditData });
+  const splitter = new JsonRecords(shape.fits, (bytes, at, end) => intake.endOf(bytes, at, end));
   const format = auditData === undefined ? auditDataFormat(name) : jsonFormat(auditData, name);
   return {
     recognisedAs,

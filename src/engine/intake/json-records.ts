@@ -7,7 +7,7 @@
 // which ends where the next record or page begins: at an object that is whole and has the names of one, or on a line of its own
 // that stands no further right. Records are found by what they are, so a bracket too many or too few in the frame loses none.
 
-import { skipSpace } from '~/engine/json/json-scan';
+import { broken, skipSpace } from '~/engine/json/json-scan';
 import { stringText } from '~/engine/json/json-text';
 import { decodeText } from '~/lib/bytes';
 import { type FitsRecord, fitsAnyShape, JsonObjects } from './json-shapes';
@@ -26,6 +26,9 @@ import {
 } from './json-structure';
 import { incomplete, type Splitter } from './splitter';
 
+/** Where the JSON object ends that begins at `at`; `broken` when it is none, or not to be told. */
+export type EndOf = (bytes: Uint8Array, at: number, end: number) => number;
+
 /** Lists and pages within each other; deeper ones are taken for records. */
 const deepestList = 8;
 
@@ -39,9 +42,12 @@ export class JsonRecords implements Splitter {
   /** Where what comes next stands in its line, in bytes. */
   #column = 0;
 
-  /** `fits` tells a record by its names. */
-  constructor(fits: FitsRecord = fitsAnyShape) {
+  readonly #endOf: EndOf | undefined;
+
+  /** `fits` tells a record by its names. What `endOf` knows is not looked for. */
+  constructor(fits: FitsRecord = fitsAnyShape, endOf?: EndOf) {
     this.#objects = new JsonObjects(this.#structure, fits);
+    this.#endOf = endOf;
   }
 
   /** Whether what was read last stands in no list. */
@@ -68,8 +74,9 @@ export class JsonRecords implements Splitter {
       if (this.#around.length < deepestList) return this.#stepIn(bytes, at, at);
     }
     if (byte === openBrace || byte === openBracket) {
-      const after = this.#structure.skip(bytes, at, end);
       this.isBlank = false;
+      const known = byte === openBrace ? (this.#endOf?.(bytes, at, end) ?? broken) : broken;
+      const after = known === broken ? this.#structure.skip(bytes, at, end) : known;
       return after < 0 ? this.#damage(bytes, at, end, last, ~after >= end) : this.#pass(bytes, at, after);
     }
     const text = byte === quote ? skipText(bytes, at + 1, end) : skipWord(bytes, at + 1, end);

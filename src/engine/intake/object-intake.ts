@@ -41,12 +41,18 @@ export class ObjectIntake {
     this.#walkedCells = this.#cells && new WalkedRecord(this.#cells);
   }
 
-  /** The range should be one object. */
+  /** Where the object ends that begins at `at`; `broken` when it is no JSON, or cannot be taken apart. */
+  endOf(bytes: Uint8Array, at: number, end: number): number {
+    return this.#parter.part(bytes, at, end);
+  }
+
+  /** The range should be one object. It costs little if `endOf` was asked for it just before. */
   add(bytes: Uint8Array, start: number, end: number, line: number): Intake {
     if (bytes[start] !== 0x7b) return notAnObject;
     const { columns } = this.#intake;
-    const isApart = this.#parter.part(bytes, start, end);
-    const { template } = this.#parter.parts;
+    const { parts } = this.#parter;
+    const isApart = parts.isRange(bytes, start, end) || this.#parter.part(bytes, start, end) === end;
+    const template = isApart ? parts.template : undefined;
     if (template && !template.keepsAuditDataWhole) {
       const parted = template.auditData?.spelling === 'inText' ? this.#partedText : this.#parted;
       parted.prepare(columns);
@@ -54,7 +60,7 @@ export class ObjectIntake {
       return this.#intake.add(parted, line);
     }
     const { kept } = this.#records;
-    const keep = () => (isApart ? kept.push(this.#parter.parts) : kept.pushWhole(bytes, start, end));
+    const keep = () => (isApart ? kept.push(parts) : kept.pushWhole(bytes, start, end));
     return this.#walk(bytes, start, end, line, keep);
   }
 

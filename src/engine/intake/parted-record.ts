@@ -108,8 +108,8 @@ export class PartedRecord implements RecordReading {
   #textRange(slot: number): Slice {
     const range = this.#parts.range(slot);
     const { bytes, start, end } = range;
-    const { column, isText } = this.#template.slots[slot] ?? {};
-    if (column?.scope === 'cells') return range;
+    const { property, isText } = this.#template.slots[slot] ?? {};
+    if (property?.scope === 'cells') return range;
     if (!isText) return beginsText(bytes[start] ?? 0) ? range : { bytes, start, end: start };
     for (let p = start; p < end; p++) {
       if (bytes[p] !== 0x5c) continue;
