@@ -7,12 +7,11 @@ import type { RecordKey } from '~/domain/record/record-key';
 import type { RecordPlace } from '~/domain/record/record-place';
 import type { Grouping } from '~/domain/view/grouping';
 import type { ResultView } from '~/domain/view/result-view';
-import { compareByCodePoint } from '~/engine/columns/ranks';
 import { csvCell, guardFormula } from '~/lib/csv';
 import { readJson } from '~/lib/read-json';
 import { createStore, waitFor } from '~/lib/store';
 import { naiveGroups } from './naive-groups.fixture';
-import { type NaiveRecord, naiveAuditData, naiveView, writtenJson } from './naive-records.fixture';
+import { compareShown, type NaiveRecord, naiveAuditData, naiveView, writtenJson } from './naive-records.fixture';
 import type { ExportFormat, Facet, Groups, RawRecord, RecordView, Row, ViewState } from './record-set';
 
 export interface ArrayRecord extends NaiveRecord {
@@ -74,7 +73,7 @@ export class ArrayView implements RecordView {
       return { value, count: [...counts.values()].reduce((sum, count) => sum + count, 0) };
     });
     const key = ({ value }: Facet) => displayText(field, value).toLowerCase();
-    return facets.sort((a, b) => b.count - a.count || compareByCodePoint(key(a), key(b))).slice(0, limit);
+    return facets.sort((a, b) => b.count - a.count || compareShown(key(a), key(b))).slice(0, limit);
   }
 
   async histogram(buckets: number, signal?: AbortSignal) {

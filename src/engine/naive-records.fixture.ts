@@ -146,7 +146,7 @@ export function passes(record: NaiveRecord, filter: Filter): boolean {
     case 'inRange':
       return isInRange(stored, filter.range);
     case 'number': {
-      const value = /^\s*[-+]?[\d.]/.test(stored) && !/x/i.test(stored) ? Number(stored) : Number.NaN;
+      const value = numberIn(stored);
       return !(Number.isNaN(value) || value < (filter.atLeast ?? value) || value > (filter.atMost ?? value));
     }
     case 'between':
@@ -198,7 +198,20 @@ function compare(a: NaiveRecord, b: NaiveRecord, { field, descending }: SortKey)
   const [x, y] = [a, b].map((record) => displayText(field, record.value(field)));
   if (x === undefined || y === undefined || x === y) return 0;
   if (x === '' || y === '') return x === '' ? 1 : -1;
-  return (byCodePoint(x.toLowerCase(), y.toLowerCase()) || byCodePoint(x, y)) * direction;
+  return compareShown(x, y) * direction;
+}
+
+/** Numbers before texts, and in their order. */
+export function compareShown(a: string, b: string): number {
+  const [x, y] = [numberIn(a), numberIn(b)];
+  const asTexts = byCodePoint(a.toLowerCase(), b.toLowerCase()) || byCodePoint(a, b);
+  if (Number.isNaN(x) || Number.isNaN(y)) return Number(Number.isNaN(x)) - Number(Number.isNaN(y)) || asTexts;
+  return x === y ? asTexts : x - y;
+}
+
+/** NaN when there is none. */
+function numberIn(text: string): number {
+  return /^\s*[-+]?[\d.]/.test(text) && !/x/i.test(text) ? Number(text) : Number.NaN;
 }
 
 function byCodePoint(a: string, b: string): number {

@@ -1,10 +1,12 @@
-// The place of each dictionary entry in sorted order, so that sorting records never compares texts. Entries are sorted by
-// displayed text in lower case, then as displayed, both by code point; entries shown alike share a rank. "No value" ranks
-// last. Worked out in small steps, in idle time or when first needed; entries that came later are sorted and merged in.
+// The place of each dictionary entry in sorted order, so that sorting records never compares texts. Numbers come first, in their
+// order as numbers; what else there is, and numbers of one size, by displayed text in lower case, then as displayed, both by code
+// point. Entries shown alike share a rank. "No value" ranks last. Worked out in small steps, in idle time or when first needed; entries that came later are sorted and merged in.
 
 import { asciiLower, Uint32ArrayOf } from '~/lib/bytes';
+import { readNumber } from '~/lib/read-number';
 import type { ByteDictionary } from './byte-dictionary';
 import { type ByCode, type Code, firstRank, noCode, type Rank, type WritableByCode } from './numbers';
+import { sortByNumber } from './radix';
 
 /** Entries handled between two yields: about a millisecond. */
 const stepSize = 4096;
@@ -18,6 +20,8 @@ export class Ranks {
   #order = new Uint32ArrayOf<Code>(0);
   #ranks: RankByCode = new Uint32ArrayOf<Rank>(1);
   #work: Generator<void, void> | undefined;
+  /** Of codes whose text is one. */
+  readonly #numbers = new Map<Code, number>();
 
   constructor(dictionary: ByteDictionary) {
     this.#dictionary = dictionary;
@@ -41,8 +45,8 @@ export class Ranks {
     const known = this.#order;
     // Codes have no gaps: those behind the known ones are fresh.
     const fresh = Uint32Array.from({ length: size - 1 - known.length }, (_, i) => known.length + 1 + i) as Uint32ArrayOf<Code>;
-    yield* sortCodes(this.#dictionary, fresh);
-    const order = known.length === 0 ? fresh : yield* merge(this.#dictionary, known, fresh);
+    yield* this.#sort(fresh);
+    const order = known.length === 0 ? fresh : yield* this.#merge(known, fresh);
     const ranks: RankByCode & WritableByCode<Rank> = new Uint32ArrayOf<Rank>(size);
     let rank = firstRank;
     for (let i = 0; i < order.length; i++) {
@@ -56,22 +60,75 @@ export class Ranks {
     this.#order = order;
     this.#ranks = ranks;
   }
+
+  /** In place. */
+  *#sort(codes: Uint32ArrayOf<Code>): Generator<void, void> {
+    const count = yield* this.#numbersFirst(codes);
+    yield* sortCodes(this.#dictionary, codes.subarray(count));
+    const numbers = codes.slice(0, count);
+    yield* sortCodes(this.#dictionary, numbers);
+    for (const half of [0, 1] as const) {
+      const keys = new Uint32Array(count);
+      for (let i = 0; i < count; i++) keys[i] = orderedHalf(this.#numbers.get(numbers[i] ?? noCode) ?? 0, half);
+      sortByNumber(numbers, keys);
+      yield;
+    }
+    codes.set(numbers);
+  }
+
+  /** Brings the codes of numbers to the front, and says how many there are. */
+  *#numbersFirst(codes: Uint32ArrayOf<Code>): Generator<void, number> {
+    const dictionary = this.#dictionary;
+    let count = 0;
+    for (let i = 0; i < codes.length; i++) {
+      const code = codes[i] ?? noCode;
+      if (i % stepSize === stepSize - 1) yield;
+      if (beginsNumber[dictionary.arena[dictionary.keyStart(code)] ?? 0] !== 1) continue;
+      const number = readNumber(dictionary.displayText(code));
+      if (number === undefined) continue;
+      this.#numbers.set(code, number);
+      codes[i] = codes[count] ?? noCode;
+      codes[count++] = code;
+    }
+    return count;
+  }
+
+  *#merge(a: Uint32ArrayOf<Code>, b: Uint32ArrayOf<Code>): Generator<void, Uint32ArrayOf<Code>> {
+    const merged = new Uint32ArrayOf<Code>(a.length + b.length);
+    let i = 0;
+    let j = 0;
+    for (let to = 0; to < merged.length; to++) {
+      const fromA = j >= b.length || (i < a.length && this.#compare(a[i] ?? noCode, b[j] ?? noCode) <= 0);
+      merged[to] = (fromA ? a[i++] : b[j++]) ?? noCode;
+      if (to % stepSize === stepSize - 1) yield;
+    }
+    return merged;
+  }
+
+  #compare(a: Code, b: Code): number {
+    const one = this.#numbers.get(a);
+    const other = this.#numbers.get(b);
+    if (one === undefined || other === undefined) {
+      if (one !== other) return one === undefined ? 1 : -1;
+      return compareCodes(this.#dictionary, a, b, 0);
+    }
+    // Infinity has no difference from itself.
+    return one === other ? compareCodes(this.#dictionary, a, b, 0) : one - other;
+  }
 }
 
-function* merge(
-  dictionary: ByteDictionary,
-  a: Uint32ArrayOf<Code>,
-  b: Uint32ArrayOf<Code>,
-): Generator<void, Uint32ArrayOf<Code>> {
-  const merged = new Uint32ArrayOf<Code>(a.length + b.length);
-  let i = 0;
-  let j = 0;
-  for (let to = 0; to < merged.length; to++) {
-    const fromA = j >= b.length || (i < a.length && compareCodes(dictionary, a[i] ?? noCode, b[j] ?? noCode, 0) <= 0);
-    merged[to] = (fromA ? a[i++] : b[j++]) ?? noCode;
-    if (to % stepSize === stepSize - 1) yield;
-  }
-  return merged;
+const beginsNumber = new Uint8Array(256);
+for (const char of '0123456789+-. ') beginsNumber[char.charCodeAt(0)] = 1;
+
+const double = new DataView(new ArrayBuffer(8));
+
+/** The lower or the higher 32 bits of a number, changed so that they stand in the order of numbers. */
+function orderedHalf(number: number, half: 0 | 1): number {
+  // Zero has two spellings.
+  double.setFloat64(0, number + 0);
+  const isNegative = double.getInt32(0) < 0;
+  const bits = double.getUint32(half === 1 ? 0 : 4);
+  return (isNegative ? ~bits : half === 1 ? bits | 0x80000000 : bits) >>> 0;
 }
 
 /**

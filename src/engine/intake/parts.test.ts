@@ -7,6 +7,7 @@ import { readInstant } from '~/engine/columns/instant';
 import { type Code, noCode, type RowIndex } from '~/engine/columns/numbers';
 import { PairIndex } from '~/engine/columns/pair-index';
 import { compareByCodePoint, Ranks } from '~/engine/columns/ranks';
+import { compareShown } from '~/engine/naive-records.fixture';
 import { encodeText } from '~/lib/bytes';
 
 const instant = (text: string) => readInstant(encodeText(text), 0, encodeText(text).length);
@@ -150,9 +151,7 @@ test('ranks are the order of displayed text, whenever values arrive and however 
         }
         const all = ranks.all();
         const texts = Array.from({ length: dictionary.size - 1 }, (_, i) => dictionary.displayText((i + 1) as Code));
-        const compare = (a: string, b: string) =>
-          compareByCodePoint(a.toLowerCase(), b.toLowerCase()) || compareByCodePoint(a, b);
-        const sorted = [...new Set(texts)].sort(compare);
+        const sorted = [...new Set(texts)].sort(compareShown);
         expect(texts.map((_, i) => all[(i + 1) as Code])).toEqual(texts.map((text) => sorted.indexOf(text)));
         expect(all[noCode]).toBe(sorted.length);
       },
@@ -169,6 +168,44 @@ test('ranks many values with long common beginnings', () => {
   const rank = (value: number) => all[(value + 1) as Code];
   const byRank = [...values.keys()].sort((a, b) => (rank(a) ?? 0) - (rank(b) ?? 0)).map((i) => values[i]);
   expect(byRank).toEqual([...values].sort(compareByCodePoint));
+});
+
+test('numbers come before texts, in the order of numbers, whenever they arrive', () => {
+  const number = fc.oneof(
+    fc.constantFrom(
+      '0',
+      '-0',
+      '10',
+      '9',
+      '010',
+      '1e3',
+      '-5',
+      '2.50',
+      '2.5',
+      'x',
+      '1,000',
+      '',
+      '1e999',
+      '-1e999',
+      '9007199254740993',
+    ),
+    fc.double({ noNaN: true }).map(String),
+    fc.integer().map(String),
+  );
+  fc.assert(
+    fc.property(fc.array(fc.array(number, { maxLength: 20 }), { maxLength: 3 }), (batches) => {
+      const dictionary = new ByteDictionary();
+      const ranks = new Ranks(dictionary);
+      for (const batch of batches) {
+        for (const value of batch) dictionary.codeOfText(value);
+        ranks.all();
+      }
+      const all = ranks.all();
+      const texts = Array.from({ length: dictionary.size - 1 }, (_, i) => dictionary.text((i + 1) as Code));
+      const sorted = [...texts].sort(compareShown);
+      expect(texts.map((_, i) => all[(i + 1) as Code])).toEqual(texts.map((text) => sorted.indexOf(text)));
+    }),
+  );
 });
 
 test('an id index knows GUIDs in any case and other ids as they are', () => {
