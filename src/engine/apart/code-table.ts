@@ -29,6 +29,15 @@ export class CodeTable {
     this.#length++;
   }
 
+  /** Adds rows that come column by column. */
+  pushColumns(rows: number, columns: readonly ArrayLike<number>[]): void {
+    const codes = new Uint32Array(this.width);
+    for (let row = 0; row < rows; row++) {
+      for (let i = 0; i < codes.length; i++) codes[i] = columns[i]?.[row] ?? 0;
+      this.push(codes);
+    }
+  }
+
   code(row: number, at: number): number {
     return this.chunk(row)[this.base(row) + at] ?? 0;
   }

@@ -13,7 +13,7 @@ import { columnFields } from '~/domain/catalogue/audit-log-catalogue';
 import { type ByteList, Uint32List } from '~/lib/bytes';
 import { viewOf } from '~/lib/runs';
 import type { Parts } from './parts';
-import { type Node, type Place, type Property, type Scope, Template, templateOf } from './template';
+import { type Node, type Place, type Property, type Scope, type Step, Template, templateOf } from './template';
 import { ValueColumn } from './value-column';
 
 /** A tenant has some hundreds of shapes; more than this is no longer one log. */
@@ -29,6 +29,18 @@ const repeatedInAuditData = new Map(
   }),
 );
 
+/** How records of a template go on from value to value. */
+export interface TemplatePath {
+  readonly layout: string;
+  readonly place: Place;
+  readonly steps: readonly PathStep[];
+}
+
+export interface PathStep extends Omit<Step, 'node'> {
+  /** Behind it. */
+  readonly place: Place;
+}
+
 export class KeptRecords {
   readonly #properties: Readonly<Record<Scope, Map<string, Property>>> = {
     envelope: new Map(),
@@ -36,9 +48,15 @@ export class KeptRecords {
     auditData: new Map(),
   };
   readonly #wholeTexts = new ValueColumn(false);
+  /** In the order in which they were met. */
+  readonly allProperties: Property[] = [];
+  /** The same; the first is that of records that are kept whole. */
+  readonly columns: ValueColumn[] = [this.#wholeTexts];
   readonly #roots = new Map<string, Node>();
   #nodes = 0;
   readonly #templates: Template[] = [];
+  /** Where the records of each template end, but for those that are kept whole. */
+  readonly #ends: Node[] = [];
   readonly #templateOf = new Uint32List();
   readonly #rowIn = new Uint32List();
   /** Of records that are kept whole; the first of all. */
@@ -87,8 +105,10 @@ export class KeptRecords {
     const repeated = scope === 'envelope' ? repeatedInAuditData.get(name) : undefined;
     const column = repeated === undefined ? new ValueColumn(scope !== 'cells') : this.propertyFor('auditData', repeated)?.column;
     if (!column) return undefined;
+    if (repeated === undefined) this.columns.push(column);
     const property = { scope, name, column };
     properties.set(name, property);
+    this.allProperties.push(property);
     return property;
   }
 
@@ -111,7 +131,24 @@ export class KeptRecords {
     if (node.template || this.#templates.length >= mostTemplates) return node.template;
     node.template = templateOf(this.#templates.length, node);
     this.#templates.push(node.template);
+    this.#ends.push(node);
     return node.template;
+  }
+
+  /** The way to a template, from the root of its layout. */
+  pathTo(template: Template): TemplatePath {
+    const steps: PathStep[] = [];
+    let node = this.#ends[template.number - 1];
+    for (; node?.before; node = node.before.node) steps.unshift({ ...node.before.step, place: node.place });
+    for (const [layout, root] of this.#roots) if (root === node) return { layout, place: root.place, steps };
+    throw new RangeError(`template ${template.number} has no way to it`);
+  }
+
+  /** Keeps the next record, whose row of codes is in the template already, or will be. */
+  pushRow(template: Template): void {
+    this.#templateOf.push(template.number);
+    this.#rowIn.push(template.records.length);
+    template.records.push(this.#rowIn.length - 1);
   }
 
   /** Keeps the next record, which has a template. */
@@ -126,9 +163,7 @@ export class KeptRecords {
   }
 
   #push(template: Template, codes: Uint32Array): void {
-    this.#templateOf.push(template.number);
-    this.#rowIn.push(template.codes.length);
-    template.records.push(this.#rowIn.length - 1);
+    this.pushRow(template);
     template.codes.push(codes);
   }
 

@@ -1,12 +1,13 @@
 // Records of every layout, kept apart, beside the raw text that they were.
 
-import { readCsvHeader } from '~/engine/intake/csv-header';
 import { CsvRows } from '~/engine/intake/csv-rows';
-import { csvFormat, graphFormat, jsonFormat, type RecordFormat } from '~/engine/raw/record-format';
+import { formatOf, type RecordFormat } from '~/engine/raw/record-format';
 import { encodeText } from '~/lib/bytes';
 import { KeptRecords } from './kept-records';
 import { ObjectParter } from './object-parter';
 import { RowParter } from './row-parter';
+
+const columnNames = ['RecordId', 'UserId', 'AuditData', 'Note'];
 
 export interface Layout {
   readonly format: RecordFormat;
@@ -16,11 +17,18 @@ export interface Layout {
 }
 
 export const layouts: readonly (readonly [name: string, Layout])[] = [
-  ['objects of Graph', { format: graphFormat, make: (raw) => raw, keep: keepObjects('auditData') }],
+  [
+    'objects of Graph',
+    {
+      format: formatOf({ kind: 'objects', auditData: 'auditData', isOfGraph: true }),
+      make: (raw) => raw,
+      keep: keepObjects('auditData'),
+    },
+  ],
   [
     'objects with AuditData in a text',
     {
-      format: jsonFormat('AuditData', 'x'),
+      format: formatOf({ kind: 'objects', auditData: 'AuditData' }),
       make: (raw) => JSON.stringify({ Id: 'ü"', AuditData: raw, More: [1] }),
       keep: keepObjects('AuditData'),
     },
@@ -28,7 +36,7 @@ export const layouts: readonly (readonly [name: string, Layout])[] = [
   [
     'rows of CSV',
     {
-      format: csvFormat(readCsvHeader(encodeText('RecordId,UserId,AuditData,Note\n')), 'x'),
+      format: formatOf({ kind: 'rows', names: columnNames, delimiter: 0x2c, lineEnd: 0x0a }),
       make: (raw) => `1,"say ""\\u00e9""","${raw.replaceAll('"', '""')}",a\\nb\r\n`,
       keep: keepRows,
     },
@@ -52,7 +60,7 @@ function keepObjects(auditData: string): Layout['keep'] {
 
 function keepRows(raws: readonly string[]): KeptRecords {
   const kept = new KeptRecords();
-  const parter = new RowParter(kept, ['RecordId', 'UserId', 'AuditData', 'Note'], 2);
+  const parter = new RowParter(kept, columnNames, 2);
   const rows = new CsvRows({ delimiter: 0x2c, lineEnd: 0x0a });
   for (const raw of raws) {
     const bytes = encodeText(raw);

@@ -6,12 +6,26 @@ import { ByteList } from '~/lib/bytes';
 import { viewOf } from '~/lib/runs';
 import type { Template } from './template';
 
+/** A record of which it is known where its values stand. */
+export interface RecordParts {
+  readonly template: Template | undefined;
+  /** By slot, from `base` on, as far as they are known; `keep` makes that of a slot known. */
+  readonly codes: Uint32Array;
+  readonly base: number;
+  /** Bytes of AuditData, its spelling undone. */
+  readonly auditDataLength: number;
+  range(slot: number): Slice;
+  /** AuditData, its spelling undone; the record itself where there is none. */
+  content(): Uint8Array;
+  keep(slot: number): void;
+}
+
 /** Beyond this a record is kept whole. */
 export const mostValues = 1024;
 
 const unknown = 0xffffffff;
 
-export class Parts {
+export class Parts implements RecordParts {
   template: Template | undefined;
   #bytes: Uint8Array = none;
   #from = 0;
@@ -25,8 +39,8 @@ export class Parts {
   outsideView = viewOf(none);
   inside: Uint8Array = none;
   insideView = viewOf(none);
-  /** By slot, as far as they are known. */
   readonly codes = new Uint32Array(mostValues);
+  readonly base = 0;
 
   /** The record begins at `from`; its values stand in `outside`, if not in the bytes themselves. */
   begin(bytes: Uint8Array, from: number, outside = bytes): void {
@@ -75,7 +89,6 @@ export class Parts {
     return { bytes: this.bytesOf(slot), start: this.starts[slot] ?? 0, end: this.ends[slot] ?? 0 };
   }
 
-  /** Bytes of AuditData, its spelling undone. */
   get auditDataLength(): number {
     const part = this.template?.auditData;
     if (!part) return 0;
@@ -84,7 +97,6 @@ export class Parts {
     return length;
   }
 
-  /** AuditData, its spelling undone; the record itself where there is none. */
   content(): Uint8Array {
     const part = this.template?.auditData;
     if (!part) return this.#bytes.subarray(this.#from, this.#end);
@@ -97,7 +109,6 @@ export class Parts {
     return content.take();
   }
 
-  /** Has the value in a slot kept, so that `codes` has its code. */
   keep(at: number): void {
     const slot = this.codes[at] === unknown ? this.template?.slots[at] : undefined;
     if (!slot) return;

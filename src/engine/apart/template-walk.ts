@@ -6,7 +6,7 @@ import { Pattern } from '~/lib/runs';
 import type { KeptRecords } from './kept-records';
 import { Parts } from './parts';
 import type { Spelling } from './spelling';
-import type { Node, Place, Property, Step, StepKind } from './template';
+import { addStep, type Node, type Place, type Property, type Step, type StepKind } from './template';
 
 /** Beyond these a record is kept whole. */
 const mostSteps = 512;
@@ -70,9 +70,8 @@ export class TemplateWalk {
     const node = this.#kept.addNode(place);
     if (!node) return undefined;
     const spelling = found.spelling ?? before.place.spelling;
-    const step = { between: new Pattern(bytes.slice(from, end)), spelling, kind, isAuditData, property, begins, ends, node };
-    node.before = { node: before, step };
-    before.steps.unshift(step);
+    const between = new Pattern(bytes.slice(from, end));
+    const step = addStep(before, node, { between, spelling, kind, isAuditData, property, begins, ends });
     this.node = node;
     return step;
   }

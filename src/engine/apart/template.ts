@@ -65,6 +65,14 @@ export interface Property {
   readonly column: ValueColumn;
 }
 
+/** A step from one node to another; the one taken last stands first. */
+export function addStep(from: Node, to: Node, found: Omit<Step, 'node'>): Step {
+  const step = { ...found, node: to };
+  to.before = { node: from, step };
+  from.steps.unshift(step);
+  return step;
+}
+
 export interface Slot {
   readonly property: Property | undefined;
   readonly column: ValueColumn;

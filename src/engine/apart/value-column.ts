@@ -4,8 +4,8 @@
 
 import { unescapeJson } from '~/engine/json/json-text';
 import { followsEscape, type TextQuery } from '~/engine/questions/text-query';
-import { decodeText, grownTable, Uint32ArrayOf, Uint32List } from '~/lib/bytes';
-import { hashOfRun, runsEqual } from '~/lib/runs';
+import { type ByteList, decodeText, grownTable, Uint32ArrayOf, Uint32List } from '~/lib/bytes';
+import { hashOfRun, runsEqual, viewOf } from '~/lib/runs';
 import { ByteHeap } from './byte-heap';
 
 /** Values looked at before it is decided whether they repeat; again whenever there are twice as many. */
@@ -49,6 +49,34 @@ export class ValueColumn {
     if (this.#holds(this.#last, bytes, start, end)) return this.#last;
     this.#last = this.#hashes ? this.#find(this.#hashes, bytes, start, end) : this.#keep(bytes, start, end);
     return this.#last;
+  }
+
+  /** How many values have come, alike ones included. */
+  get count(): number {
+    return this.#count;
+  }
+
+  /** Adds what `writeValues` wrote of a column that was like this one, with the `count` and distinctness it had. */
+  addValues(lengths: ArrayLike<number>, bytes: Uint8Array, count: number, isDistinct: boolean): void {
+    const view = viewOf(bytes);
+    let at = 0;
+    for (let i = 0; i < lengths.length; i++) {
+      const end = at + (lengths[i] ?? 0);
+      if (end > bytes.length) throw new RangeError('The values are longer than their bytes.');
+      this.#keep(view, at, end);
+      at = end;
+    }
+    this.#count = count;
+    this.#nextLook = Math.max(firstLook, count * 2);
+    if (!isDistinct) this.#giveLookingUp();
+  }
+
+  /** The values whose codes are from there on, one behind the other. */
+  writeValues(from: number, to: ByteList): void {
+    for (let code = from; code < this.size; code++) {
+      const start = this.start(code);
+      to.append(this.chunk(code), start, start + this.length(code));
+    }
   }
 
   length(code: number): number {
@@ -115,6 +143,7 @@ export class ValueColumn {
   }
 
   #find(hashes: Uint32List, bytes: DataView, start: number, end: number): number {
+    while (hashes.length < this.size) this.#hashNext(hashes);
     const hash = hashOfRun(bytes, start, end);
     const mask = this.#table.length - 1;
     let at = hash & mask;
@@ -123,11 +152,28 @@ export class ValueColumn {
       at = (at + 1) & mask;
     }
     const code = this.#keep(bytes, start, end);
-    this.#table[at] = code;
     hashes.push(hash);
-    if (code * 2 > this.#table.length) this.#table = grownTable(this.#table, (known) => hashes.array[known] ?? 0);
+    this.#enter(hashes, code, at);
     if (this.#count >= this.#nextLook) this.#look();
     return code;
+  }
+
+  /** Of a value that was added by `addValues`, and is looked up from now on. */
+  #hashNext(hashes: Uint32List): void {
+    const code = hashes.length;
+    const address = this.#starts.array[code] ?? 0;
+    const start = this.#heap.offsetAt(address);
+    const hash = hashOfRun(this.#heap.viewAt(address), start, start + this.length(code));
+    const mask = this.#table.length - 1;
+    let at = hash & mask;
+    while (this.#table[at] !== 0) at = (at + 1) & mask;
+    hashes.push(hash);
+    this.#enter(hashes, code, at);
+  }
+
+  #enter(hashes: Uint32List, code: number, at: number): void {
+    this.#table[at] = code;
+    if (code * 2 > this.#table.length) this.#table = grownTable(this.#table, (known) => hashes.array[known] ?? 0);
   }
 
   #keep(bytes: DataView, start: number, end: number): number {
@@ -150,6 +196,10 @@ export class ValueColumn {
   #look(): void {
     this.#nextLook = this.#count * 2;
     if (this.size < this.#count * 0.75) return;
+    this.#giveLookingUp();
+  }
+
+  #giveLookingUp(): void {
     this.#hashes = undefined;
     this.#table = new Uint32ArrayOf<number>(0);
   }

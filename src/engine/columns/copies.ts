@@ -1,18 +1,31 @@
 // What came again: where else a record stood, and which rows were taken by a fuller copy of their record. Rows never change, so
 // a fuller copy is a row of its own, and the one it stands for is left out of every view that is opened from then on. Costs
-// nothing until a record comes again, then 12 bytes each time.
+// nothing until a record comes again, then 20 bytes each time.
 //
-//   latest   row -> its latest copy + 1      copies   [ source, line, the copy before + 1 ]
+//   latest   row -> its latest copy + 1      copies   [ source, line, the copy before + 1, row, rows by then ]
 //   taken    row -> 1 where a fuller copy came, later it is `before` of that one's row
 
 import { Uint32List } from '~/lib/bytes';
-import type { RowIndex } from './numbers';
+import { firstRow, type RowIndex } from './numbers';
 import type { Origin } from './origins';
+
+/** A copy of a record that changed nothing. */
+export interface Duplicate {
+  readonly row: RowIndex;
+  readonly origin: Origin;
+  /** How many rows there were when it came. */
+  readonly after: number;
+}
+
+/** In place of how many rows there were: it was a row. */
+const taken = 0xffffffff;
 
 export class Copies {
   readonly #sources = new Uint32List(16);
   readonly #lines = new Uint32List(16);
   readonly #before = new Uint32List(16);
+  readonly #rows = new Uint32List<RowIndex>(16);
+  readonly #after = new Uint32List(16);
   readonly #rowsBefore = new Map<RowIndex, RowIndex>();
   #latest = new Uint32Array(0);
   #taken = new Uint8Array(0);
@@ -26,11 +39,30 @@ export class Copies {
     return this.#taken[row] === 1;
   }
 
-  /** The record of a row stood here, too. */
-  add(row: RowIndex, { source, line }: Origin): void {
+  /** Of places where copies stood, those of rows that were taken included. */
+  get length(): number {
+    return this.#sources.length;
+  }
+
+  /** The copy at this place, in the order in which they came; `undefined` for a row that was taken. */
+  duplicate(at: number): Duplicate | undefined {
+    const after = this.#after.array[at] ?? taken;
+    if (after === taken) return undefined;
+    const origin = { source: this.#sources.array[at] ?? 0, line: this.#lines.array[at] ?? 0 };
+    return { row: this.#rows.array[at] ?? firstRow, origin, after };
+  }
+
+  /** The record of a row stood here, too, as it turned out when there were so many rows. */
+  add({ row, origin, after }: Duplicate): void {
+    this.#add(row, origin, after);
+  }
+
+  #add(row: RowIndex, { source, line }: Origin, after: number): void {
     if (row >= this.#latest.length) this.#latest = grown(this.#latest, new Uint32Array((row + 1) * 2));
     this.#sources.push(source);
     this.#lines.push(line);
+    this.#rows.push(row);
+    this.#after.push(after);
     this.#before.push(this.#latest[row] ?? 0);
     this.#latest[row] = this.#before.length;
   }
@@ -40,7 +72,7 @@ export class Copies {
     if (row >= this.#taken.length) this.#taken = grown(this.#taken, new Uint8Array((row + 1) * 2));
     this.#taken[row] = 1;
     this.#rowsBefore.set(by, row);
-    this.add(row, place);
+    this.#add(row, place, taken);
     const latest = this.#latest[row] ?? 0;
     this.#latest[row] = this.#before.array[latest - 1] ?? 0;
     if (by >= this.#latest.length) this.#latest = grown(this.#latest, new Uint32Array((by + 1) * 2));

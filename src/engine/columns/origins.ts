@@ -2,7 +2,7 @@
 // source stand together, so a source is known by its first row.
 
 import type { RecordPlace } from '~/domain/record/record-place';
-import type { RecordFormat } from '~/engine/raw/record-format';
+import { formatOf, type RecordFormat, type WrittenAs } from '~/engine/raw/record-format';
 import { Uint32List } from '~/lib/bytes';
 import type { GrowingByRow, RowIndex } from './numbers';
 
@@ -14,7 +14,17 @@ export interface Origin {
   readonly line: number;
 }
 
-interface Source {
+/** What records come from. Plain data, so that it can be kept with them. */
+export interface RecordOrigin extends Omit<RecordPlace, 'number'> {
+  readonly written: WrittenAs;
+}
+
+export function placeIn({ source, part }: RecordOrigin, number: number): RecordPlace {
+  return { source, part, number };
+}
+
+export interface Source {
+  readonly origin: RecordOrigin;
   readonly format: RecordFormat;
   readonly firstRow: number;
 }
@@ -23,14 +33,20 @@ export class Origins {
   readonly #sources: Source[] = [];
   readonly #lines: GrowingByRow<number> = new Uint32List();
 
-  /** Records that come next are written in this format. */
-  begin(format: RecordFormat): void {
-    if (this.#sources.at(-1)?.format !== format) this.#sources.push({ format, firstRow: this.#lines.length });
+  /** Records that come next are from there. */
+  begin(origin: RecordOrigin): void {
+    if (this.#sources.at(-1)?.origin === origin) return;
+    this.#sources.push({ origin, format: formatOf(origin.written), firstRow: this.#lines.length });
   }
 
   /** Of a record that comes next. */
   next(line: number): Origin {
     return { source: this.#sources.length - 1, line };
+  }
+
+  /** In the order in which they came. */
+  get sources(): readonly Source[] {
+    return this.#sources;
   }
 
   push(line: number): void {
@@ -47,7 +63,7 @@ export class Origins {
   }
 
   place({ source, line }: Origin): RecordPlace {
-    return this.#source(source).format.place(line);
+    return placeIn(this.#source(source).origin, line);
   }
 
   #sourceOf(row: RowIndex): number {

@@ -63,7 +63,7 @@ export class SameRecord {
       return 'namesake';
     }
     if (fullness <= (this.#records.fullness.array[row] ?? 0)) {
-      copies.add(row, place);
+      copies.add({ row, origin: place, after: this.#records.times.length });
       return 'duplicate';
     }
     copies.take(row, ids.addFuller(row), origins.of(row));

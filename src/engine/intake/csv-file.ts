@@ -1,7 +1,7 @@
 // CSV with an AuditData column, as a source of records.
 
+import type { RecordOrigin } from '~/engine/columns/origins';
 import type { Records } from '~/engine/columns/records';
-import { csvFormat } from '~/engine/raw/record-format';
 import { type CsvHeader, readCsvHeader } from './csv-header';
 import { readCsv } from './csv-reader';
 import type { CsvRows } from './csv-rows';
@@ -18,12 +18,14 @@ export const csvFile: FileFormat = {
 
 function csvSource(file: Blob, name: string, header: CsvHeader, records: Records): FileSource {
   const intake = new RowIntake(records, header);
-  const format = csvFormat(header, name);
+  const { names, delimiter, lineEnd } = header;
+  const written = { kind: 'rows', names, delimiter, lineEnd } as const;
+  const origin: RecordOrigin = { source: { kind: 'file', name }, part: 'line', written };
   return {
     recognisedAs: header.recognisedAs,
-    format,
+    origin,
     read(signal, visitor) {
-      records.origins.begin(format);
+      records.origins.begin(origin);
       return readCsv(file, header, signal, {
         row: (rows, place) => visitor.record(rowProblem(rows, header) ?? intake.add(rows, place), place),
         slice: (bytesRead) => visitor.slice(bytesRead),

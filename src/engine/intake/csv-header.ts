@@ -1,18 +1,13 @@
 // Recognises an exported audit log by its header line, in any generation of the export, and says where the fields stand.
 // Refuses, in words, what is not one.
 
-import { columnFields } from '~/domain/catalogue/audit-log-catalogue';
-import type { FieldKey } from '~/domain/catalogue/fields';
 import { EngineError } from '~/domain/errors/errors';
 import { behindBom, decodeText } from '~/lib/bytes';
-import { type CsvDialect, CsvRows } from './csv-rows';
-import type { CellLayout } from './intake-plan';
+import { type CsvColumns, csvColumns, indexOfName } from './csv-columns';
+import { CsvRows } from './csv-rows';
 import { incomplete } from './splitter';
 
-export interface CsvHeader extends CsvDialect, CellLayout {
-  readonly names: readonly string[];
-  /** The same, but no two alike. */
-  readonly cellNames: readonly string[];
+export interface CsvHeader extends CsvColumns {
   /** Offset of the first row in the file, and its line. */
   readonly rowsAt: number;
   readonly rowsLine: number;
@@ -53,22 +48,8 @@ export function readCsvHeader(bytes: Uint8Array): CsvHeader {
   if (!found && bytes.subarray(0, 4096).includes(0)) throw notAnAuditLog('This is not a text file.');
   if (!found) throw notAnAuditLog(unknownColumns(candidates.reduce((a, b) => (b.names.length > a.names.length ? b : a)).names));
   const { names, delimiter, rowsAt } = found;
-  const cellNames = names.map((name, i) => (names.indexOf(name) === i ? name : `${name} ${i + 1}`));
-  const columns = new Map<FieldKey, number>();
-  for (const field of columnFields) {
-    // Scripts that read Graph write its own names.
-    const known = field.graph ? [...field.csv, field.graph] : field.csv;
-    const index = known.map((name) => indexOfName(names, name)).find((i) => i >= 0);
-    if (index !== undefined) columns.set(field.key, index);
-  }
   return {
-    names,
-    cellNames,
-    delimiter,
-    lineEnd,
-    auditData: indexOfName(names, 'AuditData'),
-    columns,
-    places: new Map(Array.from(columns, ([key, at]) => [key, [{ scope: 'cells', path: cellNames[at] ?? '' }]])),
+    ...csvColumns({ names, delimiter, lineEnd }),
     rowsAt,
     rowsLine: line + 1,
     recognisedAs: kindOf(names),
@@ -83,10 +64,6 @@ export function notAnAuditLog(message: string): EngineError {
 function lineEndOf(bytes: Uint8Array): number {
   const first = bytes.findIndex((byte) => byte === 0x0a || byte === 0x0d);
   return bytes[first] === 0x0d && bytes[first + 1] !== 0x0a ? 0x0d : 0x0a;
-}
-
-function indexOfName(names: readonly string[], name: string): number {
-  return names.findIndex((each) => each.toLowerCase() === name.toLowerCase());
 }
 
 function kindOf(names: readonly string[]): string {

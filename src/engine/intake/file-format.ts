@@ -1,7 +1,7 @@
 // What a format of files has to say of itself; `file-source.ts` lists those that can be opened.
 
+import type { RecordOrigin } from '~/engine/columns/origins';
 import type { Records } from '~/engine/columns/records';
-import type { RecordFormat } from '~/engine/raw/record-format';
 import type { PiecePlace, PieceVisitor } from './file-pieces';
 import type { Intake } from './record-intake';
 import type { incomplete } from './splitter';
@@ -19,7 +19,7 @@ export type OpenFile = (file: Blob, name: string, records: Records) => FileSourc
 
 export interface FileSource {
   readonly recognisedAs: string;
-  readonly format: RecordFormat;
+  readonly origin: RecordOrigin;
   /** Takes the records in. */
   read(signal: AbortSignal | undefined, visitor: RecordVisitor): Promise<void>;
 }

@@ -2,8 +2,8 @@
 // it is added. A file is read in slices, and is not needed afterwards.
 
 import { placeWords, type RecordPlace } from '~/domain/record/record-place';
+import { placeIn, type RecordOrigin } from '~/engine/columns/origins';
 import type { Records } from '~/engine/columns/records';
-import { graphFormat, jsonFormat, type RecordFormat } from '~/engine/raw/record-format';
 import type { Counts, FileProgress, FileReceipt, PageReceipt, Receipt, RejectedRecord } from '~/engine/record-set';
 import { decodeText, encodeText } from '~/lib/bytes';
 import { recogniseFile } from './file-source';
@@ -15,6 +15,9 @@ import { windows1252AsUtf8 } from './windows-1252-file';
 
 const rejectedKept = 1000;
 const rejectedTextKept = 20_000;
+
+const graphObjects = { kind: 'objects', auditData: 'auditData', isOfGraph: true } as const;
+const graph: RecordOrigin = { source: { kind: 'search', name: 'Microsoft Graph' }, part: 'page', written: graphObjects };
 
 export class Ingest {
   readonly rejected: RejectedRecord[] = [];
@@ -28,7 +31,19 @@ export class Ingest {
   constructor(records: Records, rest: () => Promise<void>) {
     this.#records = records;
     this.#rest = rest;
-    this.#graph = new ObjectIntake(records, { auditData: 'auditData', isOfGraph: true });
+    this.#graph = new ObjectIntake(records, graphObjects);
+  }
+
+  /** What there is to know besides the records; of what could not be read, what came after the first `rejected`. */
+  progress(rejected: number): IngestProgress {
+    return { pages: this.#pages, counts: { ...this.#all.counts }, rejected: this.rejected.slice(rejected) };
+  }
+
+  /** Goes on where another was, whose records are there. */
+  resume({ pages, counts, rejected }: IngestProgress): void {
+    this.#pages = pages;
+    Object.assign(this.#all.counts, counts);
+    this.rejected.push(...rejected);
   }
 
   /** Of all pages and files, also while one is being read. */
@@ -42,31 +57,28 @@ export class Ingest {
     const { slices, nextLink } = readPage(page);
     const number = ++this.#pages;
     const tally = new Tally();
-    this.#records.origins.begin(graphFormat);
+    this.#records.origins.begin(graph);
     for (let i = 0; i < slices.length; i += 2) {
       const start = slices.array[i] ?? 0;
       const end = slices.array[i + 1] ?? 0;
       const intake = this.#graph.add(page, start, end, number);
       this.#count(tally, intake);
-      if (typeof intake === 'object') this.#reject(intake.refused, page, start, end, graphFormat.place(number));
+      if (typeof intake === 'object') this.#reject(intake.refused, page, start, end, placeIn(graph, number));
     }
     return { ...tally.counts, nextLink };
   }
 
   addList(rows: readonly string[], source: string): Receipt {
-    const log = { kind: 'mailboxLog', name: source } as const;
-    const format: RecordFormat = {
-      ...jsonFormat('AuditData', ''),
-      place: (number) => ({ source: log, part: 'entry', number }),
-    };
-    const intake = new ObjectIntake(this.#records, { auditData: 'AuditData' });
+    const written = { kind: 'objects', auditData: 'AuditData' } as const;
+    const origin: RecordOrigin = { source: { kind: 'mailboxLog', name: source }, part: 'entry', written };
+    const intake = new ObjectIntake(this.#records, written);
     const tally = new Tally();
-    this.#records.origins.begin(format);
+    this.#records.origins.begin(origin);
     for (const [at, text] of rows.entries()) {
       const bytes = encodeText(text);
       const taken = intake.add(bytes, 0, bytes.length, at + 1);
       this.#count(tally, taken);
-      if (typeof taken === 'object') this.#reject(taken.refused, bytes, 0, bytes.length, format.place(at + 1));
+      if (typeof taken === 'object') this.#reject(taken.refused, bytes, 0, bytes.length, placeIn(origin, at + 1));
     }
     return tally.counts;
   }
@@ -78,12 +90,12 @@ export class Ingest {
     const blob = text === file ? await windows1252AsUtf8(file, signal) : text;
     const source = blob === text ? recognised : await recogniseFile(blob, file.name, this.#records);
     const recognisedAs = `${source.recognisedAs}${blob === text ? '' : ', with letters in Windows-1252'}`;
-    const { format } = source;
+    const { origin } = source;
     const tally = new Tally();
     await source.read(signal, {
       record: (intake, { bytes, start, end, line }) => {
         this.#count(tally, intake);
-        if (typeof intake === 'object') this.#reject(intake.refused, bytes, start, end, format.place(line));
+        if (typeof intake === 'object') this.#reject(intake.refused, bytes, start, end, placeIn(origin, line));
       },
       slice: (bytesRead) => {
         onProgress?.({ bytesRead, bytesTotal: blob.size, added: tally.counts.added });
@@ -103,6 +115,12 @@ export class Ingest {
     const raw = decodeText(bytes, start, Math.min(end, start + rejectedTextKept));
     this.rejected.push({ reason, raw, source: placeWords(place) });
   }
+}
+
+export interface IngestProgress {
+  readonly pages: number;
+  readonly counts: Receipt;
+  readonly rejected: readonly RejectedRecord[];
 }
 
 class Tally {

@@ -1,7 +1,7 @@
 // JSON in any layout, as a source of records; `json-shapes.ts` lists what records look like in it.
 
+import type { RecordOrigin } from '~/engine/columns/origins';
 import type { Records } from '~/engine/columns/records';
-import { auditDataFormat, jsonFormat } from '~/engine/raw/record-format';
 import type { FileFormat, FileSource } from './file-format';
 import { readPieces } from './file-pieces';
 import { beginsLikeJson, findJsonLayout, type JsonLayout, readJsonLayout } from './json-layout';
@@ -20,14 +20,15 @@ export const jsonFile: FileFormat = {
 function jsonSource(file: Blob, name: string, layout: JsonLayout, records: Records): FileSource {
   const { shape, recognisedAs } = layout;
   const { auditData } = shape;
-  const intake = new ObjectIntake(records, { auditData });
+  const written = { kind: 'objects', auditData } as const;
+  const origin: RecordOrigin = { source: { kind: 'file', name }, part: 'line', written };
+  const intake = new ObjectIntake(records, written);
   const splitter = new JsonRecords(shape.fits, (bytes, at, end) => intake.endOf(bytes, at, end));
-  const format = auditData === undefined ? auditDataFormat(name) : jsonFormat(auditData, name);
   return {
     recognisedAs,
-    format,
+    origin,
     read(signal, visitor) {
-      records.origins.begin(format);
+      records.origins.begin(origin);
       return readPieces(file, splitter, layout, signal, {
         piece(place) {
           const { bytes, start, end, line } = place;

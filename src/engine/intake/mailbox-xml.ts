@@ -2,8 +2,8 @@
 // first entry. Each entry is turned into a line of JSON, which is kept as any other record is.
 
 import { entryIds, entryLine, type MailboxAuditEntry, toMailboxAuditEntry } from '~/domain/mailbox-log/mailbox-audit-entry';
+import type { RecordOrigin } from '~/engine/columns/origins';
 import type { Records } from '~/engine/columns/records';
-import { jsonFormat, type RecordFormat } from '~/engine/raw/record-format';
 import { behindBom, decodeText, encodeText } from '~/lib/bytes';
 import { notAnAuditLog } from './csv-header';
 import type { FileFormat, FileSource } from './file-format';
@@ -52,9 +52,9 @@ function readXmlLayout(bytes: Uint8Array, isWhole: boolean): XmlLayout | typeof 
 }
 
 function mailboxXmlSource(file: Blob, name: string, { offset }: XmlLayout, records: Records): FileSource {
-  const intake = new ObjectIntake(records, { auditData: 'AuditData' });
-  const source = { kind: 'file', name } as const;
-  const format: RecordFormat = { ...jsonFormat('AuditData', name), place: (number) => ({ source, part: 'entry', number }) };
+  const written = { kind: 'objects', auditData: 'AuditData' } as const;
+  const origin: RecordOrigin = { source: { kind: 'file', name }, part: 'entry', written };
+  const intake = new ObjectIntake(records, written);
   const reader = new XmlEntryReader();
   const add = (entry: MailboxAuditEntry | string, number: number, idOf: ReturnType<typeof entryIds>): Intake => {
     if (typeof entry === 'string') return { refused: entry };
@@ -63,12 +63,12 @@ function mailboxXmlSource(file: Blob, name: string, { offset }: XmlLayout, recor
   };
   return {
     recognisedAs: 'Mailbox audit log XML',
-    format,
+    origin,
     read(signal, visitor) {
       const idOf = entryIds();
       const events = new XmlEvents();
       let number = 0;
-      records.origins.begin(format);
+      records.origins.begin(origin);
       return readPieces(
         file,
         events,

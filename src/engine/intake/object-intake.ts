@@ -1,18 +1,17 @@
 // Records that are JSON objects, of a page or a file in any layout: taken apart, or walked over where that cannot be.
 
+import type { KeptParts } from '~/engine/apart/kept-parts';
 import { ObjectParter } from '~/engine/apart/object-parter';
+import type { RecordParts } from '~/engine/apart/parts';
+import type { Template } from '~/engine/apart/template';
 import type { Records } from '~/engine/columns/records';
+import type { WrittenAs } from '~/engine/raw/record-format';
 import { JsonCells } from './json-cells';
 import { PartedRecord } from './parted-record';
 import { type Intake, RecordIntake } from './record-intake';
 import { WalkedRecord } from './walked-record';
 
-/** `auditData` is the property that holds AuditData; without it the objects are AuditData themselves. */
-export interface ObjectLayout {
-  readonly auditData: string | undefined;
-  /** Whether they are records of Graph: what Graph has its own names for has no others there. */
-  readonly isOfGraph?: boolean;
-}
+export type WrittenObjects = Extract<WrittenAs, { readonly kind: 'objects' }>;
 
 export class ObjectIntake {
   readonly #records: Records;
@@ -26,7 +25,7 @@ export class ObjectIntake {
   readonly #walked: WalkedRecord;
   readonly #walkedCells: WalkedRecord | undefined;
 
-  constructor(records: Records, { auditData, isOfGraph = false }: ObjectLayout) {
+  constructor(records: Records, { auditData, isOfGraph = false }: WrittenObjects) {
     const { kept } = records;
     this.#records = records;
     this.#intake = new RecordIntake(records);
@@ -35,8 +34,8 @@ export class ObjectIntake {
     this.#cells = auditData === undefined ? undefined : new JsonCells(auditData);
     const object = isOfGraph ? 'graph' : (this.#cells ?? 'auditData');
     const { parts } = this.#parter;
-    this.#parted = new PartedRecord(kept, parts, object);
-    this.#partedText = this.#cells && isOfGraph ? new PartedRecord(kept, parts, this.#cells) : this.#parted;
+    this.#parted = new PartedRecord(parts, kept.whole, object);
+    this.#partedText = this.#cells && isOfGraph ? new PartedRecord(parts, kept.whole, this.#cells) : this.#parted;
     this.#walked = new WalkedRecord(object);
     this.#walkedCells = this.#cells && new WalkedRecord(this.#cells);
   }
@@ -49,19 +48,29 @@ export class ObjectIntake {
   /** The range should be one object. It costs little if `endOf` was asked for it just before. */
   add(bytes: Uint8Array, start: number, end: number, line: number): Intake {
     if (bytes[start] !== 0x7b) return notAnObject;
-    const { columns } = this.#intake;
+    const { kept } = this.#records;
     const { parts } = this.#parter;
     const isApart = parts.isRange(bytes, start, end) || this.#parter.part(bytes, start, end) === end;
-    const template = isApart ? parts.template : undefined;
-    if (template && !template.keepsAuditDataWhole) {
-      const parted = template.auditData?.spelling === 'inText' ? this.#partedText : this.#parted;
-      parted.prepare(columns);
-      parted.read(template);
-      return this.#intake.add(parted, line);
-    }
-    const { kept } = this.#records;
-    const keep = () => (isApart ? kept.push(parts) : kept.pushWhole(bytes, start, end));
-    return this.#walk(bytes, start, end, line, keep);
+    if (isApart && parts.template && !parts.template.keepsAuditDataWhole)
+      return this.#addParted(parts, parts.template, line, () => kept.push(parts));
+    return this.#walk(bytes, start, end, line, () => (isApart ? kept.push(parts) : kept.pushWhole(bytes, start, end)));
+  }
+
+  /** The same of a record that is kept, and is to get its row again. */
+  addKept(parts: KeptParts, line: number): Intake {
+    const { template } = parts;
+    if (template !== this.#records.kept.whole && !template.keepsAuditDataWhole)
+      return this.#addParted(parts, template, line, isKept);
+    const bytes = parts.record();
+    return this.#walk(bytes, 0, bytes.length, line, isKept);
+  }
+
+  #addParted(parts: RecordParts, template: Template, line: number, keep: () => void): Intake {
+    const parted = template.auditData?.spelling === 'inText' ? this.#partedText : this.#parted;
+    parted.prepare(this.#intake.columns);
+    parted.read(parts, template);
+    parted.keep = keep;
+    return this.#intake.add(parted, line);
   }
 
   #walk(bytes: Uint8Array, start: number, end: number, line: number, keep: () => void): Intake {
@@ -84,6 +93,8 @@ export class ObjectIntake {
     return cutOff(this.#intake.add(walkedCells, line), isWhole);
   }
 }
+
+export const isKept = () => undefined;
 
 /** Added, but not as a whole. */
 export function cutOff(intake: Intake, isWhole: boolean): Intake {

@@ -5,8 +5,7 @@ import type { FieldRef } from '~/domain/catalogue/fields';
 import { parseJson } from '~/domain/record/audit-data';
 import { personBehind } from '~/domain/record/person-behind';
 import { FieldCodes } from '~/engine/apart/field-codes';
-import type { KeptRecords } from '~/engine/apart/kept-records';
-import type { Parts } from '~/engine/apart/parts';
+import type { RecordParts } from '~/engine/apart/parts';
 import type { Template } from '~/engine/apart/template';
 import type { DictionaryColumn } from '~/engine/columns/dictionary-column';
 import { readInstant } from '~/engine/columns/instant';
@@ -29,22 +28,23 @@ interface Slots {
 
 export class PartedRecord implements RecordReading {
   fullness = 0;
-  readonly #kept: KeptRecords;
-  readonly #parts: Parts;
+  /** How to keep the record read last; set by whoever reads it. */
+  keep: () => void = () => undefined;
   readonly #layout: RecordLayout;
   /** By place of the column among all. */
   readonly #fields: FieldCodes[] = [];
   /** By number of the template. */
   readonly #slotsIn: (Slots | undefined)[] = [];
+  #parts: RecordParts;
   #template: Template;
   #slots: Slots;
 
-  constructor(kept: KeptRecords, parts: Parts, layout: RecordLayout) {
-    this.#kept = kept;
-    this.#parts = parts;
+  /** `parts` and `template` are those of any record. */
+  constructor(parts: RecordParts, template: Template, layout: RecordLayout) {
     this.#layout = layout;
-    this.#template = kept.whole;
-    this.#slots = this.#slotsOf(kept.whole);
+    this.#parts = parts;
+    this.#template = template;
+    this.#slots = this.#slotsOf(template);
   }
 
   /** For these columns: as before, or more behind them. */
@@ -55,11 +55,12 @@ export class PartedRecord implements RecordReading {
     }
   }
 
-  /** The record that was taken apart last, with this template; AuditData, if there is any, is apart, too. */
-  read(template: Template): void {
+  /** A record of this template, whose AuditData is apart, if it has any. */
+  read(parts: RecordParts, template: Template): void {
+    this.#parts = parts;
     this.#template = template;
     this.#slots = this.#slotsIn[template.number] ?? this.#slotsOf(template);
-    this.fullness = template.auditData ? fullnessOf(this.#parts.auditDataLength, true) : 0;
+    this.fullness = template.auditData ? fullnessOf(parts.auditDataLength, true) : 0;
   }
 
   time(): EpochMs | string | undefined {
@@ -90,18 +91,15 @@ export class PartedRecord implements RecordReading {
   code(_: DictionaryColumn, at: number): Code {
     const field = this.#fields[at];
     if (!field) return noCode;
+    const parts = this.#parts;
     const slots = field.slotsIn(this.#template);
-    for (let i = 0; i < slots.length; i++) this.#parts.keep(slots[i] ?? 0);
-    return field.of(this.#template, this.#parts.codes, 0);
+    for (let i = 0; i < slots.length; i++) parts.keep(slots[i] ?? 0);
+    return field.of(this.#template, parts.codes, parts.base);
   }
 
   person(): string {
     const { actor, userKey } = this.#slots;
     return personBehind({ Actor: this.#json(actor), UserKey: this.#json(userKey) });
-  }
-
-  keep(): void {
-    this.#kept.push(this.#parts);
   }
 
   /** The text of a string, number or cell; empty for anything else. */

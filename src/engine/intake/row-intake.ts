@@ -1,12 +1,15 @@
 // Records that are rows of CSV: taken apart, or walked over where that cannot be.
 
+import type { KeptParts } from '~/engine/apart/kept-parts';
+import type { RecordParts } from '~/engine/apart/parts';
 import { RowParter } from '~/engine/apart/row-parter';
+import type { Template } from '~/engine/apart/template';
 import type { Records } from '~/engine/columns/records';
 import { unwrapAuditData } from '~/engine/json/audit-data-cell';
-import type { CsvHeader } from './csv-header';
-import type { CsvRows } from './csv-rows';
+import type { CsvColumns } from './csv-columns';
+import { CsvRows } from './csv-rows';
 import type { PiecePlace } from './file-pieces';
-import { cutOff } from './object-intake';
+import { cutOff, isKept } from './object-intake';
 import { PartedRecord } from './parted-record';
 import { type Intake, RecordIntake } from './record-intake';
 import { WalkedRecord } from './walked-record';
@@ -16,35 +19,55 @@ export class RowIntake {
   readonly #intake: RecordIntake;
   readonly #parter: RowParter;
   readonly #auditData: number;
+  /** For records that are read again. */
+  readonly #rows: CsvRows;
   readonly #parted: PartedRecord;
   readonly #walked: WalkedRecord;
 
-  constructor(records: Records, header: CsvHeader) {
+  constructor(records: Records, header: CsvColumns) {
     const { kept } = records;
     this.#records = records;
     this.#intake = new RecordIntake(records);
     this.#parter = new RowParter(kept, header.cellNames, header.auditData);
     this.#auditData = header.auditData;
-    this.#parted = new PartedRecord(kept, this.#parter.parts, header);
+    this.#rows = new CsvRows(header);
+    this.#parted = new PartedRecord(this.#parter.parts, kept.whole, header);
     this.#walked = new WalkedRecord(header);
   }
 
   /** `rows` has read the row last. */
   add(rows: CsvRows, { bytes, start, end, line }: Pick<PiecePlace, 'bytes' | 'start' | 'end' | 'line'>): Intake {
-    const { columns } = this.#intake;
     const { kept } = this.#records;
+    const { parts } = this.#parter;
     const isApart = this.#parter.part(bytes, start, end, rows);
-    const { template } = this.#parter.parts;
-    if (template && !template.keepsAuditDataWhole) {
-      this.#parted.prepare(columns);
-      this.#parted.read(template);
-      return this.#intake.add(this.#parted, line);
-    }
+    if (isApart && parts.template && !parts.template.keepsAuditDataWhole)
+      return this.#addParted(parts, parts.template, line, () => kept.push(parts));
     // Before the cells are changed, which its values stand in.
-    if (isApart) this.#parter.parts.keepAll();
+    if (isApart) parts.keepAll();
+    return this.#walk(rows, line, () => (isApart ? kept.push(parts) : kept.pushWhole(bytes, start, end)));
+  }
+
+  /** The same of a record that is kept, and is to get its row again. */
+  addKept(parts: KeptParts, line: number): Intake {
+    const { template } = parts;
+    if (template !== this.#records.kept.whole && !template.keepsAuditDataWhole)
+      return this.#addParted(parts, template, line, isKept);
+    const bytes = parts.record();
+    this.#rows.read(bytes, 0, bytes.length, true);
+    return this.#walk(this.#rows, line, isKept);
+  }
+
+  #addParted(parts: RecordParts, template: Template, line: number, keep: () => void): Intake {
+    this.#parted.prepare(this.#intake.columns);
+    this.#parted.read(parts, template);
+    this.#parted.keep = keep;
+    return this.#intake.add(this.#parted, line);
+  }
+
+  #walk(rows: CsvRows, line: number, keep: () => void): Intake {
     unwrapAuditData(rows, this.#auditData);
-    this.#walked.prepare(columns);
-    this.#walked.keep = () => (isApart ? kept.push(this.#parter.parts) : kept.pushWhole(bytes, start, end));
+    this.#walked.prepare(this.#intake.columns);
+    this.#walked.keep = keep;
     const isWhole = this.#walked.readCells(rows, this.#auditData);
     return cutOff(this.#intake.add(this.#walked, line), isWhole);
   }

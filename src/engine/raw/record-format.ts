@@ -1,9 +1,8 @@
 // How a raw record is written: as an object of a Graph page, a row of a CSV file, an object of a JSON file. Everything that looks
 // into raw bytes again (the details pane, text search, columns by path, export) does it through this and works for all.
 
-import type { RecordPlace } from '~/domain/record/record-place';
 import type { Cells } from '~/engine/intake/cells';
-import type { CsvHeader } from '~/engine/intake/csv-header';
+import { type CsvColumns, csvColumns } from '~/engine/intake/csv-columns';
 import { CsvRows } from '~/engine/intake/csv-rows';
 import { JsonCells } from '~/engine/intake/json-cells';
 import { unwrapAuditData } from '~/engine/json/audit-data-cell';
@@ -39,39 +38,39 @@ export interface RecordFormat {
   searchText(bytes: Uint8Array, start: number, end: number): string;
   /** Names of the administrative units, which only exported files carry; else `''`. */
   adminUnitNames(bytes: Uint8Array, start: number, end: number): string;
-  /** `number` is that of the line, entry or page. */
-  place(number: number): RecordPlace;
 }
 
-const search = { kind: 'search', name: 'Microsoft Graph' } as const;
-const pageOfSearch = (number: number): RecordPlace => ({ source: search, part: 'page', number });
+/** How the records of a source are written. Plain data, so that it can be kept with them. */
+export type WrittenAs =
+  /** As objects with AuditData in this property, or that are AuditData themselves. Graph's have no names but its own. */
+  | { readonly kind: 'objects'; readonly auditData?: string | undefined; readonly isOfGraph?: boolean }
+  | {
+      readonly kind: 'rows';
+      readonly names: readonly string[];
+      readonly delimiter: number;
+      readonly lineEnd: number;
+    };
 
-function lineOfFile(name: string): RecordFormat['place'] {
-  const source = { kind: 'file', name } as const;
-  return (number) => ({ source, part: 'line', number });
+export function formatOf(written: WrittenAs): RecordFormat {
+  if (written.kind === 'rows') return csvFormat(csvColumns(written));
+  return written.auditData === undefined ? auditDataFormat : jsonFormat(written.auditData);
 }
+
+/** Records that are AuditData and nothing else. */
+const auditDataFormat: RecordFormat = {
+  auditData: (bytes, start, end) => ({ bytes, start, end }),
+  finder: (paths) => new PathFinder(paths),
+  envelope: () => [],
+  searchText: (bytes, start, end) => unescapeJson(decodeText(bytes, start, end)),
+  adminUnitNames: () => '',
+};
 
 /** AuditData may be a JSON text, too: it is read, searched and handed back as what the text stands for. */
-export const graphFormat: RecordFormat = { ...jsonFormat('auditData', ''), place: pageOfSearch };
-
-/** Records of a file that are AuditData and nothing else. */
-export function auditDataFormat(fileName: string): RecordFormat {
-  return {
-    auditData: (bytes, start, end) => ({ bytes, start, end }),
-    finder: (paths) => new PathFinder(paths),
-    envelope: () => [],
-    searchText: (bytes, start, end) => unescapeJson(decodeText(bytes, start, end)),
-    adminUnitNames: () => '',
-    place: lineOfFile(fileName),
-  };
-}
-
-/** Objects of a file with AuditData in the property of this name. */
-export function jsonFormat(auditData: string, fileName: string): RecordFormat {
+function jsonFormat(auditData: string): RecordFormat {
   const cells = new JsonCells(auditData);
   const read = onceEach((bytes, start, end) => cells.read(bytes, start, end));
   return {
-    ...cellsFormat(cells, read, cells.auditData, cells.unitNames, fileName),
+    ...cellsFormat(cells, read, cells.auditData, cells.unitNames),
     envelope(bytes, start, end) {
       const around = [...members(bytes, start, end)].filter((member) => member.name !== auditData);
       return around.map((member) => [member.name, valueText(bytes, member.start, member.end)]);
@@ -88,7 +87,7 @@ export function jsonFormat(auditData: string, fileName: string): RecordFormat {
   };
 }
 
-export function csvFormat(header: CsvHeader, fileName: string): RecordFormat {
+function csvFormat(header: CsvColumns): RecordFormat {
   const rows = new CsvRows(header);
   const unitNames = header.names.findIndex((name) => /^AssociatedAdminUnits?Names$/i.test(name));
   const read = onceEach((bytes, start, end) => {
@@ -96,7 +95,7 @@ export function csvFormat(header: CsvHeader, fileName: string): RecordFormat {
     unwrapAuditData(rows, header.auditData);
   });
   return {
-    ...cellsFormat(rows, read, header.auditData, unitNames, fileName),
+    ...cellsFormat(rows, read, header.auditData, unitNames),
     envelope(bytes, start, end) {
       read(bytes, start, end);
       const cells = rows.cells().map((cell, i): [string, string] => [header.names[i] ?? `Column ${i + 1}`, cell]);
@@ -128,8 +127,7 @@ function cellsFormat(
   read: ReadCells,
   auditData: number,
   unitNames: number,
-  fileName: string,
-): Pick<RecordFormat, 'auditData' | 'finder' | 'adminUnitNames' | 'place'> {
+): Pick<RecordFormat, 'auditData' | 'finder' | 'adminUnitNames'> {
   const endOf = (cell: number) => (cell < cells.cellCount ? (cells.ends[cell] ?? 0) : 0);
   return {
     auditData(bytes, start, end) {
@@ -151,7 +149,6 @@ function cellsFormat(
       read(bytes, start, end);
       return decodeText(cells.text, cells.starts[unitNames], endOf(unitNames));
     },
-    place: lineOfFile(fileName),
   };
 }
 

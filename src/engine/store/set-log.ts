@@ -1,0 +1,153 @@
+// What has been added to a set of records, written down and added to another again: kept records, where each came from, and what
+// came again. Everything else follows from these: whoever reads gives the records their rows anew, and so fills all columns.
+
+import type { RecordPlace, RecordSource } from '~/domain/record/record-place';
+import { KeptParts } from '~/engine/apart/kept-parts';
+import type { Duplicate } from '~/engine/columns/copies';
+import { firstRow, type RowIndex } from '~/engine/columns/numbers';
+import type { RecordOrigin, Source } from '~/engine/columns/origins';
+import type { Records } from '~/engine/columns/records';
+import { csvColumns } from '~/engine/intake/csv-columns';
+import { ObjectIntake } from '~/engine/intake/object-intake';
+import { RowIntake } from '~/engine/intake/row-intake';
+import type { WrittenAs } from '~/engine/raw/record-format';
+import type { PackedReader, PackedWriter } from '~/lib/packed';
+import { KeptLog, nth, readKept } from './kept-log';
+
+const sourceKinds: readonly RecordSource['kind'][] = ['search', 'file', 'mailboxLog'];
+const parts: readonly RecordPlace['part'][] = ['page', 'line', 'entry'];
+
+/** Writes each time what has been added since the time before. */
+export class SetLog {
+  readonly #records: Records;
+  readonly #kept: KeptLog;
+  #sources = 0;
+  #rows = 0;
+  #copies = 0;
+
+  /** What there is by now needs not be written. */
+  constructor(records: Records) {
+    this.#records = records;
+    this.#kept = new KeptLog(records.kept);
+    this.#skip();
+  }
+
+  /** How many rows have been written, or were there before. */
+  get rows(): number {
+    return this.#rows;
+  }
+
+  write(to: PackedWriter): void {
+    const { origins, copies, count } = this.#records;
+    this.#kept.write(to);
+    const sources = origins.sources.slice(this.#sources);
+    to.number(sources.length);
+    for (const { origin, firstRow } of sources) {
+      to.number(firstRow);
+      writeOrigin(origin, to);
+    }
+    to.numbers(count - this.#rows, (i) => origins.of((this.#rows + i) as RowIndex).line);
+    const duplicates: Duplicate[] = [];
+    for (let at = this.#copies; at < copies.length; at++) duplicates.push(...[copies.duplicate(at) ?? []].flat());
+    to.numbers(duplicates.length, (i) => duplicates[i]?.row ?? firstRow);
+    to.numbers(duplicates.length, (i) => duplicates[i]?.after ?? 0);
+    to.numbers(duplicates.length, (i) => duplicates[i]?.origin.source ?? 0);
+    to.numbers(duplicates.length, (i) => duplicates[i]?.origin.line ?? 0);
+    this.#skip();
+  }
+
+  #skip(): void {
+    const { origins, copies, count, kept } = this.#records;
+    if (kept.length !== count) throw new RangeError(`${kept.length} records are kept, and ${count} have rows`);
+    this.#kept.skip();
+    this.#sources = origins.sources.length;
+    this.#rows = count;
+    this.#copies = copies.length;
+  }
+}
+
+/** Adds to a set what was added to another. Throws a `RangeError` when the two had not the same when that was written. */
+export class SetReader {
+  readonly #records: Records;
+  readonly #parts: KeptParts;
+  readonly #intakes = new Map<RecordOrigin, ObjectIntake | RowIntake>();
+
+  constructor(records: Records) {
+    this.#records = records;
+    this.#parts = new KeptParts(records.kept);
+  }
+
+  read(from: PackedReader): void {
+    const { origins, copies, kept } = this.#records;
+    readKept(kept, from);
+    const sources = Array.from({ length: from.number() }, () => ({ firstRow: from.number(), origin: readOrigin(from) }));
+    const lines = from.numbers();
+    const [rows, afters, copySources, copyLines] = [from.numbers(), from.numbers(), from.numbers(), from.numbers()] as const;
+    let copy = 0;
+    const catchUp = (count: number) => {
+      for (; sources[0] && sources[0].firstRow <= count; sources.shift()) origins.begin(sources[0].origin);
+      for (; copy < rows.length && (afters[copy] ?? 0) <= count; copy++)
+        copies.add({
+          row: (rows[copy] ?? 0) as RowIndex,
+          origin: { source: copySources[copy] ?? 0, line: copyLines[copy] ?? 0 },
+          after: afters[copy] ?? 0,
+        });
+    };
+    const first = this.#records.count;
+    for (let i = 0; i < lines.length; i++) {
+      catchUp(first + i);
+      this.#add(first + i, lines[i] ?? 0);
+    }
+    catchUp(this.#records.count);
+    if (kept.length !== this.#records.count) throw new RangeError('A record has no row.');
+  }
+
+  #add(record: number, line: number): void {
+    this.#parts.read(record);
+    const taken = this.#intake(this.#records.origins.sources.at(-1)).addKept(this.#parts, line);
+    if (typeof taken === 'object' || taken === 'duplicate') throw new RangeError(`Record ${record} is no longer one.`);
+  }
+
+  #intake(source: Source | undefined): ObjectIntake | RowIntake {
+    if (!source) throw new RangeError('A record comes from nowhere.');
+    const { origin } = source;
+    const { written } = origin;
+    const known = this.#intakes.get(origin);
+    if (known) return known;
+    const intake =
+      written.kind === 'rows' ? new RowIntake(this.#records, csvColumns(written)) : new ObjectIntake(this.#records, written);
+    this.#intakes.set(origin, intake);
+    return intake;
+  }
+}
+
+function writeOrigin({ source, part, written }: RecordOrigin, to: PackedWriter): void {
+  to.number(sourceKinds.indexOf(source.kind));
+  to.text(source.name);
+  to.number(parts.indexOf(part));
+  if (written.kind === 'objects') {
+    to.number(0);
+    to.number(written.isOfGraph ? 1 : 0);
+    to.text(written.auditData ?? '');
+  } else {
+    to.number(written.names.length);
+    for (const name of written.names) to.text(name);
+    to.number(written.delimiter);
+    to.number(written.lineEnd);
+  }
+}
+
+function readOrigin(from: PackedReader): RecordOrigin {
+  const source = { kind: nth(sourceKinds, from.number()), name: from.text() };
+  return { source, part: nth(parts, from.number()), written: readWritten(from) };
+}
+
+function readWritten(from: PackedReader): WrittenAs {
+  const columns = from.number();
+  if (columns === 0) {
+    const isOfGraph = from.number() === 1;
+    return { kind: 'objects', isOfGraph, auditData: from.text() || undefined };
+  }
+  const names = Array.from({ length: columns }, () => from.text());
+  return { kind: 'rows', names, delimiter: from.number(), lineEnd: from.number() };
+}
