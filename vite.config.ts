@@ -6,6 +6,7 @@ import { playwright } from '@vitest/browser-playwright';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { launchOptions } from './e2e/browser.ts';
+import { assemblyScript } from './src/engine/kernel/assembly-script.ts';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
@@ -40,6 +41,7 @@ export default defineConfig({
       quoteStyle: 'single',
     }),
     react(),
+    assemblyScript(),
     contentSecurityPolicy(),
   ],
   resolve: { alias: { '~mocks': path('./mocks'), '~': path('./src') } },
@@ -70,7 +72,8 @@ export default defineConfig({
       },
     },
   },
-  worker: { format: 'es' },
+  // A build shares no plugins with its workers.
+  worker: { format: 'es', plugins: () => [assemblyScript()] },
   server: { port: 5173 },
   preview: {
     port: 4173,
