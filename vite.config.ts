@@ -6,6 +6,7 @@ import { playwright } from '@vitest/browser-playwright';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { launchOptions } from './e2e/browser.ts';
+import { assemblyScript } from './src/engine/kernel/assembly-script.ts';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
@@ -40,6 +41,7 @@ export default defineConfig({
       quoteStyle: 'single',
     }),
     react(),
+    assemblyScript(),
     contentSecurityPolicy(),
   ],
   resolve: { alias: { '~mocks': path('./mocks'), '~': path('./src') } },
@@ -70,12 +72,12 @@ export default defineConfig({
       },
     },
   },
-  worker: { format: 'es' },
+  // A build shares no plugins with its workers.
+  worker: { format: 'es', plugins: () => [assemblyScript()] },
   server: { port: 5173 },
   preview: {
     port: 4173,
-    // What the page itself cannot say: nobody may put it into a frame, and its workers are bound as it is.
-    headers: { 'Content-Security-Policy': `${securityPolicy()}; frame-ancestors 'none'`, 'X-Content-Type-Options': 'nosniff' },
+    headers: { 'X-Content-Type-Options': 'nosniff' },
   },
   test: {
     projects: [
@@ -123,7 +125,7 @@ export default defineConfig({
  * Whom the page may talk to: itself and the addresses of `public/config.json`, so change that file before building, not after.
  * A server should send it as a header, too: a page's own word covers no worker.
  */
-function securityPolicy(): string {
+function securityPolicy(scripts = "'self'"): string {
   const config: { graphUrl: string; exchangeAdmin?: { url: string }; signIn?: { authority: string } } = JSON.parse(
     readFileSync(path('./public/config.json'), 'utf8'),
   );
@@ -132,7 +134,7 @@ function securityPolicy(): string {
   const services = origins(config.graphUrl, config.exchangeAdmin?.url);
   return [
     `default-src 'none'`,
-    `script-src 'self'`,
+    `script-src ${scripts}`,
     `worker-src 'self'`,
     // The hash of nothing: Fluent fills empty <style> elements through the CSSOM, and only empty ones are let in.
     `style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='`,
@@ -146,15 +148,25 @@ function securityPolicy(): string {
   ].join('; ');
 }
 
-/** For wherever the built page is served from. */
+/** In the built page, for wherever it is served from, and in headers of the preview. */
 function contentSecurityPolicy(): Plugin {
   return {
     name: 'ledgerline-content-security-policy',
-    apply: 'build',
+    apply: (_, { command, isPreview }) => command === 'build' || isPreview === true,
     transformIndexHtml() {
       return [
         { tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content: securityPolicy() }, injectTo: 'head-prepend' },
       ];
+    },
+    // What the page itself cannot say: nobody may put it into a frame, and its workers are bound as it is, but for the search,
+    // which is WebAssembly. A worker has the policy that its own script is served with.
+    configurePreviewServer({ middlewares }) {
+      const page = `${securityPolicy()}; frame-ancestors 'none'`;
+      const worker = `${securityPolicy("'self' 'wasm-unsafe-eval'")}; frame-ancestors 'none'`;
+      middlewares.use(({ url }, response, next) => {
+        response.setHeader('Content-Security-Policy', url?.startsWith('/assets/worker-') ? worker : page);
+        next();
+      });
     },
   };
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { build } from 'vite';
+import { assemblyScript } from '~/engine/kernel/assembly-script';
 
 const root = process.cwd();
 export const outFolder = join(root, 'bench/out');
@@ -23,7 +24,8 @@ export async function buildPages({ isReadable = false, tree = root, name = 'page
     logLevel: 'warn',
     resolve: { alias: { '~': join(tree, 'src') } },
     build: { outDir, emptyOutDir: true, target: 'es2023', chunkSizeWarningLimit: 2000, minify: !isReadable },
-    worker: { format: 'es' },
+    plugins: [assemblyScript()],
+    worker: { format: 'es', plugins: () => [assemblyScript()] },
   });
   return outDir;
 }
