@@ -3,6 +3,7 @@
 // than keeping it does. Code 0 is a value of no bytes, as between the quotes of an empty text.
 
 import { unescapeJson } from '~/engine/json/json-text';
+import { findAll } from '~/engine/kernel/find-all';
 import { followsEscape, type TextQuery } from '~/engine/questions/text-query';
 import { type ByteList, decodeText, grownTable, Uint32ArrayOf, Uint32List } from '~/lib/bytes';
 import { hashOfRun, runsEqual, viewOf } from '~/lib/runs';
@@ -106,7 +107,7 @@ export class ValueColumn {
       matching ??= new Uint8Array(this.size);
       matching[code] = 1;
     };
-    if (query.runLength === 0) {
+    if (query.run.length === 0) {
       for (let code = 1; code < this.size; code++) {
         if (query.isIn(this.searchText(code))) take(code);
         if (code % decodedInStep === 0) yield;
@@ -116,14 +117,16 @@ export class ValueColumn {
     for (const code of this.#unusual) if (query.isIn(this.searchText(code))) take(code);
     let code = 1;
     for (const { bytes, address, length } of this.#heap.chunks()) {
-      for (let p = query.find(bytes, 0, length); p >= 0; p = query.find(bytes, p, length)) {
+      // A hit may begin in one value and end in the next; of several in one value the first is enough.
+      let known = 0;
+      for (const p of findAll(query.run, bytes, 0, length)) {
+        if (p < known) continue;
         code = this.#codeAt(address + p, code);
         const start = (this.#starts.array[code] ?? 0) - address;
         const end = start + this.length(code);
-        // A hit may begin in one value and end in the next.
-        const isInside = p + query.runLength <= end;
-        if (isInside && ((query.isPlain && !followsEscape(bytes, p, start)) || query.isIn(this.searchText(code)))) take(code);
-        p = isInside ? end : p + 1;
+        if (p + query.run.length > end) continue;
+        if ((query.isPlain && !followsEscape(bytes, p, start)) || query.isIn(this.searchText(code))) take(code);
+        known = end;
       }
       yield;
     }

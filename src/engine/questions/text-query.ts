@@ -1,56 +1,25 @@
 // A text to look for, without case, and how to find it in bytes. The longest run of the text that JSON and CSV write in one way
-// only is searched for as bytes (Horspool, ASCII letters folded). A text that is one such run is found by that alone; else a
+// only is searched for as bytes, ASCII letters folded. A text that is one such run is found by that alone; else a
 // hit names a candidate, to be decoded and compared. A text without such a run makes every record a candidate.
 
 import { plainBytes } from '~/engine/json/json-scan';
-import { asciiLower, encodeText } from '~/lib/bytes';
+import { encodeText } from '~/lib/bytes';
 
 export class TextQuery {
   readonly lower: string;
   /** Whether a hit needs no decoding, except next to an escape. */
   readonly isPlain: boolean;
-  readonly #run: Uint8Array;
-  readonly #shift = new Uint32Array(256);
+  /** What is searched for; of no length when there is nothing to go by. */
+  readonly run: Uint8Array;
 
   constructor(text: string) {
     this.lower = text.toLowerCase();
-    this.#run = longestRun(encodeText(this.lower));
-    this.isPlain = this.#run.length === this.lower.length;
-    const last = this.#run.length - 1;
-    this.#shift.fill(last + 1);
-    for (let i = 0; i < last; i++) {
-      const byte = this.#run[i] ?? 0;
-      this.#shift[byte] = last - i;
-      if (byte >= 0x61 && byte <= 0x7a) this.#shift[byte - 0x20] = last - i;
-    }
-  }
-
-  /** Bytes of the run that is searched for; 0 when there is none. */
-  get runLength(): number {
-    return this.#run.length;
+    this.run = longestRun(encodeText(this.lower));
+    this.isPlain = this.run.length === this.lower.length;
   }
 
   isIn(text: string): boolean {
     return text.toLowerCase().includes(this.lower);
-  }
-
-  /** Where the run begins at or after `at`, wholly before `end`; -1 when it does not. */
-  find(bytes: Uint8Array, at: number, end: number): number {
-    const run = this.#run;
-    const shift = this.#shift;
-    const last = run.length - 1;
-    const lastByte = run[last];
-    let p = at + last;
-    while (p < end) {
-      const byte = bytes[p] ?? 0;
-      if (asciiLower[byte] === lastByte) {
-        let i = last - 1;
-        while (i >= 0 && asciiLower[bytes[p - last + i] ?? 0] === run[i]) i--;
-        if (i < 0) return p - last;
-      }
-      p += shift[byte] ?? 1;
-    }
-    return -1;
   }
 }
 

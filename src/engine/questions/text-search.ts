@@ -3,6 +3,7 @@
 import type { ByteDictionary } from '~/engine/columns/byte-dictionary';
 import { type Code, firstCode, firstRow, noCode, type WritableByCode, type WritableByRow } from '~/engine/columns/numbers';
 import type { Records } from '~/engine/columns/records';
+import { findAll } from '~/engine/kernel/find-all';
 import { formatTime } from '~/lib/time';
 import type { TextQuery } from './text-query';
 
@@ -43,23 +44,20 @@ export function matchingCodes(dictionary: ByteDictionary, query: TextQuery): Wri
     matching ??= new Uint8Array(dictionary.size);
     matching[code] = 1;
   };
-  if (query.runLength === 0) {
+  if (query.run.length === 0) {
     for (let code = firstCode; code < dictionary.size; code++) if (dictionary.key(code).includes(query.lower)) take(code);
     return matching;
   }
   const end = dictionary.start(dictionary.size);
-  for (let p = query.find(dictionary.arena, 0, end), code = firstCode; p >= 0; p = query.find(dictionary.arena, p, end)) {
+  let code = firstCode;
+  let known = 0;
+  for (const p of findAll(query.run, dictionary.arena, 0, end)) {
+    if (p < known) continue;
     code = codeAt(dictionary, p, code);
-    const keyStart = dictionary.keyStart(code);
     const next = dictionary.end(code);
-    if (p < keyStart) {
-      p = keyStart;
-      continue;
-    }
-    if (p + query.runLength <= next && (query.isPlain || dictionary.key(code).includes(query.lower))) {
-      take(code);
-      p = next;
-    } else p = query.isPlain ? p + 1 : next;
+    if (p < dictionary.keyStart(code) || p + query.run.length > next) continue;
+    if (query.isPlain || dictionary.key(code).includes(query.lower)) take(code);
+    known = next;
   }
   return matching;
 }
