@@ -67,7 +67,7 @@ export interface RecordIntake {
    */
   page(bytes: Uint8Array): Promise<PageReceipt>;
   /**
-   * Reads an exported audit log and leaves it where it is: raw records are read from the file when asked for.
+   * Reads an exported audit log, which is not needed afterwards: records are kept.
    * Rejects with `not-an-audit-log` before anything is added. Aborting keeps what has been read.
    */
   file(file: File, options?: { onProgress?: (progress: FileProgress) => void; signal?: AbortSignal }): Promise<FileReceipt>;

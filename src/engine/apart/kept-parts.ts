@@ -1,9 +1,9 @@
 // A record that is kept already, as what it was when it had been taken apart.
 
-import type { Slice } from '~/engine/raw/record-format';
 import { ByteList } from '~/lib/bytes';
 import type { KeptRecords } from './kept-records';
 import type { RecordParts } from './parts';
+import type { Slice } from './record-format';
 import type { Template } from './template';
 
 export class KeptParts implements RecordParts {

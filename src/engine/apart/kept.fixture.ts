@@ -1,10 +1,10 @@
 // Records of every layout, kept apart, beside the raw text that they were.
 
 import { CsvRows } from '~/engine/intake/csv-rows';
-import { formatOf, type RecordFormat } from '~/engine/raw/record-format';
 import { encodeText } from '~/lib/bytes';
 import { KeptRecords } from './kept-records';
 import { ObjectParter } from './object-parter';
+import { formatOf, type RecordFormat } from './record-format';
 import { RowParter } from './row-parter';
 
 const columnNames = ['RecordId', 'UserId', 'AuditData', 'Note'];

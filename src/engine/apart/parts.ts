@@ -1,9 +1,9 @@
 // A record that has been taken apart and is not kept yet: its template, and where its values stand in the bytes it was read from.
 // Good until the next record is read.
 
-import type { Slice } from '~/engine/raw/record-format';
 import { ByteList } from '~/lib/bytes';
 import { viewOf } from '~/lib/runs';
+import type { Slice } from './record-format';
 import type { Template } from './template';
 
 /** A record of which it is known where its values stand. */

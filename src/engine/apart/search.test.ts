@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { rawRecords, words } from '~/engine/arbitrary-records.fixture';
 import { found, open } from '~/engine/questions/text-search';
-import type { RecordFormat } from '~/engine/raw/record-format';
 import { encodeText } from '~/lib/bytes';
 import { layouts } from './kept.fixture';
 import type { KeptRecords } from './kept-records';
+import type { RecordFormat } from './record-format';
 import { searchKept } from './search';
 
 /** Numbers of the records found, and of those that the format finds in the raw text. */

@@ -2,7 +2,7 @@
 // source stand together, so a source is known by its first row.
 
 import type { RecordPlace } from '~/domain/record/record-place';
-import { formatOf, type RecordFormat, type WrittenAs } from '~/engine/raw/record-format';
+import { formatOf, type RecordFormat, type WrittenAs } from '~/engine/apart/record-format';
 import { Uint32List } from '~/lib/bytes';
 import type { GrowingByRow, RowIndex } from './numbers';
 

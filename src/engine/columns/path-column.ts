@@ -3,8 +3,8 @@
 
 import { auditDataPath, type FieldRef } from '~/domain/catalogue/fields';
 import { FieldCodes } from '~/engine/apart/field-codes';
+import type { AuditDataFinder, RecordFormat } from '~/engine/apart/record-format';
 import { valueText } from '~/engine/json/json-text';
-import type { AuditDataFinder, RecordFormat } from '~/engine/raw/record-format';
 import { splitAlternatives } from '~/lib/json-path';
 import { DictionaryColumn } from './dictionary-column';
 import { type Code, noCode, type RowIndex } from './numbers';

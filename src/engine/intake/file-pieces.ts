@@ -1,7 +1,7 @@
 // Streams a file of any size piece by piece: one slice in work, the next being read. Where a piece ends says the splitter; a
 // piece may be longer than a slice. Knows nothing of records.
 
-import { readBlob } from '~/engine/raw/read-blob';
+import { readBlob } from './read-blob';
 import { incomplete, type Splitter } from './splitter';
 
 const sliceBytes = 4 * 1024 * 1024;

@@ -1,12 +1,12 @@
 // An opened file as a source of records: recognised by what is in it, whatever it is called, and read record by record.
 
 import type { Records } from '~/engine/columns/records';
-import { readBlob } from '~/engine/raw/read-blob';
 import { csvFile } from './csv-file';
 import type { FileFormat, FileSource } from './file-format';
 import { longestPieceBytes } from './file-pieces';
 import { jsonFile } from './json-file';
 import { mailboxXmlFile } from './mailbox-xml';
+import { readBlob } from './read-blob';
 import { incomplete } from './splitter';
 
 /** Asked in turn. Nearly every text can be CSV, so it comes last, and says what is wrong with a file that nothing recognises. */

@@ -3,9 +3,9 @@
 import type { KeptParts } from '~/engine/apart/kept-parts';
 import { ObjectParter } from '~/engine/apart/object-parter';
 import type { RecordParts } from '~/engine/apart/parts';
+import type { WrittenAs } from '~/engine/apart/record-format';
 import type { Template } from '~/engine/apart/template';
 import type { Records } from '~/engine/columns/records';
-import type { WrittenAs } from '~/engine/raw/record-format';
 import { JsonCells } from './json-cells';
 import { PartedRecord } from './parted-record';
 import { type Intake, RecordIntake } from './record-intake';

@@ -3,11 +3,11 @@
 // lacks them is refused with a reason and changes nothing.
 
 import type { FieldKey, FieldRef } from '~/domain/catalogue/fields';
+import type { Slice } from '~/engine/apart/record-format';
 import type { DictionaryColumn } from '~/engine/columns/dictionary-column';
 import { type Code, noCode } from '~/engine/columns/numbers';
 import type { Records } from '~/engine/columns/records';
 import type { Facts, Meeting } from '~/engine/columns/same-record';
-import type { Slice } from '~/engine/raw/record-format';
 import type { EpochMs } from '~/lib/time';
 
 /** `cutOff`: added, though AuditData breaks off. */

@@ -1,7 +1,7 @@
 // Windows PowerShell writes UTF-16 when told `-Encoding Unicode`. Such a file is copied as UTF-8, slice by slice, into a Blob;
 // any other file is handed back as it is.
 
-import { readBlob } from '~/engine/raw/read-blob';
+import { readBlob } from './read-blob';
 
 const sliceBytes = 8 * 1024 * 1024;
 

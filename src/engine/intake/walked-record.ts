@@ -2,13 +2,13 @@
 
 import { parseJson } from '~/domain/record/audit-data';
 import { personBehind } from '~/domain/record/person-behind';
+import type { Slice } from '~/engine/apart/record-format';
 import type { DictionaryColumn } from '~/engine/columns/dictionary-column';
 import { readInstant } from '~/engine/columns/instant';
 import { type Code, noCode } from '~/engine/columns/numbers';
 import { fullnessOf, hashOfBytes } from '~/engine/columns/same-record';
 import { stringText } from '~/engine/json/json-text';
 import type { PathFinder } from '~/engine/json/path-finder';
-import type { Slice } from '~/engine/raw/record-format';
 import { decodeText, encodeText } from '~/lib/bytes';
 import type { EpochMs } from '~/lib/time';
 import type { Cells } from './cells';

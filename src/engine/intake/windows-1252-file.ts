@@ -2,8 +2,8 @@
 // byte that UTF-8 does not allow. A file with such bytes is copied as UTF-8, slice by slice, into a Blob; any other is handed back
 // as it is. It goes byte by byte, so that a file put together of both encodings, or one damaged letter, spoils no other letter.
 
-import { readBlob } from '~/engine/raw/read-blob';
 import { ByteList, encodeText } from '~/lib/bytes';
+import { readBlob } from './read-blob';
 
 const sliceBytes = 8 * 1024 * 1024;
 

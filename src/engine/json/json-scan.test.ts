@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { members } from '~/engine/apart/record-format';
 import { readPage } from '~/engine/intake/page-reader';
-import { members } from '~/engine/raw/record-format';
 import { decodeText, encodeText } from '~/lib/bytes';
 import { followPath, parsePath } from '~/lib/json-path';
 import { broken, deepest, skipBalanced, skipSpace, skipValue } from './json-scan';

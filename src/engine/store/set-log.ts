@@ -3,6 +3,7 @@
 
 import type { RecordPlace, RecordSource } from '~/domain/record/record-place';
 import { KeptParts } from '~/engine/apart/kept-parts';
+import type { WrittenAs } from '~/engine/apart/record-format';
 import type { Duplicate } from '~/engine/columns/copies';
 import { firstRow, type RowIndex } from '~/engine/columns/numbers';
 import type { RecordOrigin, Source } from '~/engine/columns/origins';
@@ -10,7 +11,6 @@ import type { Records } from '~/engine/columns/records';
 import { csvColumns } from '~/engine/intake/csv-columns';
 import { ObjectIntake } from '~/engine/intake/object-intake';
 import { RowIntake } from '~/engine/intake/row-intake';
-import type { WrittenAs } from '~/engine/raw/record-format';
 import type { PackedReader, PackedWriter } from '~/lib/packed';
 import { KeptLog, nth, readKept } from './kept-log';
 
