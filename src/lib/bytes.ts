@@ -1,6 +1,8 @@
 // Text and growing arrays at the level of bytes. UTF-8 that is not well formed reads as U+FFFD, never as an error, and a
 // byte order mark inside a text is kept as the character it is.
 
+import { copyRun, copyRunDoubled, viewOf } from './runs';
+
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
@@ -111,15 +113,35 @@ export class Float64List {
 export class ByteList {
   array: Uint8Array<ArrayBuffer>;
   length = 0;
+  #view: DataView;
 
   constructor(capacity = 4096) {
     this.array = new Uint8Array(capacity);
+    this.#view = viewOf(this.array);
   }
 
   append(bytes: Uint8Array, start = 0, end = bytes.length): void {
     this.#reserve(end - start);
     copyBytes(bytes, start, end, this.array, this.length);
     this.length += end - start;
+  }
+
+  appendByte(byte: number): void {
+    this.#reserve(1);
+    this.array[this.length++] = byte;
+  }
+
+  /** As `append`, of bytes that are seen through a view. */
+  appendRun(bytes: DataView, start: number, end: number): void {
+    this.#reserve(end - start);
+    copyRun(bytes, start, end, this.#view, this.length);
+    this.length += end - start;
+  }
+
+  /** The same with every quotation mark doubled. */
+  appendRunDoubled(bytes: DataView, start: number, end: number): void {
+    this.#reserve((end - start) * 2);
+    this.length = copyRunDoubled(bytes, start, end, this.#view, this.length);
   }
 
   /** A copy of what has been appended; the list is empty afterwards. */
@@ -129,30 +151,11 @@ export class ByteList {
     return bytes;
   }
 
-  /** As a quoted CSV cell: quotes around it, quotes in it doubled. */
-  appendQuoted(bytes: Uint8Array, start = 0, end = bytes.length): void {
-    this.#reserve((end - start) * 2 + 2);
-    this.array[this.length++] = 0x22;
-    this.appendDoubled(bytes, start, end);
-    this.array[this.length++] = 0x22;
-  }
-
-  /** With every quotation mark doubled. */
-  appendDoubled(bytes: Uint8Array, start = 0, end = bytes.length): void {
-    this.#reserve((end - start) * 2);
-    const { array } = this;
-    let to = this.length;
-    for (let p = start; p < end; p++) {
-      const byte = bytes[p] ?? 0;
-      array[to++] = byte;
-      if (byte === 0x22) array[to++] = byte;
-    }
-    this.length = to;
-  }
-
   #reserve(more: number): void {
     const needed = this.length + more;
-    if (needed > this.array.length) this.array = grown(this.array, new Uint8Array(Math.max(needed, this.array.length * 2)));
+    if (needed <= this.array.length) return;
+    this.array = grown(this.array, new Uint8Array(Math.max(needed, this.array.length * 2)));
+    this.#view = viewOf(this.array);
   }
 }
 

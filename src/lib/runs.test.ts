@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { copyRun, hashOfRun, Pattern, runsEqual, viewOf } from './runs';
+import { copyRun, copyRunDoubled, hashOfRun, Pattern, runsEqual, viewOf } from './runs';
 
 const some = fc.uint8Array({ maxLength: 20 });
 /** Two runs, alike or nearly so, and where they stand. */
@@ -36,6 +36,18 @@ test('a copy says whether it is plain ASCII without a backslash', () => {
       // Behind a backslash a bracket may pass for one.
       if (isPlain) expect(isReallyPlain).toBe(true);
       else expect(run.some((byte) => byte >= 0x80 || byte === 0x5c)).toBe(true);
+    }),
+  );
+});
+
+test('a copy with quotation marks doubled has two for each one', () => {
+  const bytes = fc.array(fc.oneof(fc.constantFrom(0x22, 0x23, 0x21, 0xa2, 0), fc.nat(255)));
+  fc.assert(
+    fc.property(bytes, fc.nat(3), (values, at) => {
+      const run = Uint8Array.from(values);
+      const to = new Uint8Array(run.length * 2 + 8);
+      const end = copyRunDoubled(viewOf(run), 0, run.length, viewOf(to), at);
+      expect([...to.subarray(at, end)]).toEqual(values.flatMap((byte) => (byte === 0x22 ? [byte, byte] : [byte])));
     }),
   );
 });

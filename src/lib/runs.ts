@@ -43,6 +43,30 @@ export function copyRun(from: DataView, start: number, end: number, to: DataView
   return (seen & 0x80808080) === 0;
 }
 
+/** Copies a run with every quotation mark doubled, and returns where the copy ends: at most twice its length behind `at`. */
+export function copyRunDoubled(from: DataView, start: number, end: number, to: DataView, at: number): number {
+  let p = start;
+  let q = at;
+  for (const last = end - 4; p <= last; p += 4, q += 4) {
+    const word = from.getInt32(p, true);
+    const without = word ^ 0x22222222;
+    // Whether a byte becomes 0 when a quotation mark is taken away.
+    if (((without - 0x01010101) & ~without & 0x80808080) !== 0) q = copyBytesDoubled(from, p, p + 4, to, q) - 4;
+    else to.setInt32(q, word, true);
+  }
+  return copyBytesDoubled(from, p, end, to, q);
+}
+
+function copyBytesDoubled(from: DataView, start: number, end: number, to: DataView, at: number): number {
+  let q = at;
+  for (let p = start; p < end; p++) {
+    const byte = from.getUint8(p);
+    to.setUint8(q++, byte);
+    if (byte === 0x22) to.setUint8(q++, byte);
+  }
+  return q;
+}
+
 /** The words of a run that is compared again and again. */
 export class Pattern {
   readonly bytes: Uint8Array;

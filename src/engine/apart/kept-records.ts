@@ -64,7 +64,7 @@ export class KeptRecords {
   readonly #wholeCode = new Uint32Array(1);
 
   constructor() {
-    const none = new Uint8Array(0);
+    const none = viewOf(new Uint8Array(0));
     this.whole = new Template(
       0,
       [none, none],

@@ -101,8 +101,8 @@ export class Parts implements RecordParts {
     const part = this.template?.auditData;
     if (!part) return this.#bytes.subarray(this.#from, this.#end);
     const content = new ByteList(2048);
-    for (let at = 0; at < part.between.length; at++) {
-      content.append(part.between[at] ?? none);
+    for (const [at, between] of part.between.asItIs.entries()) {
+      content.appendRun(between, 0, between.byteLength);
       const slot = part.from + at;
       if (slot < part.to) content.append(this.bytesOf(slot), this.starts[slot], this.ends[slot]);
     }

@@ -11,9 +11,9 @@ for (const [char, letter] of ['""', '\\\\', '\bb', '\ff', '\nn', '\rr', '\tt'])
   escapeOf[char?.charCodeAt(0) ?? 0] = letter?.charCodeAt(0) ?? 0;
 
 /** Writes a part as it stands in the record. */
-export function writeSpelled(spelling: Spelling, bytes: Uint8Array, start: number, end: number, to: ByteList): void {
-  if (spelling === 'asItIs') to.append(bytes, start, end);
-  else if (spelling === 'inCell') to.appendDoubled(bytes, start, end);
+export function writeSpelled(spelling: Spelling, bytes: DataView, start: number, end: number, to: ByteList): void {
+  if (spelling === 'asItIs') to.appendRun(bytes, start, end);
+  else if (spelling === 'inCell') to.appendRunDoubled(bytes, start, end);
   else to.append(inText(bytes, start, end));
 }
 
@@ -29,11 +29,11 @@ export function isSpelledInText(bytes: Uint8Array, end: number, text: Uint8Array
   return p === to;
 }
 
-function inText(bytes: Uint8Array, start: number, end: number): Uint8Array {
+function inText(bytes: DataView, start: number, end: number): Uint8Array {
   const text = new Uint8Array((end - start) * 2);
   let length = 0;
   for (let p = start; p < end; p++) {
-    const byte = bytes[p] ?? 0;
+    const byte = bytes.getUint8(p);
     const letter = escapeOf[byte] ?? 0;
     if (letter !== 0) text[length++] = backslash;
     text[length++] = letter || byte;

@@ -7,7 +7,7 @@
 
 import { unescapeJson } from '~/engine/json/json-text';
 import { ByteList, decodeText, Uint32List } from '~/lib/bytes';
-import type { Pattern } from '~/lib/runs';
+import { type Pattern, viewOf } from '~/lib/runs';
 import { CodeTable } from './code-table';
 import { type Spelling, writeSpelled } from './spelling';
 import type { ValueColumn } from './value-column';
@@ -83,6 +83,9 @@ export interface Slot {
   readonly isAuditData: boolean;
 }
 
+/** How AuditData is handed out. */
+export type AuditDataSpelling = Exclude<Spelling, 'inText'>;
+
 /** AuditData in the records of a template, which was taken apart. */
 export interface AuditDataPart {
   /** How it stands in the record. */
@@ -90,16 +93,16 @@ export interface AuditDataPart {
   /** Its slots: the first, and the one behind the last. */
   readonly from: number;
   readonly to: number;
-  /** What stands before, between and behind their values; in no spelling. */
-  readonly between: readonly Uint8Array[];
-  /** Bytes of `between`. */
+  /** What stands before, between and behind their values, in each spelling in which it is written. */
+  readonly between: Readonly<Record<AuditDataSpelling, readonly DataView[]>>;
+  /** Bytes of what is between, as it is. */
   readonly length: number;
 }
 
 export class Template {
   readonly number: number;
   /** One more than there are slots: what stands before, between and behind values, as it stands in the record. */
-  readonly between: readonly Uint8Array[];
+  readonly between: readonly DataView[];
   readonly slots: readonly Slot[];
   readonly codes: CodeTable;
   /** The same as `between` for a search: what JSON writes with escapes without them, and a line break between cells. */
@@ -114,7 +117,7 @@ export class Template {
 
   constructor(
     number: number,
-    between: readonly Uint8Array[],
+    between: readonly DataView[],
     slots: readonly Slot[],
     searched: readonly string[],
     auditData?: AuditDataPart,
@@ -157,38 +160,31 @@ export class Template {
     const chunk = this.codes.chunk(row);
     const base = this.codes.base(row);
     for (let i = 0; i < this.slots.length; i++) {
-      to.append(this.between[i] ?? none);
+      appendAll(this.between[i], to);
       const slot = this.slots[i];
-      const code = chunk[base + i] ?? 0;
-      if (!slot || code === 0) continue;
-      const { column, spelling } = slot;
-      const start = column.start(code);
-      writeSpelled(spelling, column.chunk(code), start, start + column.length(code), to);
+      slot?.column.write(chunk[base + i] ?? 0, slot.spelling, to);
     }
-    to.append(this.between[this.slots.length] ?? none);
+    appendAll(this.between[this.slots.length], to);
   }
 
   /** Writes AuditData of the record in that row, in a spelling of choice; nothing if it was not taken apart. */
-  writeAuditData(row: number, spelling: Spelling, to: ByteList): void {
+  writeAuditData(row: number, spelling: AuditDataSpelling, to: ByteList): void {
     const part = this.auditData;
     if (!part) return;
     const chunk = this.codes.chunk(row);
     const base = this.codes.base(row);
+    const between = part.between[spelling];
     for (let slot = part.from; slot < part.to; slot++) {
-      const before = part.between[slot - part.from] ?? none;
-      writeSpelled(spelling, before, 0, before.length, to);
-      const column = this.slots[slot]?.column;
-      const code = chunk[base + slot] ?? 0;
-      if (!column || code === 0) continue;
-      const start = column.start(code);
-      writeSpelled(spelling, column.chunk(code), start, start + column.length(code), to);
+      appendAll(between[slot - part.from], to);
+      this.slots[slot]?.column.write(chunk[base + slot] ?? 0, spelling, to);
     }
-    const behind = part.between.at(-1) ?? none;
-    writeSpelled(spelling, behind, 0, behind.length, to);
+    appendAll(between.at(-1), to);
   }
 }
 
-const none = new Uint8Array(0);
+function appendAll(bytes: DataView | undefined, to: ByteList): void {
+  if (bytes) to.appendRun(bytes, 0, bytes.byteLength);
+}
 
 /** Of a text that holds an object, its quotation marks belong to neither. */
 function withoutTextQuotes({ between, kind }: Step, { before, place }: Node): string {
@@ -203,26 +199,26 @@ function withoutTextQuotes({ between, kind }: Step, { before, place }: Node): st
 export function templateOf(number: number, node: Node): Template {
   const path: NonNullable<Node['before']>[] = [];
   for (let at = node.before; at; at = at.node.before) path.unshift(at);
-  const between: Uint8Array[] = [];
+  const between: DataView[] = [];
   const slots: Slot[] = [];
   const searched: string[] = [];
   const auditData = new AuditDataOnPath();
   const text = new ByteList(256);
   let search = '';
   for (const { node: from, step } of path) {
-    writeSpelled(from.place.spelling, step.between.bytes, 0, step.between.length, text);
+    writeSpelled(from.place.spelling, viewOf(step.between.bytes), 0, step.between.length, text);
     const isOfRow = from.place.isBetweenCells === true;
     if (!isOfRow) search += unescapeJson(withoutTextQuotes(step, from));
     else if (from.before && step.kind !== 'ends') search += '\n';
     auditData.pass(step, from.place.spelling, slots.length);
     if (!step.property) continue;
-    between.push(text.take());
+    between.push(viewOf(text.take()));
     searched.push(search);
     const { property, spelling, isAuditData } = step;
     slots.push({ property, column: property.column, spelling, isText: step.kind === 'text', isAuditData });
     search = '';
   }
-  return new Template(number, [...between, text.take()], slots, [...searched, search], auditData.part);
+  return new Template(number, [...between, viewOf(text.take())], slots, [...searched, search], auditData.part);
 }
 
 /** Finds AuditData among the steps to a template. */
@@ -244,7 +240,13 @@ class AuditDataOnPath {
     if (property || ends >= 0) this.#between.push(this.#text.take());
     if (ends < 0) return;
     const length = this.#between.reduce((sum, each) => sum + each.length, 0);
-    this.part = { spelling: this.#spelling, from: this.#from, to: slot, between: this.#between, length };
+    const written = (spelling: AuditDataSpelling) =>
+      this.#between.map((each) => {
+        writeSpelled(spelling, viewOf(each), 0, each.length, this.#text);
+        return viewOf(this.#text.take());
+      });
+    const all = { asItIs: written('asItIs'), inCell: written('inCell') };
+    this.part = { spelling: this.#spelling, from: this.#from, to: slot, between: all, length };
     this.#spelling = undefined;
   }
 }

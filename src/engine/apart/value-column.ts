@@ -8,6 +8,7 @@ import { followsEscape, type TextQuery } from '~/engine/questions/text-query';
 import { type ByteList, decodeText, grownTable, Uint32ArrayOf, Uint32List } from '~/lib/bytes';
 import { hashOfRun, runsEqual, viewOf } from '~/lib/runs';
 import { ByteHeap } from './byte-heap';
+import { type Spelling, writeSpelled } from './spelling';
 
 /** Values looked at before it is decided whether they repeat; again whenever there are twice as many. */
 const firstLook = 4096;
@@ -74,10 +75,7 @@ export class ValueColumn {
 
   /** The values whose codes are from there on, one behind the other. */
   writeValues(from: number, to: ByteList): void {
-    for (let code = from; code < this.size; code++) {
-      const start = this.start(code);
-      to.append(this.chunk(code), start, start + this.length(code));
-    }
+    for (let code = from; code < this.size; code++) this.write(code, 'asItIs', to);
   }
 
   length(code: number): number {
@@ -91,6 +89,13 @@ export class ValueColumn {
 
   start(code: number): number {
     return this.#heap.offsetAt(this.#starts.array[code] ?? 0);
+  }
+
+  /** Writes the value as it stands in a record. */
+  write(code: number, spelling: Spelling, to: ByteList): void {
+    const address = this.#starts.array[code] ?? 0;
+    const start = this.#heap.offsetAt(address);
+    writeSpelled(spelling, this.#heap.viewAt(address), start, start + this.length(code), to);
   }
 
   /** The value without escapes. */

@@ -19,6 +19,8 @@ interface Namesake {
   readonly at: number;
 }
 
+const hexPairs = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
 export class IdIndex {
   readonly #words = new Uint32List(4096);
   readonly #others = new Map<RowIndex, string>();
@@ -113,9 +115,12 @@ export class IdIndex {
   text(row: RowIndex): string {
     const other = this.#others.get(row);
     if (other !== undefined) return other;
-    let hex = '';
-    for (let i = 0; i < 4; i++) hex += (this.#words.array[row * 4 + i] ?? 0).toString(16).padStart(8, '0');
-    return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+    const words = this.#words.array;
+    const half = (word: number, shift: number) => {
+      const bits = (words[row * 4 + word] ?? 0) >>> shift;
+      return `${hexPairs[(bits >>> 8) & 0xff]}${hexPairs[bits & 0xff]}`;
+    };
+    return `${half(0, 16)}${half(0, 0)}-${half(1, 16)}-${half(1, 0)}-${half(2, 16)}-${half(2, 0)}${half(3, 16)}${half(3, 0)}`;
   }
 
   /** What the record is called outside: its id, with `~2` and so on for the others that have the same. */

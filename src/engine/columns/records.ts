@@ -16,9 +16,11 @@ import { userTypes } from '~/domain/catalogue/user-types';
 import { isNobody } from '~/domain/record/person-behind';
 import { KeptRecords } from '~/engine/apart/kept-records';
 import type { RecordFormat } from '~/engine/apart/record-format';
-import { type Spelling, writeSpelled } from '~/engine/apart/spelling';
+import { writeSpelled } from '~/engine/apart/spelling';
+import type { AuditDataSpelling } from '~/engine/apart/template';
 import { ByteList, Float64List, Uint32List } from '~/lib/bytes';
 import { canonicalIp, isCanonicalV4 } from '~/lib/ip';
+import { viewOf } from '~/lib/runs';
 import type { EpochMs } from '~/lib/time';
 import { Copies } from './copies';
 import { type ColumnRules, DictionaryColumn } from './dictionary-column';
@@ -67,14 +69,14 @@ export class Records {
   }
 
   /** Writes AuditData as it came, in a spelling of choice; `false` when the record has none. */
-  writeAuditData(row: RowIndex, spelling: Spelling, to: ByteList): boolean {
+  writeAuditData(row: RowIndex, spelling: AuditDataSpelling, to: ByteList): boolean {
     const template = this.kept.template(row);
     if (template.auditData) template.writeAuditData(this.kept.rowIn(row), spelling, to);
     else {
       const { bytes, format } = this.raw(row);
       const auditData = format.auditData(bytes, 0, bytes.length);
       if (!auditData) return false;
-      writeSpelled(spelling, auditData.bytes, auditData.start, auditData.end, to);
+      writeSpelled(spelling, viewOf(auditData.bytes), auditData.start, auditData.end, to);
     }
     return true;
   }

@@ -10,8 +10,8 @@ import type { Records } from '~/engine/columns/records';
 import { type ByteList, encodeText } from '~/lib/bytes';
 import { csvCell } from '~/lib/csv';
 
-const comma = encodeText(',');
-const quote = encodeText('"');
+const comma = 0x2c;
+const quote = 0x22;
 const lineEnd = encodeText('\r\n');
 const isUnitNames = (name: string) => /^AssociatedAdminUnits?Names$/i.test(name);
 
@@ -46,23 +46,23 @@ export class PurviewRow {
     const { ids, times, recordedUsers } = this.#records;
     to.append(encodeText(`${csvCell(ids.text(row))},${new Date(times.array[row] ?? 0).toISOString()},`));
     to.append(this.#recordType.of(row));
-    to.append(comma);
+    to.appendByte(comma);
     to.append(this.#operation.of(row));
-    to.append(comma);
+    to.appendByte(comma);
     to.append(this.#user.of(row, recordedUsers.get(row)));
-    to.append(comma);
+    to.appendByte(comma);
     this.#writeAuditData(row, to);
-    to.append(comma);
+    to.appendByte(comma);
     to.append(this.#units.of(row));
-    to.append(comma);
+    to.appendByte(comma);
     to.append(this.#unitNamesOf(row));
     to.append(lineEnd);
   }
 
   #writeAuditData(row: RowIndex, to: ByteList): void {
     const before = to.length;
-    to.append(quote);
-    if (this.#records.writeAuditData(row, 'inCell', to)) to.append(quote);
+    to.appendByte(quote);
+    if (this.#records.writeAuditData(row, 'inCell', to)) to.appendByte(quote);
     else to.length = before;
   }
 
@@ -84,7 +84,9 @@ const cellsKept = 20_000;
 class CellOfCode {
   readonly #column: DictionaryColumn | undefined;
   readonly #shown: (value: string) => string;
-  readonly #cells = new Map<Code, Uint8Array>();
+  /** By code. */
+  #cells: (Uint8Array | undefined)[] = [];
+  #known = 0;
 
   constructor(column: DictionaryColumn | undefined, shown: (value: string) => string = (value) => value) {
     this.#column = column;
@@ -97,11 +99,14 @@ class CellOfCode {
   }
 
   ofCode(code: Code): Uint8Array {
-    const known = this.#cells.get(code);
+    const known = this.#cells[code];
     if (known) return known;
     const cell = encodeText(csvCell(this.#shown(this.#column?.dictionary.text(code) ?? '')));
-    if (this.#cells.size >= cellsKept) this.#cells.clear();
-    this.#cells.set(code, cell);
+    if (this.#known++ >= cellsKept) {
+      this.#cells = [];
+      this.#known = 0;
+    }
+    this.#cells[code] = cell;
     return cell;
   }
 }
