@@ -34,19 +34,6 @@ export function bytesEqual(a: Uint8Array, aStart: number, b: Uint8Array, bStart:
   return true;
 }
 
-/** 32 bits of a run of bytes. Four bytes at a time: nearly every value of every record comes through here. */
-export function hashOf(bytes: Uint8Array, start: number, end: number): number {
-  let hash = end - start;
-  let p = start;
-  for (; p + 4 <= end; p += 4) {
-    const word = (bytes[p] ?? 0) | ((bytes[p + 1] ?? 0) << 8) | ((bytes[p + 2] ?? 0) << 16) | ((bytes[p + 3] ?? 0) << 24);
-    hash = Math.imul(hash ^ word, 0x9e3779b1);
-    hash ^= hash >>> 15;
-  }
-  for (; p < end; p++) hash = Math.imul(hash ^ (bytes[p] ?? 0), 0x01000193);
-  return (hash ^ (hash >>> 13)) >>> 0;
-}
-
 /** Twice as large a table of open addressing: numbers from 1 on, each at the first free place from its hash on; 0 is free. */
 export function grownTable<Value extends number>(
   table: Uint32ArrayOf<Value>,
@@ -131,11 +118,17 @@ export class ByteList {
     this.array[this.length++] = byte;
   }
 
-  /** As `append`, of bytes that are seen through a view. */
-  appendRun(bytes: DataView, start: number, end: number): void {
+  /** Of `array`. */
+  get view(): DataView {
+    return this.#view;
+  }
+
+  /** As `append`, of bytes that are seen through a view. Whether they are ASCII without a backslash. */
+  appendRun(bytes: DataView, start: number, end: number): boolean {
     this.#reserve(end - start);
-    copyRun(bytes, start, end, this.#view, this.length);
+    const isPlain = copyRun(bytes, start, end, this.#view, this.length);
     this.length += end - start;
+    return isPlain;
   }
 
   /** The same with every quotation mark doubled. */

@@ -81,7 +81,7 @@ const engineWords: Record<EngineErrorKind, { title: string; advice: string }> = 
     advice:
       'Open a CSV exported from Purview Audit, CSV or JSON made with Search-UnifiedAuditLog, Microsoft Graph or the Management Activity API, or the XML of a mailbox audit log search.',
   },
-  'file-changed': { title: 'The file changed after it was opened', advice: 'Open it again to see what it holds now.' },
+  'file-changed': { title: 'The file changed while it was read', advice: 'Open it again to see what it holds now.' },
   'out-of-memory': { title: 'This browser ran out of memory', advice: 'Close other tabs, or narrow the search.' },
   crashed: { title: 'The part that holds the records stopped', advice: 'Open the results again; the search itself is not lost.' },
 };

@@ -49,28 +49,28 @@ export class ValueCodes {
     const bytes = this.#values.chunk(value);
     const start = this.#values.start(value);
     const behind = start + this.#values.length(value);
-    if (this.#finder) return this.#findInside(this.#finder, bytes, start, behind);
+    if (this.#finder) return this.#findInside(this.#finder, value, start, behind);
     if (this.#kind === 'bare') return this.#target.codeOfJson(bytes, start, behind);
     if (this.#kind === 'cell' || !hasEscape(bytes, start, behind)) return this.#target.codeOf(bytes, start, behind);
-    const text = this.#write(bytes, start, behind);
+    const text = this.#write(value, start, behind);
     return this.#target.codeOfJson(text.array, 0, text.length);
   }
 
   /** In an object with this property and no other. */
-  #findInside(finder: PathFinder, bytes: Uint8Array, start: number, behind: number): Code {
-    const object = this.#write(bytes, start, behind);
+  #findInside(finder: PathFinder, value: number, start: number, behind: number): Code {
+    const object = this.#write(value, start, behind);
     object.append(end);
     finder.find(object.array, 0, object.length);
     const [from = 0, to = 0] = finder.slots;
     return to > 0 ? this.#target.codeOfJson(finder.bytesOf(0), from, to) : noCode;
   }
 
-  #write(bytes: Uint8Array, start: number, behind: number): ByteList {
+  #write(value: number, start: number, behind: number): ByteList {
     const object = this.#object;
     object.length = 0;
     object.append(this.#begin);
     if (this.#kind === 'text') object.append(quote);
-    object.append(bytes, start, behind);
+    object.appendRun(this.#values.view(value), start, behind);
     if (this.#kind === 'text') object.append(quote);
     return object;
   }

@@ -87,6 +87,10 @@ export class ValueColumn {
     return this.#heap.chunkAt(this.#starts.array[code] ?? 0);
   }
 
+  view(code: number): DataView {
+    return this.#heap.viewAt(this.#starts.array[code] ?? 0);
+  }
+
   start(code: number): number {
     return this.#heap.offsetAt(this.#starts.array[code] ?? 0);
   }

@@ -7,17 +7,8 @@
 // The sort key is the displayed text in lower case. It stands behind the value only where it differs from the value by more
 // than ASCII case; so `asciiLower` over arena[keys[c] .. starts[c + 1]) is the sort key of every code.
 
-import {
-  asciiLower,
-  ByteList,
-  bytesEqual,
-  decodeText,
-  encodeText,
-  grownTable,
-  hashOf,
-  Uint32ArrayOf,
-  Uint32List,
-} from '~/lib/bytes';
+import { asciiLower, ByteList, decodeText, encodeText, grownTable, Uint32ArrayOf, Uint32List } from '~/lib/bytes';
+import { hashOfRun, runsEqual, viewOf } from '~/lib/runs';
 import { type Code, noCode } from './numbers';
 
 export class ByteDictionary {
@@ -27,6 +18,8 @@ export class ByteDictionary {
   readonly #hashes = new Uint32List();
   readonly #display: ((value: string) => string) | undefined;
   readonly #strings = new Map<Code, string>();
+  #seen: Uint8Array = new Uint8Array(0);
+  #view = viewOf(this.#seen);
   /** Open addressing; 0 is free. */
   #table = new Uint32ArrayOf<Code>(2048);
 
@@ -64,11 +57,14 @@ export class ByteDictionary {
   /** The code of a value, new or known. An empty range is "no value". */
   codeOf(bytes: Uint8Array, start: number, end: number): Code {
     if (start >= end) return noCode;
-    const hash = hashOf(bytes, start, end);
+    // Most values come out of the same few buffers, one after the other.
+    if (bytes !== this.#seen) this.#view = viewOf(bytes);
+    this.#seen = bytes;
+    const hash = hashOfRun(this.#view, start, end);
     const mask = this.#table.length - 1;
     let at = hash & mask;
     for (let code = this.#table[at] ?? noCode; code !== 0; code = this.#table[at] ?? noCode) {
-      if (this.#hashes.array[code] === hash && this.#holds(code, bytes, start, end)) return code;
+      if (this.#hashes.array[code] === hash && this.#holds(code, start, end)) return code;
       at = (at + 1) & mask;
     }
     const code = this.size;
@@ -120,18 +116,18 @@ export class ByteDictionary {
     return true;
   }
 
-  #holds(code: Code, bytes: Uint8Array, start: number, end: number): boolean {
+  #holds(code: Code, start: number, end: number): boolean {
     const from = this.start(code);
     const key = this.keyStart(code);
     const to = key > from ? key : this.end(code);
-    return to - from === end - start && bytesEqual(this.#arena.array, from, bytes, start, end - start);
+    return to - from === end - start && runsEqual(this.#arena.view, from, this.#view, start, end - start);
   }
 
   #write(bytes: Uint8Array, start: number, end: number): void {
     const from = this.#arena.length;
-    this.#arena.append(bytes, start, end);
+    const isPlain = this.#arena.appendRun(this.#view, start, end);
     let key: Uint8Array | undefined;
-    if (this.#display || !isAscii(bytes, start, end)) {
+    if (this.#display || !isPlain) {
       const value = decodeText(bytes, start, end);
       const shown = this.#display ? this.#display(value) : value;
       const lower = shown.toLowerCase();
@@ -141,11 +137,6 @@ export class ByteDictionary {
     if (key) this.#arena.append(key);
     this.#starts.push(this.#arena.length);
   }
-}
-
-function isAscii(bytes: Uint8Array, start: number, end: number): boolean {
-  for (let p = start; p < end; p++) if ((bytes[p] ?? 0) >= 0x80) return false;
-  return true;
 }
 
 function asciiLowerText(text: string): string {

@@ -89,12 +89,13 @@ export class PartedRecord implements RecordReading {
   }
 
   code(_: DictionaryColumn, at: number): Code {
-    const field = this.#fields[at];
-    if (!field) return noCode;
-    const parts = this.#parts;
-    const slots = field.slotsIn(this.#template);
-    for (let i = 0; i < slots.length; i++) parts.keep(slots[i] ?? 0);
-    return field.of(this.#template, parts.codes, parts.base);
+    const { codes, base } = this.#parts;
+    return this.#fields[at]?.of(this.#template, codes, base) ?? noCode;
+  }
+
+  codeBefore(column: DictionaryColumn, at: number): Code {
+    for (const slot of this.#fields[at]?.slotsIn(this.#template) ?? []) this.#parts.keep(slot);
+    return this.code(column, at);
   }
 
   person(): string {

@@ -15,5 +15,5 @@ export async function readBlob(blob: Blob, start: number, end: number): Promise<
 
 function fileChanged(blob: Blob): EngineError {
   const name = blob instanceof File ? blob.name : 'The file';
-  return new EngineError('file-changed', `${name} was changed, moved or deleted after it was opened.`);
+  return new EngineError('file-changed', `${name} was changed, moved or deleted while it was read.`);
 }

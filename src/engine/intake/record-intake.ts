@@ -21,8 +21,10 @@ export interface RecordReading {
   id(): Slice | undefined;
   /** Of AuditData; see `hashOfBytes`. */
   hash(): number;
-  /** What it says of a column, by the column's place among all. */
+  /** What it says of a column, by the column's place among all. To be asked of a record that is kept. */
   code(column: DictionaryColumn, at: number): Code;
+  /** The same of a record that may never be kept. */
+  codeBefore(column: DictionaryColumn, at: number): Code;
   /** Who stands behind a user without a name; `''` when nobody does. */
   person(): string;
   /** Keeps the record as it came. */
@@ -84,7 +86,7 @@ export class RecordIntake {
     const code = (field: FieldKey) => {
       const at = this.columns.findIndex(({ ref }) => ref === field);
       const column = this.columns[at]?.column;
-      return column ? reading.code(column, at) : noCode;
+      return column ? reading.codeBefore(column, at) : noCode;
     };
     return { time, operation: code('operation'), user: code('user'), hash };
   }

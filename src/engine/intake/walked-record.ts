@@ -122,6 +122,10 @@ export class WalkedRecord implements RecordReading {
     return vague;
   }
 
+  codeBefore(column: DictionaryColumn, at: number): Code {
+    return this.code(column, at);
+  }
+
   person(): string {
     const read = (source: number) => {
       const end = this.#end(source);
