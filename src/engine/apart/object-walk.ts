@@ -87,11 +87,10 @@ export class ObjectWalk {
     for (;;) {
       p = skipSpace(bytes, p, end);
       if (p < end && bytes[p] === closeBrace) {
-        if (depth === 2) ends = p + 1 - from;
-        p = skipSpace(bytes, p + 1, end);
-        if (depth === 1 && !isAround) ends = p - from;
-        if (depth === 1)
-          return p === end ? walk.add(bytes, from, p, { kind: 'ends', begins, ends, place: this.#behind }) : undefined;
+        p++;
+        if (depth === 2 || !isAround) ends = p - from;
+        if (depth === 1) return walk.add(bytes, from, p, { kind: 'ends', begins, ends, place: this.#behind });
+        p = skipSpace(bytes, p, end);
         depth = 1;
         isFirst = false;
         continue;

@@ -241,3 +241,33 @@ test('refuses JSON that is no audit log and says what it found', async () => {
     expect(await rowsOf(set)).toEqual([]);
   }
 });
+
+test('every record comes back byte for byte, whatever its shape and whatever stands between two of them', async () => {
+  const record = fc
+    .tuple(
+      fc.dictionary(fc.constantFrom('Name', 'More', 'List'), fc.jsonValue({ depthSize: 'small' })),
+      fc.constantFrom(undefined, 1),
+    )
+    .map(
+      ([more, space]) =>
+        (id: number) =>
+          JSON.stringify(audit(`${id}`, more), undefined, space),
+    );
+  const frame = fc.constantFrom<readonly [before: string, between: string, behind: string]>(
+    ['', '\n', '\n'],
+    ['', '\r\n', '\r\n'],
+    ['', '\n', ''],
+    ['[', ',', ']'],
+    ['[ ', ' , ', ' ]\n'],
+    ['{"value":[', ',\n', ']}'],
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.array(record, { minLength: 1, maxLength: 8 }), frame, async (records, [before, between, behind]) => {
+      const texts = records.map((write, id) => write(id));
+      const { set, receipt } = await opened(`${before}${texts.join(between)}${behind}`);
+      expect(receipt.added).toBe(texts.length);
+      for (const [at, text] of texts.entries()) expect((await rawAt(set, at)).auditData).toBe(text);
+      set.dispose();
+    }),
+  );
+});
