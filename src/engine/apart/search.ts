@@ -43,27 +43,28 @@ export function* searchKept(
   for (const template of kept.templates) {
     const isWhole = template === kept.whole;
     const places: Place[] = [];
-    for (const [at, between] of isWhole ? [] : template.searched.entries()) {
+    for (const [at, between] of template.searched.entries()) {
       const column = template.slots[at]?.column;
       if (column && part !== '' && !matchingOf.has(column)) {
-        const matching = column.matching(partQuery);
+        // How a record that is kept whole is written, only its format knows.
+        const matching = isWhole ? column.candidates(query) : column.matching(partQuery);
         let next = matching.next();
         for (; !next.done; next = matching.next()) yield step();
         matchingOf.set(column, next.value);
       }
       const matching = column && matchingOf.get(column);
-      const isInAll = partQuery.isIn(between);
+      const isInAll = (!isWhole || part === '') && partQuery.isIn(between);
       if (isInAll || matching) places.push({ at, matching: isInAll ? undefined : matching });
     }
     const holds = (row: number, record: number) => {
-      if (isWhole) return query.isIn(wholeText(record));
       for (const { at, matching } of places) {
         if (matching && matching[template.codes.code(row, at)] !== 1) continue;
+        if (isWhole) return query.isIn(wholeText(record));
         if (!isAcross || query.isIn(template.searchText(row, at, query.lower.length))) return true;
       }
       return false;
     };
-    const isHopeless = !isWhole && places.length === 0;
+    const isHopeless = places.length === 0;
     const before = searched;
     const records = template.records.array;
     const end = template.records.length;

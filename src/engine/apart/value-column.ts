@@ -110,7 +110,17 @@ export class ValueColumn {
   }
 
   /** 1 for each code whose value holds the query, case aside; `undefined` when none does. Yields every few milliseconds. */
-  *matching(query: TextQuery): Generator<void, Uint8Array | undefined> {
+  matching(query: TextQuery): Generator<void, Uint8Array | undefined> {
+    return this.#matching(query, (code) => query.isIn(this.searchText(code)));
+  }
+
+  /** The same for values that may hold it, if they are read in the right way. */
+  candidates(query: TextQuery): Generator<void, Uint8Array | undefined> {
+    return this.#matching(query, () => true);
+  }
+
+  /** `holds` looks closer where bytes alone do not tell. */
+  *#matching(query: TextQuery, holds: (code: number) => boolean): Generator<void, Uint8Array | undefined> {
     let matching: Uint8Array | undefined;
     const take = (code: number) => {
       matching ??= new Uint8Array(this.size);
@@ -118,12 +128,12 @@ export class ValueColumn {
     };
     if (query.run.length === 0) {
       for (let code = 1; code < this.size; code++) {
-        if (query.isIn(this.searchText(code))) take(code);
+        if (holds(code)) take(code);
         if (code % decodedInStep === 0) yield;
       }
       return matching;
     }
-    for (const code of this.#unusual) if (query.isIn(this.searchText(code))) take(code);
+    for (const code of this.#unusual) if (holds(code)) take(code);
     let code = 1;
     for (const { bytes, address, length } of this.#heap.chunks()) {
       // A hit may begin in one value and end in the next; of several in one value the first is enough.
@@ -134,7 +144,7 @@ export class ValueColumn {
         const start = (this.#starts.array[code] ?? 0) - address;
         const end = start + this.length(code);
         if (p + query.run.length > end) continue;
-        if ((query.isPlain && !followsEscape(bytes, p, start)) || query.isIn(this.searchText(code))) take(code);
+        if ((query.isPlain && !followsEscape(bytes, p, start)) || holds(code)) take(code);
         known = end;
       }
       yield;
