@@ -139,7 +139,7 @@ function report({ title: records, whole, limit }: Part, count: number, times: Re
     table(
       ['ms', 'engine', 'array', 'ratio'],
       [
-        row(`${whole}, the first time: raw records are read`, ({ firstMs }) => firstMs),
+        row(`${whole}, the first time: columns are filled`, ({ firstMs }) => firstMs),
         row(`${whole}, asked for before the records came`, ({ awaitedMs }) => awaitedMs),
         row(`${whole}, once warm`, ({ againMs }) => againMs),
         row('100 further groups', ({ furtherMs }) => furtherMs),
