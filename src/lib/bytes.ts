@@ -24,7 +24,7 @@ export function behindBom(bytes: Uint8Array, start = 0, end = bytes.length): num
 export const asciiLower = Uint8Array.from({ length: 256 }, (_, byte) => (byte >= 0x41 && byte <= 0x5a ? byte + 0x20 : byte));
 
 /** Byte by byte where they are few: making a view of them would take longer. */
-export function copyBytes(from: Uint8Array, start: number, end: number, to: Uint8Array, at: number): void {
+function copyBytes(from: Uint8Array, start: number, end: number, to: Uint8Array, at: number): void {
   if (end - start > 200) to.set(from.subarray(start, end), at);
   else for (let p = start, q = at; p < end; p++, q++) to[q] = from[p] ?? 0;
 }

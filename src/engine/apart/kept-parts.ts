@@ -52,9 +52,7 @@ export class KeptParts implements RecordParts {
 
   /** The record as it came. */
   record(): Uint8Array {
-    const bytes = new ByteList(2048);
-    this.#kept.write(this.#record, bytes);
-    return bytes.take();
+    return this.#kept.read(this.#record);
   }
 
   keep(): void {

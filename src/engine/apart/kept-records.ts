@@ -10,7 +10,7 @@
 // Afterwards nothing is needed of where records came from.
 
 import { columnFields } from '~/domain/catalogue/audit-log-catalogue';
-import { type ByteList, Uint32List } from '~/lib/bytes';
+import { ByteList, Uint32List } from '~/lib/bytes';
 import { viewOf } from '~/lib/runs';
 import type { Parts } from './parts';
 import { type Node, type Place, type Property, type Scope, type Step, Template, templateOf } from './template';
@@ -174,6 +174,13 @@ export class KeptRecords {
   /** The row of a record in the codes of its template. */
   rowIn(record: number): number {
     return this.#rowIn.array[record] ?? 0;
+  }
+
+  /** A record as it came. */
+  read(record: number): Uint8Array {
+    const bytes = new ByteList(2048);
+    this.write(record, bytes);
+    return bytes.take();
   }
 
   /** Puts a record together again. */

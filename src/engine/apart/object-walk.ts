@@ -19,6 +19,7 @@ export class ObjectWalk {
   readonly #walk: TemplateWalk;
   readonly #auditData: string | undefined;
   readonly #behind: Place;
+
   /**
    * `auditData` is the property that holds AuditData, as an object or a text; without it objects are AuditData themselves. `behind`
    * is where the walk stands when an object has ended that stands in something else.

@@ -21,7 +21,7 @@ export interface RecordParts {
 }
 
 /** Beyond this a record is kept whole. */
-export const mostValues = 1024;
+const mostValues = 1024;
 
 const unknown = 0xffffffff;
 

@@ -1,5 +1,5 @@
 // How a raw record is written: as an object of a Graph page, a row of a CSV file, an object of a JSON file. Everything that looks
-// into raw bytes again (the details pane, text search, columns by path, export) does it through this and works for all.
+// into a record as it came (the details pane, and all questions about records that are kept whole) does it through this.
 
 import type { Cells } from '~/engine/intake/cells';
 import { type CsvColumns, csvColumns } from '~/engine/intake/csv-columns';

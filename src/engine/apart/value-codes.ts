@@ -2,6 +2,7 @@
 
 import type { DictionaryColumn } from '~/engine/columns/dictionary-column';
 import { type Code, noCode } from '~/engine/columns/numbers';
+import { hasEscape } from '~/engine/json/json-text';
 import { PathFinder } from '~/engine/json/path-finder';
 import { ByteList, encodeText, Uint32List } from '~/lib/bytes';
 import { propertyStep } from '~/lib/json-path';
@@ -74,9 +75,4 @@ export class ValueCodes {
     if (this.#kind === 'text') object.append(quote);
     return object;
   }
-}
-
-function hasEscape(bytes: Uint8Array, start: number, end: number): boolean {
-  for (let p = start; p < end; p++) if (bytes[p] === 0x5c) return true;
-  return false;
 }

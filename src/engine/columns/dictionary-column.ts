@@ -3,7 +3,7 @@
 //
 //   codes   [ 3, 3, 0, 7, ... ]   one per record, 0 = no value        dictionary   3 -> 'alice@contoso.com'
 
-import { valueText } from '~/engine/json/json-text';
+import { hasEscape, valueText } from '~/engine/json/json-text';
 import { decodeText, Uint32List } from '~/lib/bytes';
 import { ByteDictionary } from './byte-dictionary';
 import { FoldedCodes } from './folded-codes';
@@ -68,7 +68,7 @@ export class DictionaryColumn {
   codeOfJson(bytes: Uint8Array, start: number, end: number): Code {
     switch (bytes[start]) {
       case 0x22:
-        for (let p = start + 1; p < end; p++) if (bytes[p] === 0x5c) return this.codeOfText(valueText(bytes, start, end));
+        if (hasEscape(bytes, start, end)) return this.codeOfText(valueText(bytes, start, end));
         return this.codeOf(bytes, start + 1, end - 1);
       case 0x7b:
       case 0x5b:

@@ -18,7 +18,7 @@ import { KeptRecords } from '~/engine/apart/kept-records';
 import type { RecordFormat } from '~/engine/apart/record-format';
 import { writeSpelled } from '~/engine/apart/spelling';
 import type { AuditDataSpelling } from '~/engine/apart/template';
-import { ByteList, Float64List, Uint32List } from '~/lib/bytes';
+import { type ByteList, Float64List, Uint32List } from '~/lib/bytes';
 import { canonicalIp, isCanonicalV4 } from '~/lib/ip';
 import { viewOf } from '~/lib/runs';
 import type { EpochMs } from '~/lib/time';
@@ -63,9 +63,7 @@ export class Records {
 
   /** A record as it came. */
   raw(row: RowIndex): RawBytes {
-    const bytes = new ByteList(2048);
-    this.kept.write(row, bytes);
-    return { bytes: bytes.take(), format: this.origins.format(row) };
+    return { bytes: this.kept.read(row), format: this.origins.format(row) };
   }
 
   /** Writes AuditData as it came, in a spelling of choice; `false` when the record has none. */

@@ -66,9 +66,7 @@ export class ColumnRecordSet implements RecordSet, RecordIntake {
   }
 
   page(bytes: Uint8Array): Promise<PageReceipt> {
-    const { buffer, byteOffset, byteLength } = bytes;
-    const page = buffer instanceof ArrayBuffer ? new Uint8Array(buffer, byteOffset, byteLength) : new Uint8Array(bytes);
-    return this.#inTurn(async () => this.#ingest.addPage(page));
+    return this.#inTurn(async () => this.#ingest.addPage(bytes));
   }
 
   list(rows: readonly string[], source: string): Promise<Receipt> {

@@ -59,8 +59,7 @@ export class ObjectIntake {
   /** The same of a record that is kept, and is to get its row again. */
   addKept(parts: KeptParts, line: number): Intake {
     const { template } = parts;
-    if (template !== this.#records.kept.whole && !template.keepsAuditDataWhole)
-      return this.#addParted(parts, template, line, isKept);
+    if (!template.keepsAuditDataWhole) return this.#addParted(parts, template, line, isKept);
     const bytes = parts.record();
     return this.#walk(bytes, 0, bytes.length, line, isKept);
   }

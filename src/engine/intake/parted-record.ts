@@ -9,14 +9,11 @@ import type { RecordParts } from '~/engine/apart/parts';
 import type { Slice } from '~/engine/apart/record-format';
 import type { Template } from '~/engine/apart/template';
 import type { DictionaryColumn } from '~/engine/columns/dictionary-column';
-import { readInstant } from '~/engine/columns/instant';
 import { type Code, noCode } from '~/engine/columns/numbers';
 import { fullnessOf, hashOfBytes } from '~/engine/columns/same-record';
-import { unescapeJson } from '~/engine/json/json-text';
-import { decodeText, encodeText } from '~/lib/bytes';
-import type { EpochMs } from '~/lib/time';
+import { decodeText } from '~/lib/bytes';
 import { placesOf, type RecordLayout } from './intake-plan';
-import type { IntakeColumn, RecordReading } from './record-intake';
+import { type IntakeColumn, plainText, type RecordReading } from './record-intake';
 
 /** Slots of a template, in the order in which they are asked. */
 interface Slots {
@@ -63,24 +60,18 @@ export class PartedRecord implements RecordReading {
     this.fullness = template.auditData ? fullnessOf(parts.auditDataLength, true) : 0;
   }
 
-  time(): EpochMs | string | undefined {
-    let unreadable: string | undefined;
-    for (const slot of this.#slots.time) {
-      const { bytes, start, end } = this.#textRange(slot);
-      if (end <= start) continue;
-      const time = readInstant(bytes, start, end);
-      if (!Number.isNaN(time)) return time;
-      unreadable ??= decodeText(bytes, start, end);
-    }
-    return unreadable;
+  get times(): readonly number[] {
+    return this.#slots.time;
   }
 
-  id(): Slice | undefined {
-    for (const slot of this.#slots.id) {
-      const range = this.#textRange(slot);
-      if (range.end > range.start) return range;
-    }
-    return undefined;
+  get ids(): readonly number[] {
+    return this.#slots.id;
+  }
+
+  text(slot: number): Slice {
+    const range = this.#parts.range(slot);
+    const { property, isText = false } = this.#template.slots[slot] ?? {};
+    return property?.scope === 'cells' ? range : plainText(range, isText);
   }
 
   hash(): number {
@@ -101,21 +92,6 @@ export class PartedRecord implements RecordReading {
   person(): string {
     const { actor, userKey } = this.#slots;
     return personBehind({ Actor: this.#json(actor), UserKey: this.#json(userKey) });
-  }
-
-  /** The text of a string, number or cell; empty for anything else. */
-  #textRange(slot: number): Slice {
-    const range = this.#parts.range(slot);
-    const { bytes, start, end } = range;
-    const { property, isText } = this.#template.slots[slot] ?? {};
-    if (property?.scope === 'cells') return range;
-    if (!isText) return beginsText(bytes[start] ?? 0) ? range : { bytes, start, end: start };
-    for (let p = start; p < end; p++) {
-      if (bytes[p] !== 0x5c) continue;
-      const text = encodeText(unescapeJson(decodeText(bytes, start, end)));
-      return { bytes: text, start: 0, end: text.length };
-    }
-    return range;
   }
 
   #json(slot: number): unknown {
@@ -140,9 +116,4 @@ export class PartedRecord implements RecordReading {
     this.#slotsIn[template.number] = slots;
     return slots;
   }
-}
-
-/** Whether what begins so in JSON is a number or a truth value, and so can be read as a text. */
-function beginsText(byte: number): boolean {
-  return byte !== 0x7b && byte !== 0x5b && byte !== 0x6e;
 }

@@ -5,9 +5,12 @@
 import type { FieldKey, FieldRef } from '~/domain/catalogue/fields';
 import type { Slice } from '~/engine/apart/record-format';
 import type { DictionaryColumn } from '~/engine/columns/dictionary-column';
+import { readInstant } from '~/engine/columns/instant';
 import { type Code, noCode } from '~/engine/columns/numbers';
 import type { Records } from '~/engine/columns/records';
 import type { Facts, Meeting } from '~/engine/columns/same-record';
+import { hasEscape, unescapeJson } from '~/engine/json/json-text';
+import { decodeText, encodeText } from '~/lib/bytes';
 import type { EpochMs } from '~/lib/time';
 
 /** `cutOff`: added, though AuditData breaks off. */
@@ -16,9 +19,11 @@ export type Intake = 'added' | 'cutOff' | Meeting | { readonly refused: string }
 /** What one record says. Whoever has read it knows where. */
 export interface RecordReading {
   readonly fullness: number;
-  /** The time, or the text that should have been one. */
-  time(): EpochMs | string | undefined;
-  id(): Slice | undefined;
+  /** Where its time and its id may stand, tried in order. */
+  readonly times: readonly number[];
+  readonly ids: readonly number[];
+  /** What stands there, if it is a text, a number or a cell; else of no length. */
+  text(source: number): Slice;
   /** Of AuditData; see `hashOfBytes`. */
   hash(): number;
   /** What it says of a column, by the column's place among all. To be asked of a record that is kept. */
@@ -52,11 +57,11 @@ export class RecordIntake {
   }
 
   add(reading: RecordReading, line: number): Intake {
-    const time = reading.time();
+    const time = timeOf(reading);
     if (time === undefined) return { refused: 'It has no time.' };
     if (typeof time === 'string') return { refused: `Its time cannot be read: ${time.slice(0, 60)}` };
     const { ids, recordedUsers, origins, same, count: row } = this.#records;
-    const id = reading.id();
+    const id = idOf(reading);
     if (!id) return { refused: 'It has no id.' };
     const known = ids.addBytes(id.bytes, id.start, id.end);
     const hash = ids.tells(known) ? 0 : reading.hash();
@@ -90,4 +95,37 @@ export class RecordIntake {
     };
     return { time, operation: code('operation'), user: code('user'), hash };
   }
+}
+
+/** The time, or the text that should have been one. */
+function timeOf(reading: RecordReading): EpochMs | string | undefined {
+  let unreadable: string | undefined;
+  for (const source of reading.times) {
+    const { bytes, start, end } = reading.text(source);
+    if (end <= start) continue;
+    const time = readInstant(bytes, start, end);
+    if (!Number.isNaN(time)) return time;
+    unreadable ??= decodeText(bytes, start, end);
+  }
+  return unreadable;
+}
+
+function idOf(reading: RecordReading): Slice | undefined {
+  for (const source of reading.ids) {
+    const range = reading.text(source);
+    if (range.end > range.start) return range;
+  }
+  return undefined;
+}
+
+/** Of a JSON value, what stands between the quotation marks of a text, without escapes; `isText` when these are left off already. */
+export function plainText(value: Slice, isText: boolean): Slice {
+  const { bytes, start, end } = value;
+  const first = bytes[start];
+  if (!isText && (first === 0x7b || first === 0x5b || first === 0x6e)) return { bytes, start, end: start };
+  if (!isText && first !== 0x22) return value;
+  const [from, to] = isText ? [start, end] : [start + 1, end - 1];
+  if (!hasEscape(bytes, from, to)) return { bytes, start: from, end: to };
+  const text = encodeText(unescapeJson(decodeText(bytes, from, to)));
+  return { bytes: text, start: 0, end: text.length };
 }

@@ -50,8 +50,7 @@ export class RowIntake {
   /** The same of a record that is kept, and is to get its row again. */
   addKept(parts: KeptParts, line: number): Intake {
     const { template } = parts;
-    if (template !== this.#records.kept.whole && !template.keepsAuditDataWhole)
-      return this.#addParted(parts, template, line, isKept);
+    if (!template.keepsAuditDataWhole) return this.#addParted(parts, template, line, isKept);
     const bytes = parts.record();
     this.#rows.read(bytes, 0, bytes.length, true);
     return this.#walk(this.#rows, line, isKept);

@@ -4,16 +4,13 @@ import { parseJson } from '~/domain/record/audit-data';
 import { personBehind } from '~/domain/record/person-behind';
 import type { Slice } from '~/engine/apart/record-format';
 import type { DictionaryColumn } from '~/engine/columns/dictionary-column';
-import { readInstant } from '~/engine/columns/instant';
 import { type Code, noCode } from '~/engine/columns/numbers';
 import { fullnessOf, hashOfBytes } from '~/engine/columns/same-record';
-import { stringText } from '~/engine/json/json-text';
 import type { PathFinder } from '~/engine/json/path-finder';
-import { decodeText, encodeText } from '~/lib/bytes';
-import type { EpochMs } from '~/lib/time';
+import { decodeText } from '~/lib/bytes';
 import type { Cells } from './cells';
 import { type FinderPlan, finderPlan, type RecordLayout, type Sources } from './intake-plan';
-import type { IntakeColumn, RecordReading } from './record-intake';
+import { type IntakeColumn, plainText, type RecordReading } from './record-intake';
 
 export class WalkedRecord implements RecordReading {
   fullness = 0;
@@ -83,24 +80,17 @@ export class WalkedRecord implements RecordReading {
     return isWhole || end <= start || cells.text[start] === 0x6e;
   }
 
-  time(): EpochMs | string | undefined {
-    let unreadable: string | undefined;
-    for (const source of this.#plan.time) {
-      const { bytes, start, end } = this.#textRange(source);
-      if (end <= start) continue;
-      const time = readInstant(bytes, start, end);
-      if (!Number.isNaN(time)) return time;
-      unreadable ??= decodeText(bytes, start, end);
-    }
-    return unreadable;
+  get times(): Sources {
+    return this.#plan.time;
   }
 
-  id(): Slice | undefined {
-    for (const source of this.#plan.id) {
-      const range = this.#textRange(source);
-      if (range.end > range.start) return range;
-    }
-    return undefined;
+  get ids(): Sources {
+    return this.#plan.id;
+  }
+
+  text(source: number): Slice {
+    const range = { bytes: this.#bytesOf(source), start: this.#start(source), end: this.#end(source) };
+    return source < 0 || range.end <= range.start ? range : plainText(range, false);
   }
 
   hash(): number {
@@ -132,22 +122,6 @@ export class WalkedRecord implements RecordReading {
       return end > 0 ? parseJson(decodeText(this.#bytesOf(source), this.#start(source), end)) : undefined;
     };
     return personBehind({ Actor: read(this.#plan.actor), UserKey: read(this.#plan.userKey) });
-  }
-
-  /** The text of a string, number or cell; empty for anything else. */
-  #textRange(source: number): Slice {
-    const start = this.#start(source);
-    const end = this.#end(source);
-    const bytes = this.#bytesOf(source);
-    if (source < 0 || end <= start) return { bytes, start, end };
-    if (bytes[start] === 0x7b || bytes[start] === 0x5b || bytes[start] === 0x6e) return { bytes, start, end: start };
-    if (bytes[start] !== 0x22) return { bytes, start, end };
-    for (let p = start + 1; p < end; p++) {
-      if (bytes[p] !== 0x5c) continue;
-      const text = encodeText(stringText(bytes, start, end));
-      return { bytes: text, start: 0, end: text.length };
-    }
-    return { bytes, start: start + 1, end: end - 1 };
   }
 
   #bytesOf(source: number): Uint8Array {

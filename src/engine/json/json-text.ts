@@ -23,6 +23,12 @@ export function valueText(bytes: Uint8Array, start: number, end: number): string
   }
 }
 
+/** Whether something in the range may be written in another way than it reads. */
+export function hasEscape(bytes: Uint8Array, start: number, end: number): boolean {
+  for (let p = start; p < end; p++) if (bytes[p] === 0x5c) return true;
+  return false;
+}
+
 /** The quotes are part of the range. */
 export function stringText(bytes: Uint8Array, start: number, end: number): string {
   const text = decodeText(bytes, start + 1, end - 1);
