@@ -2,12 +2,13 @@ import { QueryClient } from '@tanstack/react-query';
 import { createRouter } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { loadConfig } from '~/api/config';
+import { loadConfig, tenantKey } from '~/api/config';
 import { createGraphClient } from '~/api/graph-client';
 import { signIn } from '~/api/sign-in';
 import { Providers } from '~/features/frame/providers';
 import { NotFound, RouteFailure } from '~/features/frame/route-failure';
 import { isWorthRetrying, triesWhileWatched, waitBeforeRetry } from './domain/errors/retry';
+import { createKeptSets } from './records/kept-sets';
 import { routeTree } from './route-tree.gen';
 
 const queryClient = new QueryClient({
@@ -39,6 +40,7 @@ async function start() {
       config,
       account,
       queryClient,
+      kept: createKeptSets(tenantKey(config), account.user),
       graph: createGraphClient(config, getToken),
       exchange:
         config.exchangeAdmin &&

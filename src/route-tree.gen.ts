@@ -11,6 +11,7 @@
 import { Route as rootRouteImport } from './routes/__root'
 import { Route as IndexRouteImport } from './routes/index'
 import { Route as FilesRouteImport } from './routes/files'
+import { Route as SettingsRouteImport } from './routes/settings'
 import { Route as MailboxesIndexRouteImport } from './routes/mailboxes.index'
 import { Route as MailboxesAccessRouteImport } from './routes/mailboxes.access'
 import { Route as MailboxesNonOwnerRouteImport } from './routes/mailboxes.non-owner'
@@ -30,6 +31,11 @@ const IndexRoute = IndexRouteImport.update({
 const FilesRoute = FilesRouteImport.update({
   id: '/files',
   path: '/files',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const SettingsRoute = SettingsRouteImport.update({
+  id: '/settings',
+  path: '/settings',
   getParentRoute: () => rootRouteImport,
 } as any)
 const MailboxesIndexRoute = MailboxesIndexRouteImport.update({
@@ -86,6 +92,7 @@ const MailboxesSearchSearchIdRoute = MailboxesSearchSearchIdRouteImport.update({
 export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
   '/files': typeof FilesRoute
+  '/settings': typeof SettingsRoute
   '/mailboxes/access': typeof MailboxesAccessRoute
   '/mailboxes/non-owner': typeof MailboxesNonOwnerRoute
   '/messages/$messageId': typeof MessagesMessageIdRoute
@@ -100,6 +107,7 @@ export interface FileRoutesByFullPath {
 export interface FileRoutesByTo {
   '/': typeof IndexRoute
   '/files': typeof FilesRoute
+  '/settings': typeof SettingsRoute
   '/mailboxes/access': typeof MailboxesAccessRoute
   '/mailboxes/non-owner': typeof MailboxesNonOwnerRoute
   '/messages/$messageId': typeof MessagesMessageIdRoute
@@ -115,6 +123,7 @@ export interface FileRoutesById {
   __root__: typeof rootRouteImport
   '/': typeof IndexRoute
   '/files': typeof FilesRoute
+  '/settings': typeof SettingsRoute
   '/mailboxes/access': typeof MailboxesAccessRoute
   '/mailboxes/non-owner': typeof MailboxesNonOwnerRoute
   '/messages/$messageId': typeof MessagesMessageIdRoute
@@ -131,6 +140,7 @@ export interface FileRouteTypes {
   fullPaths:
     | '/'
     | '/files'
+    | '/settings'
     | '/mailboxes/access'
     | '/mailboxes/non-owner'
     | '/messages/$messageId'
@@ -145,6 +155,7 @@ export interface FileRouteTypes {
   to:
     | '/'
     | '/files'
+    | '/settings'
     | '/mailboxes/access'
     | '/mailboxes/non-owner'
     | '/messages/$messageId'
@@ -159,6 +170,7 @@ export interface FileRouteTypes {
     | '__root__'
     | '/'
     | '/files'
+    | '/settings'
     | '/mailboxes/access'
     | '/mailboxes/non-owner'
     | '/messages/$messageId'
@@ -174,6 +186,7 @@ export interface FileRouteTypes {
 export interface RootRouteChildren {
   IndexRoute: typeof IndexRoute
   FilesRoute: typeof FilesRoute
+  SettingsRoute: typeof SettingsRoute
   MailboxesAccessRoute: typeof MailboxesAccessRoute
   MailboxesNonOwnerRoute: typeof MailboxesNonOwnerRoute
   MessagesMessageIdRoute: typeof MessagesMessageIdRoute
@@ -200,6 +213,13 @@ declare module '@tanstack/react-router' {
       path: '/files'
       fullPath: '/files'
       preLoaderRoute: typeof FilesRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/settings': {
+      id: '/settings'
+      path: '/settings'
+      fullPath: '/settings'
+      preLoaderRoute: typeof SettingsRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/mailboxes/': {
@@ -278,6 +298,7 @@ declare module '@tanstack/react-router' {
 const rootRouteChildren: RootRouteChildren = {
   IndexRoute: IndexRoute,
   FilesRoute: FilesRoute,
+  SettingsRoute: SettingsRoute,
   MailboxesAccessRoute: MailboxesAccessRoute,
   MailboxesNonOwnerRoute: MailboxesNonOwnerRoute,
   MessagesMessageIdRoute: MessagesMessageIdRoute,

@@ -24,6 +24,11 @@ export function tenantLabel({ tenantName, mock }: Config): string {
   return mock ? `${tenantName} (mocked tenant)` : tenantName;
 }
 
+/** Which tenant it is, whatever it calls itself. */
+export function tenantKey({ tenantName, mock, signIn }: Config): string {
+  return mock ? `mocked ${JSON.stringify(mock)}` : (signIn?.authority ?? tenantName);
+}
+
 /** Throws with what is wrong with the file; there is nothing to show without it. */
 export async function loadConfig(): Promise<Config> {
   const response = await fetch('/config.json');

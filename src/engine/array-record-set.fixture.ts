@@ -85,6 +85,15 @@ export class ArrayRecordSet implements RecordSet, RecordIntake {
     return { ...receipt, cutOff: 0, recognisedAs: 'JSON Lines of AuditData' };
   }
 
+  /** It is not. */
+  async keep() {
+    return undefined;
+  }
+
+  mark(): void {
+    // It is not kept.
+  }
+
   cover(coverage: Coverage): void {
     this.#state.set({ ...this.#state.get(), coverage });
   }
@@ -126,6 +135,7 @@ export class ArrayRecordSet implements RecordSet, RecordIntake {
     const before = this.#state.get();
     this.#state.set({
       coverage: before.coverage,
+      kept: before.kept,
       records: records.length,
       duplicates: before.duplicates + counts.duplicates,
       fuller: before.fuller + counts.fuller,

@@ -76,6 +76,17 @@ export interface RecordIntake {
    * `CreationDate`, `AuditData` and what else there is. `source` is where they are from, in words.
    */
   list(rows: readonly string[], source: string): Promise<Receipt>;
+  /**
+   * Keeps the records in this browser from now on, in a place of their own and with a note of what they are; at most `limit` bytes of
+   * them. A set without records takes in what is kept there, any other takes its place. Resolves with the mark that was given last, to
+   * go on from there. Never rejects: `SetState.kept` says what became of it.
+   */
+  keep(place: KeptPlace, about: string, limit: number): Promise<string | undefined>;
+  /**
+   * Says how to go on from here, when the records that are there are kept and opened again. Holds until another page or list is
+   * taken in, and while a file is read.
+   */
+  mark(mark: string): void;
   /** Says whether more is coming; only whoever fills the set knows. */
   cover(coverage: Coverage): void;
   /** Gives up the set and all its views. */
@@ -87,7 +98,23 @@ export type Coverage = 'filling' | 'complete' | 'incomplete';
 
 export interface SetState extends Counts {
   readonly coverage: Coverage;
+  readonly kept: Kept;
 }
+
+/** Whether the records are kept in this browser, too. */
+export type Kept =
+  | { readonly kind: 'not' }
+  /** So far, or all. */
+  | { readonly kind: 'kept'; readonly bytes: number }
+  /** Another tab keeps the same. */
+  | { readonly kind: 'elsewhere' }
+  /** What is kept was deleted. */
+  | { readonly kind: 'deleted' }
+  /** No more is kept than what was until then: for want of room, or because the browser failed. */
+  | { readonly kind: 'full' | 'failed'; readonly bytes: number };
+
+/** Names of folders, from the outermost. */
+export type KeptPlace = readonly string[];
 
 /** What went into a set. */
 export interface Counts {
@@ -118,6 +145,7 @@ export const emptySet: SetState = {
   namesakes: 0,
   rejected: 0,
   coverage: 'filling',
+  kept: { kind: 'not' },
 };
 
 export type ViewState =

@@ -57,7 +57,7 @@ test('follows the links to the last page and counts what came', async () => {
     '/2': [{ next: '/3' }],
     '/3': [{}],
   });
-  const fill = createFill(pages, set, instantClock().clock);
+  const fill = createFill(pages, set, instantClock());
   expect(set.state.get()).toMatchObject({ coverage: 'filling' });
   fill.resume();
   expect(await until(fill, 'complete')).toMatchObject({ pagesRead: 3 });
@@ -70,7 +70,7 @@ test('waits as long as the service asks', async () => {
   const { asked, pages, set } = scripted({ '/1': [throttled, {}] });
   const { clock, slept } = instantClock();
   const seen: FillStatus[] = [];
-  const fill = createFill(pages, set, clock);
+  const fill = createFill(pages, set, { clock });
   fill.state.subscribe(() => seen.push(fill.state.get().status));
   fill.resume();
   await until(fill, 'complete');
@@ -85,7 +85,7 @@ test('asks again for the same page after a failure and after a page that is cut 
     '/2': [server(), '{"value":[', server(), {}],
   });
   const { clock, slept } = instantClock();
-  const fill = createFill(pages, set, clock);
+  const fill = createFill(pages, set, { clock });
   fill.resume();
   await until(fill, 'complete');
   expect(asked).toEqual(['/1', '/2', '/2', '/2', '/2']);
@@ -96,7 +96,7 @@ test('asks again for the same page after a failure and after a page that is cut 
 test('stops when the service stays away, and continuing loses nothing', async () => {
   const failures = Array.from({ length: triesUnattended }, server);
   const { asked, pages, set } = scripted({ '/1': [{ next: '/2' }], '/2': [...failures, {}] });
-  const fill = createFill(pages, set, instantClock().clock);
+  const fill = createFill(pages, set, instantClock());
   fill.resume();
   expect((await until(fill, 'stopped')).status).toMatchObject({ page: 2, isDead: false });
   expect(set.state.get()).toMatchObject({ records: 10, coverage: 'incomplete' });
@@ -108,7 +108,7 @@ test('stops when the service stays away, and continuing loses nothing', async ()
 
 test.each(['unauthorized', 'forbidden', 'not-found', 'bad-request'] as const)('a refusal (%s) is not repeated', async (kind) => {
   const { asked, pages, set } = scripted({ '/1': [refused(kind)] });
-  const fill = createFill(pages, set, instantClock().clock);
+  const fill = createFill(pages, set, instantClock());
   fill.resume();
   expect((await until(fill, 'stopped')).status).toMatchObject({ isDead: false });
   expect(asked).toEqual(['/1']);
@@ -117,7 +117,7 @@ test.each(['unauthorized', 'forbidden', 'not-found', 'bad-request'] as const)('a
 
 test('pauses between pages, resumes at the next one and can be cancelled', async () => {
   const { asked, pages, set } = scripted({ '/1': [{ next: '/2' }], '/2': [{ next: '/3' }], '/3': [{}] });
-  const fill = createFill(pages, set, instantClock().clock);
+  const fill = createFill(pages, set, instantClock());
   const stop = fill.state.subscribe(() => {
     if (fill.state.get().pagesRead === 1) {
       stop();
@@ -138,7 +138,7 @@ test('pauses between pages, resumes at the next one and can be cancelled', async
 test('a pause ends a wait', async () => {
   const { pages, set } = scripted({ '/1': [server()] });
   const clock: Clock = { now: () => 0, random: () => 0, sleep: (_, signal) => sleep(60_000, signal) };
-  const fill = createFill(pages, set, clock);
+  const fill = createFill(pages, set, { clock });
   fill.resume();
   await until(fill, 'waiting');
   fill.pause();
@@ -147,7 +147,7 @@ test('a pause ends a wait', async () => {
 
 test('a page that is being taken in when paused is counted once, and the next run starts after it', async () => {
   const { asked, pages, set } = scripted({ '/1': [{ next: '/2' }], '/2': [{}] });
-  const fill = createFill(pages, set, instantClock().clock);
+  const fill = createFill(pages, set, instantClock());
   fill.resume();
   fill.pause();
   fill.resume();
@@ -164,7 +164,7 @@ test.each([
   ['to somebody else', {}, 'https://elsewhere.example/records'],
 ] as const)('a link that is %s is not asked for again: reading begins again and keeps what is there', async (_, answer, next) => {
   const { asked, pages, set } = scripted({ '/1': [{ next }, { next: '/3' }], '/2': [answer], '/3': [{}] });
-  const fill = createFill(pages, set, instantClock().clock);
+  const fill = createFill(pages, set, instantClock());
   fill.resume();
   expect((await until(fill, 'stopped')).status).toMatchObject({ isDead: true });
   expect(set.state.get()).toMatchObject({ records: 10, coverage: 'incomplete' });
@@ -177,13 +177,13 @@ test.each([
 
 test('is not complete when the service itself counts many more', async () => {
   const short = scripted({}, { expected: 60 });
-  const fill = createFill(short.pages, short.set, instantClock().clock);
+  const fill = createFill(short.pages, short.set, instantClock());
   fill.resume();
   expect((await until(fill, 'complete')).status).toEqual({ kind: 'complete', missing: 50 });
   expect(short.set.state.get()).toMatchObject({ records: 10, coverage: 'incomplete' });
 
   const near = scripted({}, { expected: 10 });
-  const whole = createFill(near.pages, near.set, instantClock().clock);
+  const whole = createFill(near.pages, near.set, instantClock());
   whole.resume();
   expect((await until(whole, 'complete')).status).toEqual({ kind: 'complete', missing: 0 });
   expect(near.set.state.get()).toMatchObject({ coverage: 'complete' });
@@ -191,7 +191,7 @@ test('is not complete when the service itself counts many more', async () => {
 
 test('is not complete when the service cut the search short', async () => {
   const { pages, set } = scripted({}, { isCutShort: true });
-  const fill = createFill(pages, set, instantClock().clock);
+  const fill = createFill(pages, set, instantClock());
   fill.resume();
   await until(fill, 'complete');
   expect(set.state.get().coverage).toBe('incomplete');

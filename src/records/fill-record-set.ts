@@ -3,6 +3,7 @@
 // duplicates and unreadable records stop nothing, whatever stops it can be continued at the same page, or from the first where
 // the link is dead, and `complete` is said only when the last page was read and the service's own numbers agree.
 
+import * as z from 'zod/mini';
 import { fetchRecordsPage, firstRecordsPage, isRecordsPage, type Search } from '~/api/audit-searches';
 import type { GraphClient } from '~/api/graph-client';
 import { ApiError } from '~/domain/errors/errors';
@@ -14,6 +15,8 @@ import type { EpochMs } from '~/lib/time';
 import type { HeldRecordSet } from './held-record-sets';
 
 export type FillStatus =
+  /** What is kept of it in this browser. */
+  | { readonly kind: 'opening' }
   | { readonly kind: 'loading'; readonly page: number; readonly attempt: number }
   /** Until the same page is asked for again. */
   | {
@@ -68,7 +71,16 @@ export interface Clock {
 /** The service calls its count approximate. */
 const agreement = 0.95;
 
-export function createFill(pages: PageSource, intake: RecordIntake, clock: Clock = realClock): Fill {
+export interface FillOptions {
+  /** Brings back what is kept of it, and the mark to go on from. */
+  readonly open?: (() => Promise<string | undefined>) | undefined;
+  readonly clock?: Clock;
+}
+
+/** Where a fill goes on, as it is kept beside the records. */
+const fillMark = z.object({ pagesRead: z.int(), taken: z.int(), next: z.optional(z.string()) });
+
+export function createFill(pages: PageSource, intake: RecordIntake, { open, clock = realClock }: FillOptions = {}): Fill {
   const state = createStore<FillState>({ status: { kind: 'paused' }, pagesRead: 0 });
   let seen = new Set([pages.first]);
   let next: string | undefined = pages.first;
@@ -76,11 +88,20 @@ export function createFill(pages: PageSource, intake: RecordIntake, clock: Clock
   let taken = 0;
   let run: AbortController | undefined;
   // A page that is being taken in cannot be taken back, so the next run waits for the one before.
-  let lastRun = Promise.resolve();
+  let lastRun: Promise<void> | undefined;
 
   function publish(change: Partial<FillState>) {
     state.set({ ...state.get(), ...change });
     if (change.status) intake.cover(coverageOf(change.status, pages.isCutShort));
+  }
+
+  async function openKept() {
+    const mark = readMark(await open?.());
+    if (!mark || (mark.next !== undefined && !pages.isPage(mark.next))) return;
+    next = mark.next;
+    if (next !== undefined) seen.add(next);
+    taken = mark.taken;
+    publish({ pagesRead: mark.pagesRead });
   }
 
   function take({ added, duplicates, rejected, nextLink }: PageReceipt) {
@@ -91,6 +112,7 @@ export function createFill(pages: PageSource, intake: RecordIntake, clock: Clock
     if (nextLink !== undefined && seen.has(nextLink)) throw new DeadLink('The service pointed to a page that was already read.');
     next = nextLink;
     if (next !== undefined) seen.add(next);
+    intake.mark(JSON.stringify({ pagesRead: state.get().pagesRead, taken, next } satisfies z.infer<typeof fillMark>));
   }
 
   async function readPages(signal: AbortSignal) {
@@ -130,8 +152,9 @@ export function createFill(pages: PageSource, intake: RecordIntake, clock: Clock
   function start() {
     run = new AbortController();
     const { signal } = run;
-    publish({ status: { kind: 'loading', page: state.get().pagesRead + 1, attempt: 1 } });
-    lastRun = lastRun.then(() => readPages(signal));
+    const isOpening = lastRun === undefined && open !== undefined;
+    publish({ status: isOpening ? { kind: 'opening' } : { kind: 'loading', page: state.get().pagesRead + 1, attempt: 1 } });
+    lastRun = (lastRun ?? openKept()).then(() => readPages(signal));
   }
 
   return {
@@ -141,7 +164,7 @@ export function createFill(pages: PageSource, intake: RecordIntake, clock: Clock
     },
     beginAgain() {
       run?.abort();
-      lastRun = lastRun.then(() => {
+      lastRun = lastRun?.then(() => {
         seen = new Set([pages.first]);
         next = pages.first;
         taken = 0;
@@ -152,6 +175,14 @@ export function createFill(pages: PageSource, intake: RecordIntake, clock: Clock
     pause: () => halt({ kind: 'paused' }),
     cancel: () => halt({ kind: 'cancelled' }),
   };
+}
+
+function readMark(mark: string | undefined): z.infer<typeof fillMark> | undefined {
+  try {
+    return fillMark.parse(JSON.parse(mark ?? ''));
+  } catch {
+    return undefined;
+  }
 }
 
 function coverageOf(status: FillStatus, isCutShort: boolean): Coverage {
@@ -175,7 +206,12 @@ const realClock: Clock = { now: Date.now, random: Math.random, sleep };
 const fills = new WeakMap<RecordIntake, Fill>();
 
 /** The one fill of a held set, started when first asked for; it ends when the set is given up. */
-export function fillFromSearch({ intake, released }: HeldRecordSet, graph: GraphClient, search: Search): Fill {
+export function fillFromSearch(
+  { intake, released }: HeldRecordSet,
+  graph: GraphClient,
+  search: Search,
+  open: FillOptions['open'],
+): Fill {
   const known = fills.get(intake);
   if (known) return known;
   const pages: PageSource = {
@@ -185,7 +221,7 @@ export function fillFromSearch({ intake, released }: HeldRecordSet, graph: Graph
     isPage: (link) => isRecordsPage(link, search.id),
     fetch: (path, signal) => fetchRecordsPage(graph, path, signal),
   };
-  const fill = createFill(pages, intake);
+  const fill = createFill(pages, intake, { open });
   fills.set(intake, fill);
   released.addEventListener('abort', () => fill.cancel());
   fill.resume();

@@ -7,14 +7,17 @@ import { describePeriod } from '~/domain/query/describe-query';
 import { inFiles } from '~/domain/record/records-source';
 import type { Filter } from '~/domain/view/result-view';
 import { fileOpeningOf } from '~/features/files/open-files';
+import { useFileSet } from '~/features/files/use-file-set';
 import { useOpenedFiles } from '~/features/files/use-opened-files';
 import { SearchStages } from '~/features/filling/search-stages';
 import { LinkButton, TextLink } from '~/features/frame/link-button';
+import { useKeeping } from '~/features/kept/use-keeping';
 import { useStartSearch } from '~/features/search/use-start-search';
 import { useSearchJournal } from '~/features/searches/search-journal';
 import { useFinishTimes } from '~/features/searches/use-finish-times';
 import { ownValue } from '~/lib/own-value';
 import { type HeldRecordSet, recordSets } from '~/records/held-record-sets';
+import type { KeptSets } from '~/records/kept-sets';
 import { EmptyState } from '~/ui/empty-state';
 
 /** Records that a page makes something of, and what it has to say about them. */
@@ -67,14 +70,11 @@ export interface RecordsSourceProps {
 
 /** What a page makes of the records of a search or of the opened files, or why there are none. */
 export function RecordsSource({ source, nothingYet, noFile, onCancelled, renderRecords }: RecordsSourceProps) {
-  const { graph, config } = useRouteContext({ from: '__root__' });
+  const { graph, config, kept } = useRouteContext({ from: '__root__' });
+  const { keep } = useKeeping(kept);
   const { journal, remember } = useSearchJournal();
   if (source === undefined) return <EmptyState title="Nothing searched yet" advice={nothingYet} />;
-  if (source === inFiles) {
-    const files = recordSets.find(inFiles);
-    if (files) return <FileRecords key={files.id} held={files} renderRecords={renderRecords} />;
-    return <EmptyState title="No file is open" advice={noFile} action={<LinkButton to="/files">Open a file</LinkButton>} />;
-  }
+  if (source === inFiles) return <RecordsInFiles keep={keep} noFile={noFile} renderRecords={renderRecords} />;
   return (
     <SearchStages
       key={source}
@@ -82,6 +82,7 @@ export function RecordsSource({ source, nothingYet, noFile, onCancelled, renderR
       searchId={source}
       startedAt={ownValue(journal, source)?.createdAt}
       retentionDays={config.retentionDays}
+      keep={keep}
       onCompleted={(recordCount) => remember({ [source]: { recordCount } })}
       onCancelled={onCancelled}
       renderWaiting={(content) => content}
@@ -100,6 +101,16 @@ export function RecordsSource({ source, nothingYet, noFile, onCancelled, renderR
       }
     />
   );
+}
+
+interface RecordsInFilesProps extends Pick<RecordsSourceProps, 'noFile' | 'renderRecords'> {
+  readonly keep: KeptSets['keep'] | undefined;
+}
+
+function RecordsInFiles({ keep, noFile, renderRecords }: RecordsInFilesProps) {
+  const { held } = useFileSet(keep);
+  if (held) return <FileRecords key={held.id} held={held} renderRecords={renderRecords} />;
+  return <EmptyState title="No file is open" advice={noFile} action={<LinkButton to="/files">Open a file</LinkButton>} />;
 }
 
 function FileRecords({ held, renderRecords }: Pick<RecordsSourceProps, 'renderRecords'> & { readonly held: HeldRecordSet }) {

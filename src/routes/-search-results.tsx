@@ -3,6 +3,7 @@ import type { Search } from '~/api/audit-searches';
 import { descriptionBeside } from '~/features/filling/search-description';
 import { SearchStages, type SearchStagesProps } from '~/features/filling/search-stages';
 import { ResultsScreen, type ResultsScreenProps } from '~/features/results/results-screen';
+import type { HeldRecordSet } from '~/records/held-record-sets';
 import { Page } from '~/ui/page';
 
 export interface SearchResultsProps
@@ -16,11 +17,13 @@ export interface SearchResultsProps
   readonly notice: ReactNode;
   /** What can be done with a search, beside reading its records. */
   renderActions(search: Search): ReactNode;
+  /** What there is to say about keeping its records in this browser. */
+  renderKeeping(search: Search, held: HeldRecordSet): ReactNode;
 }
 
 /** The page of one search. */
 export function SearchResults(props: SearchResultsProps) {
-  const { before, notice, renderActions } = props;
+  const { before, notice, renderActions, renderKeeping } = props;
   return (
     <SearchStages
       {...props}
@@ -45,6 +48,7 @@ export function SearchResults(props: SearchResultsProps) {
             <>
               {notice}
               {filled.notices}
+              {renderKeeping(search, filled.held)}
             </>
           }
           actions={renderActions(search)}

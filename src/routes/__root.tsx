@@ -5,6 +5,7 @@ import type { PagedExchangeAdmin } from '~/api/exchange-admin';
 import type { GraphClient } from '~/api/graph-client';
 import type { Account } from '~/api/sign-in';
 import { Shell } from '~/features/frame/shell';
+import type { KeptSets } from '~/records/kept-sets';
 
 export interface RouterContext {
   readonly config: Config;
@@ -13,6 +14,8 @@ export interface RouterContext {
   /** Absent where cmdlets cannot be run from here. */
   readonly exchange: PagedExchangeAdmin | undefined;
   readonly queryClient: QueryClient;
+  /** Records that are kept in this browser for this account. */
+  readonly kept: KeptSets;
 }
 
 export const Route = createRootRouteWithContext<RouterContext>()({ component: Root });

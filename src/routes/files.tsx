@@ -4,11 +4,16 @@ import { ExportButton } from '~/features/export/export-button';
 import { FileDrop } from '~/features/files/file-drop';
 import { NoFiles } from '~/features/files/no-files';
 import { fileOpeningOf } from '~/features/files/open-files';
+import { rememberedFiles } from '~/features/files/remembered-files';
+import { keptFilesPrefix, useFileSet } from '~/features/files/use-file-set';
 import { useOpenedFiles } from '~/features/files/use-opened-files';
+import { KeepNotice } from '~/features/kept/keep-notice';
+import { KeptFiles } from '~/features/kept/kept-files';
+import { useKeeping } from '~/features/kept/use-keeping';
 import { RecordDetails } from '~/features/record/record-details';
 import { defaultParams, parseResultParams, type ResultParamsInput } from '~/features/results/result-params';
 import { ResultsScreen } from '~/features/results/results-screen';
-import { type HeldRecordSet, recordSets } from '~/records/held-record-sets';
+import type { HeldRecordSet } from '~/records/held-record-sets';
 
 export const Route = createFileRoute('/files')({
   validateSearch: (search: ResultParamsInput & SearchSchemaInput) => parseResultParams(search),
@@ -16,23 +21,17 @@ export const Route = createFileRoute('/files')({
   component: FilesRoute,
 });
 
-const key = 'files';
-
 function FilesRoute() {
-  const [held, setHeld] = useState(() => recordSets.find(key));
-  const open = (files: File[]) => {
-    const set = recordSets.hold(key);
-    fileOpeningOf(set).open(files);
-    setHeld(set);
-  };
-  const close = () => {
-    recordSets.release(key);
-    setHeld(undefined);
-  };
+  const { kept } = Route.useRouteContext();
+  const { held, open, openKept, close } = useFileSet(useKeeping(kept).keep);
   return (
     <>
       <FileDrop onFiles={open} />
-      {held ? <OpenedFiles key={held.id} held={held} onFiles={open} onClose={close} /> : <NoFiles onFiles={open} />}
+      {held ? (
+        <OpenedFiles key={held.id} held={held} onFiles={open} onClose={close} />
+      ) : (
+        <NoFiles onFiles={open} kept={<KeptFiles kept={kept} prefix={keptFilesPrefix} onOpen={openKept} />} />
+      )}
     </>
   );
 }
@@ -44,12 +43,20 @@ interface OpenedFilesProps {
 }
 
 function OpenedFiles({ held, onFiles, onClose }: OpenedFilesProps) {
+  const { kept } = Route.useRouteContext();
   const params = Route.useSearch();
+  const [remembered] = useState(rememberedFiles);
   const navigate = useNavigate({ from: Route.fullPath });
   const files = useOpenedFiles(fileOpeningOf(held), { onFiles, onClose });
   return (
     <ResultsScreen
       {...files}
+      notices={
+        <>
+          {files.notices}
+          {remembered && <KeepNotice kept={kept} held={held} keptAs={`${keptFilesPrefix}${remembered.id}`} title={files.title} />}
+        </>
+      }
       held={held}
       params={params}
       onParams={(change, { replace }) => void navigate({ search: (last) => ({ ...last, ...change }), replace })}

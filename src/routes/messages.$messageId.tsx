@@ -9,16 +9,17 @@ import { messagesQueryAgain, withBrackets } from '~/domain/messages/encrypted-me
 import { type RecordKey, recordKeySchema } from '~/domain/record/record-key';
 import { inFiles } from '~/domain/record/records-source';
 import { fileOpeningOf } from '~/features/files/open-files';
+import { useFileSet } from '~/features/files/use-file-set';
 import { useOpenedFiles } from '~/features/files/use-opened-files';
 import { SearchStages } from '~/features/filling/search-stages';
 import { BackLink } from '~/features/frame/link-button';
 import { JourneyScreen, type JourneyScreenProps } from '~/features/journey/journey-screen';
+import { useKeeping } from '~/features/kept/use-keeping';
 import { defaultMessagesParams, messagesParamsSchema } from '~/features/messages/messages-params';
 import { RecordDetails, type RecordDetailsProps } from '~/features/record/record-details';
 import { useStartSearch } from '~/features/search/use-start-search';
 import { useSearchJournal } from '~/features/searches/search-journal';
 import { ownValue } from '~/lib/own-value';
-import { recordSets } from '~/records/held-record-sets';
 import { CompactLabel } from '~/ui/compact-label';
 import { Failure } from '~/ui/failure';
 import { Page } from '~/ui/page';
@@ -39,7 +40,8 @@ function MessageRoute() {
   const { record, ...list } = Route.useSearch();
   const source = list.in ?? '';
   const navigate = useNavigate({ from: Route.fullPath });
-  const { graph, config, exchange, account } = Route.useRouteContext();
+  const { graph, config, exchange, account, kept } = Route.useRouteContext();
+  const { keep } = useKeeping(kept);
   const { journal, remember } = useSearchJournal();
   // The search that takes the place of the one that is shown, once all its records are here.
   const [next, setNext] = useState<string>();
@@ -57,7 +59,9 @@ function MessageRoute() {
   }, [source]);
   const [zone] = useTimeZone();
   const messageId = withBrackets(written);
-  const files = source === inFiles ? recordSets.find(inFiles) : undefined;
+  const isInFiles = source === inFiles;
+  const { held: opened } = useFileSet(isInFiles ? keep : undefined);
+  const files = isInFiles ? opened : undefined;
   const before = (
     <BackLink to="/messages" search={{ ...list, at: messageId }}>
       Tracked messages
@@ -74,7 +78,7 @@ function MessageRoute() {
     renderRecord: (slot: RecordDetailsProps) => <RecordDetails {...slot} />,
   };
   // Without records to look in, or with files that are no longer open, they have to be found first.
-  if (source === '' || (source === inFiles && !files)) return <Navigate to="/messages" search={{ id: messageId }} replace />;
+  if (source === '' || (isInFiles && !files)) return <Navigate to="/messages" search={{ id: messageId }} replace />;
   if (files) return <JourneyInFiles {...shared} key={files.id} held={files} />;
   return (
     <SearchStages
@@ -83,6 +87,7 @@ function MessageRoute() {
       searchId={source}
       startedAt={ownValue(journal, source)?.createdAt}
       retentionDays={config.retentionDays}
+      keep={keep}
       onCancelled={() => void navigate({ to: '/messages', search: { id: messageId } })}
       renderWaiting={(content) => (
         <Page title="Encrypted message" before={before} context={messageId}>
@@ -114,6 +119,7 @@ function MessageRoute() {
                   searchId={next}
                   startedAt={ownValue(journal, next)?.createdAt}
                   retentionDays={config.retentionDays}
+                  keep={keep}
                   messageId={messageId}
                   onCancelled={() => setNext(undefined)}
                   onRead={() => {

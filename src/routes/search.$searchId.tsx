@@ -12,6 +12,8 @@ import { portalRecordType } from '~/domain/messages/encrypted-messages';
 import { queryAgain } from '~/domain/query/run-again';
 import { ExportButton } from '~/features/export/export-button';
 import { BackLink, LinkButton } from '~/features/frame/link-button';
+import { KeepNotice } from '~/features/kept/keep-notice';
+import { useKeeping } from '~/features/kept/use-keeping';
 import { RecordDetails } from '~/features/record/record-details';
 import { defaultParams, parseResultParams, type ResultParamsInput } from '~/features/results/result-params';
 import { fromAuditQuery } from '~/features/search/search-form';
@@ -33,7 +35,8 @@ export const Route = createFileRoute('/search/$searchId')({
 
 function SearchRoute() {
   const { searchId } = Route.useParams();
-  const { graph, config, account } = Route.useRouteContext();
+  const { graph, config, account, kept } = Route.useRouteContext();
+  const { keep } = useKeeping(kept);
   const params = Route.useSearch();
   const navigate = useNavigate({ from: Route.fullPath });
   const { journal, remember } = useSearchJournal();
@@ -54,6 +57,7 @@ function SearchRoute() {
       searchId={searchId}
       startedAt={madeAt}
       retentionDays={config.retentionDays}
+      keep={keep}
       source={`Microsoft Graph, ${tenantLabel(config)}`}
       before={<BackLink to="/search">Searches</BackLink>}
       params={params}
@@ -89,6 +93,7 @@ function SearchRoute() {
           </Button>
         </>
       )}
+      renderKeeping={({ name }, held) => <KeepNotice kept={kept} held={held} keptAs={held.key} title={name} />}
       renderRecord={(slot) => <RecordDetails {...slot} />}
       renderExport={(slot) => <ExportButton {...slot} />}
     />

@@ -73,9 +73,16 @@ export class ValueColumn {
     if (!isDistinct) this.#giveLookingUp();
   }
 
-  /** The values whose codes are from there on, one behind the other. */
-  writeValues(from: number, to: ByteList): void {
-    for (let code = from; code < this.size; code++) this.write(code, 'asItIs', to);
+  /** Values one behind the other. */
+  writeValues(from: number, end: number, to: ByteList): void {
+    for (let code = from; code < end; code++) this.write(code, 'asItIs', to);
+  }
+
+  /** The code up to which values from `from` on, of which there is one, have about so many bytes together. */
+  endWithin(from: number, bytes: number): number {
+    let end = from + 1;
+    for (let left = bytes - this.length(from); end < this.size && left > 0; end++) left -= this.length(end);
+    return end;
   }
 
   length(code: number): number {

@@ -14,6 +14,7 @@ import {
   emptySet,
   type FileProgress,
   type FileReceipt,
+  type KeptPlace,
   type PageReceipt,
   type RawRecord,
   type Receipt,
@@ -22,8 +23,10 @@ import {
   type RecordView,
   type RejectedRecord,
 } from '~/engine/record-set';
+import type { OpenKeptFile } from '~/engine/store/stored-set';
 import { createStore } from '~/lib/store';
 import { ColumnView, type ViewGround } from './column-view';
+import { Keeping } from './keeping';
 import { SharedWork } from './shared-work';
 import { Turns } from './turns';
 
@@ -34,18 +37,35 @@ export class ColumnRecordSet implements RecordSet, RecordIntake {
   readonly can = columnAbilities;
   readonly #state = createStore(emptySet);
   readonly state = this.#state;
-  readonly #ground: ViewGround;
-  readonly #ingest: Ingest;
+  readonly #turns = new Turns();
+  readonly #keeping: Keeping;
+  readonly #openFile: OpenKeptFile;
+  #ground: ViewGround;
+  #ingest: Ingest;
   readonly #given = new AbortController();
   #intake: Promise<unknown> = Promise.resolve();
   #idle: ReturnType<typeof setTimeout> | undefined;
+  #writing: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(catalogue: Catalogue = auditLog) {
+  /** `openFile` is where the set is kept when that is asked for. */
+  constructor(catalogue: Catalogue = auditLog, openFile: OpenKeptFile = async () => undefined) {
     this.catalogue = catalogue;
+    this.#openFile = openFile;
+    const rest = () => {
+      this.#count();
+      return this.#turns.next('background');
+    };
+    this.#keeping = new Keeping({ rest, tell: (kept) => this.#state.set({ ...this.#state.get(), kept }) });
+    [this.#ground, this.#ingest] = this.#begin();
+  }
+
+  #begin(): [ViewGround, Ingest] {
     const records = new Records();
-    const turns = new Turns();
-    this.#ground = { records, turns, work: new SharedWork(records) };
-    this.#ingest = new Ingest(records, () => turns.next('background'));
+    const rest = async () => {
+      if (this.#keeping.dueIn === 0) await this.#keeping.write();
+      await this.#turns.next('background');
+    };
+    return [{ records, turns: this.#turns, work: new SharedWork(records) }, new Ingest(records, rest)];
   }
 
   open(view: ResultView, signal?: AbortSignal): RecordView {
@@ -66,11 +86,18 @@ export class ColumnRecordSet implements RecordSet, RecordIntake {
   }
 
   page(bytes: Uint8Array): Promise<PageReceipt> {
-    return this.#inTurn(async () => this.#ingest.addPage(bytes));
+    return this.#inTurn(async () => {
+      const receipt = this.#ingest.addPage(bytes);
+      this.#keeping.unmark();
+      return receipt;
+    });
   }
 
   list(rows: readonly string[], source: string): Promise<Receipt> {
-    return this.#inTurn(async () => this.#ingest.addList(rows, source));
+    return this.#inTurn(async () => {
+      this.#keeping.unmark();
+      return this.#ingest.addList(rows, source);
+    });
   }
 
   file(file: File, options: { onProgress?: (progress: FileProgress) => void; signal?: AbortSignal } = {}): Promise<FileReceipt> {
@@ -81,6 +108,31 @@ export class ColumnRecordSet implements RecordSet, RecordIntake {
     return this.#inTurn(() => this.#ingest.addFile(file, onProgress, options.signal));
   }
 
+  keep(place: KeptPlace, about: string, limit: number): Promise<string | undefined> {
+    return this.#inTurn(async () => {
+      if (this.#keeping.isOn) return this.#keeping.lastMark;
+      const file = await this.#openFile(place, about, () => this.#keeping.letGo()).catch(() => undefined);
+      try {
+        if (file) await this.#keeping.begin(file, this.#ground.records, this.#ingest, limit);
+        else this.#state.set({ ...this.#state.get(), kept: { kind: 'failed', bytes: 0 } });
+      } catch {
+        // Of another version, or damaged in a way that its hashes do not show.
+        [this.#ground, this.#ingest] = this.#begin();
+        this.#state.set({ ...this.#state.get(), kept: { kind: 'failed', bytes: 0 } });
+      }
+      this.#writeWhenDue();
+      return this.#keeping.lastMark;
+    });
+  }
+
+  mark(mark: string): void {
+    // Behind the page it is about, which may still be on its way.
+    void this.#inTurn(async () => {
+      this.#keeping.mark(mark);
+      this.#writeWhenDue();
+    });
+  }
+
   cover(coverage: Coverage): void {
     this.#state.set({ ...this.#state.get(), coverage });
   }
@@ -88,10 +140,23 @@ export class ColumnRecordSet implements RecordSet, RecordIntake {
   dispose(): void {
     this.#given.abort();
     clearTimeout(this.#idle);
+    clearTimeout(this.#writing);
+    this.#keeping.close();
   }
 
   #count(): void {
-    this.#state.set({ ...this.#ingest.counts, coverage: this.#state.get().coverage });
+    this.#state.set({ ...this.#state.get(), ...this.#ingest.counts });
+  }
+
+  /** In its turn: nothing is taken in while a set is written. */
+  #writeWhenDue(): void {
+    clearTimeout(this.#writing);
+    const { dueIn } = this.#keeping;
+    if (dueIn === undefined) return;
+    const write = async () => {
+      if (this.#keeping.dueIn !== undefined) await this.#keeping.write();
+    };
+    this.#writing = setTimeout(() => void this.#inTurn(write), dueIn);
   }
 
   #inTurn<Answer>(work: () => Promise<Answer>): Promise<Answer> {

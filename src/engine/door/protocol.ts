@@ -15,12 +15,14 @@ import type {
   FileReceipt,
   Groups,
   Histogram,
+  KeptPlace,
   OpenState,
   PageReceipt,
   RawRecord,
   Receipt,
   RejectedRecord,
   Row,
+  SetState,
 } from '~/engine/record-set';
 
 /** Number of the call that opened a view. */
@@ -31,6 +33,8 @@ export interface Calls {
   page: { ask: { page: Uint8Array }; answer: PageReceipt; note: never };
   list: { ask: { rows: readonly string[]; source: string }; answer: Receipt; note: never };
   file: { ask: { file: File }; answer: FileReceipt; note: FileProgress };
+  keep: { ask: { place: KeptPlace; about: string; limit: number }; answer: string | undefined; note: never };
+  mark: { ask: { mark: string }; answer: undefined; note: never };
   record: { ask: { key: RecordKey }; answer: RawRecord; note: never };
   rejected: { ask: Record<never, never>; answer: readonly RejectedRecord[]; note: never };
   /** Answered when all rows are found, or when the view was closed before. */
@@ -64,9 +68,9 @@ export type Failure = {
   readonly number: number;
   readonly failure: { readonly kind: EngineErrorKind | 'aborted'; readonly message: string };
 };
-/** What went into the set; told before the call that changed it is answered. */
+/** What went into the set, and whether it is kept; told before the call that changed it is answered. */
 export interface Counted {
-  readonly counts: Counts;
+  readonly counts: Counts & Pick<SetState, 'kept'>;
 }
 /** The worker holds the lock of this name as long as it lives: whoever gets it after that knows that the worker is gone. */
 export interface Holding {

@@ -36,6 +36,11 @@ export function serve(set: RecordSet & RecordIntake, post: Post): (request: Requ
         const onProgress = (progress: Extract<Note, { call: 'file' }>['note']) => note({ number, call, note: progress });
         return { number, call, answer: await set.file(request.file, { onProgress, signal }) };
       }
+      case 'keep':
+        return { number, call, answer: await set.keep(request.place, request.about, request.limit) };
+      case 'mark':
+        set.mark(request.mark);
+        return { number, call, answer: undefined };
       case 'rejected':
         return { number, call, answer: await set.rejected() };
       case 'open': {

@@ -13,6 +13,7 @@ import {
   emptySet,
   type FileProgress,
   type Groups,
+  type KeptPlace,
   type RecordIntake,
   type RecordSet,
   type RecordView,
@@ -80,6 +81,15 @@ export class WorkerRecordSet implements RecordSet, RecordIntake {
     } finally {
       signal?.removeEventListener('abort', stop);
     }
+  }
+
+  async keep(place: KeptPlace, about: string, limit: number) {
+    // Whoever fills the set learns of a crash from what it asks next.
+    return await this.#calls.ask('keep', { place, about, limit }).answer.catch(() => undefined);
+  }
+
+  mark(mark: string): void {
+    this.#calls.ask('mark', { mark }).answer.catch(() => undefined);
   }
 
   cover(coverage: Coverage): void {

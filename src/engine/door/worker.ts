@@ -1,10 +1,12 @@
 // The engine's worker: passes messages, and holds a lock by which the page learns of its end.
 
+import { auditLog } from '~/domain/catalogue/audit-log-catalogue';
+import { openKeptFile } from '~/engine/store/kept-file';
 import { ColumnRecordSet } from './column-record-set';
 import type { Reply, Request } from './protocol';
 import { serve } from './serve';
 
-const receive = serve(new ColumnRecordSet(), (reply, transfer) => self.postMessage(reply, { transfer }));
+const receive = serve(new ColumnRecordSet(auditLog, openKeptFile), (reply, transfer) => self.postMessage(reply, { transfer }));
 
 // Never let go. A worker that a browser ends, for want of memory mostly, says nothing to anybody, but loses its locks.
 const isHolding = new Promise<void>((holding) => {

@@ -12,7 +12,7 @@ function addAll(file: MemoryFile, all: readonly Uint8Array[]): number {
   let count = 0;
   try {
     for (const each of all) {
-      journal.add(Uint8Array.from(each));
+      journal.add(Uint8Array.from(each), true);
       count++;
     }
   } catch (error) {
@@ -30,6 +30,27 @@ test('whenever its writer is killed, a journal has all entries that were confirm
       file.life = Number.POSITIVE_INFINITY;
       expect(addAll(file, second)).toBe(second.length);
       expect([...new Journal(file).entries()]).toEqual([...first.slice(0, confirmed), ...second]);
+    }),
+  );
+});
+
+test('entries of a group are there together or not at all, wherever its writer is killed', () => {
+  fc.assert(
+    fc.property(fc.array(entries, { maxLength: 4 }), fc.nat(300), (groups, life) => {
+      const file = new MemoryFile();
+      file.life = life;
+      const journal = new Journal(file);
+      const confirmed: Uint8Array[] = [];
+      try {
+        for (const group of groups) {
+          for (const [at, each] of group.entries()) journal.add(Uint8Array.from(each), at === group.length - 1);
+          confirmed.push(...group);
+        }
+      } catch (error) {
+        if (!(error instanceof Killed)) throw error;
+      }
+      file.life = Number.POSITIVE_INFINITY;
+      expect([...new Journal(file).entries()]).toEqual(confirmed);
     }),
   );
 });
@@ -59,9 +80,9 @@ test('a file of another kind is begun anew', () => {
 test('when there is no room, a journal is as it was', () => {
   const file = new MemoryFile();
   const journal = new Journal(file);
-  journal.add(Uint8Array.of(1, 2));
+  journal.add(Uint8Array.of(1, 2), true);
   const { size } = journal;
   file.write = (bytes) => bytes.length - 1;
-  expect(() => journal.add(Uint8Array.of(3))).toThrow(/room/);
+  expect(() => journal.add(Uint8Array.of(3), true)).toThrow(/room/);
   expect([journal.size, file.getSize()]).toEqual([size, size]);
 });

@@ -1,8 +1,9 @@
-// A file to which entries are added and from which none is ever taken away. An entry is there once it is written and flushed; what
-// was being written when the browser or the machine gave up is recognised, by its length and its hash, and cut off.
+// A file to which entries are added and from which none is ever taken away. Entries belong to groups, and a group is there once its
+// last entry is written and flushed; what was being written when the browser or the machine gave up is recognised, by its length
+// and its hash, and cut off.
 //
-//   mark, version │ length, hash, bytes … │ length, hash, bytes … │ half of an ent
-//                                                                 ^ the next entry goes here
+//   mark, version │ length, hash, bytes … │ length and last, hash, bytes … │ length, hash, half of an ent
+//                                                                          ^ the next group goes here
 
 import { hashOfRun, viewOf } from '~/lib/runs';
 
@@ -22,10 +23,20 @@ const mark = 0x4a4c4c;
 const version = 1;
 const headBytes = 8;
 const markBytes = 8;
+/** Of the length: no entry is that long. */
+const lastBit = 0x8000_0000;
+
+interface Entry {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly end: number;
+  readonly isLast: boolean;
+}
 
 export class Journal {
   readonly #file: JournalFile;
+  /** Where the last whole group ends, and what was written of the next. */
   #end = 0;
+  #written = 0;
 
   constructor(file: JournalFile) {
     this.#file = file;
@@ -37,32 +48,38 @@ export class Journal {
   }
 
   /**
-   * The entries there are, which begin at addresses that four divides. To be read to the end before the first is added. A file of
-   * another kind or version is emptied.
+   * The entries of whole groups, which begin at addresses that four divides. To be read to the end before the first is added. A
+   * file of another kind or version is emptied. Throws a `RangeError` when the file is changed meanwhile.
    */
   *entries(): Generator<Uint8Array<ArrayBuffer>> {
     const size = this.#file.getSize();
-    this.#end = 0;
     const begin = this.#read(0, markBytes);
-    if (begin?.getUint32(0, true) === mark && begin.getUint32(4, true) === version) {
-      this.#end = markBytes;
-      for (;;) {
-        const head = this.#read(this.#end, headBytes);
-        const length = head?.getUint32(0, true) ?? 0;
-        if (!head || length === 0 || this.#end + headBytes + length > size) break;
-        const bytes = new Uint8Array(length);
-        if (this.#file.read(bytes, { at: this.#end + headBytes }) < length) break;
-        if (hashOfRun(viewOf(bytes), 0, length) !== head.getUint32(4, true)) break;
-        this.#end += headBytes + length;
-        yield bytes;
+    const isOurs = begin?.getUint32(0, true) === mark && begin.getUint32(4, true) === version;
+    this.#end = isOurs ? markBytes : 0;
+    const group: number[] = [];
+    let entry = isOurs ? this.#entryAt(this.#end, size) : undefined;
+    for (let at = this.#end; entry; entry = this.#entryAt(at, size)) {
+      const last = at;
+      group.push(at);
+      at = entry.end;
+      if (!entry.isLast) continue;
+      this.#end = at;
+      for (const start of group.splice(0)) {
+        const whole = start === last ? entry : this.#entryAt(start, size);
+        if (!whole) throw new RangeError('The file was changed while it was read.');
+        yield whole.bytes;
       }
     }
+    this.#written = this.#end;
     if (this.#end < size) this.#file.truncate(this.#end);
   }
 
-  /** Returns once the entry is there to stay. Throws what the file throws; then the journal is as it was. */
-  add(bytes: Uint8Array<ArrayBuffer>): void {
-    const begins = this.#end === 0;
+  /**
+   * Adds an entry to the group that is being written. Once this returns for the last of it, the group is there to stay. Throws what
+   * the file throws; then nothing is there of the group.
+   */
+  add(bytes: Uint8Array<ArrayBuffer>, isLast: boolean): void {
+    const begins = this.#written === 0;
     const at = begins ? markBytes : 0;
     const entry = new Uint8Array(at + headBytes + bytes.length);
     const view = viewOf(entry);
@@ -70,22 +87,44 @@ export class Journal {
       view.setUint32(0, mark, true);
       view.setUint32(4, version, true);
     }
-    view.setUint32(at, bytes.length, true);
-    view.setUint32(at + 4, hashOfRun(viewOf(bytes), 0, bytes.length), true);
+    const length = isLast ? bytes.length | lastBit : bytes.length;
+    view.setUint32(at, length, true);
+    view.setUint32(at + 4, hashOfRun(viewOf(bytes), 0, bytes.length) ^ length, true);
     entry.set(bytes, at + headBytes);
     try {
-      if (this.#file.write(entry, { at: this.#end }) < entry.length)
+      if (this.#file.write(entry, { at: this.#written }) < entry.length)
         throw new DOMException('There is no room.', 'QuotaExceededError');
-      this.#file.flush();
+      if (isLast) this.#file.flush();
     } catch (error) {
       this.#file.truncate(this.#end);
+      this.#written = this.#end;
       throw error;
     }
-    this.#end += entry.length;
+    this.#written += entry.length;
+    if (isLast) this.#end = this.#written;
+  }
+
+  /** Takes everything away. */
+  clear(): void {
+    this.#file.truncate(0);
+    this.#end = 0;
+    this.#written = 0;
   }
 
   close(): void {
     this.#file.close();
+  }
+
+  /** The entry that begins there; `undefined` when none does, or not all of one. */
+  #entryAt(at: number, size: number): Entry | undefined {
+    const head = this.#read(at, headBytes);
+    const length = head?.getUint32(0, true) ?? 0;
+    const end = at + headBytes + (length & ~lastBit);
+    if (!head || length === 0 || end > size) return undefined;
+    const bytes = new Uint8Array(length & ~lastBit);
+    if (this.#file.read(bytes, { at: at + headBytes }) < bytes.length) return undefined;
+    if ((hashOfRun(viewOf(bytes), 0, bytes.length) ^ length) >>> 0 !== head.getUint32(4, true)) return undefined;
+    return { bytes, end, isLast: (length & lastBit) !== 0 };
   }
 
   #read(at: number, length: number): DataView | undefined {

@@ -12,9 +12,17 @@ const scopes: readonly Scope[] = ['envelope', 'cells', 'auditData'];
 const spellings: readonly Spelling[] = ['asItIs', 'inCell', 'inText'];
 const kinds: readonly StepKind[] = ['text', 'bare', 'opens', 'ends'];
 
+/** How much is written at a time. */
+export interface AtOnce {
+  /** Of values. */
+  readonly bytes: number;
+  readonly records: number;
+}
+
 /** Writes each time what has been added since the time before. */
 export class KeptLog {
   readonly #kept: KeptRecords;
+  readonly #atOnce: AtOnce;
   #properties = 0;
   /** How many values of each column, and of each template how many rows. */
   readonly #values: number[] = [];
@@ -22,8 +30,14 @@ export class KeptLog {
   readonly #rows: number[] = [];
   #records = 0;
 
-  constructor(kept: KeptRecords) {
+  constructor(kept: KeptRecords, atOnce: AtOnce) {
     this.#kept = kept;
+    this.#atOnce = atOnce;
+  }
+
+  /** How many records have been written. */
+  get records(): number {
+    return this.#records;
   }
 
   /** What there is by now needs not be written. */
@@ -36,12 +50,12 @@ export class KeptLog {
     this.#records = length;
   }
 
+  /** Writes some of it: values first, then records that are made of them. */
   write(to: PackedWriter): void {
     this.#writeProperties(to);
-    this.#writeValues(to);
+    const areAllThere = this.#writeValues(to);
     this.#writeTemplates(to);
-    this.#writeRecords(to);
-    this.skip();
+    this.#writeRecords(to, areAllThere ? this.#atOnce.records : 0);
   }
 
   #writeProperties(to: PackedWriter): void {
@@ -51,22 +65,30 @@ export class KeptLog {
       to.number(scopes.indexOf(scope));
       to.text(name);
     }
+    this.#properties += added.length;
   }
 
-  #writeValues(to: PackedWriter): void {
+  /** Whether all values are written now. */
+  #writeValues(to: PackedWriter): boolean {
     const grown = [...this.#kept.columns.entries()].filter(([at, column]) => column.size > (this.#values[at] ?? 1));
     const bytes = new ByteList();
-    to.number(grown.length);
+    let written = 0;
     for (const [at, column] of grown) {
       const from = this.#values[at] ?? 1;
-      to.number(at);
+      const end = column.endWithin(from, this.#atOnce.bytes - written);
+      to.number(at + 1);
       to.number(column.count);
       to.number(column.isDistinct ? 1 : 0);
-      to.numbers(column.size - from, (i) => column.length(from + i));
+      to.numbers(end - from, (i) => column.length(from + i));
       bytes.length = 0;
-      column.writeValues(from, bytes);
+      column.writeValues(from, end, bytes);
       to.bytes(bytes.array.subarray(0, bytes.length));
+      this.#values[at] = end;
+      written += bytes.length;
+      if (end < column.size || written >= this.#atOnce.bytes) break;
     }
+    to.number(0);
+    return grown.every(([at, column]) => column.size === this.#values[at]);
   }
 
   #writeTemplates(to: PackedWriter): void {
@@ -89,30 +111,37 @@ export class KeptLog {
         to.number(packedPlace(place));
       }
     }
+    this.#templates += added.length;
   }
 
-  #writeRecords(to: PackedWriter): void {
+  #writeRecords(to: PackedWriter, limit: number): void {
     const kept = this.#kept;
     const from = this.#records;
-    to.numbers(kept.length - from, (i) => kept.template(from + i).number);
-    const grown = kept.templates.filter(({ number, codes }) => codes.length > (this.#rows[number] ?? 0));
-    to.number(grown.length);
-    for (const { number, codes } of grown) {
+    const count = Math.min(limit, kept.length - from);
+    const grown = new Map<Template, number>();
+    for (let record = from; record < from + count; record++) {
+      const template = kept.template(record);
+      grown.set(template, (grown.get(template) ?? 0) + 1);
+    }
+    to.numbers(count, (i) => kept.template(from + i).number);
+    to.number(grown.size);
+    for (const [{ number, codes }, rows] of grown) {
       const first = this.#rows[number] ?? 0;
       to.number(number);
-      for (let slot = 0; slot < codes.width; slot++) to.numbers(codes.length - first, (i) => codes.code(first + i, slot));
+      for (let slot = 0; slot < codes.width; slot++) to.numbers(rows, (i) => codes.code(first + i, slot));
+      this.#rows[number] = first + rows;
     }
+    this.#records += count;
   }
 }
 
 /** Adds to kept records what was added to others, which had the same when that was written. Throws a `RangeError` when they had not. */
 export function readKept(kept: KeptRecords, from: PackedReader): void {
   for (let left = from.number(); left > 0; left--) kept.propertyFor(nth(scopes, from.number()), from.text());
-  for (let left = from.number(); left > 0; left--) {
-    const column = nth(kept.columns, from.number());
+  for (let column = from.number(); column > 0; column = from.number()) {
     const count = from.number();
     const isDistinct = from.number() === 1;
-    column.addValues(from.numbers(), from.bytes(), count, isDistinct);
+    nth(kept.columns, column - 1).addValues(from.numbers(), from.bytes(), count, isDistinct);
   }
   for (let left = from.number(); left > 0; left--) readTemplate(kept, from);
   const templates = from.numbers();

@@ -12,57 +12,62 @@ import { csvColumns } from '~/engine/intake/csv-columns';
 import { ObjectIntake } from '~/engine/intake/object-intake';
 import { RowIntake } from '~/engine/intake/row-intake';
 import type { PackedReader, PackedWriter } from '~/lib/packed';
-import { KeptLog, nth, readKept } from './kept-log';
+import { type AtOnce, KeptLog, nth, readKept } from './kept-log';
 
 const sourceKinds: readonly RecordSource['kind'][] = ['search', 'file', 'mailboxLog'];
 const parts: readonly RecordPlace['part'][] = ['page', 'line', 'entry'];
 
-/** Writes each time what has been added since the time before. */
+/** Writes what has been added to a set since the time before, some of it at a time. */
 export class SetLog {
   readonly #records: Records;
   readonly #kept: KeptLog;
   #sources = 0;
-  #rows = 0;
   #copies = 0;
 
-  /** What there is by now needs not be written. */
-  constructor(records: Records) {
+  constructor(records: Records, atOnce: AtOnce) {
     this.#records = records;
-    this.#kept = new KeptLog(records.kept);
-    this.#skip();
+    this.#kept = new KeptLog(records.kept, atOnce);
   }
 
-  /** How many rows have been written, or were there before. */
-  get rows(): number {
-    return this.#rows;
+  /** How many records have been written. */
+  get records(): number {
+    return this.#kept.records;
   }
 
-  write(to: PackedWriter): void {
+  /** What there is by now needs not be written. */
+  skip(): void {
+    const { origins, copies, count, kept } = this.#records;
+    if (kept.length !== count) throw new RangeError(`${kept.length} records are kept, and ${count} have rows`);
+    this.#kept.skip();
+    this.#sources = origins.sources.length;
+    this.#copies = copies.length;
+  }
+
+  /** Whether everything is written now. */
+  write(to: PackedWriter): boolean {
     const { origins, copies, count } = this.#records;
+    const from = this.#kept.records;
     this.#kept.write(to);
-    const sources = origins.sources.slice(this.#sources);
+    const end = this.#kept.records;
+    const sources = origins.sources.slice(this.#sources).filter(({ firstRow }) => firstRow <= end);
     to.number(sources.length);
     for (const { origin, firstRow } of sources) {
       to.number(firstRow);
       writeOrigin(origin, to);
     }
-    to.numbers(count - this.#rows, (i) => origins.of((this.#rows + i) as RowIndex).line);
+    this.#sources += sources.length;
+    to.numbers(end - from, (i) => origins.of((from + i) as RowIndex).line);
     const duplicates: Duplicate[] = [];
-    for (let at = this.#copies; at < copies.length; at++) duplicates.push(...[copies.duplicate(at) ?? []].flat());
+    for (; this.#copies < copies.length; this.#copies++) {
+      const duplicate = copies.duplicate(this.#copies);
+      if (duplicate && duplicate.after > end) break;
+      if (duplicate) duplicates.push(duplicate);
+    }
     to.numbers(duplicates.length, (i) => duplicates[i]?.row ?? firstRow);
     to.numbers(duplicates.length, (i) => duplicates[i]?.after ?? 0);
     to.numbers(duplicates.length, (i) => duplicates[i]?.origin.source ?? 0);
     to.numbers(duplicates.length, (i) => duplicates[i]?.origin.line ?? 0);
-    this.#skip();
-  }
-
-  #skip(): void {
-    const { origins, copies, count, kept } = this.#records;
-    if (kept.length !== count) throw new RangeError(`${kept.length} records are kept, and ${count} have rows`);
-    this.#kept.skip();
-    this.#sources = origins.sources.length;
-    this.#rows = count;
-    this.#copies = copies.length;
+    return end === count;
   }
 }
 

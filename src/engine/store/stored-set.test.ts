@@ -71,20 +71,33 @@ function emptySet() {
   return { records, ingest: new Ingest(records, async () => undefined) };
 }
 
+/** Written in many pieces. */
+const little = { bytes: 100, records: 3 };
+
+function open(file: MemoryFile, { records, ingest }: ReturnType<typeof emptySet>): StoredSet {
+  const stored = new StoredSet(file, records, ingest, little);
+  for (const _ of stored.restore());
+  return stored;
+}
+
+function write(stored: StoredSet, mark: string): void {
+  for (const _ of stored.write(mark));
+}
+
 test('a set that is opened again is the set that was written, and goes on as that does', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(batch, { maxLength: 5 }), fc.nat(5), fc.boolean(), async (batches, openAfter, isWrittenAtOnce) => {
       const file = new MemoryFile();
       const whole = emptySet();
-      const stored = new StoredSet(file, whole.records, whole.ingest);
+      const stored = new StoredSet(file, whole.records, whole.ingest, little);
       for (const [at, each] of batches.slice(0, openAfter).entries()) {
         await take(whole.ingest, each);
-        if (!isWrittenAtOnce) stored.write(`after ${at}`);
+        if (!isWrittenAtOnce) write(stored, `after ${at}`);
       }
-      if (isWrittenAtOnce) stored.write('after all');
+      if (isWrittenAtOnce) write(stored, 'after all');
 
       const again = emptySet();
-      const reopened = new StoredSet(file, again.records, again.ingest);
+      const reopened = open(file, again);
       expect([reopened.mark, reopened.size]).toEqual([stored.mark, stored.size]);
       for (const { ingest } of [whole, again]) for (const each of batches.slice(openAfter)) await take(ingest, each);
       expect(facts(again)).toEqual(facts(whole));
@@ -101,7 +114,7 @@ test('whenever the worker is killed while it writes, everything that was confirm
       file.life = Number.POSITIVE_INFINITY;
 
       const again = emptySet();
-      const { mark } = new StoredSet(file, again.records, again.ingest);
+      const { mark } = open(file, again);
       expect(mark).toBe(confirmed === 0 ? undefined : `${confirmed}`);
       const whole = emptySet();
       for (const each of batches) await take(whole.ingest, each);
@@ -117,11 +130,11 @@ test('whenever the worker is killed while it writes, everything that was confirm
 /** Writes an entry for each batch, and says how many were confirmed before the writer was killed. */
 async function fill(file: MemoryFile, batches: readonly Batch[]): Promise<number> {
   const { records, ingest } = emptySet();
-  const stored = new StoredSet(file, records, ingest);
+  const stored = new StoredSet(file, records, ingest, little);
   for (const [at, each] of batches.entries()) {
     await take(ingest, each);
     try {
-      stored.write(`${at + 1}`);
+      write(stored, `${at + 1}`);
     } catch (error) {
       if (!(error instanceof Killed)) throw error;
       return at;

@@ -7,6 +7,7 @@ import { noReceipt } from '~/engine/record-sets.fixture';
 import { FilesStatus } from './files-status';
 import { createFileOpening, type OpenedFile } from './open-files';
 
+const nothing = new ArrayRecordSet();
 const read = (id: number, name: string, cutOff: number): OpenedFile => ({
   id,
   name,
@@ -17,7 +18,7 @@ test('says how many records of a file are cut off, and nothing of files that are
   await render(
     <FluentProvider theme={webLightTheme}>
       <FilesStatus
-        opening={createFileOpening(new ArrayRecordSet())}
+        opening={createFileOpening({ intake: nothing, set: nothing })}
         files={[read(1, 'cut.csv', 2), read(2, 'one.csv', 1), read(3, 'whole.csv', 0)]}
       />
     </FluentProvider>,

@@ -42,6 +42,14 @@ export function FilesStatus({ opening, files }: FilesStatusProps) {
             </div>
           );
         }
+        if (status.kind === 'interrupted') {
+          return (
+            <div key={id} className={styles.words}>
+              {name}: reading was interrupted when the page was left, {formatNumber(status.added)} records were read. Add the file
+              again for the rest: no record is taken twice.
+            </div>
+          );
+        }
         if (status.kind === 'read' && status.receipt.cutOff > 0) {
           return (
             <div key={id} className={styles.words}>
@@ -77,7 +85,7 @@ export function describeFiles(files: readonly OpenedFile[]): string {
   const words = files.flatMap(({ name, status }) => {
     if (status.kind === 'read') return [`${name} (${status.receipt.recognisedAs})`];
     if (status.kind === 'reading') return [name];
-    return status.kind === 'cancelled' && status.added > 0 ? [`${name} (in part)`] : [];
+    return (status.kind === 'cancelled' || status.kind === 'interrupted') && status.added > 0 ? [`${name} (in part)`] : [];
   });
   return words.join(', ') || 'no file';
 }

@@ -1,5 +1,5 @@
 import { MessageBar, MessageBarBody, MessageBarTitle, makeStyles, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { plural } from '~/lib/words';
 import { Page } from '~/ui/page';
 import { FilePicker } from './file-picker';
@@ -20,21 +20,27 @@ const useStyles = makeStyles({
   text: { margin: 0, maxWidth: '70ch', textWrap: 'pretty' },
 });
 
-export interface NoFilesProps {
+export interface ChooseFilesProps {
   onFiles(files: File[]): void;
 }
 
-export function NoFiles({ onFiles }: NoFilesProps) {
+export interface NoFilesProps extends ChooseFilesProps {
+  /** Files that are kept in this browser. */
+  readonly kept: ReactNode;
+}
+
+export function NoFiles({ onFiles, kept }: NoFilesProps) {
   return (
     <Page title="Open a file" context="Read exported audit logs without asking the service">
       <ReloadedNote />
       <ChooseFiles onFiles={onFiles} />
+      {kept}
     </Page>
   );
 }
 
 /** Where files are dropped or chosen. */
-export function ChooseFiles({ onFiles }: NoFilesProps) {
+export function ChooseFiles({ onFiles }: ChooseFilesProps) {
   const styles = useStyles();
   return (
     <div className={styles.zone}>
@@ -50,14 +56,14 @@ export function ChooseFiles({ onFiles }: NoFilesProps) {
 }
 
 function ReloadedNote() {
-  const [names] = useState(rememberedFiles);
+  const [names] = useState(() => rememberedFiles()?.names ?? []);
   if (names.length === 0) return null;
   return (
     <MessageBar layout="multiline">
       <MessageBarBody>
         <MessageBarTitle>Open the files again</MessageBarTitle>
-        {names.join(', ')} {plural(names.length, 'was', 'were')} open here. A browser lets a page keep files only until it is
-        loaded again.
+        {names.join(', ')} {plural(names.length, 'was', 'were')} open here. A browser lets a page have files only until it is
+        loaded again; Settings say how their records are kept.
       </MessageBarBody>
     </MessageBar>
   );

@@ -18,7 +18,7 @@ function untilRead(opening: FileOpening): Promise<Files> {
 
 test('opens files one after the other, and the set adds up what came', async () => {
   const set = new ArrayRecordSet();
-  const opening = createFileOpening(set);
+  const opening = createFileOpening({ intake: set, set });
   opening.open([log('a'), log('b')]);
   opening.open([log('c')]);
   expect(set.state.get().coverage).toBe('filling');
@@ -33,7 +33,7 @@ test('opens files one after the other, and the set adds up what came', async () 
 
 test('a file that is refused stops none of the others', async () => {
   const set = new ArrayRecordSet();
-  const opening = createFileOpening(set);
+  const opening = createFileOpening({ intake: set, set });
   opening.open([new File(['PNG'], 'a.png'), log('b')]);
   const [refused] = await untilRead(opening);
   expect(refused?.status).toMatchObject({ kind: 'refused', error: { kind: 'not-an-audit-log' } });
@@ -56,7 +56,7 @@ class SlowSet extends ArrayRecordSet {
 
 test('cancelling keeps what was read and gives up the rest; more files can be opened afterwards', async () => {
   const set = new SlowSet();
-  const opening = createFileOpening(set);
+  const opening = createFileOpening({ intake: set, set });
   opening.open([log('a'), log('b')]);
   opening.cancel();
   const files = await untilRead(opening);

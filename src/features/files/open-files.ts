@@ -1,8 +1,10 @@
 // Opens exported audit logs into one record set, one after the other. No React: the page listens to it. A file that is refused
 // or given up takes nothing away from what was read before.
 
+import * as z from 'zod/mini';
 import type { Coverage, FileProgress, FileReceipt, RecordIntake } from '~/engine/record-set';
 import { createStore, type Store } from '~/lib/store';
+import type { HeldRecordSet } from '~/records/held-record-sets';
 
 export type FileStatus =
   | { readonly kind: 'waiting' }
@@ -10,7 +12,9 @@ export type FileStatus =
   | { readonly kind: 'read'; readonly receipt: FileReceipt }
   | { readonly kind: 'refused'; readonly error: unknown }
   /** By the administrator; what had been read stays. */
-  | { readonly kind: 'cancelled'; readonly added: number };
+  | { readonly kind: 'cancelled'; readonly added: number }
+  /** By the page being left, before it was opened again; what had been read was kept. */
+  | { readonly kind: 'interrupted'; readonly added: number };
 
 export interface OpenedFile {
   /** Two files may have the same name. */
@@ -21,6 +25,8 @@ export interface OpenedFile {
 
 export interface FileOpening {
   readonly files: Store<readonly OpenedFile[]>;
+  /** Whether files are there again that were kept; `false` at once where none should be. */
+  readonly isRestored: Promise<boolean>;
   open(files: readonly File[]): void;
   /** Gives up the file that is being read and those after it. */
   cancel(): void;
@@ -28,7 +34,35 @@ export interface FileOpening {
   dismiss(id: number): void;
 }
 
-export function createFileOpening(intake: RecordIntake): FileOpening {
+const count = z.int();
+const receipt = z.object({
+  added: count,
+  duplicates: count,
+  fuller: count,
+  namesakes: count,
+  rejected: count,
+  cutOff: count,
+  recognisedAs: z.string(),
+});
+
+/** Files as they are kept beside their records: what became of them. */
+const filesMark = z.array(
+  z.object({
+    name: z.string(),
+    status: z.union([
+      z.object({ kind: z.literal('read'), receipt }),
+      z.object({ kind: z.literal('cancelled'), added: count }),
+      z.object({ kind: z.literal('interrupted') }),
+    ]),
+  }),
+);
+type FilesMark = z.infer<typeof filesMark>;
+
+/** `open` brings back files and records that are kept in this browser; resolves with the mark. */
+export function createFileOpening(
+  { intake, set }: Pick<HeldRecordSet, 'intake' | 'set'>,
+  open?: () => Promise<string | undefined>,
+): FileOpening {
   let queue: { readonly id: number; readonly file: File }[] = [];
   let lastId = 0;
   let reading: AbortController | undefined;
@@ -44,11 +78,23 @@ export function createFileOpening(intake: RecordIntake): FileOpening {
     publish(files.get().map((file) => (file.id === id ? { ...file, status } : file)));
   }
 
+  async function restore() {
+    const marked = readMark(await open?.());
+    const before = marked.flatMap(({ status }) => addedBy(status));
+    const rest = set.state.get().records - before.reduce((sum, added) => sum + added, 0);
+    const entries = marked.map(({ name, status }): OpenedFile => {
+      return { id: ++lastId, name, status: status.kind === 'interrupted' ? { ...status, added: rest } : status };
+    });
+    if (entries.length > 0) publish([...entries, ...files.get()]);
+    return entries.length > 0;
+  }
+
   async function read(id: number, file: File) {
     reading = new AbortController();
     const { signal } = reading;
     let progress: FileProgress = { bytesRead: 0, bytesTotal: file.size, added: 0 };
     setStatus(id, { kind: 'reading', progress });
+    intake.mark(JSON.stringify(markOf(files.get())));
     const onProgress = (next: FileProgress) => {
       progress = next;
       setStatus(id, { kind: 'reading', progress });
@@ -59,17 +105,22 @@ export function createFileOpening(intake: RecordIntake): FileOpening {
     } catch (error) {
       setStatus(id, signal.aborted ? { kind: 'cancelled', added: progress.added } : { kind: 'refused', error });
     }
+    intake.mark(JSON.stringify(markOf(files.get())));
   }
+
+  const isRestored = open ? restore() : Promise.resolve(false);
 
   async function readAll() {
     if (isRunning) return;
     isRunning = true;
+    await isRestored;
     for (let next = queue.shift(); next; next = queue.shift()) await read(next.id, next.file);
     isRunning = false;
   }
 
   return {
     files,
+    isRestored,
     dismiss: (id) => publish(files.get().filter((file) => file.id !== id || file.status.kind !== 'refused')),
     open(added) {
       const entries = added.map((file) => ({ id: ++lastId, file }));
@@ -95,17 +146,38 @@ export function isOnItsWay({ status }: OpenedFile): boolean {
 
 function coverageOf(files: readonly OpenedFile[]): Coverage {
   if (files.some(isOnItsWay)) return 'filling';
-  return files.some(({ status }) => status.kind === 'cancelled') ? 'incomplete' : 'complete';
+  return files.some(({ status }) => status.kind === 'cancelled' || status.kind === 'interrupted') ? 'incomplete' : 'complete';
+}
+
+function markOf(files: readonly OpenedFile[]): FilesMark {
+  return files.flatMap(({ name, status }): FilesMark => {
+    if (status.kind === 'read' || status.kind === 'cancelled') return [{ name, status }];
+    // Files that wait have not begun, and it is the file's own name that is asked for again.
+    return status.kind === 'reading' || status.kind === 'interrupted' ? [{ name, status: { kind: 'interrupted' } }] : [];
+  });
+}
+
+function readMark(mark: string | undefined): FilesMark {
+  try {
+    return filesMark.parse(JSON.parse(mark ?? ''));
+  } catch {
+    return [];
+  }
+}
+
+function addedBy(status: FilesMark[number]['status']): number[] {
+  if (status.kind === 'interrupted') return [];
+  return [status.kind === 'read' ? status.receipt.added : status.added];
 }
 
 const openings = new WeakMap<RecordIntake, FileOpening>();
 
-/** The one opening of a record set; it ends when the set is given up. */
-export function fileOpeningOf({ intake, released }: { intake: RecordIntake; released: AbortSignal }): FileOpening {
-  const known = openings.get(intake);
+/** The one opening of a record set; it ends when the set is given up. `open` counts only the first time. */
+export function fileOpeningOf(held: HeldRecordSet, open?: () => Promise<string | undefined>): FileOpening {
+  const known = openings.get(held.intake);
   if (known) return known;
-  const opening = createFileOpening(intake);
-  openings.set(intake, opening);
-  released.addEventListener('abort', opening.cancel);
+  const opening = createFileOpening(held, open);
+  openings.set(held.intake, opening);
+  held.released.addEventListener('abort', opening.cancel);
   return opening;
 }

@@ -1,21 +1,31 @@
-// The names of files opened in this tab. Browsers forget opened files when the page is loaded again, so all one can do then
-// is to say which ones they were.
+// The files opened in this tab. Browsers forget them when the page is loaded again: then one can say which ones they were, and open
+// what is kept of their records, where that is allowed.
+
+import * as z from 'zod/mini';
+
+const remembered = z.object({
+  /** Of the set of their records. */
+  id: z.string(),
+  names: z.array(z.string()),
+});
+export type RememberedFiles = z.infer<typeof remembered>;
 
 const key = 'ledgerline.opened-files';
 
-export function rememberFiles(names: readonly string[]): void {
+/** `undefined` when they were closed. */
+export function rememberFiles(files: RememberedFiles | undefined): void {
   try {
-    sessionStorage.setItem(key, JSON.stringify(names));
+    if (files) sessionStorage.setItem(key, JSON.stringify(files));
+    else sessionStorage.removeItem(key);
   } catch {
     // Storage is refused: then nothing is said after a reload.
   }
 }
 
-export function rememberedFiles(): readonly string[] {
+export function rememberedFiles(): RememberedFiles | undefined {
   try {
-    const names: unknown = JSON.parse(sessionStorage.getItem(key) ?? '[]');
-    return Array.isArray(names) ? names.filter((name) => typeof name === 'string') : [];
+    return remembered.parse(JSON.parse(sessionStorage.getItem(key) ?? ''));
   } catch {
-    return [];
+    return undefined;
   }
 }

@@ -4,7 +4,7 @@ import { FilePicker } from './file-picker';
 import { describeFiles, FilesStatus, filesTitle } from './files-status';
 import { ChooseFiles } from './no-files';
 import type { FileOpening } from './open-files';
-import { rememberFiles } from './remembered-files';
+import { rememberedFiles, rememberFiles } from './remembered-files';
 
 interface Actions {
   onFiles(files: File[]): void;
@@ -14,7 +14,11 @@ interface Actions {
 /** What the results page says and offers when its records come from files. */
 export function useOpenedFiles(opening: FileOpening, { onFiles, onClose }: Actions) {
   const files = useSyncExternalStore(opening.files.subscribe, opening.files.get);
-  useEffect(() => rememberFiles(files.filter(({ status }) => status.kind !== 'refused').map(({ name }) => name)), [files]);
+  useEffect(() => {
+    const names = files.filter(({ status }) => status.kind !== 'refused').map(({ name }) => name);
+    const remembered = rememberedFiles();
+    if (remembered && files.length > 0) rememberFiles({ ...remembered, names });
+  }, [files]);
   return {
     title: filesTitle(files),
     description: 'Read by this page alone: nothing leaves this computer.',
@@ -24,14 +28,7 @@ export function useOpenedFiles(opening: FileOpening, { onFiles, onClose }: Actio
     actions: (
       <>
         <FilePicker label="Add files" onFiles={onFiles} />
-        <Button
-          onClick={() => {
-            rememberFiles([]);
-            onClose();
-          }}
-        >
-          Close files
-        </Button>
+        <Button onClick={onClose}>Close files</Button>
       </>
     ),
   };

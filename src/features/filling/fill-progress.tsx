@@ -51,7 +51,7 @@ export function FillProgress({ fill, state, set, approximateCount, onStartOver }
       />
     );
   }
-  const isRunning = status.kind === 'loading' || status.kind === 'waiting';
+  const isRunning = status.kind === 'loading' || status.kind === 'waiting' || status.kind === 'opening';
   const taken = counts.records + counts.duplicates + counts.rejected;
   // The service's count may be too low; a full bar before the end would be a lie.
   const share = approximateCount ? Math.min(0.99, taken / approximateCount) : undefined;
@@ -79,6 +79,8 @@ export function FillProgress({ fill, state, set, approximateCount, onStartOver }
 
 export function fillWords(status: FillStatus, now: number): string {
   switch (status.kind) {
+    case 'opening':
+      return 'Opening the records kept in this browser';
     case 'loading':
       return status.attempt > 1 ? `Loading page ${status.page}, try ${status.attempt}` : `Loading page ${status.page}`;
     case 'waiting': {

@@ -44,6 +44,7 @@ async function show(answer: () => Promise<Uint8Array<ArrayBuffer>>) {
         search={search}
         graph={graph}
         retentionDays={180}
+        keep={undefined}
         renderFilled={({ held, notices, empty }) => <Filled set={held.set} notices={notices} empty={empty} />}
       />
     </FluentProvider>,

@@ -5,6 +5,7 @@ import type { GraphClient } from '~/api/graph-client';
 import { formatNumber } from '~/lib/words';
 import { fillFromSearch } from '~/records/fill-record-set';
 import { type HeldRecordSet, recordSets } from '~/records/held-record-sets';
+import type { KeptSets } from '~/records/kept-sets';
 import { useSetState } from '~/records/use-set-state';
 import { FillProgress } from './fill-progress';
 import { NoRecords } from './no-records';
@@ -26,6 +27,8 @@ export interface FillSearchProps {
   readonly search: Search;
   readonly graph: GraphClient;
   readonly retentionDays: number;
+  /** Keeps the records in this browser between visits; absent where the administrator did not allow it. */
+  readonly keep: KeptSets['keep'] | undefined;
   /** All records were read: the service itself does not tell their number, without duplicates. */
   onCompleted?(records: number): void;
   /** From the first page of records on. */
@@ -33,14 +36,18 @@ export interface FillSearchProps {
 }
 
 /** The records of a finished search, from the first page on. */
-export function FillSearch({ search, graph, retentionDays, renderFilled, ...props }: FillSearchProps) {
-  const [attempt, startOver] = useReducer((count: number) => count + 1, 0);
+export function FillSearch({ search, graph, retentionDays, keep, renderFilled, ...props }: FillSearchProps) {
+  const [attempt, countAttempt] = useReducer((count: number) => count + 1, 0);
   const key = `search ${search.id}`;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with each attempt there is another set
   const { held, fill } = useMemo(() => {
-    if (attempt > 0) recordSets.release(key);
     const held = recordSets.hold(key);
-    return { held, fill: fillFromSearch(held, graph, search) };
-  }, [key, graph, search, attempt]);
+    return { held, fill: fillFromSearch(held, graph, search, keep && (() => keep(key, search.name, held))) };
+  }, [key, graph, search, keep, attempt]);
+  const startOver = () => {
+    recordSets.release(key);
+    countAttempt();
+  };
   const state = useSyncExternalStore(fill.state.subscribe, fill.state.get);
   const { records, rejected } = useSetState(held.set);
   const onCompleted = useEffectEvent((records: number) => props.onCompleted?.(records));

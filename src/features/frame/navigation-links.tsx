@@ -3,6 +3,7 @@ import { FolderOpenRegular } from '@fluentui/react-icons/svg/folder-open';
 import { MailInboxAllRegular } from '@fluentui/react-icons/svg/mail-inbox-all';
 import { MailShieldRegular } from '@fluentui/react-icons/svg/mail-shield';
 import { SearchRegular } from '@fluentui/react-icons/svg/search';
+import { SettingsRegular } from '@fluentui/react-icons/svg/settings';
 import { Link, useLocation, useRouter } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { isWithin, type Visits, withVisit } from './places';
@@ -47,6 +48,7 @@ const places = [
   { to: '/files', label: 'Open a file', Icon: FolderOpenRegular },
   { to: '/messages', label: 'Encrypted messages', Icon: MailShieldRegular },
   { to: '/mailboxes', label: 'Mailbox auditing', Icon: MailInboxAllRegular },
+  { to: '/settings', label: 'Settings', Icon: SettingsRegular },
 ] as const;
 
 export function NavigationLinks({ onNavigate }: { onNavigate: () => void }) {
