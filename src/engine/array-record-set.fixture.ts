@@ -90,7 +90,7 @@ export class ArrayRecordSet implements RecordSet, RecordIntake {
     return undefined;
   }
 
-  mark(): void {
+  mark(_mark: string): void {
     // It is not kept.
   }
 

@@ -196,3 +196,33 @@ test('is not complete when the service cut the search short', async () => {
   await until(fill, 'complete');
   expect(set.state.get().coverage).toBe('incomplete');
 });
+
+test('what is kept comes first, and filling goes on at the page behind it', async () => {
+  const { asked, pages, set } = scripted({ '/1': [{ next: '/2' }], '/2': [{ next: '/3' }], '/3': [{}] });
+  const marks: string[] = [];
+  set.mark = (mark: string) => void marks.push(mark);
+  const whole = createFill(pages, set, instantClock());
+  whole.resume();
+  await until(whole, 'complete');
+  expect(marks).toHaveLength(3);
+
+  for (const [at, mark] of marks.entries()) {
+    asked.length = 0;
+    const fill = createFill(pages, new ArrayRecordSet(), { ...instantClock(), open: async () => mark });
+    fill.resume();
+    expect(fill.state.get().status.kind).toBe('opening');
+    expect((await until(fill, 'complete')).pagesRead).toBe(3);
+    expect(asked).toEqual(['/2', '/3'].slice(at));
+  }
+});
+
+test.each(['', 'no JSON', '{"pagesRead":"1"}', '{"pagesRead":1,"taken":2,"next":"https://elsewhere.example"}'])(
+  'a mark that leads nowhere (%s) begins at the first page',
+  async (mark) => {
+    const { asked, pages, set } = scripted({ '/1': [{}] });
+    const fill = createFill(pages, set, { ...instantClock(), open: async () => mark });
+    fill.resume();
+    await until(fill, 'complete');
+    expect(asked).toEqual(['/1']);
+  },
+);

@@ -110,19 +110,26 @@ export class ColumnRecordSet implements RecordSet, RecordIntake {
 
   keep(place: KeptPlace, about: string, limit: number): Promise<string | undefined> {
     return this.#inTurn(async () => {
-      if (this.#keeping.isOn) return this.#keeping.lastMark;
-      const file = await this.#openFile(place, about, () => this.#keeping.letGo()).catch(() => undefined);
-      try {
-        if (file) await this.#keeping.begin(file, this.#ground.records, this.#ingest, limit);
-        else this.#state.set({ ...this.#state.get(), kept: { kind: 'failed', bytes: 0 } });
-      } catch {
-        // Of another version, or damaged in a way that its hashes do not show.
-        [this.#ground, this.#ingest] = this.#begin();
-        this.#state.set({ ...this.#state.get(), kept: { kind: 'failed', bytes: 0 } });
-      }
+      const open = () => this.#openFile(place, about, () => this.#keeping.letGo());
+      if (!this.#keeping.isOn) await this.#beginKeeping(open, limit);
       this.#writeWhenDue();
       return this.#keeping.lastMark;
     });
+  }
+
+  async #beginKeeping(open: () => ReturnType<OpenKeptFile>, limit: number): Promise<void> {
+    for (let attempt = 1; attempt <= 2; attempt++) {
+      try {
+        const file = await open();
+        if (!file) break;
+        await this.#keeping.begin(file, this.#ground.records, this.#ingest, limit);
+        return;
+      } catch {
+        // What was there cannot be read, and is gone; what was read of it until then is not to be trusted.
+        if (this.#ingest.counts.records === 0) [this.#ground, this.#ingest] = this.#begin();
+      }
+    }
+    this.#state.set({ ...this.#state.get(), kept: { kind: 'failed', bytes: 0 } });
   }
 
   mark(mark: string): void {

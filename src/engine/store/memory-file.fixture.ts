@@ -33,6 +33,7 @@ export class MemoryFile implements JournalFile {
   truncate(size: number): void {
     if (this.life < 0) throw new Killed();
     this.bytes = this.bytes.slice(0, size);
+    this.confirmed = Math.min(this.confirmed, size);
   }
 
   flush(): void {

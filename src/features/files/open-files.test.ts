@@ -44,6 +44,10 @@ test('a file that is refused stops none of the others', async () => {
 
 /** Reads half of a file and then waits until it is given up. */
 class SlowSet extends ArrayRecordSet {
+  readonly marks: string[] = [];
+  override mark(mark: string): void {
+    this.marks.push(mark);
+  }
   isSlow = true;
   override async file(file: File, options: { onProgress?: (progress: FileProgress) => void; signal?: AbortSignal } = {}) {
     if (!this.isSlow) return super.file(file, options);
@@ -69,4 +73,36 @@ test('cancelling keeps what was read and gives up the rest; more files can be op
   opening.open([log('later')]);
   expect((await untilRead(opening)).at(-1)?.status.kind).toBe('read');
   expect(set.state.get()).toMatchObject({ records: 3, coverage: 'incomplete' });
+});
+
+test('files are there again with what became of them, and one that was being read is there in part', async () => {
+  const set = new SlowSet();
+  set.isSlow = false;
+  const opening = createFileOpening({ intake: set, set });
+  opening.open([log('a')]);
+  await untilRead(opening);
+  set.isSlow = true;
+  opening.open([log('b'), log('c')]);
+  await expect.poll(() => set.marks.length).toBe(3);
+
+  const kept = new ArrayRecordSet();
+  await kept.file(log('a'));
+  await kept.file(new File(['{"Id":"of b","CreationTime":"2026-01-02T03:04:05","Operation":"Send"}'], 'b'));
+  const again = createFileOpening({ intake: kept, set: kept }, async () => set.marks.at(-1));
+  expect(await again.isRestored).toBe(true);
+  expect(again.files.get().map(({ name, status }) => [name, status.kind])).toEqual([
+    ['a', 'read'],
+    ['b', 'interrupted'],
+  ]);
+  expect(again.files.get()[1]?.status).toEqual({ kind: 'interrupted', added: 1 });
+  expect(kept.state.get().coverage).toBe('incomplete');
+});
+
+test('a mark of something else brings no files back', async () => {
+  const set = new ArrayRecordSet();
+  for (const mark of [undefined, '', '[{"name":7}]', '{}']) {
+    const opening = createFileOpening({ intake: set, set }, async () => mark);
+    expect(await opening.isRestored).toBe(false);
+    expect(opening.files.get()).toEqual([]);
+  }
 });

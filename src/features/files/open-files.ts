@@ -113,7 +113,7 @@ export function createFileOpening(
   async function readAll() {
     if (isRunning) return;
     isRunning = true;
-    await isRestored;
+    if (open) await isRestored;
     for (let next = queue.shift(); next; next = queue.shift()) await read(next.id, next.file);
     isRunning = false;
   }
