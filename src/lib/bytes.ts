@@ -79,6 +79,14 @@ export class Uint32List<Value extends number = number> {
     if (this.length === this.array.length) this.array = grown(this.array, new Uint32ArrayOf<Value>(this.length * 2));
     this.array[this.length++] = value;
   }
+
+  append(values: ArrayLike<Value>): void {
+    const length = this.length + values.length;
+    if (length > this.array.length)
+      this.array = grown(this.array, new Uint32ArrayOf<Value>(Math.max(length, this.array.length * 2)));
+    this.array.set(values, this.length);
+    this.length = length;
+  }
 }
 
 /** The same for numbers of any size: times in milliseconds, addresses beyond 4 GB. */
@@ -93,6 +101,13 @@ export class Float64List {
   push(value: number): void {
     if (this.length === this.array.length) this.array = grown(this.array, new Float64Array(this.length * 2));
     this.array[this.length++] = value;
+  }
+
+  append(values: ArrayLike<number>): void {
+    const length = this.length + values.length;
+    if (length > this.array.length) this.array = grown(this.array, new Float64Array(Math.max(length, this.array.length * 2)));
+    this.array.set(values, this.length);
+    this.length = length;
   }
 }
 

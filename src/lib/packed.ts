@@ -27,6 +27,13 @@ export class PackedWriter {
     this.#padded(new Uint8Array(list.buffer));
   }
 
+  /** A list of numbers of any kind. */
+  doubles(count: number, at: (i: number) => number): void {
+    const list = new Float64Array(count);
+    for (let i = 0; i < count; i++) list[i] = at(i);
+    this.bytes(new Uint8Array(list.buffer));
+  }
+
   bytes(bytes: Uint8Array): void {
     this.number(bytes.length);
     this.#padded(bytes);
@@ -78,6 +85,11 @@ export class PackedReader {
     if (size === 1) return new Uint8Array(this.#bytes.buffer, start, count);
     if (size === 2) return new Uint16Array(this.#bytes.buffer, start, count);
     return new Uint32Array(this.#bytes.buffer, start, count);
+  }
+
+  doubles(): Float64Array {
+    // Eight need not divide their address.
+    return new Float64Array(this.bytes().slice().buffer);
   }
 
   bytes(): Uint8Array {

@@ -33,6 +33,19 @@ export class ByteHeap {
     return this.#start + at;
   }
 
+  /**
+   * The same for several runs that lie one behind the other, from that number on: as many as there is room for in the chunk, at least
+   * one. Up to which number, and the address of the first. `isPlain` is of all of them. Throws a `RangeError` where `bytes` end.
+   */
+  pushRuns(bytes: DataView, start: number, lengths: Uint32Array, from: number): { end: number; address: number } {
+    this.#makeRoom(lengths[from] ?? 0);
+    const room = (this.#chunks.at(-1)?.length ?? 0) - this.#filled;
+    let length = lengths[from] ?? 0;
+    let end = from + 1;
+    for (; end < lengths.length && length + (lengths[end] ?? 0) <= room; end++) length += lengths[end] ?? 0;
+    return { end, address: this.push(bytes, start, start + length) };
+  }
+
   /** The chunk in which an address lies. */
   chunkAt(address: number): Uint8Array {
     return this.#chunks[address >>> chunkBits] ?? none;

@@ -31,10 +31,15 @@ export class CodeTable {
 
   /** Adds rows that come column by column. */
   pushColumns(rows: number, columns: readonly ArrayLike<number>[]): void {
-    const codes = new Uint32Array(this.width);
-    for (let row = 0; row < rows; row++) {
-      for (let i = 0; i < codes.length; i++) codes[i] = columns[i]?.[row] ?? 0;
-      this.push(codes);
+    const { width } = this;
+    for (let from = 0; from < rows; ) {
+      const inChunk = this.#length % chunkRows;
+      const chunk = inChunk === 0 ? this.#addChunk() : this.#lastChunk(inChunk);
+      const end = Math.min(rows, from + (width === 0 ? rows : chunk.length / width) - inChunk);
+      for (const [i, column] of columns.entries())
+        for (let row = from, to = inChunk * width + i; row < end; row++, to += width) chunk[to] = column[row] ?? 0;
+      this.#length += end - from;
+      from = end;
     }
   }
 

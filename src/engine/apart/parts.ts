@@ -6,26 +6,12 @@ import { viewOf } from '~/lib/runs';
 import type { Slice } from './record-format';
 import type { Template } from './template';
 
-/** A record of which it is known where its values stand. */
-export interface RecordParts {
-  readonly template: Template | undefined;
-  /** By slot, from `base` on, as far as they are known; `keep` makes that of a slot known. */
-  readonly codes: Uint32Array;
-  readonly base: number;
-  /** Bytes of AuditData, its spelling undone. */
-  readonly auditDataLength: number;
-  range(slot: number): Slice;
-  /** AuditData, its spelling undone; the record itself where there is none. */
-  content(): Uint8Array;
-  keep(slot: number): void;
-}
-
 /** Beyond this a record is kept whole. */
 const mostValues = 1024;
 
 const unknown = 0xffffffff;
 
-export class Parts implements RecordParts {
+export class Parts {
   template: Template | undefined;
   #bytes: Uint8Array = none;
   #from = 0;
@@ -40,7 +26,6 @@ export class Parts implements RecordParts {
   inside: Uint8Array = none;
   insideView = viewOf(none);
   readonly codes = new Uint32Array(mostValues);
-  readonly base = 0;
 
   /** The record begins at `from`; its values stand in `outside`, if not in the bytes themselves. */
   begin(bytes: Uint8Array, from: number, outside = bytes): void {

@@ -60,14 +60,23 @@ export class ValueColumn {
 
   /** Adds what `writeValues` wrote of a column that was like this one, with the `count` and distinctness it had. */
   addValues(lengths: ArrayLike<number>, bytes: Uint8Array, count: number, isDistinct: boolean): void {
+    const starts = Uint32Array.from(lengths);
+    this.#lengths.append(starts);
     const view = viewOf(bytes);
-    let at = 0;
-    for (let i = 0; i < lengths.length; i++) {
-      const end = at + (lengths[i] ?? 0);
-      if (end > bytes.length) throw new RangeError('The values are longer than their bytes.');
-      this.#keep(view, at, end);
-      at = end;
+    const first = this.size;
+    const notPlain: number[] = [];
+    for (let i = 0, start = 0; i < starts.length; ) {
+      const { end, address } = this.#heap.pushRuns(view, start, starts, i);
+      if (!this.#heap.isPlain) for (let at = i; at < end; at++) notPlain.push(first + at);
+      for (let next = address; i < end; i++) {
+        const length = starts[i] ?? 0;
+        starts[i] = next;
+        next += length;
+        start += length;
+      }
     }
+    this.#starts.append(starts);
+    for (const code of notPlain) this.#noteUnusual(code);
     this.#count = count;
     this.#nextLook = Math.max(firstLook, count * 2);
     if (!isDistinct) this.#giveLookingUp();
@@ -211,8 +220,12 @@ export class ValueColumn {
     const code = this.#starts.length;
     this.#starts.push(address);
     this.#lengths.push(end - start);
-    if (!heap.isPlain && isUnusual(heap.chunkAt(address), heap.offsetAt(address), end - start)) this.#unusual.push(code);
+    if (!heap.isPlain) this.#noteUnusual(code);
     return code;
+  }
+
+  #noteUnusual(code: number): void {
+    if (isUnusual(this.chunk(code), this.start(code), this.length(code))) this.#unusual.push(code);
   }
 
   #holds(code: number, bytes: DataView, start: number, end: number): boolean {

@@ -50,6 +50,18 @@ export class ByteDictionary {
     return this.#starts.array[code + 1] ?? 0;
   }
 
+  /** Bytes of a value. */
+  valueLength(code: Code): number {
+    const start = this.start(code);
+    const key = this.keyStart(code);
+    return (key > start ? key : this.end(code)) - start;
+  }
+
+  write(code: Code, to: ByteList): void {
+    const start = this.start(code);
+    to.append(this.#arena.array, start, start + this.valueLength(code));
+  }
+
   keyStart(code: Code): number {
     return this.#keys.array[code] ?? 0;
   }
@@ -85,8 +97,7 @@ export class ByteDictionary {
     const known = this.#strings.get(code);
     if (known !== undefined) return known;
     const start = this.start(code);
-    const key = this.keyStart(code);
-    const text = decodeText(this.#arena.array, start, key > start ? key : this.end(code));
+    const text = decodeText(this.#arena.array, start, start + this.valueLength(code));
     if (this.#strings.size >= 20_000) this.#strings.clear();
     this.#strings.set(code, text);
     return text;
@@ -117,10 +128,9 @@ export class ByteDictionary {
   }
 
   #holds(code: Code, start: number, end: number): boolean {
-    const from = this.start(code);
-    const key = this.keyStart(code);
-    const to = key > from ? key : this.end(code);
-    return to - from === end - start && runsEqual(this.#arena.view, from, this.#view, start, end - start);
+    return (
+      this.valueLength(code) === end - start && runsEqual(this.#arena.view, this.start(code), this.#view, start, end - start)
+    );
   }
 
   #write(bytes: Uint8Array, start: number, end: number): void {

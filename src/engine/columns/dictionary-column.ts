@@ -64,6 +64,11 @@ export class DictionaryColumn {
     this.#codes.push(code);
   }
 
+  /** Those of the records that come next. */
+  append(codes: ArrayLike<Code>): void {
+    this.#codes.append(codes);
+  }
+
   /** The code of a JSON value; 0 when it is null, empty or an empty list. */
   codeOfJson(bytes: Uint8Array, start: number, end: number): Code {
     switch (bytes[start]) {

@@ -44,6 +44,11 @@ export class IdIndex {
     return this.#words.array;
   }
 
+  /** Whether the id of a row is no GUID. */
+  isOther(row: RowIndex): boolean {
+    return this.#others.has(row);
+  }
+
   /** Whether no two records have the same id. */
   get areUnique(): boolean {
     return this.#namesakes.size === 0;
@@ -62,6 +67,12 @@ export class IdIndex {
     if (known !== undefined) return known;
     this.#rowsOfOthers.set(text, this.length);
     return this.#pushOther(text);
+  }
+
+  /** The same of a GUID, which is the four words at `at`. */
+  addWords(words: ArrayLike<number>, at: number): RowIndex {
+    for (let i = 0; i < 4; i++) current[i] = words[at + i] ?? 0;
+    return this.#addGuid();
   }
 
   /** Gives the next row the id of `row`, as another record. */

@@ -71,4 +71,5 @@ export interface GrowingByRow<Value> {
   readonly array: ByRow<Value>;
   readonly length: number;
   push(value: Value): void;
+  append(values: ArrayLike<Value>): void;
 }

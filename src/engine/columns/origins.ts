@@ -49,6 +49,11 @@ export class Origins {
     return this.#sources;
   }
 
+  /** Lines of records that come next. */
+  append(lines: ArrayLike<number>): void {
+    this.#lines.append(lines);
+  }
+
   push(line: number): void {
     this.#lines.push(line);
   }

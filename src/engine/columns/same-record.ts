@@ -53,6 +53,11 @@ export class SameRecord {
     this.#hashes.set(row, hash);
   }
 
+  /** Those that were kept. */
+  get hashes(): ReadonlyMap<RowIndex, number> {
+    return this.#hashes;
+  }
+
   /** A record comes whose id `known` has. Unless it is a `duplicate`, the next row is given the id and has to be filled. */
   meet(known: RowIndex, facts: Facts, fullness: number, place: Origin): Meeting {
     const { ids, copies, origins } = this.#records;
@@ -68,6 +73,12 @@ export class SameRecord {
     }
     copies.take(row, ids.addFuller(row), origins.of(row));
     return 'fuller';
+  }
+
+  /** The same of a row that is filled already, and of which it is known that it is no duplicate. */
+  meetAgain(known: RowIndex, row: RowIndex, place: Origin): void {
+    const meeting = this.meet(known, this.#factsOf(row), this.#records.fullness.array[row] ?? 0, place);
+    if (meeting === 'duplicate') throw new RangeError(`Row ${row} is the same as another.`);
   }
 
   /** Of the records with the id of `row` the row of the one that agrees. */

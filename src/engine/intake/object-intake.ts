@@ -1,8 +1,7 @@
 // Records that are JSON objects, of a page or a file in any layout: taken apart, or walked over where that cannot be.
 
-import type { KeptParts } from '~/engine/apart/kept-parts';
 import { ObjectParter } from '~/engine/apart/object-parter';
-import type { RecordParts } from '~/engine/apart/parts';
+import type { Parts } from '~/engine/apart/parts';
 import type { WrittenAs } from '~/engine/apart/record-format';
 import type { Template } from '~/engine/apart/template';
 import type { Records } from '~/engine/columns/records';
@@ -56,15 +55,7 @@ export class ObjectIntake {
     return this.#walk(bytes, start, end, line, () => (isApart ? kept.push(parts) : kept.pushWhole(bytes, start, end)));
   }
 
-  /** The same of a record that is kept, and is to get its row again. */
-  addKept(parts: KeptParts, line: number): Intake {
-    const { template } = parts;
-    if (!template.keepsAuditDataWhole) return this.#addParted(parts, template, line, isKept);
-    const bytes = parts.record();
-    return this.#walk(bytes, 0, bytes.length, line, isKept);
-  }
-
-  #addParted(parts: RecordParts, template: Template, line: number, keep: () => void): Intake {
+  #addParted(parts: Parts, template: Template, line: number, keep: () => void): Intake {
     const parted = template.auditData?.spelling === 'inText' ? this.#partedText : this.#parted;
     parted.prepare(this.#intake.columns);
     parted.read(parts, template);
@@ -92,8 +83,6 @@ export class ObjectIntake {
     return cutOff(this.#intake.add(walkedCells, line), isWhole);
   }
 }
-
-export const isKept = () => undefined;
 
 /** Added, but not as a whole. */
 export function cutOff(intake: Intake, isWhole: boolean): Intake {

@@ -5,7 +5,7 @@ import type { FieldRef } from '~/domain/catalogue/fields';
 import { parseJson } from '~/domain/record/audit-data';
 import { personBehind } from '~/domain/record/person-behind';
 import { FieldCodes } from '~/engine/apart/field-codes';
-import type { RecordParts } from '~/engine/apart/parts';
+import type { Parts } from '~/engine/apart/parts';
 import type { Slice } from '~/engine/apart/record-format';
 import type { Template } from '~/engine/apart/template';
 import type { DictionaryColumn } from '~/engine/columns/dictionary-column';
@@ -32,12 +32,12 @@ export class PartedRecord implements RecordReading {
   readonly #fields: FieldCodes[] = [];
   /** By number of the template. */
   readonly #slotsIn: (Slots | undefined)[] = [];
-  #parts: RecordParts;
+  #parts: Parts;
   #template: Template;
   #slots: Slots;
 
   /** `parts` and `template` are those of any record. */
-  constructor(parts: RecordParts, template: Template, layout: RecordLayout) {
+  constructor(parts: Parts, template: Template, layout: RecordLayout) {
     this.#layout = layout;
     this.#parts = parts;
     this.#template = template;
@@ -53,7 +53,7 @@ export class PartedRecord implements RecordReading {
   }
 
   /** A record of this template, whose AuditData is apart, if it has any. */
-  read(parts: RecordParts, template: Template): void {
+  read(parts: Parts, template: Template): void {
     this.#parts = parts;
     this.#template = template;
     this.#slots = this.#slotsIn[template.number] ?? this.#slotsOf(template);
@@ -80,8 +80,7 @@ export class PartedRecord implements RecordReading {
   }
 
   code(_: DictionaryColumn, at: number): Code {
-    const { codes, base } = this.#parts;
-    return this.#fields[at]?.of(this.#template, codes, base) ?? noCode;
+    return this.#fields[at]?.of(this.#template, this.#parts.codes, 0) ?? noCode;
   }
 
   codeBefore(column: DictionaryColumn, at: number): Code {

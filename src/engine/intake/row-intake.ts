@@ -1,15 +1,14 @@
 // Records that are rows of CSV: taken apart, or walked over where that cannot be.
 
-import type { KeptParts } from '~/engine/apart/kept-parts';
-import type { RecordParts } from '~/engine/apart/parts';
+import type { Parts } from '~/engine/apart/parts';
 import { RowParter } from '~/engine/apart/row-parter';
 import type { Template } from '~/engine/apart/template';
 import type { Records } from '~/engine/columns/records';
 import { unwrapAuditData } from '~/engine/json/audit-data-cell';
 import type { CsvColumns } from './csv-columns';
-import { CsvRows } from './csv-rows';
+import type { CsvRows } from './csv-rows';
 import type { PiecePlace } from './file-pieces';
-import { cutOff, isKept } from './object-intake';
+import { cutOff } from './object-intake';
 import { PartedRecord } from './parted-record';
 import { type Intake, RecordIntake } from './record-intake';
 import { WalkedRecord } from './walked-record';
@@ -19,8 +18,6 @@ export class RowIntake {
   readonly #intake: RecordIntake;
   readonly #parter: RowParter;
   readonly #auditData: number;
-  /** For records that are read again. */
-  readonly #rows: CsvRows;
   readonly #parted: PartedRecord;
   readonly #walked: WalkedRecord;
 
@@ -30,7 +27,6 @@ export class RowIntake {
     this.#intake = new RecordIntake(records);
     this.#parter = new RowParter(kept, header.cellNames, header.auditData);
     this.#auditData = header.auditData;
-    this.#rows = new CsvRows(header);
     this.#parted = new PartedRecord(this.#parter.parts, kept.whole, header);
     this.#walked = new WalkedRecord(header);
   }
@@ -47,16 +43,7 @@ export class RowIntake {
     return this.#walk(rows, line, () => (isApart ? kept.push(parts) : kept.pushWhole(bytes, start, end)));
   }
 
-  /** The same of a record that is kept, and is to get its row again. */
-  addKept(parts: KeptParts, line: number): Intake {
-    const { template } = parts;
-    if (!template.keepsAuditDataWhole) return this.#addParted(parts, template, line, isKept);
-    const bytes = parts.record();
-    this.#rows.read(bytes, 0, bytes.length, true);
-    return this.#walk(this.#rows, line, isKept);
-  }
-
-  #addParted(parts: RecordParts, template: Template, line: number, keep: () => void): Intake {
+  #addParted(parts: Parts, template: Template, line: number, keep: () => void): Intake {
     this.#parted.prepare(this.#intake.columns);
     this.#parted.read(parts, template);
     this.#parted.keep = keep;

@@ -5,7 +5,7 @@
 //   mark, version │ length, hash, bytes … │ length and last, hash, bytes … │ length, hash, half of an ent
 //                                                                          ^ the next group goes here
 
-import { hashOfRun, viewOf } from '~/lib/runs';
+import { viewOf } from '~/lib/runs';
 
 /** What is used of a `FileSystemSyncAccessHandle`. */
 export interface JournalFile {
@@ -89,7 +89,7 @@ export class Journal {
     }
     const length = isLast ? bytes.length | lastBit : bytes.length;
     view.setUint32(at, length, true);
-    view.setUint32(at + 4, hashOfRun(viewOf(bytes), 0, bytes.length) ^ length, true);
+    view.setUint32(at + 4, hashOf(bytes) ^ length, true);
     entry.set(bytes, at + headBytes);
     try {
       if (this.#file.write(entry, { at: this.#written }) < entry.length)
@@ -123,7 +123,7 @@ export class Journal {
     if (!head || length === 0 || end > size) return undefined;
     const bytes = new Uint8Array(length & ~lastBit);
     if (this.#file.read(bytes, { at: at + headBytes }) < bytes.length) return undefined;
-    if ((hashOfRun(viewOf(bytes), 0, bytes.length) ^ length) >>> 0 !== head.getUint32(4, true)) return undefined;
+    if ((hashOf(bytes) ^ length) >>> 0 !== head.getUint32(4, true)) return undefined;
     return { bytes, end, isLast: (length & lastBit) !== 0 };
   }
 
@@ -131,4 +131,25 @@ export class Journal {
     const bytes = new Uint8Array(length);
     return this.#file.read(bytes, { at }) === length ? viewOf(bytes) : undefined;
   }
+}
+
+/** 32 bits of some megabytes, which begin at an address that four divides: four sums beside each other, for a processor does so. */
+function hashOf(bytes: Uint8Array<ArrayBuffer>): number {
+  const words = new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length >>> 2);
+  let [a, b, c, d] = [bytes.length, 0x9e3779b1, 0x85ebca6b, 0xc2b2ae35];
+  let i = 0;
+  for (const last = words.length - 4; i <= last; i += 4) {
+    a = mixed(a, words[i] ?? 0);
+    b = mixed(b, words[i + 1] ?? 0);
+    c = mixed(c, words[i + 2] ?? 0);
+    d = mixed(d, words[i + 3] ?? 0);
+  }
+  for (; i < words.length; i++) a = mixed(a, words[i] ?? 0);
+  for (i *= 4; i < bytes.length; i++) b = mixed(b, bytes[i] ?? 0);
+  return mixed(mixed(mixed(a, b), c), d) >>> 0;
+}
+
+function mixed(hash: number, word: number): number {
+  const next = Math.imul(hash ^ word, 0x9e3779b1);
+  return next ^ (next >>> 15);
 }

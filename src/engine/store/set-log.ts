@@ -1,18 +1,15 @@
-// What has been added to a set of records, written down and added to another again: kept records, where each came from, and what
-// came again. Everything else follows from these: whoever reads gives the records their rows anew, and so fills all columns.
+// What has been added to a set of records, written down and added to another again: kept records, their rows, where each came from,
+// and what came again.
 
 import type { RecordPlace, RecordSource } from '~/domain/record/record-place';
-import { KeptParts } from '~/engine/apart/kept-parts';
 import type { WrittenAs } from '~/engine/apart/record-format';
 import type { Duplicate } from '~/engine/columns/copies';
 import { firstRow, type RowIndex } from '~/engine/columns/numbers';
-import type { RecordOrigin, Source } from '~/engine/columns/origins';
+import type { RecordOrigin } from '~/engine/columns/origins';
 import type { Records } from '~/engine/columns/records';
-import { csvColumns } from '~/engine/intake/csv-columns';
-import { ObjectIntake } from '~/engine/intake/object-intake';
-import { RowIntake } from '~/engine/intake/row-intake';
 import type { PackedReader, PackedWriter } from '~/lib/packed';
 import { type AtOnce, KeptLog, nth, readKept } from './kept-log';
+import { RowLog, readRows } from './row-log';
 
 const sourceKinds: readonly RecordSource['kind'][] = ['search', 'file', 'mailboxLog'];
 const parts: readonly RecordPlace['part'][] = ['page', 'line', 'entry'];
@@ -21,12 +18,14 @@ const parts: readonly RecordPlace['part'][] = ['page', 'line', 'entry'];
 export class SetLog {
   readonly #records: Records;
   readonly #kept: KeptLog;
+  readonly #rows: RowLog;
   #sources = 0;
   #copies = 0;
 
   constructor(records: Records, atOnce: AtOnce) {
     this.#records = records;
     this.#kept = new KeptLog(records.kept, atOnce);
+    this.#rows = new RowLog(records);
   }
 
   /** How many records have been written. */
@@ -39,6 +38,7 @@ export class SetLog {
     const { origins, copies, count, kept } = this.#records;
     if (kept.length !== count) throw new RangeError(`${kept.length} records are kept, and ${count} have rows`);
     this.#kept.skip();
+    this.#rows.skip();
     this.#sources = origins.sources.length;
     this.#copies = copies.length;
   }
@@ -67,63 +67,39 @@ export class SetLog {
     to.numbers(duplicates.length, (i) => duplicates[i]?.after ?? 0);
     to.numbers(duplicates.length, (i) => duplicates[i]?.origin.source ?? 0);
     to.numbers(duplicates.length, (i) => duplicates[i]?.origin.line ?? 0);
+    this.#rows.write(end, to);
     return end === count;
   }
 }
 
 /** Adds to a set what was added to another. Throws a `RangeError` when the two had not the same when that was written. */
-export class SetReader {
-  readonly #records: Records;
-  readonly #parts: KeptParts;
-  readonly #intakes = new Map<RecordOrigin, ObjectIntake | RowIntake>();
-
-  constructor(records: Records) {
-    this.#records = records;
-    this.#parts = new KeptParts(records.kept);
+export function readSet(records: Records, from: PackedReader): void {
+  const { origins, copies, kept } = records;
+  readKept(kept, from);
+  const sources = Array.from({ length: from.number() }, () => ({ firstRow: from.number(), origin: readOrigin(from) }));
+  const lines = from.numbers();
+  const first = records.count;
+  let known = 0;
+  for (const { firstRow, origin } of sources) {
+    if (firstRow < first + known) throw new RangeError('A source comes too late.');
+    origins.append(lines.subarray(known, firstRow - first));
+    known = firstRow - first;
+    origins.begin(origin);
   }
-
-  read(from: PackedReader): void {
-    const { origins, copies, kept } = this.#records;
-    readKept(kept, from);
-    const sources = Array.from({ length: from.number() }, () => ({ firstRow: from.number(), origin: readOrigin(from) }));
-    const lines = from.numbers();
-    const [rows, afters, copySources, copyLines] = [from.numbers(), from.numbers(), from.numbers(), from.numbers()] as const;
-    let copy = 0;
-    const catchUp = (count: number) => {
-      for (; sources[0] && sources[0].firstRow <= count; sources.shift()) origins.begin(sources[0].origin);
-      for (; copy < rows.length && (afters[copy] ?? 0) <= count; copy++)
-        copies.add({
-          row: (rows[copy] ?? 0) as RowIndex,
-          origin: { source: copySources[copy] ?? 0, line: copyLines[copy] ?? 0 },
-          after: afters[copy] ?? 0,
-        });
-    };
-    const first = this.#records.count;
-    for (let i = 0; i < lines.length; i++) {
-      catchUp(first + i);
-      this.#add(first + i, lines[i] ?? 0);
-    }
-    catchUp(this.#records.count);
-    if (kept.length !== this.#records.count) throw new RangeError('A record has no row.');
-  }
-
-  #add(record: number, line: number): void {
-    this.#parts.read(record);
-    const taken = this.#intake(this.#records.origins.sources.at(-1)).addKept(this.#parts, line);
-    if (typeof taken === 'object' || taken === 'duplicate') throw new RangeError(`Record ${record} is no longer one.`);
-  }
-
-  #intake(source: Source | undefined): ObjectIntake | RowIntake {
-    if (!source) throw new RangeError('A record comes from nowhere.');
-    const { origin } = source;
-    const { written } = origin;
-    const known = this.#intakes.get(origin);
-    if (known) return known;
-    const intake =
-      written.kind === 'rows' ? new RowIntake(this.#records, csvColumns(written)) : new ObjectIntake(this.#records, written);
-    this.#intakes.set(origin, intake);
-    return intake;
-  }
+  origins.append(lines.subarray(known));
+  const [rows, afters, copySources, copyLines] = [from.numbers(), from.numbers(), from.numbers(), from.numbers()] as const;
+  let copy = 0;
+  const addCopies = (count: number) => {
+    for (; copy < rows.length && (afters[copy] ?? 0) <= count; copy++)
+      copies.add({
+        row: (rows[copy] ?? 0) as RowIndex,
+        origin: { source: copySources[copy] ?? 0, line: copyLines[copy] ?? 0 },
+        after: afters[copy] ?? 0,
+      });
+  };
+  readRows(records, from, addCopies);
+  addCopies(records.count);
+  if (kept.length !== records.count) throw new RangeError('A record has no row.');
 }
 
 function writeOrigin({ source, part, written }: RecordOrigin, to: PackedWriter): void {

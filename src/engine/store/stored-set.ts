@@ -9,7 +9,7 @@ import type { KeptPlace } from '~/engine/record-set';
 import { PackedReader, PackedWriter } from '~/lib/packed';
 import { Journal, type JournalFile } from './journal';
 import type { AtOnce } from './kept-log';
-import { SetLog, SetReader } from './set-log';
+import { readSet, SetLog } from './set-log';
 
 /** Where a set is written down. */
 export interface KeptFile {
@@ -54,10 +54,9 @@ export class StoredSet {
    * after some thousand records. Throws a `RangeError` when what is there cannot be read by this version.
    */
   *restore(): Generator<void> {
-    const reader = new SetReader(this.#records);
     for (const entry of this.#journal.entries()) {
       const from = new PackedReader(entry);
-      reader.read(from);
+      readSet(this.#records, from);
       if (!from.isAtEnd) {
         this.#ingest.resume(readProgress(from));
         this.#mark = from.text();
