@@ -10,7 +10,7 @@ import type { ResultView } from '~/domain/view/result-view';
 import { readJson } from '~/lib/read-json';
 import { createStore } from '~/lib/store';
 import { type ArrayRecord, ArrayView, auditDataText, rawRecord } from './array-view.fixture';
-import { type NaiveRecord, naiveRecord, writtenJson } from './naive-records.fixture';
+import { type NaiveRecord, naiveProperties, naiveRecord, writtenJson } from './naive-records.fixture';
 import {
   type Abilities,
   type Coverage,
@@ -49,6 +49,10 @@ export class ArrayRecordSet implements RecordSet, RecordIntake {
     const record = this.#records.find((each) => each.key === key.toLowerCase());
     if (!record) throw new RangeError(`there is no record ${key}`);
     return rawRecord(record, this.#records);
+  }
+
+  async properties() {
+    return naiveProperties(this.#records.map(({ raw }) => readJson(auditDataText(raw)).value));
   }
 
   async rejected() {

@@ -12,7 +12,7 @@ import { readJson } from '~/lib/read-json';
 import { createStore, waitFor } from '~/lib/store';
 import { naiveGroups } from './naive-groups.fixture';
 import { compareShown, type NaiveRecord, naiveAuditData, naiveView, writtenJson } from './naive-records.fixture';
-import type { ExportFormat, Facet, Groups, RawRecord, RecordView, Row, ViewState } from './record-set';
+import type { ExportFormat, Facet, Groups, OverviewAsked, RawRecord, RecordView, Row, ViewState } from './record-set';
 
 export interface ArrayRecord extends NaiveRecord {
   readonly key: RecordKey;
@@ -86,6 +86,12 @@ export class ArrayView implements RecordView {
       counts[slice] = (counts[slice] ?? 0) + 1;
     }
     return { from, to, counts };
+  }
+
+  async overview({ fields, limit, buckets }: OverviewAsked, signal?: AbortSignal) {
+    const { length } = await this.#known(signal);
+    const facets = await Promise.all(fields.map((field) => this.facet(field, limit, signal)));
+    return { rowCount: length, facets, histogram: await this.histogram(buckets, signal) };
   }
 
   async group<Name extends string>(grouping: Grouping<Name>, from: number, count: number, signal?: AbortSignal) {

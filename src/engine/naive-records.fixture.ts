@@ -12,6 +12,7 @@ import { followPath, parsePath, splitAlternatives } from '~/lib/json-path';
 import { ownValue } from '~/lib/own-value';
 import { membersOf, readJson, WrittenNumber } from '~/lib/read-json';
 import { formatTime } from '~/lib/time';
+import type { PropertyFacts, ValueKind } from './record-set';
 
 /** A record as it would arrive from Graph. */
 export interface GraphRecord {
@@ -108,6 +109,31 @@ export function writtenJson(value: unknown): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
   const members = membersOf(value).filter(([, each]) => each !== undefined);
   return `{${members.map(([name, each]) => `${JSON.stringify(name)}:${writtenJson(each)}`)}}`;
+}
+
+/** Of AuditData that is an object. */
+export function naiveProperties(auditData: readonly unknown[]): PropertyFacts[] {
+  const values = new Map<string, unknown[]>();
+  for (const each of auditData)
+    if (typeof each === 'object' && each !== null && !Array.isArray(each) && !(each instanceof WrittenNumber))
+      for (const [name, value] of Object.entries(each)) values.set(name, [...(values.get(name) ?? []), value]);
+  const facts = Array.from(values, ([name, all]) => {
+    const kinds = new Set(all.map(kindOf));
+    return {
+      name,
+      count: all.length,
+      kinds: (['text', 'number', 'boolean', 'object', 'list', 'null'] as const).filter((each) => kinds.has(each)),
+    };
+  });
+  return facts.sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
+}
+
+function kindOf(value: unknown): ValueKind {
+  if (value instanceof WrittenNumber || typeof value === 'number') return 'number';
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'list';
+  if (typeof value === 'boolean') return 'boolean';
+  return typeof value === 'string' ? 'text' : 'object';
 }
 
 function unescaped(raw: string): string {

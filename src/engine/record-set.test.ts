@@ -9,7 +9,7 @@ import { placeWords } from '~/domain/record/record-place';
 import type { ResultView } from '~/domain/view/result-view';
 import { anyField, columnFields, filters, query, rawRecords, views } from './arbitrary-records.fixture';
 import { allFound } from './door/all-found';
-import { naiveView } from './naive-records.fixture';
+import { naiveProperties, naiveView } from './naive-records.fixture';
 import { agree, keysOf, pageOf, plainRecord, recordSets, wholeView } from './record-sets.fixture';
 
 const runs = { numRuns: 100 };
@@ -124,6 +124,35 @@ test.each(recordSets)('%s: facets count as the naive version does', async (_, ma
         expect(facets.map(({ count }) => count)).toEqual([...counts.values()].sort((a, b) => b - a));
       }),
     ),
+    runs,
+  );
+});
+
+test.each(recordSets)('%s: an overview says what facets and histogram say', async (_, make) => {
+  await fc.assert(
+    fc.asyncProperty(rawRecords, filters, fc.array(anyField, { maxLength: 4 }), (raws, wanted, fields) =>
+      agree(make, raws, async (set) => {
+        const view = set.open({ ...wholeView, filters: wanted });
+        const { rowCount, facets, histogram } = await view.overview({ fields, limit: 3, buckets: 7 });
+        expect(rowCount).toBe((await allFound(view)).rowCount);
+        expect(facets).toEqual(await Promise.all(fields.map((field) => view.facet(field, 3))));
+        expect(histogram).toEqual(await view.histogram(7));
+      }),
+    ),
+    runs,
+  );
+});
+
+test.each(recordSets)('%s: properties are those of the records, with their numbers and kinds', async (_, make) => {
+  const value = fc.oneof(fc.jsonValue({ maxDepth: 1 }), fc.constantFrom<unknown>('1', 'true', '{', 0, -1.5, null, [], {}));
+  const auditData = fc.dictionary(fc.constantFrom('A', 'B', 'Ä "quoted"', '__proto__', 'constructor', 'toString'), value);
+  await fc.assert(
+    fc.asyncProperty(fc.array(auditData, { maxLength: 8 }), async (all) => {
+      const set = make();
+      await set.page(pageOf(all.map((each, at) => plainRecord(`r${at}`, `,"auditData":${JSON.stringify(each)}`))));
+      expect(await set.properties()).toEqual(naiveProperties(all.map((each) => JSON.parse(JSON.stringify(each)))));
+      set.dispose();
+    }),
     runs,
   );
 });

@@ -26,6 +26,11 @@ export interface RecordSet {
   open(view: ResultView, signal?: AbortSignal): RecordView;
   /** The untouched text of one record, by now its fullest copy; rejects with a `RangeError` for a key this set never gave. */
   record(key: RecordKey, signal?: AbortSignal): Promise<RawRecord>;
+  /**
+   * The properties of AuditData, with the number of records that have them, the most frequent first. What was not taken apart, because
+   * it is no object or breaks off, is not among them.
+   */
+  properties(): Promise<readonly PropertyFacts[]>;
   /** Records that could not be read, first 1,000, with the reason and what stood there. */
   rejected(): Promise<readonly RejectedRecord[]>;
 }
@@ -45,6 +50,8 @@ export interface RecordView {
   facet(field: FieldRef, limit?: number, signal?: AbortSignal): Promise<Facet[]>;
   /** Counts per equal slice of time between the first and last record. */
   histogram(buckets: number, signal?: AbortSignal): Promise<Histogram>;
+  /** Facets of several fields and the histogram, counted together in one pass: for whoever shows them beside each other. */
+  overview(asked: OverviewAsked, signal?: AbortSignal): Promise<Overview>;
   /**
    * The records put together, groups with the latest record first, of which at most 1,000 from `from` on. The last grouping is
    * kept, so that further groups of it cost nothing.
@@ -175,6 +182,20 @@ export interface Facet {
   readonly count: number;
 }
 
+export interface OverviewAsked {
+  readonly fields: readonly FieldRef[];
+  /** Of the values of each; 200 unless told. */
+  readonly limit?: number;
+  readonly buckets: number;
+}
+
+export interface Overview {
+  readonly rowCount: number;
+  /** In the order of the fields. */
+  readonly facets: readonly (readonly Facet[])[];
+  readonly histogram: Histogram;
+}
+
 export interface Groups<Name extends string = string> {
   /** All there are. */
   readonly groupCount: number;
@@ -202,6 +223,16 @@ export interface RawRecord {
   readonly copies: number;
   /** How many other records have the same id. */
   readonly namesakes: number;
+}
+
+export type ValueKind = 'text' | 'number' | 'boolean' | 'object' | 'list' | 'null';
+
+export interface PropertyFacts {
+  readonly name: string;
+  /** Records that have it, copies that were taken by a fuller one included. */
+  readonly count: number;
+  /** Of its values. */
+  readonly kinds: readonly ValueKind[];
 }
 
 export interface RejectedRecord {

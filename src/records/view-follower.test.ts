@@ -21,6 +21,7 @@ class ScriptedSet extends ArrayRecordSet {
       rows: (...asked) => inner.rows(...asked),
       find: (...asked) => inner.find(...asked),
       facet: (...asked) => inner.facet(...asked),
+      overview: (...asked) => inner.overview(...asked),
       histogram: (...asked) => inner.histogram(...asked),
       group: (...asked) => inner.group(...asked),
       records: (...asked) => inner.records(...asked),

@@ -7,6 +7,7 @@ import type { RecordKey } from '~/domain/record/record-key';
 import type { ResultView } from '~/domain/view/result-view';
 import { Records } from '~/engine/columns/records';
 import { Ingest } from '~/engine/intake/ingest';
+import { propertyFacts } from '~/engine/questions/properties';
 import { rawRecordAt } from '~/engine/questions/row-at';
 import {
   type Coverage,
@@ -16,6 +17,7 @@ import {
   type FileReceipt,
   type KeptPlace,
   type PageReceipt,
+  type PropertyFacts,
   type RawRecord,
   type Receipt,
   type RecordIntake,
@@ -79,6 +81,10 @@ export class ColumnRecordSet implements RecordSet, RecordIntake {
     const row = records.ids.find(key);
     if (row === undefined) throw new RangeError(`there is no record ${key}`);
     return rawRecordAt(records, row);
+  }
+
+  async properties(): Promise<readonly PropertyFacts[]> {
+    return propertyFacts(this.#ground.records.kept);
   }
 
   async rejected(): Promise<readonly RejectedRecord[]> {

@@ -9,13 +9,24 @@ import type { RowIndex, RowList } from '~/engine/columns/numbers';
 import { fillPathColumns } from '~/engine/columns/path-column';
 import type { Records } from '~/engine/columns/records';
 import { exportRows } from '~/engine/export/export';
-import { countFacet } from '~/engine/questions/facet';
+import { countFacets } from '~/engine/questions/facet';
 import { filterRows } from '~/engine/questions/filter';
 import { type GroupedView, groupRows } from '~/engine/questions/group';
-import { countHistogram } from '~/engine/questions/histogram';
+import { countHistogram, countSlices, TimeSpan } from '~/engine/questions/histogram';
 import { rawRecordAt, rowAt } from '~/engine/questions/row-at';
 import { sortRows } from '~/engine/questions/sort';
-import type { ExportFormat, Facet, Groups, Histogram, RawRecord, RecordView, Row, ViewState } from '~/engine/record-set';
+import type {
+  ExportFormat,
+  Facet,
+  Groups,
+  Histogram,
+  Overview,
+  OverviewAsked,
+  RawRecord,
+  RecordView,
+  Row,
+  ViewState,
+} from '~/engine/record-set';
 import { Uint32ArrayOf } from '~/lib/bytes';
 import { createStore, waitFor } from '~/lib/store';
 import type { SharedWork } from './shared-work';
@@ -74,13 +85,25 @@ export class ColumnView implements RecordView {
     const rows = await this.#known(signal);
     const rest = this.#resting('counts', signal);
     await fillPathColumns(records, [field], records.count, rest);
-    return countFacet(records, rows, field, limit, rest);
+    const [facets = []] = await countFacets(records, rows, [field], limit, rest);
+    return facets;
   }
 
   async histogram(buckets: number, signal?: AbortSignal): Promise<Histogram> {
     const rows = await this.#known(signal);
     await this.#resting('counts', signal)();
     return countHistogram(this.#ground.records, rows, buckets);
+  }
+
+  async overview({ fields, limit = 200, buckets }: OverviewAsked, signal?: AbortSignal): Promise<Overview> {
+    const { records } = this.#ground;
+    const rows = await this.#known(signal);
+    const rest = this.#resting('counts', signal);
+    await fillPathColumns(records, fields, records.count, rest);
+    const span = new TimeSpan(records);
+    const facets = await countFacets(records, rows, fields, limit, rest, (block) => span.look(block));
+    await rest();
+    return { rowCount: rows.length, facets, histogram: countSlices(records, rows, span, buckets) };
   }
 
   async group<Name extends string>(

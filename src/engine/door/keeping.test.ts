@@ -89,6 +89,25 @@ test('a set that is there already is kept from then on, in place of what was kep
   expect(await idsIn(again.set)).toEqual(['a', 'b']);
 });
 
+test('columns by path that somebody has asked for are none of what is kept', async () => {
+  const file = new MemoryFile();
+  const { set, keep } = setOn(file);
+  const noted = (id: string) => plainRecord(id, `,"auditData":{"Note":"of ${id}"}`);
+  await set.page(pageOf([noted('a'), noted('b')]));
+  expect(await set.open(wholeView).facet('path:Note')).toHaveLength(2);
+  set.mark('one');
+  await keep();
+  await writtenIn(file);
+  set.dispose();
+  const again = setOn(file);
+  await again.set.open(wholeView).facet('path:Other');
+  expect(await again.keep()).toBe('one');
+  expect(await again.set.open(wholeView).facet('path:Note')).toEqual([
+    { value: 'of a', count: 1 },
+    { value: 'of b', count: 1 },
+  ]);
+});
+
 test('what was read of a file that is given up is kept', async () => {
   const file = new MemoryFile();
   const { set, keep } = setOn(file);

@@ -17,7 +17,10 @@ import type {
   Histogram,
   KeptPlace,
   OpenState,
+  Overview,
+  OverviewAsked,
   PageReceipt,
+  PropertyFacts,
   RawRecord,
   Receipt,
   RejectedRecord,
@@ -36,6 +39,7 @@ export interface Calls {
   keep: { ask: { place: KeptPlace; about: string; limit: number }; answer: string | undefined; note: never };
   mark: { ask: { mark: string }; answer: undefined; note: never };
   record: { ask: { key: RecordKey }; answer: RawRecord; note: never };
+  properties: { ask: Record<never, never>; answer: readonly PropertyFacts[]; note: never };
   rejected: { ask: Record<never, never>; answer: readonly RejectedRecord[]; note: never };
   /** Answered when all rows are found, or when the view was closed before. */
   open: { ask: { asked: ResultView }; answer: undefined; note: OpenState };
@@ -43,6 +47,7 @@ export interface Calls {
   rows: { ask: { view: ViewNumber; from: number; count: number; fields: readonly FieldRef[] }; answer: Row[]; note: never };
   find: { ask: { view: ViewNumber; key: RecordKey }; answer: number | undefined; note: never };
   facet: { ask: { view: ViewNumber; field: FieldRef; limit: number | undefined }; answer: Facet[]; note: never };
+  overview: { ask: { view: ViewNumber; asked: OverviewAsked }; answer: Overview; note: never };
   histogram: { ask: { view: ViewNumber; buckets: number }; answer: Histogram; note: never };
   group: { ask: { view: ViewNumber; grouping: Grouping; from: number; count: number }; answer: Groups; note: never };
   records: { ask: { view: ViewNumber; from: number; count: number }; answer: RawRecord[]; note: never };

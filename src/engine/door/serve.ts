@@ -41,6 +41,8 @@ export function serve(set: RecordSet & RecordIntake, post: Post): (request: Requ
       case 'mark':
         set.mark(request.mark);
         return { number, call, answer: undefined };
+      case 'properties':
+        return { number, call, answer: await set.properties() };
       case 'rejected':
         return { number, call, answer: await set.rejected() };
       case 'open': {
@@ -62,6 +64,8 @@ export function serve(set: RecordSet & RecordIntake, post: Post): (request: Requ
         return { number, call, answer: await viewOf(request.view).find(request.key, signal) };
       case 'facet':
         return { number, call, answer: await viewOf(request.view).facet(request.field, request.limit, signal) };
+      case 'overview':
+        return { number, call, answer: await viewOf(request.view).overview(request.asked, signal) };
       case 'histogram':
         return { number, call, answer: await viewOf(request.view).histogram(request.buckets, signal) };
       case 'group': {

@@ -14,6 +14,7 @@ import {
   type FileProgress,
   type Groups,
   type KeptPlace,
+  type OverviewAsked,
   type RecordIntake,
   type RecordSet,
   type RecordView,
@@ -51,6 +52,10 @@ export class WorkerRecordSet implements RecordSet, RecordIntake {
 
   record(key: RecordKey, signal?: AbortSignal) {
     return this.#calls.ask('record', { key }, { signal }).answer;
+  }
+
+  properties() {
+    return this.#calls.ask('properties', {}).answer;
   }
 
   rejected() {
@@ -133,6 +138,10 @@ class WorkerView implements RecordView {
 
   facet(field: FieldRef, limit?: number, signal?: AbortSignal) {
     return this.#ask('facet', { view: this.#view, field, limit }, signal);
+  }
+
+  overview(asked: OverviewAsked, signal?: AbortSignal) {
+    return this.#ask('overview', { view: this.#view, asked }, signal);
   }
 
   histogram(buckets: number, signal?: AbortSignal) {

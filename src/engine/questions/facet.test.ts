@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { RowIndex } from '~/engine/columns/numbers';
 import { Records } from '~/engine/columns/records';
 import { Uint32ArrayOf } from '~/lib/bytes';
-import { countFacet } from './facet';
+import { countFacets } from './facet';
 
 const noRest = async () => undefined;
 
@@ -12,7 +12,7 @@ async function facet(values: readonly string[], limit: number): Promise<string> 
   for (const value of values) column?.push(column.codeOfText(value));
   const rows = new Uint32ArrayOf<RowIndex>(values.length);
   rows.set([...values.keys()] as RowIndex[]);
-  const facets = await countFacet(records, rows, 'item', limit, noRest);
+  const [facets = []] = await countFacets(records, rows, ['item'], limit, noRest);
   return facets.map(({ value, count }) => `${value} ${count}`).join(', ');
 }
 

@@ -1,4 +1,4 @@
-// How often each value of a field occurs in a view: one pass that counts codes, then spellings that differ only in case are
+// How often each value of some fields occurs in a view: one pass that counts codes, then spellings that differ only in case are
 // counted together under the most frequent one. Of very many values only those that are shown become texts.
 
 import type { FieldRef } from '~/domain/catalogue/fields';
@@ -19,30 +19,66 @@ import type { Facet } from '~/engine/record-set';
 import { Uint32ArrayOf } from '~/lib/bytes';
 import { formatTime } from '~/lib/time';
 
+/** Rows looked at without a break, by all columns: they are in the cache still when the next column looks at them. */
+const blockRows = 16_384;
+
 /**
- * The `limit` most frequent, those that are as frequent in the order in which the field is sorted; records without a value are not
- * counted. Columns by path must be filled.
+ * Of each field the `limit` most frequent values, those that are as frequent in the order in which the field is sorted; records
+ * without a value are not counted. Columns by path must be filled. `look` is shown every row beside that.
  */
-export async function countFacet(
+export async function countFacets(
   records: Records,
   rows: RowList,
-  field: FieldRef,
+  fields: readonly FieldRef[],
   limit: number,
   rest: () => Promise<void>,
-): Promise<Facet[]> {
-  const column = records.columns.get(field);
-  if (!column) return countTexts(rows, field === 'id' ? (row) => records.ids.text(row) : timeText(records), limit);
-  while (!column.folded.step() || !column.ranks.step()) await rest();
-  const counts: WritableByCode<number> = new Uint32Array(column.dictionary.size);
-  for (let i = 0; i < rows.length; i++) {
-    const code = column.codes[rows[i] ?? firstRow] ?? noCode;
-    counts[code] = (counts[code] ?? 0) + 1;
+  look?: (rows: RowList) => void,
+): Promise<Facet[][]> {
+  const counters: CodeCounter[] = [];
+  for (const field of fields) {
+    const column = records.columns.get(field);
+    if (!column) continue;
+    while (!column.folded.step() || !column.ranks.step()) await rest();
+    counters.push(new CodeCounter(column));
   }
-  const { totals, spellings } = countAlike(column, counts);
-  const ranks = column.ranks.all();
-  const shown = mostFrequent(totals, ranks, limit);
-  shown.sort((a, b) => (totals[b] ?? 0) - (totals[a] ?? 0) || (ranks[a] ?? 0) - (ranks[b] ?? 0));
-  return shown.map((code) => ({ value: column.dictionary.text(spellings[code] ?? noCode), count: totals[code] ?? 0 }));
+  for (let from = 0; from < rows.length; from += blockRows) {
+    const block = rows.subarray(from, from + blockRows);
+    for (const counter of counters) counter.count(block);
+    look?.(block);
+    if (from % (blockRows * 4) === 0) await rest();
+  }
+  return fields.map((field) => {
+    if (records.columns.has(field)) return counters.shift()?.facets(limit) ?? [];
+    return countTexts(rows, field === 'id' ? (row) => records.ids.text(row) : timeText(records), limit);
+  });
+}
+
+class CodeCounter {
+  readonly #column: DictionaryColumn;
+  readonly #counts: WritableByCode<number>;
+
+  constructor(column: DictionaryColumn) {
+    this.#column = column;
+    this.#counts = new Uint32Array(column.dictionary.size);
+  }
+
+  count(rows: RowList): void {
+    const counts = this.#counts;
+    const { codes } = this.#column;
+    for (let i = 0; i < rows.length; i++) {
+      const code = codes[rows[i] ?? firstRow] ?? noCode;
+      counts[code] = (counts[code] ?? 0) + 1;
+    }
+  }
+
+  facets(limit: number): Facet[] {
+    const { dictionary, ranks } = this.#column;
+    const { totals, spellings } = countAlike(this.#column, this.#counts);
+    const all = ranks.all();
+    const shown = mostFrequent(totals, all, limit);
+    shown.sort((a, b) => (totals[b] ?? 0) - (totals[a] ?? 0) || (all[a] ?? 0) - (all[b] ?? 0));
+    return shown.map((code) => ({ value: dictionary.text(spellings[code] ?? noCode), count: totals[code] ?? 0 }));
+  }
 }
 
 /** For values that are alike, by the code of the first of them: how many there are, and the most frequent spelling. */

@@ -1,6 +1,7 @@
 // What the rows of a set say, written down and added to the rows of another: ids, times, fullness, and of each column the codes and
 // the values that are new. Written as it is, so that nothing has to be read out of the records again.
 
+import { auditDataPath } from '~/domain/catalogue/fields';
 import type { DictionaryColumn } from '~/engine/columns/dictionary-column';
 import type { Code, RowIndex } from '~/engine/columns/numbers';
 import type { Records } from '~/engine/columns/records';
@@ -10,7 +11,6 @@ import type { PackedReader, PackedWriter } from '~/lib/packed';
 /** Writes rows one behind the other, and each value when a row first needs it. */
 export class RowLog {
   readonly #records: Records;
-  /** Those of every record; a column by path is filled again when somebody asks for it. */
   readonly #columns: readonly DictionaryColumn[];
   /** How many codes of each are written. */
   readonly #sizes: number[];
@@ -18,7 +18,7 @@ export class RowLog {
 
   constructor(records: Records) {
     this.#records = records;
-    this.#columns = [...records.columns.values()];
+    this.#columns = columnsOfAll(records);
     this.#sizes = this.#columns.map(() => 1);
   }
 
@@ -69,7 +69,7 @@ export class RowLog {
  * Adds rows, each once `before` was told of it. Throws a `RangeError` where they cannot be rows of the records that are there.
  */
 export function readRows(records: Records, from: PackedReader, before: (row: RowIndex) => void): void {
-  const { ids, times, fullness, columns, recordedUsers, same, origins } = records;
+  const { ids, times, fullness, recordedUsers, same, origins } = records;
   const first = records.count;
   const count = from.number();
   times.append(from.doubles());
@@ -77,7 +77,7 @@ export function readRows(records: Records, from: PackedReader, before: (row: Row
   const words = from.numbers();
   const others = from.numbers();
   const texts = new Map(Array.from(others, (row) => [row, from.text()] as const));
-  for (const column of columns.values()) readColumn(column, from);
+  for (const column of columnsOfAll(records)) readColumn(column, from);
   readPairs(from, (row, code) => recordedUsers.set(row, code as Code));
   readPairs(from, (row, hash) => same.keepHash(row, hash));
   if (times.length !== first + count) throw new RangeError('The rows are not as many as they should be.');
@@ -88,6 +88,11 @@ export function readRows(records: Records, from: PackedReader, before: (row: Row
     const known = text === undefined ? ids.addWords(words, i * 4) : ids.add(text);
     if (known !== row) same.meetAgain(known, row, origins.of(row));
   }
+}
+
+/** Those that every record has, in an order that does not change. */
+function columnsOfAll({ columns }: Records): DictionaryColumn[] {
+  return Array.from(columns).flatMap(([ref, column]) => (auditDataPath(ref) === undefined ? [column] : []));
 }
 
 function readColumn(column: DictionaryColumn, from: PackedReader): void {
