@@ -8,6 +8,7 @@ import { parsePath } from '~/lib/json-path';
 import type { Scope, Template } from './template';
 import { ValueCodes } from './value-codes';
 import type { ValueColumn } from './value-column';
+import { ValueFinders } from './value-finder';
 
 /** Where a field may stand: at a path into AuditData, in a property around it, or in a cell. */
 export interface FieldPlace {
@@ -30,13 +31,16 @@ interface Sources {
 export class FieldCodes {
   readonly #column: DictionaryColumn;
   readonly #places: readonly FieldPlace[];
+  readonly #finders: ValueFinders;
   /** By number of the template. */
   readonly #sources: (Sources | undefined)[] = [];
   readonly #known = new Map<string, Map<ValueColumn, ValueCodes>>();
 
-  constructor(column: DictionaryColumn, places: readonly FieldPlace[]) {
+  /** `finders` are those of fields that are filled beside this one. */
+  constructor(column: DictionaryColumn, places: readonly FieldPlace[], finders = new ValueFinders()) {
     this.#column = column;
     this.#places = places;
+    this.#finders = finders;
   }
 
   /** Slots of a template that are looked at. */
@@ -76,7 +80,7 @@ export class FieldCodes {
     const kind = scope === 'cells' ? 'cell' : slot.isText ? 'text' : 'bare';
     const alike = this.#known.get(`${kind} ${path}`) ?? new Map<ValueColumn, ValueCodes>();
     this.#known.set(`${kind} ${path}`, alike);
-    const codes = alike.get(slot.column) ?? new ValueCodes(slot.column, kind, name, path, this.#column);
+    const codes = alike.get(slot.column) ?? new ValueCodes(slot.column, kind, name, path, this.#column, this.#finders);
     alike.set(slot.column, codes);
     return { slot: at, codes };
   }

@@ -3,12 +3,14 @@
 //
 //   codes   [ 3, 3, 0, 7, ... ]   one per record, 0 = no value        dictionary   3 -> 'alice@contoso.com'
 
-import { hasEscape, valueText } from '~/engine/json/json-text';
+import { hasEscape, valueText, writeUnescaped } from '~/engine/json/json-text';
 import { decodeText, Uint32List } from '~/lib/bytes';
 import { ByteDictionary } from './byte-dictionary';
 import { FoldedCodes } from './folded-codes';
 import { type ByRow, type Code, type GrowingByRow, noCode } from './numbers';
 import { Ranks } from './ranks';
+
+let unescaped = new Uint8Array(1024);
 
 const spellingsKept = 1 << 16;
 
@@ -73,7 +75,7 @@ export class DictionaryColumn {
   codeOfJson(bytes: Uint8Array, start: number, end: number): Code {
     switch (bytes[start]) {
       case 0x22:
-        if (hasEscape(bytes, start, end)) return this.codeOfText(valueText(bytes, start, end));
+        if (hasEscape(bytes, start, end)) return this.codeOfEscaped(bytes, start + 1, end - 1);
         return this.codeOf(bytes, start + 1, end - 1);
       case 0x7b:
       case 0x5b:
@@ -82,6 +84,13 @@ export class DictionaryColumn {
       default:
         return this.codeOf(bytes, start, end);
     }
+  }
+
+  /** The code of what stands between the quotation marks of a JSON text, with escapes. */
+  codeOfEscaped(bytes: Uint8Array, start: number, end: number): Code {
+    if (unescaped.length < end - start) unescaped = new Uint8Array((end - start) * 2);
+    const length = writeUnescaped(bytes, start, end, unescaped, 0);
+    return this.codeOf(unescaped, 0, length);
   }
 
   /** The code of a value that stands there as it is. */

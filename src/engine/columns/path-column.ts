@@ -4,10 +4,13 @@
 import { auditDataPath, type FieldRef } from '~/domain/catalogue/fields';
 import { FieldCodes } from '~/engine/apart/field-codes';
 import type { AuditDataFinder, RecordFormat } from '~/engine/apart/record-format';
+import type { Template } from '~/engine/apart/template';
+import { ValueFinders } from '~/engine/apart/value-finder';
 import { valueText } from '~/engine/json/json-text';
+import { Uint32ArrayOf } from '~/lib/bytes';
 import { splitAlternatives } from '~/lib/json-path';
 import { DictionaryColumn } from './dictionary-column';
-import { type Code, noCode, type RowIndex } from './numbers';
+import { type ByRow, type Code, firstRow, noCode, type RowIndex, type RowList, type WritableByRow } from './numbers';
 import type { Records } from './records';
 
 /** Looked at without a break: some milliseconds. */
@@ -23,16 +26,27 @@ export async function fillPathColumns(
   end: number,
   pause: (filled: number) => Promise<void>,
 ): Promise<void> {
+  const finders = new ValueFinders();
   const unfilled = [...new Set(refs)].flatMap((ref) => {
     const text = auditDataPath(ref);
     const column = text === undefined ? undefined : pathColumn(records, ref);
-    return column && column.length < end ? [new PathFilling(records, column, text ?? '')] : [];
+    return column && column.length < end ? [new PathFilling(records, column, text ?? '', finders)] : [];
   });
   // A column goes on with the row that is its length.
   let row = Math.min(end, ...unfilled.map(({ column }) => column.length));
   while (unfilled.length > 0 && row < Math.max(end, records.count)) {
-    row = Math.min(row + stepRows, records.count);
-    for (const each of unfilled) each.fillTo(row);
+    const next = Math.min(row + stepRows, records.count);
+    // Row by row: what one of them has found in a value the others need not look for.
+    for (; row < next; row++) {
+      const template = records.kept.template(row);
+      const rowIn = records.kept.rowIn(row);
+      const codes = template.codes.chunk(rowIn);
+      const base = template.codes.base(rowIn);
+      for (const each of unfilled) {
+        // Another view can have filled it meanwhile.
+        if (row === each.column.length) each.column.push(each.codeOf(row as RowIndex, template, codes, base));
+      }
+    }
     await pause(row);
   }
 }
@@ -46,28 +60,20 @@ class PathFilling {
   /** For records whose AuditData is not apart, by how they are written. */
   readonly #finders = new Map<RecordFormat, AuditDataFinder>();
 
-  constructor(records: Records, column: DictionaryColumn, text: string) {
+  constructor(records: Records, column: DictionaryColumn, text: string, finders: ValueFinders) {
     this.#records = records;
     this.column = column;
     this.#paths = splitAlternatives(text);
     this.#codes = new FieldCodes(
       column,
       this.#paths.map((path) => ({ scope: 'auditData', path })),
+      finders,
     );
   }
 
-  /** Two views can be filling the same column: each goes on where it ends by now. */
-  fillTo(end: number): void {
-    const { kept } = this.#records;
-    for (let row = this.column.length; row < end; row++) {
-      const template = kept.template(row);
-      const rowIn = kept.rowIn(row);
-      const { codes } = template;
-      const code = template.keepsAuditDataWhole
-        ? this.#walk(row as RowIndex)
-        : this.#codes.of(template, codes.chunk(rowIn), codes.base(rowIn));
-      this.column.push(code);
-    }
+  /** Of a record whose codes are `codes` from `base` on. */
+  codeOf(row: RowIndex, template: Template, codes: Uint32Array, base: number): Code {
+    return template.keepsAuditDataWhole ? this.#walk(row) : this.#codes.of(template, codes, base);
   }
 
   #walk(row: RowIndex): Code {
@@ -81,6 +87,58 @@ class PathFilling {
       if (code !== noCode) return code;
     }
     return noCode;
+  }
+}
+
+/** Above every code there is. */
+const unknown = 0xffffffff as Code;
+
+const parts = new WeakMap<Records, Map<FieldRef, PartOfColumn>>();
+
+/** The one of a set of records: what was found for somebody is there for whoever asks next. */
+export function partOfColumn(records: Records, ref: FieldRef): PartOfColumn {
+  const known = parts.get(records) ?? new Map<FieldRef, PartOfColumn>();
+  parts.set(records, known);
+  const part = known.get(ref) ?? new PartOfColumn(records, ref);
+  known.set(ref, part);
+  return part;
+}
+
+/** A column by path of which some rows are known: those that somebody has asked for. */
+class PartOfColumn {
+  readonly column = new DictionaryColumn();
+  readonly #records: Records;
+  readonly #filling: PathFilling;
+  #codes: WritableByRow<Code> = new Uint32ArrayOf<Code>(0);
+
+  constructor(records: Records, ref: FieldRef) {
+    this.#records = records;
+    this.#filling = new PathFilling(records, this.column, auditDataPath(ref) ?? '', new ValueFinders());
+  }
+
+  /** Codes of rows, all below `end`, as `fillPathColumns` would find them; of others nothing is said. */
+  async codesOf(rows: RowList, end: number, rest: () => Promise<void>): Promise<ByRow<Code>> {
+    const codes = this.#withRoomFor(end);
+    const { kept } = this.#records;
+    for (let i = 0; i < rows.length; i++) {
+      const row = rows[i] ?? firstRow;
+      if (codes[row] === unknown) {
+        const template = kept.template(row);
+        const rowIn = kept.rowIn(row);
+        codes[row] = this.#filling.codeOf(row, template, template.codes.chunk(rowIn), template.codes.base(rowIn));
+      }
+      if (i % stepRows === 0) await rest();
+    }
+    return codes;
+  }
+
+  #withRoomFor(end: number): WritableByRow<Code> {
+    const known = this.#codes;
+    if (known.length >= end) return known;
+    const codes = new Uint32ArrayOf<Code>(end).fill(unknown);
+    for (let row = firstRow; row < known.length; row++) codes[row] = known[row] ?? unknown;
+    this.#codes = codes;
+    return codes;
   }
 }
 

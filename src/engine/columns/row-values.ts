@@ -1,10 +1,21 @@
 // One field of the records of a view as numbers, the same for values that differ only in case: what grouping and counting
 // distinct values work with. Every record has a time, told apart by the second as it is shown, and an id, told apart as ids are.
 
-import type { FieldRef } from '~/domain/catalogue/fields';
+import { auditDataPath, type FieldRef } from '~/domain/catalogue/fields';
 import { formatTime } from '~/lib/time';
-import { type ByRow, firstRow, noCode, type RowIndex, type RowList, type ValueNumber, type WritableByRow } from './numbers';
+import type { DictionaryColumn } from './dictionary-column';
+import {
+  type ByRow,
+  type Code,
+  firstRow,
+  noCode,
+  type RowIndex,
+  type RowList,
+  type ValueNumber,
+  type WritableByRow,
+} from './numbers';
 import { PairIndex } from './pair-index';
+import { partOfColumn } from './path-column';
 import type { Records } from './records';
 
 export interface RowValues {
@@ -15,7 +26,16 @@ export interface RowValues {
   text(row: RowIndex): string;
 }
 
-/** For `rows`, all below `end`. Columns by path must be filled. */
+/** Of a column by path that nobody has filled, values are found for the rows alone when these are fewer than one in so many. */
+const few = 4;
+
+/** Whether it takes a column by path that is filled for all rows below `end`. */
+export function needsColumn(records: Records, field: FieldRef, rows: RowList, end: number): boolean {
+  const filled = records.columns.get(field)?.length ?? 0;
+  return filled > 0 || rows.length * few > end;
+}
+
+/** For `rows`, all below `end`. Columns by path must be filled where `needsColumn` says so. */
 export async function rowValues(
   records: Records,
   field: FieldRef,
@@ -26,9 +46,12 @@ export async function rowValues(
   const filled: WritableByRow<number> = new Uint32Array(end);
   // Each of the ways below fills in a number for each value, and 0 for none.
   const numbers: ByRow<ValueNumber> = filled as WritableByRow<ValueNumber>;
-  const column = records.columns.get(field);
-  if (column) {
-    const { codes, dictionary, folded } = column;
+  const known = await codesFor(records, field, rows, end, rest);
+  if (known) {
+    const {
+      column: { dictionary, folded },
+      codes,
+    } = known;
     while (!folded.step()) await rest();
     const foldedCodes = folded.array;
     for (let i = 0; i < rows.length; i++) {
@@ -52,4 +75,20 @@ export async function rowValues(
     filled[row] = seconds.numberOf(Math.floor(second / 2 ** 32) >>> 0, second >>> 0) + 1;
   }
   return { numbers, size: seconds.size + 1, text: (row) => formatTime(times[row] ?? 0, 'utc') };
+}
+
+/** `undefined` for fields that are no columns. */
+async function codesFor(
+  records: Records,
+  field: FieldRef,
+  rows: RowList,
+  end: number,
+  rest: () => Promise<void>,
+): Promise<{ readonly column: DictionaryColumn; readonly codes: ByRow<Code> } | undefined> {
+  const column = records.columns.get(field);
+  const isByPath = auditDataPath(field) !== undefined;
+  if (column && (!isByPath || column.length >= end)) return { column, codes: column.codes };
+  if (!isByPath) return undefined;
+  const part = partOfColumn(records, field);
+  return { column: part.column, codes: await part.codesOf(rows, end, rest) };
 }

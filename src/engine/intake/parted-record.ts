@@ -8,6 +8,7 @@ import { FieldCodes } from '~/engine/apart/field-codes';
 import type { Parts } from '~/engine/apart/parts';
 import type { Slice } from '~/engine/apart/record-format';
 import type { Template } from '~/engine/apart/template';
+import { ValueFinders } from '~/engine/apart/value-finder';
 import type { DictionaryColumn } from '~/engine/columns/dictionary-column';
 import { type Code, noCode } from '~/engine/columns/numbers';
 import { fullnessOf, hashOfBytes } from '~/engine/columns/same-record';
@@ -28,6 +29,7 @@ export class PartedRecord implements RecordReading {
   /** How to keep the record read last; set by whoever reads it. */
   keep: () => void = () => undefined;
   readonly #layout: RecordLayout;
+  readonly #finders = new ValueFinders();
   /** By place of the column among all. */
   readonly #fields: FieldCodes[] = [];
   /** By number of the template. */
@@ -48,7 +50,7 @@ export class PartedRecord implements RecordReading {
   prepare(columns: readonly IntakeColumn[]): void {
     for (let at = this.#fields.length; at < columns.length; at++) {
       const added = columns[at];
-      if (added) this.#fields.push(new FieldCodes(added.column, placesOf(added.ref, this.#layout)));
+      if (added) this.#fields.push(new FieldCodes(added.column, placesOf(added.ref, this.#layout), this.#finders));
     }
   }
 

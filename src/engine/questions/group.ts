@@ -25,7 +25,7 @@ import {
 import { PairIndex } from '~/engine/columns/pair-index';
 import { fillPathColumns } from '~/engine/columns/path-column';
 import type { Records } from '~/engine/columns/records';
-import { type RowValues, rowValues } from '~/engine/columns/row-values';
+import { needsColumn, type RowValues, rowValues } from '~/engine/columns/row-values';
 import type { Groups } from '~/engine/record-set';
 import { Uint32ArrayOf, Uint32List } from '~/lib/bytes';
 import type { EpochMs } from '~/lib/time';
@@ -53,9 +53,17 @@ export async function groupRows(
 ): Promise<GroupedView> {
   const { by, measures, where = [], having = [] } = grouping;
   const measured = Object.entries(measures);
-  await fillPathColumns(records, fieldsOf(grouping), end, pause);
+  await pause();
   const rest = restingEvery(restAfterMs, pause);
+  await fillPathColumns(
+    records,
+    filtersOf(grouping).map(({ field }) => field),
+    end,
+    pause,
+  );
   const rows = await rowsPassing(records, inOrderOfArrival(view, end), rest)(where);
+  const inColumns = valuesIn(grouping).filter((field) => needsColumn(records, field, rows, end));
+  await fillPathColumns(records, inColumns, end, pause);
   const passing = rowsPassing(records, rows, rest);
   const known = new Map<FieldRef, RowValues>();
   const valuesOf = async (field: FieldRef) => {
@@ -132,13 +140,13 @@ export async function groupRows(
   };
 }
 
-function fieldsOf({ by, measures, where = [], having = [] }: Grouping): FieldRef[] {
-  const measured = Object.values(measures).flatMap(({ field, where = [], once }) => [
-    field,
-    ...where.map((filter) => filter.field),
-    ...(once?.of ?? []),
-  ]);
-  return [...by, ...measured, ...[...where, ...having].map(({ field }) => field)];
+function filtersOf({ measures, where = [], having = [] }: Grouping): Filter[] {
+  return [...where, ...having, ...Object.values(measures).flatMap(({ where = [] }) => where)];
+}
+
+/** Fields whose values are asked for, whatever the filters. */
+function valuesIn({ by, measures }: Grouping): FieldRef[] {
+  return [...by, ...Object.values(measures).flatMap(({ field, once }) => [field, ...(once?.of ?? [])])];
 }
 
 /** Pauses when it has been called on for a while. */
