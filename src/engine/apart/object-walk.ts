@@ -3,7 +3,7 @@
 // walked to its end is JSON.
 
 import { closeBrace, comma, openBrace, quote } from '~/engine/intake/json-structure';
-import { broken, skipColon, skipSpace, skipString, skipValue } from '~/engine/json/json-scan';
+import { broken, skipColon, skipLongString, skipSpace, skipString, skipValue } from '~/engine/json/json-scan';
 import { stringText, writeUnescaped } from '~/engine/json/json-text';
 import type { KeptRecords } from './kept-records';
 import { isSpelledInText } from './spelling';
@@ -44,7 +44,7 @@ export class ObjectWalk {
         p = after;
         continue;
       }
-      const after = skipString(bytes, p, end);
+      const after = skipLongString(view, bytes, p, end);
       if (after === broken) return broken;
       const isApart = step.kind === 'opens' ? this.#overText(bytes, p, after - 1) : this.#walk.parts.add(p, after - 1);
       if (!isApart) return broken;

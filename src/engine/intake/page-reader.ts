@@ -5,6 +5,7 @@ import { EngineError } from '~/domain/errors/errors';
 import { broken, skipBalanced, skipColon, skipSpace, skipString, skipValue } from '~/engine/json/json-scan';
 import { stringText } from '~/engine/json/json-text';
 import { behindBom, Uint32List } from '~/lib/bytes';
+import { viewOf } from '~/lib/runs';
 
 export interface PageFrame {
   /** Start and end of each element of `value`, in turn. */
@@ -55,11 +56,12 @@ function readLink(bytes: Uint8Array, start: number, end: number): string | undef
 
 /** From behind the opening bracket to behind the closing one. */
 function readElements(bytes: Uint8Array, at: number, end: number, slices: Uint32List): number {
+  const view = viewOf(bytes);
   let p = skipSpace(bytes, at, end);
   if (p < end && bytes[p] === 0x5d) return p + 1;
   while (p < end) {
     const nested = bytes[p] === 0x7b || bytes[p] === 0x5b;
-    const after = nested ? skipBalanced(bytes, p, end) : skipValue(bytes, p, end);
+    const after = nested ? skipBalanced(view, bytes, p, end) : skipValue(bytes, p, end);
     if (after === broken) return broken;
     slices.push(p);
     slices.push(after);

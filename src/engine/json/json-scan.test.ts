@@ -4,7 +4,8 @@ import { members } from '~/engine/apart/record-format';
 import { readPage } from '~/engine/intake/page-reader';
 import { decodeText, encodeText } from '~/lib/bytes';
 import { followPath, parsePath } from '~/lib/json-path';
-import { broken, deepest, skipBalanced, skipSpace, skipValue } from './json-scan';
+import { viewOf } from '~/lib/runs';
+import { broken, deepest, skipBalanced, skipLongString, skipSpace, skipString, skipValue } from './json-scan';
 import { stringText, unescapeJson, valueText, writeUnescaped } from './json-text';
 import { PathFinder } from './path-finder';
 
@@ -109,8 +110,23 @@ test('finds the end of a bracketed value behind which anything may follow', () =
   fc.assert(
     fc.property(fc.oneof(fc.object(), fc.array(fc.jsonValue())), fc.string(), (value, behind) => {
       const bytes = encodeText(JSON.stringify(value) + behind);
-      expect(skipBalanced(bytes, 0, bytes.length)).toBe(encodeText(JSON.stringify(value)).length);
+      expect(skipBalanced(viewOf(bytes), bytes, 0, bytes.length)).toBe(encodeText(JSON.stringify(value)).length);
     }),
+  );
+});
+
+test('a string ends at the same place, looked at one byte or four at a time', () => {
+  const piece = fc.oneof(
+    fc.constantFrom('"', '\\"', '\\\\', '\\u00e4', '\\u12', '\\', '\n', '\u007f', 'ä', '漢', '\u0001', '!#'),
+    fc.string({ maxLength: 9 }),
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 12 }), fc.nat(3), (pieces, at) => {
+      const bytes = encodeText(`${'x'.repeat(at)}${pieces.join('')}`);
+      for (const end of [bytes.length, bytes.length - 1])
+        expect(skipLongString(viewOf(bytes), bytes, at, end)).toBe(skipString(bytes, at, end));
+    }),
+    { numRuns: 1000 },
   );
 });
 

@@ -42,6 +42,34 @@ export function skipString(bytes: Uint8Array, at: number, end: number): number {
   return broken;
 }
 
+/** As `skipString`, four bytes at a time through a view of them: for what is done to every value of every record. */
+export function skipLongString(view: DataView, bytes: Uint8Array, at: number, end: number): number {
+  for (let p = at; ; ) {
+    p = beforeSpecial(view, p, end);
+    // The next four are looked at one by one.
+    while (p < end && stringClass[bytes[p] ?? 0] === ordinary) p++;
+    if (p >= end) return broken;
+    if (bytes[p] === 0x22) return p + 1;
+    if (bytes[p] !== 0x5c) return broken;
+    p = skipEscape(bytes, p + 1, end);
+    if (p === broken) return broken;
+  }
+}
+
+/** A position that is at most four bytes before a quotation mark, a backslash or a control character, or the end. */
+function beforeSpecial(view: DataView, at: number, end: number): number {
+  let p = at;
+  for (const last = end - 4; p <= last; p += 4) {
+    const word = view.getInt32(p, true);
+    // The highest bit of each byte: whether it becomes 0 when a quotation mark, or a backslash, is taken away, or is below a space.
+    const quotes = word ^ 0x22222222;
+    const backslashes = word ^ 0x5c5c5c5c;
+    const found = ((quotes - 0x01010101) & ~quotes) | ((backslashes - 0x01010101) & ~backslashes) | ((word - 0x20202020) & ~word);
+    if ((found & 0x80808080) !== 0) break;
+  }
+  return p;
+}
+
 /** Of the name that `skipName` passed last; negative when it is written with escapes. */
 export const passed = { hash: 0 };
 
@@ -193,13 +221,14 @@ function skipDigits(bytes: Uint8Array, at: number, end: number): number {
  * The end of an object or array by counting brackets outside strings, whether or not what is inside is JSON: finds where the
  * next record of a page begins behind one that cannot be read.
  */
-export function skipBalanced(bytes: Uint8Array, at: number, end: number): number {
+export function skipBalanced(view: DataView, bytes: Uint8Array, at: number, end: number): number {
   let depth = 0;
   let p = at;
   while (p < end) {
     const byte = bytes[p++];
     if (byte === 0x22) {
-      while (p < end && bytes[p] !== 0x22) p += bytes[p] === 0x5c ? 2 : 1;
+      p = beforeSpecial(view, p, end);
+      while (p < end && bytes[p] !== 0x22) p = bytes[p] === 0x5c ? beforeSpecial(view, p + 2, end) : p + 1;
       p++;
     } else if (byte === 0x7b || byte === 0x5b) {
       depth++;
