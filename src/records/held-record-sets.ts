@@ -17,6 +17,11 @@ export interface HeldRecordSet {
   readonly released: AbortSignal;
 }
 
+/** Of the records of a search. */
+export function searchKey(searchId: string): string {
+  return `search ${searchId}`;
+}
+
 export interface RecordSets {
   /**
    * The set of that key, made when there is none: of records of the unified audit log, unless told otherwise. Gives up the set

@@ -5,6 +5,7 @@ import { NewSearch } from '~/features/search/new-search';
 import { searchParamsOf, searchParamsSchema } from '~/features/search/search-params';
 import { useSearchJournal } from '~/features/searches/search-journal';
 import { Searches } from '~/features/searches/searches';
+import { recordSets, searchKey } from '~/records/held-record-sets';
 import { Page } from '~/ui/page';
 
 export const Route = createFileRoute('/search/')({
@@ -27,7 +28,7 @@ function SearchPage() {
   const styles = useStyles();
   const params = Route.useSearch();
   const navigate = Route.useNavigate();
-  const { graph, config, account } = Route.useRouteContext();
+  const { graph, config, account, kept } = Route.useRouteContext();
   const { remember } = useSearchJournal();
   return (
     <Page title="New search" context="Searches run on the service and go on when this page is closed.">
@@ -45,6 +46,10 @@ function SearchPage() {
         <Searches
           graph={graph}
           onOpen={(searchId) => void navigate({ to: '/search/$searchId', params: { searchId } })}
+          onDeleted={(searchId) => {
+            recordSets.release(searchKey(searchId));
+            void kept.delete(searchKey(searchId)).catch(() => undefined);
+          }}
           onCopy={(query) => void navigate({ to: '/search', search: searchParamsOf(query) })}
         />
       </div>

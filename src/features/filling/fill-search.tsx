@@ -4,7 +4,7 @@ import type { Search } from '~/api/audit-searches';
 import type { GraphClient } from '~/api/graph-client';
 import { formatNumber } from '~/lib/words';
 import { fillFromSearch } from '~/records/fill-record-set';
-import { type HeldRecordSet, recordSets } from '~/records/held-record-sets';
+import { type HeldRecordSet, recordSets, searchKey } from '~/records/held-record-sets';
 import type { KeptSets } from '~/records/kept-sets';
 import { useSetState } from '~/records/use-set-state';
 import { FillProgress } from './fill-progress';
@@ -38,7 +38,7 @@ export interface FillSearchProps {
 /** The records of a finished search, from the first page on. */
 export function FillSearch({ search, graph, retentionDays, keep, renderFilled, ...props }: FillSearchProps) {
   const [attempt, countAttempt] = useReducer((count: number) => count + 1, 0);
-  const key = `search ${search.id}`;
+  const key = searchKey(search.id);
   // biome-ignore lint/correctness/useExhaustiveDependencies: with each attempt there is another set
   const { held, fill } = useMemo(() => {
     const held = recordSets.hold(key);

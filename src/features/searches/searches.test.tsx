@@ -28,7 +28,7 @@ function serviceWith(searches: readonly { readonly id: string }[]) {
 }
 
 async function show(graph: GraphClient) {
-  const handlers = { onOpen: vi.fn(), onCopy: vi.fn() };
+  const handlers = { onOpen: vi.fn(), onCopy: vi.fn(), onDeleted: vi.fn() };
   await page.viewport(1280, 800);
   await render(
     <FluentProvider theme={webLightTheme}>

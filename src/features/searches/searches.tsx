@@ -36,10 +36,12 @@ export interface SearchesProps {
   onOpen(searchId: string): void;
   /** Fill the form with the criteria of a search. */
   onCopy(query: AuditQuery): void;
+  /** It is gone from the service, and so are its records. */
+  onDeleted(searchId: string): void;
 }
 
 /** Past and running searches of the tenant. It keeps itself up to date while any of them runs. */
-export function Searches({ graph, onOpen, onCopy }: SearchesProps) {
+export function Searches({ graph, onOpen, onCopy, onDeleted }: SearchesProps) {
   const styles = useStyles();
   const { data, error, isPending, isFetching, refetch } = useQuery(searchesQuery(graph));
   const { journal, remember, forget } = useSearchJournal();
@@ -49,6 +51,7 @@ export function Searches({ graph, onOpen, onCopy }: SearchesProps) {
   const title = useRef<HTMLHeadingElement>(null);
   const deletion = useDeleteSearch(graph, (id) => {
     forget(id);
+    onDeleted(id);
     title.current?.focus();
   });
   useFinishTimes(data, remember);
