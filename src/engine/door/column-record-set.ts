@@ -84,7 +84,7 @@ export class ColumnRecordSet implements RecordSet, RecordIntake {
   }
 
   async properties(): Promise<readonly PropertyFacts[]> {
-    return propertyFacts(this.#ground.records.kept);
+    return propertyFacts(this.#ground.records.kept, () => this.#turns.next('counts'));
   }
 
   async rejected(): Promise<readonly RejectedRecord[]> {
@@ -124,6 +124,7 @@ export class ColumnRecordSet implements RecordSet, RecordIntake {
   }
 
   async #beginKeeping(open: () => ReturnType<OpenKeptFile>, limit: number): Promise<void> {
+    const wasEmpty = this.#ground.records.count === 0;
     for (let attempt = 1; attempt <= 2; attempt++) {
       try {
         const file = await open();
@@ -132,7 +133,7 @@ export class ColumnRecordSet implements RecordSet, RecordIntake {
         return;
       } catch {
         // What was there cannot be read, and is gone; what was read of it until then is not to be trusted.
-        if (this.#ingest.counts.records === 0) [this.#ground, this.#ingest] = this.#begin();
+        if (wasEmpty) [this.#ground, this.#ingest] = this.#begin();
       }
     }
     this.#state.set({ ...this.#state.get(), kept: { kind: 'failed', bytes: 0 } });

@@ -184,6 +184,27 @@ test('what this version cannot read is begun anew', async () => {
   expect(await idsIn(again.set)).toEqual(['a']);
 });
 
+test('what can be read only in part is begun anew as a whole', async () => {
+  const file = new MemoryFile();
+  const first = setOn(file);
+  await first.keep();
+  await first.set.page(pageWith('a'));
+  first.set.mark('one');
+  await writtenIn(file);
+  first.set.dispose();
+  const journal = new Journal(file);
+  for (const _ of journal.entries());
+  journal.add(
+    Uint8Array.from({ length: 64 }, (_, at) => at),
+    true,
+  );
+  const { set, keep } = setOn(file);
+  expect(await keep()).toBeUndefined();
+  expect(set.state.get()).toMatchObject({ records: 0, kept: { kind: 'kept' } });
+  await set.page(pageWith('b'));
+  expect(await idsIn(set)).toEqual(['b']);
+});
+
 test('where the browser has no place, everything else works, and the set says so', async () => {
   const set = new ColumnRecordSet();
   expect(await set.keep(['here'], '', noLimit)).toBeUndefined();

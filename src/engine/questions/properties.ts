@@ -8,9 +8,11 @@ import type { PropertyFacts, ValueKind } from '~/engine/record-set';
 
 const kinds: readonly ValueKind[] = ['text', 'number', 'boolean', 'object', 'list', 'null'];
 const textBit = 1;
+/** Records of one template, which take a millisecond or more to look at. */
+const longTemplate = 50_000;
 
-/** The most frequent first. */
-export function propertyFacts(kept: KeptRecords): PropertyFacts[] {
+/** The most frequent first. `rest` is called every few milliseconds. */
+export async function propertyFacts(kept: KeptRecords, rest: () => Promise<void>): Promise<PropertyFacts[]> {
   const facts = new Map<string, { count: number; bits: number }>();
   const known = new Map<ValueColumn, Uint8Array>();
   for (const template of kept.templates) {
@@ -24,6 +26,7 @@ export function propertyFacts(kept: KeptRecords): PropertyFacts[] {
       if (!names.has(property.name)) fact.count += template.codes.length;
       names.add(property.name);
       fact.bits |= isText ? textBit : kindsIn(template, at, slot, known);
+      if (!isText && template.codes.length > longTemplate) await rest();
     }
   }
   return Array.from(facts, ([name, { count, bits }]) => ({ name, count, kinds: kinds.filter((_, i) => (bits >> i) & 1) })).sort(
@@ -32,7 +35,9 @@ export function propertyFacts(kept: KeptRecords): PropertyFacts[] {
 }
 
 function kindsIn({ codes }: Template, at: number, { column }: Slot, known: Map<ValueColumn, Uint8Array>): number {
-  const bitOf = known.get(column) ?? new Uint8Array(column.size);
+  const before = known.get(column);
+  // Records may have come meanwhile.
+  const bitOf = before && before.length >= column.size ? before : new Uint8Array(column.size);
   known.set(column, bitOf);
   let bits = 0;
   for (let row = 0; row < codes.length; row++) {
