@@ -143,7 +143,7 @@ export interface Abilities {
 }
 
 /** Of the sets this page fills itself. */
-export const columnAbilities: Abilities = { textSearch: true, exports: ['purview', 'columns', 'mailboxXml'] };
+export const columnAbilities: Abilities = { textSearch: true, exports: ['purview', 'columns', 'jsonLines', 'mailboxXml'] };
 
 export const emptySet: SetState = {
   records: 0,
@@ -281,5 +281,7 @@ export type ExportFormat =
       readonly columns: readonly ExportColumn[];
       readonly timeZone: 'utc' | 'local';
     }
+  /** A record a line, with the names of Purview's header; AuditData is an object as it came. */
+  | { readonly kind: 'jsonLines' }
   /** The XML in which Exchange delivers entries of mailbox audit logs. Records that are not about a mailbox are left out. */
   | { readonly kind: 'mailboxXml' };

@@ -47,13 +47,14 @@ export class ValueColumn {
   /** The code of a value, which is kept if it is not known. */
   codeOf(bytes: DataView, start: number, end: number): number {
     if (start === end) return 0;
-    this.#count++;
+    // What a record says twice needs no looking up.
     if (this.#holds(this.#last, bytes, start, end)) return this.#last;
+    this.#count++;
     this.#last = this.#hashes ? this.#find(this.#hashes, bytes, start, end) : this.#keep(bytes, start, end);
     return this.#last;
   }
 
-  /** How many values have come, alike ones included. */
+  /** How many values have come that were others than the one before. */
   get count(): number {
     return this.#count;
   }

@@ -19,7 +19,7 @@ const purviewHeader =
 export async function* exportCsv(
   records: Records,
   rows: RowList,
-  format: Exclude<ExportFormat, { kind: 'mailboxXml' }>,
+  format: Extract<ExportFormat, { bom: boolean }>,
   rest: () => Promise<void>,
 ): AsyncGenerator<Uint8Array> {
   if (format.bom) yield encodeText('\ufeff');

@@ -5,6 +5,7 @@ import type { Records } from '~/engine/columns/records';
 import type { ExportFormat } from '~/engine/record-set';
 import { ByteList } from '~/lib/bytes';
 import { exportCsv } from './export-csv';
+import { exportJsonLines } from './export-json-lines';
 import { exportMailboxXml } from './export-mailbox-xml';
 
 const chunkBytes = 256 * 1024;
@@ -17,12 +18,16 @@ export async function* exportRows(
   rest: () => Promise<void>,
 ): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   const chunk = new ByteList(chunkBytes * 2);
-  const pieces = format.kind === 'mailboxXml' ? exportMailboxXml(records, rows, rest) : exportCsv(records, rows, format, rest);
-  for await (const piece of pieces) {
+  for await (const piece of piecesOf(records, rows, format, rest)) {
     chunk.append(piece);
     if (chunk.length < chunkBytes) continue;
     yield chunk.take();
     await rest();
   }
   if (chunk.length > 0) yield chunk.take();
+}
+
+function piecesOf(records: Records, rows: RowList, format: ExportFormat, rest: () => Promise<void>): AsyncGenerator<Uint8Array> {
+  if (format.kind === 'mailboxXml') return exportMailboxXml(records, rows, rest);
+  return format.kind === 'jsonLines' ? exportJsonLines(records, rows, rest) : exportCsv(records, rows, format, rest);
 }

@@ -5,35 +5,41 @@ import type { FieldKey } from '~/domain/catalogue/fields';
 import { findRecordType } from '~/domain/catalogue/record-types';
 import { FieldCodes } from '~/engine/apart/field-codes';
 import { DictionaryColumn } from '~/engine/columns/dictionary-column';
-import { type Code, noCode, type RowIndex } from '~/engine/columns/numbers';
+import type { RowIndex } from '~/engine/columns/numbers';
 import type { Records } from '~/engine/columns/records';
 import { type ByteList, encodeText } from '~/lib/bytes';
 import { csvCell } from '~/lib/csv';
+import { TextOfCode } from './text-of-code';
 
 const comma = 0x2c;
 const quote = 0x22;
 const lineEnd = encodeText('\r\n');
 const isUnitNames = (name: string) => /^AssociatedAdminUnits?Names$/i.test(name);
 
+/** As Purview writes a record type. */
+export function recordTypeNumber(value: string): string {
+  return String(findRecordType(value)?.value ?? value);
+}
+
 export class PurviewRow {
   readonly #records: Records;
-  readonly #recordType: CellOfCode;
-  readonly #operation: CellOfCode;
-  readonly #user: CellOfCode;
-  readonly #units: CellOfCode;
+  readonly #recordType: TextOfCode;
+  readonly #operation: TextOfCode;
+  readonly #user: TextOfCode;
+  readonly #units: TextOfCode;
   /** What only exported files have. */
   readonly #unitNames = new DictionaryColumn();
-  readonly #unitNameCells: CellOfCode;
+  readonly #unitNameCells: TextOfCode;
   readonly #unitNameCodes: FieldCodes;
 
   constructor(records: Records) {
     this.#records = records;
-    const cells = (field: FieldKey, shown?: (value: string) => string) => new CellOfCode(records.columns.get(field), shown);
-    this.#recordType = cells('recordType', (value) => String(findRecordType(value)?.value ?? value));
+    const cells = (field: FieldKey) => new TextOfCode(records.columns.get(field), csvCell);
+    this.#recordType = new TextOfCode(records.columns.get('recordType'), (value) => csvCell(recordTypeNumber(value)));
     this.#operation = cells('operation');
     this.#user = cells('user');
     this.#units = cells('adminUnits');
-    this.#unitNameCells = new CellOfCode(this.#unitNames);
+    this.#unitNameCells = new TextOfCode(this.#unitNames, csvCell);
     const places = (['cells', 'envelope'] as const).flatMap((scope) =>
       Array.from(records.kept.properties(scope), ({ name }) => name)
         .filter(isUnitNames)
@@ -75,38 +81,5 @@ export class PurviewRow {
     }
     const rowIn = kept.rowIn(row);
     return this.#unitNameCells.ofCode(this.#unitNameCodes.of(template, template.codes.chunk(rowIn), template.codes.base(rowIn)));
-  }
-}
-
-const cellsKept = 20_000;
-
-/** The cell that the values of a column are written as. */
-class CellOfCode {
-  readonly #column: DictionaryColumn | undefined;
-  readonly #shown: (value: string) => string;
-  /** By code. */
-  #cells: (Uint8Array | undefined)[] = [];
-  #known = 0;
-
-  constructor(column: DictionaryColumn | undefined, shown: (value: string) => string = (value) => value) {
-    this.#column = column;
-    this.#shown = shown;
-  }
-
-  /** `code` in place of that of the row. */
-  of(row: RowIndex, code?: Code): Uint8Array {
-    return this.ofCode(code ?? this.#column?.codes[row] ?? noCode);
-  }
-
-  ofCode(code: Code): Uint8Array {
-    const known = this.#cells[code];
-    if (known) return known;
-    const cell = encodeText(csvCell(this.#shown(this.#column?.dictionary.text(code) ?? '')));
-    if (this.#known++ >= cellsKept) {
-      this.#cells = [];
-      this.#known = 0;
-    }
-    this.#cells[code] = cell;
-    return cell;
   }
 }

@@ -50,6 +50,7 @@ export function ExportDialog(props: ExportDialogProps) {
       columns: fields.map((field) => ({ field, label: labelOf(set.catalogue, field) })),
       timeZone: zone,
     },
+    jsonLines: { kind: 'jsonLines' },
     mailboxXml: { kind: 'mailboxXml' },
   };
   return (
@@ -108,6 +109,20 @@ export function ExportDialog(props: ExportDialogProps) {
             }
           />
         )}
+        {exports.includes('jsonLines') && (
+          <Radio
+            value="jsonLines"
+            label={
+              <>
+                JSON Lines: for scripts and log tools
+                <span className={styles.about}>
+                  A record a line, named as in Purview’s export, AuditData an object as it came. The file opens again under Open a
+                  file.
+                </span>
+              </>
+            }
+          />
+        )}
         {isMailboxLog && exports.includes('mailboxXml') && (
           <Radio
             value="mailboxXml"
@@ -124,7 +139,7 @@ export function ExportDialog(props: ExportDialogProps) {
           />
         )}
       </RadioGroup>
-      {kind !== 'mailboxXml' && (
+      {(kind === 'purview' || kind === 'columns') && (
         <Checkbox
           label="Begin with a byte order mark, so that Excel reads accents and other scripts correctly"
           checked={hasBom}
@@ -140,7 +155,7 @@ export function ExportDialog(props: ExportDialogProps) {
 }
 
 function isKind(value: string): value is ExportFormat['kind'] {
-  return value === 'purview' || value === 'columns' || value === 'mailboxXml';
+  return value === 'purview' || value === 'columns' || value === 'jsonLines' || value === 'mailboxXml';
 }
 
 function stateWords(state: ExportState): string {

@@ -7,6 +7,7 @@ const at = Date.UTC(2026, 10, 21, 9, 31);
 test('says the search and when it was exported', () => {
   expect(exportFileName('OMEPortal last 7 days', 'purview', at)).toBe('OMEPortal last 7 days 2026-11-21 0931 UTC.csv');
   expect(exportFileName('Übersicht', 'columns', at)).toBe('Übersicht 2026-11-21 0931 UTC (columns).csv');
+  expect(exportFileName('Anna', 'jsonLines', at)).toBe('Anna 2026-11-21 0931 UTC.jsonl');
   expect(exportFileName('Anna', 'mailboxXml', at)).toBe('Anna 2026-11-21 0931 UTC.xml');
 });
 

@@ -3,6 +3,14 @@ import type { ExportFormat, RecordView } from '~/engine/record-set';
 import { chooseFile, toDownloads } from '~/ui/save-file';
 import { exportFileName } from './file-name';
 
+const csv = 'text/csv;charset=utf-8';
+const mediaTypes: Readonly<Record<ExportFormat['kind'], string>> = {
+  purview: csv,
+  columns: csv,
+  jsonLines: 'application/jsonl',
+  mailboxXml: 'application/xml',
+};
+
 export type ExportState =
   | { readonly kind: 'ready' }
   | { readonly kind: 'running'; readonly bytes: number }
@@ -31,7 +39,7 @@ export function useExport(): Exporting {
   useEffect(() => () => controller.current?.abort(), []);
 
   const start = async (view: RecordView, rowCount: number, format: ExportFormat, name: string) => {
-    const type = format.kind === 'mailboxXml' ? 'application/xml' : 'text/csv;charset=utf-8';
+    const type = mediaTypes[format.kind];
     const fileName = exportFileName(name, format.kind, Date.now());
     const save = rowCount > mostToDownloads ? await chooseFile(fileName, type) : toDownloads(fileName, type);
     if (!save) return;
