@@ -6,7 +6,7 @@ import { createEngine } from './engine-contender';
 import { createArrayGroups } from './group-array';
 import { createEngineGroups } from './group-engine';
 import type { GroupContender, GroupQuestion, GroupSubject } from './group-questions';
-import { type FillRequest, fill, type Measurement, measureExport, startMeasurement } from './measure';
+import { type FillRequest, fill, type Measurement, measureExport, startMeasurement, usualQuestions } from './measure';
 import { type CsvContender, prepareOpening, readCsvFile } from './read-csv';
 
 let contender: Contender | undefined;
@@ -37,7 +37,7 @@ const bench = {
   },
   fill: (records: number) => fill(current(), { kind: 'records', from: 0, to: records, of: records }),
   async ask(round: number, records: number) {
-    if (round === 0) measurement = startMeasurement(current(), records);
+    if (round === 0) measurement = startMeasurement(usualQuestions(current(), records));
     await measurement?.ask(round);
   },
   figures: () => measurement?.figures() ?? [],
