@@ -7,7 +7,9 @@ import { createArrayGroups } from './group-array';
 import { createEngineGroups } from './group-engine';
 import type { GroupContender, GroupQuestion, GroupSubject } from './group-questions';
 import { type FillRequest, fill, type Measurement, measureExport, startMeasurement, usualQuestions } from './measure';
+import { overviewQuestions } from './measure-overview';
 import { type CsvContender, prepareOpening, readCsvFile } from './read-csv';
+import { type Occupation, rowsMeanwhile } from './rows-meanwhile';
 
 let contender: Contender | undefined;
 let groups: GroupContender | undefined;
@@ -40,8 +42,13 @@ const bench = {
     if (round === 0) measurement = startMeasurement(usualQuestions(current(), records));
     await measurement?.ask(round);
   },
+  async askOverview(round: number, records: number) {
+    if (round === 0) measurement = startMeasurement(overviewQuestions(current(), records));
+    await measurement?.ask(round);
+  },
   figures: () => measurement?.figures() ?? [],
   measureExport: () => measureExport(current()),
+  rowsMeanwhile: (records: number, occupation: Occupation) => rowsMeanwhile(current(), records, occupation),
   createGroups({ kind, subject }: { readonly kind: 'engine' | 'array'; readonly subject: GroupSubject }) {
     groups?.dispose();
     groups = kind === 'engine' ? createEngineGroups(subject) : createArrayGroups(subject);
