@@ -7,6 +7,7 @@ import { createArrayGroups } from './group-array';
 import { createEngineGroups } from './group-engine';
 import type { GroupContender, GroupQuestion, GroupSubject } from './group-questions';
 import { type FillRequest, fill, type Measurement, measureExport, startMeasurement, usualQuestions } from './measure';
+import { deleteKept, fillKept, openKept } from './measure-kept';
 import { overviewQuestions } from './measure-overview';
 import { type CsvContender, prepareOpening, readCsvFile } from './read-csv';
 import { type Occupation, rowsMeanwhile } from './rows-meanwhile';
@@ -49,6 +50,9 @@ const bench = {
   figures: () => measurement?.figures() ?? [],
   measureExport: () => measureExport(current()),
   rowsMeanwhile: (records: number, occupation: Occupation) => rowsMeanwhile(current(), records, occupation),
+  fillKept,
+  openKept,
+  deleteKept,
   createGroups({ kind, subject }: { readonly kind: 'engine' | 'array'; readonly subject: GroupSubject }) {
     groups?.dispose();
     groups = kind === 'engine' ? createEngineGroups(subject) : createArrayGroups(subject);
