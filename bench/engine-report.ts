@@ -1,3 +1,4 @@
+import { disagreements, typicalMs } from './compare-figures';
 import type { EngineRun } from './engine-runs';
 import { number, ratio, type Target, table, targetTable } from './table';
 
@@ -22,8 +23,7 @@ function reportOf({ records, engine, array }: Comparison): string {
     targetTable(targetsOf(records, engine, rival)),
   ];
   if (array instanceof Error) sections.splice(1, 0, `The array of objects did not survive: ${array.message}.`);
-  const unequal = disagreements(engine, rival);
-  if (unequal.length > 0) sections.push(`**Different answers**: ${unequal.join('; ')}.`);
+  if (rival) sections.push(...disagreements(engine.figures, rival.figures));
   return sections.join('\n\n');
 }
 
@@ -31,11 +31,6 @@ function reportOf({ records, engine, array }: Comparison): string {
 function bestOf(rival: EngineRun | undefined, name: string): number | undefined {
   const times = rival?.figures.filter((figure) => figure.name === name || figure.name === `${name}, prepared`);
   return times?.length ? Math.min(...times.map(typicalMs)) : undefined;
-}
-
-/** The first time counts as one of the runs where there are hardly others. */
-function typicalMs({ firstMs, warmMs }: EngineRun['figures'][number]): number {
-  return Number.isFinite(warmMs) ? warmMs : firstMs;
 }
 
 function questionTable(engine: EngineRun, rival: EngineRun | undefined): string {
@@ -132,11 +127,4 @@ function targetsOf(records: number, engine: EngineRun, rival: EngineRun | undefi
     },
   ];
   return records >= 1_000_000 ? targets : targets.filter(({ wanted }) => !wanted.includes('20x'));
-}
-
-function disagreements(engine: EngineRun, rival: EngineRun | undefined): string[] {
-  const theirs = new Map(rival?.figures.map(({ name, answer }) => [name, answer]));
-  return engine.figures
-    .filter(({ name, answer }) => theirs.has(name) && theirs.get(name) !== answer)
-    .map(({ name, answer }) => `${name}: ${answer} and ${theirs.get(name)}`);
 }

@@ -1,13 +1,11 @@
 // What is measured of the engine, or of a rival: filling, questions, an export, and the memory meanwhile.
 
-import type { Page } from 'playwright';
 import type { BrowserSession } from './browser-session';
-import { outFolder } from './build-pages';
-import { profiled } from './cpu-profile';
 import type { Figure, FillFigures } from './in-page/contender';
 import { median } from './in-page/timing';
 import type { MemoryFigures } from './memory-watch';
 import type { BenchOptions } from './options';
+import { takeTurns } from './take-turns';
 
 /** Enough for a browser to have compiled what it will compile. */
 const rounds = 9;
@@ -33,23 +31,7 @@ export async function runInTurns<Name extends string>(
   records: number,
   options: BenchOptions,
 ): Promise<(name: Name) => EngineRun | Error> {
-  const failed = new Map<Name, Error>();
-  /** One step of each contender that is still alive, in turns. */
-  async function inTurns<T>(step: string, work: (page: Page, name: Name) => Promise<T>): Promise<Map<Name, T>> {
-    const answers = new Map<Name, T>();
-    for (const [name, session] of sessions) {
-      if (failed.has(name)) continue;
-      const run = () => session.orCrash(work(session.page, name));
-      process.stderr.write(`  ${step}: ${name}\n`);
-      try {
-        const file = `${outFolder}/${name}-${records}-${step.replaceAll(' ', '-')}`;
-        answers.set(name, await (options.isProfiled ? profiled(session, file, run) : run()));
-      } catch (error) {
-        failed.set(name, error instanceof Error ? error : new Error(String(error)));
-      }
-    }
-    return answers;
-  }
+  const { inTurns, failed } = takeTurns(sessions, records, options);
   const memory = (pick: (session: BrowserSession) => MemoryFigures) =>
     new Map([...sessions].map(([name, session]) => [name, pick(session)]));
   const peaks = () => memory((session) => session.memory.takePeak());

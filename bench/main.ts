@@ -9,13 +9,17 @@ import { runAgainst } from './against-part';
 import { runCsv } from './csv-part';
 import { runEngine } from './engine-part';
 import { runGroup, runMailbox } from './group-part';
+import { runKept } from './kept-part';
 import type { BenchOptions } from './options';
+import { runOverview } from './overview-part';
 import { runPage } from './page-part';
 import { machineText, writeFigures } from './readme';
 import { runScroll } from './scroll-part';
 
 const parts: Readonly<Record<string, (options: BenchOptions) => Promise<string>>> = {
   engine: runEngine,
+  overview: runOverview,
+  kept: runKept,
   group: runGroup,
   mailbox: runMailbox,
   csv: runCsv,

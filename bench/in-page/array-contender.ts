@@ -3,7 +3,7 @@
 // text kept beside each row. `preparedSort` is the kindest variant we know: texts lower-cased once, then compared.
 
 import { displayText } from '~/domain/catalogue/display';
-import type { FieldRef } from '~/domain/catalogue/fields';
+import { auditDataPath, type FieldRef } from '~/domain/catalogue/fields';
 import { type Filter, newestFirst, type SortKey } from '~/domain/view/result-view';
 import type { Contender } from './contender';
 
@@ -81,9 +81,12 @@ export function createArray(): Contender {
     },
 
     async facet(field) {
-      const key = textKey(field);
+      const textOf = reader(field);
       const counts = new Map<string, number>();
-      for (const row of current) counts.set(row[key], (counts.get(row[key]) ?? 0) + 1);
+      for (const row of current) {
+        const text = textOf(row);
+        counts.set(text, (counts.get(text) ?? 0) + 1);
+      }
       const sorted = [...counts].sort((a, b) => b[1] - a[1]);
       return `${sorted[0]?.[1]}`;
     },
@@ -97,6 +100,25 @@ export function createArray(): Contender {
         counts[bucket] = (counts[bucket] ?? 0) + 1;
       }
       return `${Math.max(...counts)}`;
+    },
+
+    async overview(fields, buckets) {
+      const facets: string[] = [];
+      for (const field of fields) facets.push(await this.facet(field));
+      return `${facets}; ${await this.histogram(buckets)}`;
+    },
+
+    async properties() {
+      const counts = new Map<string, number>();
+      for (const { raw } of all) {
+        for (const name of Object.keys(JSON.parse(raw))) counts.set(name, (counts.get(name) ?? 0) + 1);
+      }
+      const sorted = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+      return sorted.map(([name, count]) => `${name} ${count}`).join(', ');
+    },
+
+    async values(field, from, count) {
+      return current.slice(from, from + count).map(reader(field));
     },
 
     async search({ text, filters, sort }, enough) {
@@ -156,6 +178,19 @@ function toRow(record: GraphRecord, index: number): ArrayRow {
     result: auditData.ResultStatus,
     raw: JSON.stringify(auditData),
   };
+}
+
+/** Properties of AuditData that have no place in a row are read from its text. */
+function reader(field: FieldRef): (row: ArrayRow) => string {
+  const name = auditDataPath(field);
+  if (name !== undefined) {
+    return ({ raw }) => {
+      const auditData: Readonly<Record<string, unknown>> = JSON.parse(raw);
+      return String(auditData[name] ?? '');
+    };
+  }
+  const key = textKey(field);
+  return (row) => row[key];
 }
 
 function textKey(field: FieldRef): TextKey {

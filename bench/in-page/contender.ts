@@ -23,6 +23,12 @@ export interface Contender {
   /** Values and the count of the most frequent. */
   facet(field: FieldRef): Promise<string>;
   histogram(buckets: number): Promise<string>;
+  /** Facets of some fields and the histogram, for a screen that shows them beside each other. */
+  overview(fields: readonly FieldRef[], buckets: number): Promise<string>;
+  /** Of AuditData, of all records. */
+  properties(): Promise<string>;
+  /** What one field says in some rows of the view. */
+  values(field: FieldRef, from: number, count: number): Promise<readonly string[]>;
   /** `enough` hits known and the first of them fetched, then all known. */
   search(view: ResultView, enough: number): Promise<SearchFigures>;
   recordLength(row: number): Promise<number>;

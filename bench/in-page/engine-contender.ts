@@ -43,6 +43,20 @@ export function createEngine(set = createRecordSet()): Contender {
       return `${Math.max(...counts)}`;
     },
 
+    async overview(fields, buckets) {
+      const { facets, histogram } = await shown().overview({ fields, buckets });
+      return `${facets.map(([first]) => first?.count)}; ${Math.max(...histogram.counts)}`;
+    },
+
+    async properties() {
+      const properties = await set.properties();
+      return properties.map(({ name, count }) => `${name} ${count}`).join(', ');
+    },
+
+    async values(field, from, count) {
+      return (await shown().rows(from, count, [field])).map(({ values }) => values[field] ?? '');
+    },
+
     async search(asked, enough) {
       const start = performance.now();
       const view = open(asked);

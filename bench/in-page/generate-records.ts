@@ -18,7 +18,7 @@ export const end = Date.UTC(2026, 10, 20);
 // One operation for each friendly name, so that counting by operation and by name is the same.
 const operations = [...new Map(activities.map(({ operation }) => [activityName(operation).toLowerCase(), operation])).values()];
 const usedOperations = operations.filter((operation) => /^[\w-]+$/.test(operation)).slice(0, 300);
-const usedTypes = recordTypes.slice(0, 60);
+export const usedTypes = recordTypes.slice(0, 60);
 const departments = ['finance', 'legal', 'sales', 'research', 'people', 'support', 'field', 'it'];
 const words = [
   'budget',

@@ -6,8 +6,11 @@ import { createEngine } from './engine-contender';
 import { createArrayGroups } from './group-array';
 import { createEngineGroups } from './group-engine';
 import type { GroupContender, GroupQuestion, GroupSubject } from './group-questions';
-import { type FillRequest, fill, type Measurement, measureExport, startMeasurement } from './measure';
+import { type FillRequest, fill, type Measurement, measureExport, startMeasurement, usualQuestions } from './measure';
+import { deleteKept, fillKept, openKept } from './measure-kept';
+import { overviewQuestions } from './measure-overview';
 import { type CsvContender, prepareOpening, readCsvFile } from './read-csv';
+import { type Occupation, rowsMeanwhile } from './rows-meanwhile';
 
 let contender: Contender | undefined;
 let groups: GroupContender | undefined;
@@ -37,11 +40,19 @@ const bench = {
   },
   fill: (records: number) => fill(current(), { kind: 'records', from: 0, to: records, of: records }),
   async ask(round: number, records: number) {
-    if (round === 0) measurement = startMeasurement(current(), records);
+    if (round === 0) measurement = startMeasurement(usualQuestions(current(), records));
+    await measurement?.ask(round);
+  },
+  async askOverview(round: number, records: number) {
+    if (round === 0) measurement = startMeasurement(overviewQuestions(current(), records));
     await measurement?.ask(round);
   },
   figures: () => measurement?.figures() ?? [],
   measureExport: () => measureExport(current()),
+  rowsMeanwhile: (records: number, occupation: Occupation) => rowsMeanwhile(current(), records, occupation),
+  fillKept,
+  openKept,
+  deleteKept,
   createGroups({ kind, subject }: { readonly kind: 'engine' | 'array'; readonly subject: GroupSubject }) {
     groups?.dispose();
     groups = kind === 'engine' ? createEngineGroups(subject) : createArrayGroups(subject);

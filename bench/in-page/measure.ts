@@ -41,12 +41,12 @@ export async function fill(contender: Pick<Contender, 'append'>, { kind, from, t
   return { ms, bytes, ...blocked };
 }
 
-interface Question {
+export interface Question {
   readonly name: string;
   /** Milliseconds are taken around this unless it says its own. */
   ask(round: number): Promise<{ answer: string; ms?: number }>;
   /** Not timed. */
-  prepare?(): Promise<unknown>;
+  prepare?(round: number): Promise<unknown>;
 }
 
 export interface Measurement {
@@ -55,20 +55,18 @@ export interface Measurement {
   figures(): Figure[];
 }
 
-export function startMeasurement(contender: Contender, records: number): Measurement {
-  const questions = [
-    ...sorts(contender),
-    ...filters(contender, records),
-    ...readings(contender, records),
-    ...searches(contender),
-  ];
+export function usualQuestions(contender: Contender, records: number): Question[] {
+  return [...sorts(contender), ...filters(contender, records), ...readings(contender, records), ...searches(contender)];
+}
+
+export function startMeasurement(questions: readonly Question[]): Measurement {
   const runs = questions.map((question) => ({ question, times: [] as number[], answer: '' }));
   return {
     async ask(round) {
       for (const run of runs) {
         const { question, times } = run;
         if (times.length > 1 && (times[0] ?? 0) > slowMs) continue;
-        await question.prepare?.();
+        await question.prepare?.(round);
         const { ms: elapsed, value } = await timed(() => question.ask(round));
         if (round === 0) run.answer = value.answer;
         times.push(value.ms ?? elapsed);
