@@ -35,15 +35,19 @@ export class ByteHeap {
 
   /**
    * The same for several runs that lie one behind the other, from that number on: as many as there is room for in the chunk, at least
-   * one. Up to which number, and the address of the first. `isPlain` is of all of them. Throws a `RangeError` where `bytes` end.
+   * one. Up to which number, and the address of the first. Throws a `RangeError` where `bytes` end.
    */
-  pushRuns(bytes: DataView, start: number, lengths: Uint32Array, from: number): { end: number; address: number } {
+  pushRuns(bytes: Uint8Array, start: number, lengths: Uint32Array, from: number): { end: number; address: number } {
     this.#makeRoom(lengths[from] ?? 0);
     const room = (this.#chunks.at(-1)?.length ?? 0) - this.#filled;
     let length = lengths[from] ?? 0;
     let end = from + 1;
     for (; end < lengths.length && length + (lengths[end] ?? 0) <= room; end++) length += lengths[end] ?? 0;
-    return { end, address: this.push(bytes, start, start + length) };
+    if (start + length > bytes.length) throw new RangeError('The values are longer than their bytes.');
+    const at = this.#filled;
+    this.#chunks.at(-1)?.set(bytes.subarray(start, start + length), at);
+    this.#filled += length;
+    return { end, address: this.#start + at };
   }
 
   /** The chunk in which an address lies. */

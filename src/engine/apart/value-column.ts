@@ -6,13 +6,21 @@ import { unescapeJson } from '~/engine/json/json-text';
 import { findAll } from '~/engine/kernel/find-all';
 import { followsEscape, type TextQuery } from '~/engine/questions/text-query';
 import { type ByteList, decodeText, grownTable, Uint32ArrayOf, Uint32List } from '~/lib/bytes';
-import { hashOfRun, runsEqual, viewOf } from '~/lib/runs';
+import { hashOfRun, runsEqual } from '~/lib/runs';
 import { ByteHeap } from './byte-heap';
 import { type Spelling, writeSpelled } from './spelling';
 
 /** Values looked at before it is decided whether they repeat; again whenever there are twice as many. */
 const firstLook = 4096;
 const decodedInStep = 8192;
+
+/** What is known of values that come from another column. */
+export interface AddedValues {
+  /** Those that a search for bytes would miss, counted from the first. */
+  readonly unusual: ArrayLike<number>;
+  readonly count: number;
+  readonly isDistinct: boolean;
+}
 
 export class ValueColumn {
   readonly #hasEscapes: boolean;
@@ -25,7 +33,7 @@ export class ValueColumn {
   #last = 0;
   #count = 0;
   #nextLook = firstLook;
-  /** Codes of values that a search for bytes would miss. */
+  /** Codes of values that a search for bytes would miss, ascending. */
   readonly #unusual: number[] = [];
 
   /** `hasEscapes`: what stands in the values may be written with the escapes of JSON. */
@@ -54,21 +62,26 @@ export class ValueColumn {
     return this.#last;
   }
 
+  /** Of values from one code up to another: those that a search for bytes would miss, counted from the first. */
+  unusual(from: number, end: number): number[] {
+    const all = this.#unusual;
+    let first = all.length;
+    while (first > 0 && (all[first - 1] ?? 0) >= from) first--;
+    return all.slice(first).flatMap((code) => (code < end ? [code - from] : []));
+  }
+
   /** How many values have come that were others than the one before. */
   get count(): number {
     return this.#count;
   }
 
-  /** Adds what `writeValues` wrote of a column that was like this one, with the `count` and distinctness it had. */
-  addValues(lengths: ArrayLike<number>, bytes: Uint8Array, count: number, isDistinct: boolean): void {
+  /** Adds what `writeValues` wrote of a column that was like this one, with what it said of these values and of itself. */
+  addValues(lengths: ArrayLike<number>, bytes: Uint8Array, { unusual, count, isDistinct }: AddedValues): void {
+    const first = this.size;
     const starts = Uint32Array.from(lengths);
     this.#lengths.append(starts);
-    const view = viewOf(bytes);
-    const first = this.size;
-    const notPlain: number[] = [];
     for (let i = 0, start = 0; i < starts.length; ) {
-      const { end, address } = this.#heap.pushRuns(view, start, starts, i);
-      if (!this.#heap.isPlain) for (let at = i; at < end; at++) notPlain.push(first + at);
+      const { end, address } = this.#heap.pushRuns(bytes, start, starts, i);
       for (let next = address; i < end; i++) {
         const length = starts[i] ?? 0;
         starts[i] = next;
@@ -77,7 +90,7 @@ export class ValueColumn {
       }
     }
     this.#starts.append(starts);
-    for (const code of notPlain) this.#noteUnusual(code);
+    for (let i = 0; i < unusual.length; i++) this.#unusual.push(first + (unusual[i] ?? 0));
     this.#count = count;
     this.#nextLook = Math.max(firstLook, count * 2);
     if (!isDistinct) this.#giveLookingUp();
@@ -221,12 +234,8 @@ export class ValueColumn {
     const code = this.#starts.length;
     this.#starts.push(address);
     this.#lengths.push(end - start);
-    if (!heap.isPlain) this.#noteUnusual(code);
+    if (!heap.isPlain && isUnusual(heap.chunkAt(address), heap.offsetAt(address), end - start)) this.#unusual.push(code);
     return code;
-  }
-
-  #noteUnusual(code: number): void {
-    if (isUnusual(this.chunk(code), this.start(code), this.length(code))) this.#unusual.push(code);
   }
 
   #holds(code: number, bytes: DataView, start: number, end: number): boolean {

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { FieldRef } from '~/domain/catalogue/fields';
 import { anyField, rawRecords } from '~/engine/arbitrary-records.fixture';
 import { Ingest } from '~/engine/intake/ingest';
+import { readPage } from '~/engine/intake/page-reader';
 import { naiveRecord } from '~/engine/naive-records.fixture';
 import { noCode, type RowIndex } from './numbers';
 import { fillPathColumns } from './path-column';
@@ -22,14 +23,14 @@ test('a column by path fills itself once it was asked for, also while records co
       const ingest = new Ingest(records, async () => {});
       const rest = raws.slice(before);
       const half = Math.ceil(rest.length / 2);
-      ingest.addPage(page(raws.slice(0, before)));
+      await ingest.addPage(readPage(page(raws.slice(0, before))));
       const filling = fillPathColumns(records, [field], records.count, async () => {});
       // Comes while the column still lags behind, so that it must not take part.
-      ingest.addPage(page(rest.slice(0, half)));
+      await ingest.addPage(readPage(page(rest.slice(0, half))));
       await filling;
       const column = records.columns.get(field);
       expect(column?.length).toBe(records.count);
-      ingest.addPage(page(rest.slice(half)));
+      await ingest.addPage(readPage(page(rest.slice(half))));
       const values = Array.from({ length: column?.length ?? 0 }, (_, row) =>
         column?.dictionary.text(column.codes[row as RowIndex] ?? noCode),
       );

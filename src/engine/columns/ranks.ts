@@ -83,7 +83,7 @@ export class Ranks {
     for (let i = 0; i < codes.length; i++) {
       const code = codes[i] ?? noCode;
       if (i % stepSize === stepSize - 1) yield;
-      if (beginsNumber[dictionary.arena[dictionary.keyStart(code)] ?? 0] !== 1) continue;
+      if (!mayBeNumber(dictionary.arena, dictionary.keyStart(code), dictionary.end(code))) continue;
       const number = readNumber(dictionary.displayText(code));
       if (number === undefined) continue;
       this.#numbers.set(code, number);
@@ -117,8 +117,15 @@ export class Ranks {
   }
 }
 
-const beginsNumber = new Uint8Array(256);
-for (const char of '0123456789+-. ') beginsNumber[char.charCodeAt(0)] = 1;
+/** Printable ASCII that stands in no number. */
+const isInNone = new Uint8Array(256).fill(1, 0x21, 0x7f);
+for (const char of '0123456789+-.eE') isInNone[char.charCodeAt(0)] = 0;
+
+/** Tells most texts, ids above all, from numbers without reading them. */
+function mayBeNumber(bytes: Uint8Array, start: number, end: number): boolean {
+  for (let p = start; p < end; p++) if (isInNone[bytes[p] ?? 0] === 1) return false;
+  return end > start;
+}
 
 const double = new DataView(new ArrayBuffer(8));
 

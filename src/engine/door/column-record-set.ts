@@ -7,6 +7,7 @@ import type { RecordKey } from '~/domain/record/record-key';
 import type { ResultView } from '~/domain/view/result-view';
 import { Records } from '~/engine/columns/records';
 import { Ingest } from '~/engine/intake/ingest';
+import { readPage } from '~/engine/intake/page-reader';
 import { propertyFacts } from '~/engine/questions/properties';
 import { rawRecordAt } from '~/engine/questions/row-at';
 import {
@@ -93,9 +94,9 @@ export class ColumnRecordSet implements RecordSet, RecordIntake {
 
   page(bytes: Uint8Array): Promise<PageReceipt> {
     return this.#inTurn(async () => {
-      const receipt = this.#ingest.addPage(bytes);
+      const page = readPage(bytes);
       this.#keeping.unmark();
-      return receipt;
+      return this.#ingest.addPage(page);
     });
   }
 
@@ -118,7 +119,6 @@ export class ColumnRecordSet implements RecordSet, RecordIntake {
     return this.#inTurn(async () => {
       const open = () => this.#openFile(place, about, () => this.#keeping.letGo());
       if (!this.#keeping.isOn) await this.#beginKeeping(open, limit);
-      this.#writeWhenDue();
       return this.#keeping.lastMark;
     });
   }
@@ -143,7 +143,8 @@ export class ColumnRecordSet implements RecordSet, RecordIntake {
     // Behind the page it is about, which may still be on its way.
     void this.#inTurn(async () => {
       this.#keeping.mark(mark);
-      this.#writeWhenDue();
+      // Whoever fills without a pause leaves no later moment.
+      if (this.#keeping.dueIn === 0) await this.#keeping.write();
     });
   }
 
@@ -175,7 +176,10 @@ export class ColumnRecordSet implements RecordSet, RecordIntake {
 
   #inTurn<Answer>(work: () => Promise<Answer>): Promise<Answer> {
     // Also what was read of a file that was given up stays.
-    const answer = this.#intake.then(work).finally(() => this.#count());
+    const answer = this.#intake.then(work).finally(() => {
+      this.#count();
+      this.#writeWhenDue();
+    });
     this.#intake = answer.catch(() => undefined).then(() => this.#rankWhenIdle());
     return answer;
   }

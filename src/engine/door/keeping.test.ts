@@ -113,9 +113,10 @@ test('what was read of a file that is given up is kept', async () => {
   const { set, keep } = setOn(file);
   await keep();
   set.mark('reading');
+  const before = await writtenIn(file);
   const log = ['a', 'b', 'c'].map((id) => `{"Id":"${id}","CreationTime":"2026-01-02T03:04:05","Operation":"Send"}`).join('\n');
   await set.file(new File([log], 'log.jsonl'));
-  await writtenIn(file);
+  await writtenIn(file, before);
   set.dispose();
   const again = setOn(file);
   expect(await again.keep()).toBe('reading');

@@ -8,11 +8,13 @@ import type { Counts, FileProgress, FileReceipt, PageReceipt, Receipt, RejectedR
 import { decodeText, encodeText } from '~/lib/bytes';
 import { recogniseFile } from './file-source';
 import { ObjectIntake } from './object-intake';
-import { readPage } from './page-reader';
+import type { Page } from './page-reader';
 import type { Intake } from './record-intake';
 import { utf8File } from './utf8-file';
 import { windows1252AsUtf8 } from './windows-1252-file';
 
+/** Of a page, without a break: some milliseconds. */
+const recordsAtOnce = 128;
 const rejectedKept = 1000;
 const rejectedTextKept = 20_000;
 
@@ -27,7 +29,7 @@ export class Ingest {
   readonly #all = new Tally();
   #pages = 0;
 
-  /** `rest` is called between two slices of a file. */
+  /** `rest` is called between some records of a page, and between two slices of a file. */
   constructor(records: Records, rest: () => Promise<void>) {
     this.#records = records;
     this.#rest = rest;
@@ -52,18 +54,17 @@ export class Ingest {
     return { records: added, ...counts };
   }
 
-  /** Throws `bad-page` and adds nothing when the page is not whole. */
-  addPage(page: Uint8Array): PageReceipt {
-    const { slices, nextLink } = readPage(page);
+  async addPage({ bytes, slices, nextLink }: Page): Promise<PageReceipt> {
     const number = ++this.#pages;
     const tally = new Tally();
     this.#records.origins.begin(graph);
     for (let i = 0; i < slices.length; i += 2) {
       const start = slices.array[i] ?? 0;
       const end = slices.array[i + 1] ?? 0;
-      const intake = this.#graph.add(page, start, end, number);
+      const intake = this.#graph.add(bytes, start, end, number);
       this.#count(tally, intake);
-      if (typeof intake === 'object') this.#reject(intake.refused, page, start, end, placeIn(graph, number));
+      if (typeof intake === 'object') this.#reject(intake.refused, bytes, start, end, placeIn(graph, number));
+      if (i % (recordsAtOnce * 2) === 0) await this.#rest();
     }
     return { ...tally.counts, nextLink };
   }

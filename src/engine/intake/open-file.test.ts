@@ -53,64 +53,6 @@ test('opens what it exports: the same records, AuditData byte for byte', async (
   );
 });
 
-test('JSON Lines have a record a line, AuditData as it came, and open again', async () => {
-  await fc.assert(
-    fc.asyncProperty(rawRecords, async (raws) => {
-      const first = new ColumnRecordSet();
-      await first.page(new TextEncoder().encode(`{"value":[${raws.join(',')}]}`));
-      const text = await exported(first, { kind: 'jsonLines' });
-      const lines = text.split('\n').filter((line) => line !== '');
-      expect(lines).toHaveLength(raws.length);
-      for (const [row, line] of lines.entries()) {
-        const { auditData, recordId } = await rawAt(first, row);
-        const written: { RecordId: string; AuditData?: unknown } = JSON.parse(line);
-        expect(written.RecordId).toBe(recordId);
-        if (auditData === '') expect(written.AuditData).toBeUndefined();
-        else if (isJson(auditData)) expect(written.AuditData).toEqual(JSON.parse(auditData));
-        else expect(written.AuditData).toBe(auditData);
-      }
-      if (raws.length === 0) return;
-      const second = new ColumnRecordSet();
-      expect(await second.file(new File([text], 'export.jsonl'))).toMatchObject({ added: raws.length, rejected: 0 });
-      expect((await rowsOf(second)).map(({ key, time }) => [key, time])).toEqual(
-        (await rowsOf(first)).map(({ key, time }) => [key, time]),
-      );
-      first.dispose();
-      second.dispose();
-    }),
-    { numRuns: 60 },
-  );
-});
-
-const newest: ResultView = { ...whole, sort: newestFirst };
-
-test('in JSON Lines, AuditData that breaks off is a text, and line breaks within it are none of the file', async () => {
-  const set = new ColumnRecordSet();
-  await set.file(
-    csv(
-      header,
-      'b,2024-01-03T00:00:00Z,made up,Send,u,"{\r\n  ""Id"": ""b"",\n  ""Size"": 1.50\n}",,',
-      'c,2024-01-04T00:00:00Z,2,Send,,,,',
-      'a,2024-01-02T00:00:00Z,154,Send,u,"{""Id"":""a"",""Text"":""cut o",,',
-    ),
-  );
-  expect((await exported(set, { kind: 'jsonLines' }, newest)).split('\n')).toEqual([
-    '{"RecordId":"c","CreationDate":"2024-01-04T00:00:00.000Z","RecordType":2,"Operation":"Send"}',
-    '{"RecordId":"b","CreationDate":"2024-01-03T00:00:00.000Z","RecordType":"made up","Operation":"Send","UserId":"u","AuditData":{    "Id": "b",   "Size": 1.50 }}',
-    '{"RecordId":"a","CreationDate":"2024-01-02T00:00:00.000Z","RecordType":154,"Operation":"Send","UserId":"u","AuditData":"{\\"Id\\":\\"a\\",\\"Text\\":\\"cut o"}',
-    '',
-  ]);
-});
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 test('exports a view in its order, from pages and files alike', async () => {
   const set = new ColumnRecordSet();
   await set.file(

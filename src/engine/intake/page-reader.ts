@@ -7,14 +7,15 @@ import { stringText } from '~/engine/json/json-text';
 import { behindBom, Uint32List } from '~/lib/bytes';
 import { viewOf } from '~/lib/runs';
 
-export interface PageFrame {
+export interface Page {
+  readonly bytes: Uint8Array;
   /** Start and end of each element of `value`, in turn. */
   readonly slices: Uint32List;
   readonly nextLink: string | undefined;
 }
 
 /** Throws `bad-page`. */
-export function readPage(bytes: Uint8Array): PageFrame {
+export function readPage(bytes: Uint8Array): Page {
   const end = bytes.length;
   let slices: Uint32List | undefined;
   let nextLink: string | undefined;
@@ -43,7 +44,7 @@ export function readPage(bytes: Uint8Array): PageFrame {
   }
   if (p >= end || bytes[p] !== 0x7d || skipSpace(bytes, p + 1, end) !== end) throw cutOff();
   if (!slices) throw badPage('The answer has no list of records.');
-  return { slices, nextLink };
+  return { bytes, slices, nextLink };
 }
 
 /** `null` is no link. Anything else that is no address must not be taken for the end of the records. */

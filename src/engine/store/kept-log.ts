@@ -79,6 +79,8 @@ export class KeptLog {
       to.number(at + 1);
       to.number(column.count);
       to.number(column.isDistinct ? 1 : 0);
+      const unusual = column.unusual(from, end);
+      to.numbers(unusual.length, (i) => unusual[i] ?? 0);
       to.numbers(end - from, (i) => column.length(from + i));
       bytes.length = 0;
       column.writeValues(from, end, bytes);
@@ -141,7 +143,8 @@ export function readKept(kept: KeptRecords, from: PackedReader): void {
   for (let column = from.number(); column > 0; column = from.number()) {
     const count = from.number();
     const isDistinct = from.number() === 1;
-    nth(kept.columns, column - 1).addValues(from.numbers(), from.bytes(), count, isDistinct);
+    const unusual = from.numbers();
+    nth(kept.columns, column - 1).addValues(from.numbers(), from.bytes(), { unusual, count, isDistinct });
   }
   for (let left = from.number(); left > 0; left--) readTemplate(kept, from);
   const templates = from.numbers();

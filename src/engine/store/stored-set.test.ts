@@ -4,6 +4,7 @@ import { columnFields, rawRecords } from '~/engine/arbitrary-records.fixture';
 import type { RowIndex } from '~/engine/columns/numbers';
 import { Records } from '~/engine/columns/records';
 import { Ingest } from '~/engine/intake/ingest';
+import { readPage } from '~/engine/intake/page-reader';
 import { rawRecordAt, rowAt } from '~/engine/questions/row-at';
 import { pageOf } from '~/engine/record-sets.fixture';
 import { Killed, MemoryFile } from './memory-file.fixture';
@@ -23,10 +24,12 @@ const batch: fc.Arbitrary<Batch> = fc.record({
 });
 
 async function take(ingest: Ingest, { kind, raws, cut }: Batch): Promise<void> {
-  if (kind === 'page') ingest.addPage(pageOf(raws));
+  if (kind === 'page') await ingest.addPage(readPage(pageOf(raws)));
   else if (kind === 'text') {
-    ingest.addPage(
-      pageOf(raws.map((raw) => raw.replace(/"auditData":(.*)\}$/, (_, json) => `"auditData":${JSON.stringify(json)}}`))),
+    await ingest.addPage(
+      readPage(
+        pageOf(raws.map((raw) => raw.replace(/"auditData":(.*)\}$/, (_, json) => `"auditData":${JSON.stringify(json)}}`))),
+      ),
     );
   } else if (kind === 'jsonl') {
     const lines = raws.map((raw) =>
