@@ -37,6 +37,7 @@ export class Journal {
   /** Where the last whole group ends, and what was written of the next. */
   #end = 0;
   #written = 0;
+  #entry = new Uint8Array(0);
 
   constructor(file: JournalFile) {
     this.#file = file;
@@ -48,8 +49,9 @@ export class Journal {
   }
 
   /**
-   * The entries of whole groups, which begin at addresses that four divides. To be read to the end before the first is added. A
-   * file of another kind or version is emptied. Throws a `RangeError` when the file is changed meanwhile.
+   * The entries of whole groups, which begin at addresses that four divides; each is good until the next is asked for. To be read to
+   * the end before the first is added. A file of another kind or version is emptied. Throws a `RangeError` when the file is changed
+   * meanwhile.
    */
   *entries(): Generator<Uint8Array<ArrayBuffer>> {
     const size = this.#file.getSize();
@@ -59,13 +61,13 @@ export class Journal {
     const group: number[] = [];
     let entry = isOurs ? this.#entryAt(this.#end, size) : undefined;
     for (let at = this.#end; entry; entry = this.#entryAt(at, size)) {
-      const last = at;
       group.push(at);
       at = entry.end;
       if (!entry.isLast) continue;
       this.#end = at;
+      const isAlone = group.length === 1;
       for (const start of group.splice(0)) {
-        const whole = start === last ? entry : this.#entryAt(start, size);
+        const whole = isAlone ? entry : this.#entryAt(start, size);
         if (!whole) throw new RangeError('The file was changed while it was read.');
         yield whole.bytes;
       }
@@ -121,10 +123,16 @@ export class Journal {
     const length = head?.getUint32(0, true) ?? 0;
     const end = at + headBytes + (length & ~lastBit);
     if (!head || length === 0 || end > size) return undefined;
-    const bytes = new Uint8Array(length & ~lastBit);
+    const bytes = this.#room(length & ~lastBit);
     if (this.#file.read(bytes, { at: at + headBytes }) < bytes.length) return undefined;
     if ((hashOf(bytes) ^ length) >>> 0 !== head.getUint32(4, true)) return undefined;
     return { bytes, end, isLast: (length & lastBit) !== 0 };
+  }
+
+  /** For an entry, in place of the one before. */
+  #room(length: number): Uint8Array<ArrayBuffer> {
+    if (this.#entry.length < length) this.#entry = new Uint8Array(length * 2);
+    return this.#entry.subarray(0, length);
   }
 
   #read(at: number, length: number): DataView | undefined {
@@ -133,16 +141,22 @@ export class Journal {
   }
 }
 
-/** 32 bits of some megabytes, which begin at an address that four divides: four sums beside each other, for a processor does so. */
+/**
+ * 32 bits of some megabytes, which begin at an address that four divides: four sums beside each other, which a processor works out
+ * at once. A word that is another always makes another sum.
+ */
 function hashOf(bytes: Uint8Array<ArrayBuffer>): number {
   const words = new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length >>> 2);
-  let [a, b, c, d] = [bytes.length, 0x9e3779b1, 0x85ebca6b, 0xc2b2ae35];
+  let a = bytes.length;
+  let b = 0x7feb352d;
+  let c = 0x85ebca6b;
+  let d = 0x846ca68b;
   let i = 0;
   for (const last = words.length - 4; i <= last; i += 4) {
-    a = mixed(a, words[i] ?? 0);
-    b = mixed(b, words[i + 1] ?? 0);
-    c = mixed(c, words[i + 2] ?? 0);
-    d = mixed(d, words[i + 3] ?? 0);
+    a = Math.imul(a ^ (words[i] ?? 0), 0x9e3779b1);
+    b = Math.imul(b ^ (words[i + 1] ?? 0), 0x9e3779b1);
+    c = Math.imul(c ^ (words[i + 2] ?? 0), 0x9e3779b1);
+    d = Math.imul(d ^ (words[i + 3] ?? 0), 0x9e3779b1);
   }
   for (; i < words.length; i++) a = mixed(a, words[i] ?? 0);
   for (i *= 4; i < bytes.length; i++) b = mixed(b, bytes[i] ?? 0);
