@@ -13,6 +13,7 @@ import { useKeeping } from '~/features/kept/use-keeping';
 import { RecordDetails } from '~/features/record/record-details';
 import { defaultParams, parseResultParams, type ResultParamsInput } from '~/features/results/result-params';
 import { ResultsScreen } from '~/features/results/results-screen';
+import { allOf } from '~/lib/words';
 import type { HeldRecordSet } from '~/records/held-record-sets';
 
 export const Route = createFileRoute('/files')({
@@ -54,7 +55,9 @@ function OpenedFiles({ held, onFiles, onClose }: OpenedFilesProps) {
       notices={
         <>
           {files.notices}
-          {remembered && <KeepNotice kept={kept} held={held} keptAs={`${keptFilesPrefix}${remembered.id}`} title={files.title} />}
+          {remembered && (
+            <KeepNotice kept={kept} held={held} keptAs={`${keptFilesPrefix}${remembered.id}`} title={allOf(files.names)} />
+          )}
         </>
       }
       held={held}

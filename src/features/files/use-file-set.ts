@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { inFiles } from '~/domain/record/records-source';
+import { allOf } from '~/lib/words';
 import { type HeldRecordSet, recordSets } from '~/records/held-record-sets';
 import type { KeptSets } from '~/records/kept-sets';
 import { fileOpeningOf } from './open-files';
@@ -56,6 +57,6 @@ function restored(keep: KeptSets['keep'] | undefined): HeldRecordSet | undefined
   const files = rememberedFiles();
   if (!keep || !files) return undefined;
   const held = recordSets.hold(inFiles);
-  fileOpeningOf(held, () => keep(`${keptFilesPrefix}${files.id}`, files.names.join(', '), held));
+  fileOpeningOf(held, () => keep(`${keptFilesPrefix}${files.id}`, allOf(files.names), held));
   return held;
 }

@@ -14,13 +14,16 @@ interface Actions {
 /** What the results page says and offers when its records come from files. */
 export function useOpenedFiles(opening: FileOpening, { onFiles, onClose }: Actions) {
   const files = useSyncExternalStore(opening.files.subscribe, opening.files.get);
+  const names = files.filter(({ status }) => status.kind !== 'refused').map(({ name }) => name);
+  const namesText = JSON.stringify(names);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: by what they say, not by which list says it
   useEffect(() => {
-    const names = files.filter(({ status }) => status.kind !== 'refused').map(({ name }) => name);
     const remembered = rememberedFiles();
-    if (remembered && files.length > 0) rememberFiles({ ...remembered, names });
-  }, [files]);
+    if (remembered && names.length > 0) rememberFiles({ ...remembered, names });
+  }, [namesText]);
   return {
     title: filesTitle(files),
+    names,
     description: 'Read by this page alone: nothing leaves this computer.',
     source: describeFiles(files),
     notices: <FilesStatus opening={opening} files={files} />,
