@@ -26,6 +26,14 @@ export const layouts: readonly (readonly [name: string, Layout])[] = [
     },
   ],
   [
+    'objects of Graph, walked over in WebAssembly',
+    {
+      format: formatOf({ kind: 'objects', auditData: 'auditData', isOfGraph: true }),
+      make: (raw) => raw,
+      keep: keepObjects('auditData', 0),
+    },
+  ],
+  [
     'objects with AuditData in a text',
     {
       format: formatOf({ kind: 'objects', auditData: 'AuditData' }),
@@ -49,10 +57,10 @@ export function keepObject(kept: KeptRecords, parter: ObjectParter, bytes: Uint8
   else kept.pushWhole(bytes, from, end);
 }
 
-function keepObjects(auditData: string): Layout['keep'] {
+function keepObjects(auditData: string, knownFrom?: number): Layout['keep'] {
   return (raws) => {
     const kept = new KeptRecords();
-    const parter = new ObjectParter(kept, auditData);
+    const parter = new ObjectParter(kept, auditData, knownFrom);
     for (const raw of raws) keepObject(kept, parter, encodeText(raw));
     return kept;
   };

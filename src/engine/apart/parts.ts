@@ -57,6 +57,14 @@ export class Parts {
     return true;
   }
 
+  /** All values at once, in place of those added before. */
+  fill(starts: Uint32Array, ends: Uint32Array): void {
+    this.starts.set(starts);
+    this.ends.set(ends);
+    this.count = starts.length;
+    this.codes.fill(unknown, 0, this.count);
+  }
+
   /** `inside`, with room for so many bytes. */
   insideFor(length: number): Uint8Array {
     if (this.inside.length < length) {
