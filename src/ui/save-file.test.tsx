@@ -12,7 +12,8 @@ async function handle() {
 
 async function files(): Promise<string[]> {
   const names: string[] = [];
-  for await (const name of (await navigator.storage.getDirectory()).keys()) names.push(name);
+  // Other tests keep folders there.
+  for await (const [name, { kind }] of (await navigator.storage.getDirectory()).entries()) if (kind === 'file') names.push(name);
   return names;
 }
 
