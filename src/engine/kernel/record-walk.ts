@@ -37,24 +37,22 @@ const auditDataBit = 4;
 export class RecordWalk {
   readonly #memory: WebAssembly.Memory;
   readonly #walk: CallableFunction;
-  readonly #balanced: CallableFunction;
   #bytes = new Uint8Array(0);
   #words = new Uint32Array(0);
   #loaded: Uint8Array | undefined;
   #stepsEnd = stepsAt;
 
-  private constructor(memory: WebAssembly.Memory, walk: CallableFunction, balanced: CallableFunction) {
+  private constructor(memory: WebAssembly.Memory, walk: CallableFunction) {
     this.#memory = memory;
     this.#walk = walk;
-    this.#balanced = balanced;
     this.#reserve(bytesAt);
   }
 
   /** `undefined` where WebAssembly with SIMD is missing or may not be compiled. */
   static make(): RecordWalk | undefined {
-    const { memory, walk, balanced } = instantiate() ?? {};
-    if (!(memory instanceof WebAssembly.Memory) || typeof walk !== 'function' || typeof balanced !== 'function') return undefined;
-    return new RecordWalk(memory, walk, balanced);
+    const { memory, walk } = instantiate() ?? {};
+    if (!(memory instanceof WebAssembly.Memory) || typeof walk !== 'function') return undefined;
+    return new RecordWalk(memory, walk);
   }
 
   /** A node without steps; `undefined` when there is no more room. */
@@ -93,12 +91,6 @@ export class RecordWalk {
   walk(root: WalkAddress, at: number, end: number): number {
     const after = Number(this.#walk(root, bytesAt + at, bytesAt + end, bytesAt, foundAt, mostFound));
     return after > 2 ? after - bytesAt : -1 - after;
-  }
-
-  /** The end of the object or list that begins there, by its brackets; -1 when it has none. */
-  balanced(at: number, end: number): number {
-    const after = Number(this.#balanced(bytesAt + at, bytesAt + end));
-    return after === 0 ? -1 : after - bytesAt;
   }
 
   get count(): number {

@@ -69,28 +69,6 @@ export function walk(root: u32, at: u32, end: u32, base: u32, found: u32, most: 
   }
 }
 
-/** The end of an object or a list by its brackets, or 0: see `skipBalanced`. */
-export function balanced(at: u32, end: u32): u32 {
-  let depth: i32 = 0;
-  let p = at;
-  while (p < end) {
-    const byte = load<u8>(p++);
-    if (byte === 0x22) {
-      for (;;) {
-        p = special(p, end);
-        if (p >= end) return 0;
-        const stop = load<u8>(p);
-        if (stop === 0x22) break;
-        // Control characters are let pass here.
-        p += stop === 0x5c ? 2 : 1;
-      }
-      p++;
-    } else if (byte === 0x7b || byte === 0x5b) depth++;
-    else if ((byte === 0x7d || byte === 0x5d) && --depth === 0) return p;
-  }
-  return 0;
-}
-
 function fits(step: u32, at: u32, end: u32): bool {
   const length = load<u32>(step, lengthAt);
   const after = at + length;
