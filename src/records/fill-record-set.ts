@@ -13,6 +13,7 @@ import { sleep } from '~/lib/sleep';
 import { createStore, type Store } from '~/lib/store';
 import type { EpochMs } from '~/lib/time';
 import type { HeldRecordSet } from './held-record-sets';
+import { storedJson } from './stored-json';
 
 export type FillStatus =
   /** What is kept of it in this browser. */
@@ -96,7 +97,7 @@ export function createFill(pages: PageSource, intake: RecordIntake, { open, cloc
   }
 
   async function openKept() {
-    const mark = readMark(await open?.());
+    const mark = storedJson(fillMark, await open?.());
     if (!mark || (mark.next !== undefined && !pages.isPage(mark.next))) return;
     next = mark.next;
     if (next !== undefined) seen.add(next);
@@ -175,14 +176,6 @@ export function createFill(pages: PageSource, intake: RecordIntake, { open, cloc
     pause: () => halt({ kind: 'paused' }),
     cancel: () => halt({ kind: 'cancelled' }),
   };
-}
-
-function readMark(mark: string | undefined): z.infer<typeof fillMark> | undefined {
-  try {
-    return fillMark.parse(JSON.parse(mark ?? ''));
-  } catch {
-    return undefined;
-  }
 }
 
 function coverageOf(status: FillStatus, isCutShort: boolean): Coverage {

@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import { deleteFolder, type KeptFolder, keptFolders } from '~/engine/door/kept-folders';
 import type { EpochMs } from '~/lib/time';
 import type { HeldRecordSet } from './held-record-sets';
+import { storedJson } from './stored-json';
 
 export interface KeptSet {
   /** What it was filled from, as `keep` was told. */
@@ -98,13 +99,5 @@ export function createKeptSets(tenant: string, account: string): KeptSets {
 }
 
 function keptSet({ name, about: note, bytes, writtenAt }: KeptFolder): KeptSet {
-  return { key: name, title: titleIn(note) ?? name, bytes, writtenAt };
-}
-
-function titleIn(note: string): string | undefined {
-  try {
-    return about.parse(JSON.parse(note)).title;
-  } catch {
-    return undefined;
-  }
+  return { key: name, title: storedJson(about, note)?.title ?? name, bytes, writtenAt };
 }

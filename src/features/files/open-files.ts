@@ -5,6 +5,7 @@ import * as z from 'zod/mini';
 import type { Coverage, FileProgress, FileReceipt, RecordIntake } from '~/engine/record-set';
 import { createStore, type Store } from '~/lib/store';
 import type { HeldRecordSet } from '~/records/held-record-sets';
+import { storedJson } from '~/records/stored-json';
 
 export type FileStatus =
   | { readonly kind: 'waiting' }
@@ -79,7 +80,7 @@ export function createFileOpening(
   }
 
   async function restore() {
-    const marked = readMark(await open?.());
+    const marked = storedJson(filesMark, await open?.()) ?? [];
     const before = marked.flatMap(({ status }) => addedBy(status));
     const rest = set.state.get().records - before.reduce((sum, added) => sum + added, 0);
     const entries = marked.map(({ name, status }): OpenedFile => {
@@ -155,14 +156,6 @@ function markOf(files: readonly OpenedFile[]): FilesMark {
     // Files that wait have not begun, and it is the file's own name that is asked for again.
     return status.kind === 'reading' || status.kind === 'interrupted' ? [{ name, status: { kind: 'interrupted' } }] : [];
   });
-}
-
-function readMark(mark: string | undefined): FilesMark {
-  try {
-    return filesMark.parse(JSON.parse(mark ?? ''));
-  } catch {
-    return [];
-  }
 }
 
 function addedBy(status: FilesMark[number]['status']): number[] {

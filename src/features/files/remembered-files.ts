@@ -2,6 +2,7 @@
 // what is kept of their records, where that is allowed.
 
 import * as z from 'zod/mini';
+import { storedJson } from '~/records/stored-json';
 
 const remembered = z.object({
   /** Of the set of their records. */
@@ -24,7 +25,7 @@ export function rememberFiles(files: RememberedFiles | undefined): void {
 
 export function rememberedFiles(): RememberedFiles | undefined {
   try {
-    return remembered.parse(JSON.parse(sessionStorage.getItem(key) ?? ''));
+    return storedJson(remembered, sessionStorage.getItem(key));
   } catch {
     return undefined;
   }
