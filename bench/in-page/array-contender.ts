@@ -4,7 +4,8 @@
 
 import { displayText } from '~/domain/catalogue/display';
 import { auditDataPath, type FieldRef } from '~/domain/catalogue/fields';
-import { type Filter, newestFirst, type SortKey } from '~/domain/view/result-view';
+import type { Filter } from '~/domain/view/filter';
+import { newestFirst, type SortKey } from '~/domain/view/result-view';
 import type { Contender } from './contender';
 
 interface GraphRecord {

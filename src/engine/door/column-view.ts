@@ -3,6 +3,7 @@
 
 import type { FieldRef } from '~/domain/catalogue/fields';
 import type { RecordKey } from '~/domain/record/record-key';
+import { fieldsOf } from '~/domain/view/filter';
 import type { Grouping } from '~/domain/view/grouping';
 import type { ResultView } from '~/domain/view/result-view';
 import type { RowIndex, RowList } from '~/engine/columns/numbers';
@@ -15,6 +16,7 @@ import { type GroupedView, groupRows } from '~/engine/questions/group';
 import { countHistogram, countSlices, TimeSpan } from '~/engine/questions/histogram';
 import { rawRecordAt, rowAt } from '~/engine/questions/row-at';
 import { sortRows } from '~/engine/questions/sort';
+import { searchTexts } from '~/engine/questions/text-leaves';
 import type {
   ExportFormat,
   Facet,
@@ -165,7 +167,8 @@ export class ColumnView implements RecordView {
     // A burst of requests: let the later ones come in before work begins.
     await toScreen();
     const end = records.count;
-    const fields = [...filters, ...sort].map(({ field }) => field);
+    await searchTexts(records, filters, end, toScreen);
+    const fields = [...fieldsOf(filters), ...sort.map(({ field }) => field)];
     await fillPathColumns(records, fields, end, async (filled) => {
       if (text === '' && filled < end && this.#isDue()) {
         const rows = filterRows(records, filters, filled);

@@ -1,6 +1,6 @@
 import { createContext, use } from 'react';
 import type { Catalogue } from '~/domain/catalogue/catalogue';
-import type { Filter } from '~/domain/view/result-view';
+import type { Filter } from '~/domain/view/filter';
 import type { RawRecord } from '~/engine/record-set';
 import type { TimeZone } from '~/lib/time';
 

@@ -4,7 +4,7 @@ import { LinkRegular } from '@fluentui/react-icons/svg/link';
 import { useDeferredValue, useId, useMemo, useState } from 'react';
 import type { Catalogue } from '~/domain/catalogue/catalogue';
 import { explainRecord } from '~/domain/record/explain-record';
-import type { Filter } from '~/domain/view/result-view';
+import type { Filter } from '~/domain/view/filter';
 import type { RawRecord } from '~/engine/record-set';
 import { readJson } from '~/lib/read-json';
 import { textFinder } from '~/lib/text-finder';

@@ -7,7 +7,7 @@ import { SubtractCircleRegular } from '@fluentui/react-icons/svg/subtract-circle
 import { type Catalogue, labelOf } from '~/domain/catalogue/catalogue';
 import { displayText } from '~/domain/catalogue/display';
 import type { FieldRef } from '~/domain/catalogue/fields';
-import { type Filter, keepOnly, leaveOut } from '~/domain/view/result-view';
+import { type Filter, keepOnly, leaveOut } from '~/domain/view/filter';
 import type { Row } from '~/engine/record-set';
 import { dayMs, type EpochMs, formatTime, hourMs, type TimeZone } from '~/lib/time';
 import { cellText } from './result-cell';

@@ -2,10 +2,10 @@ import { Button, Field, Input, makeStyles, Select, tokens } from '@fluentui/reac
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { type Catalogue, type FieldKind, fieldOf, labelOf } from '~/domain/catalogue/catalogue';
 import { type FieldRef, isFieldRef } from '~/domain/catalogue/fields';
-import type { Filter, FilterOp } from '~/domain/view/result-view';
+import type { Filter } from '~/domain/view/filter';
 import { instantExamples } from '~/lib/read-instant';
 import { type TimeZone, zoneIdentifier } from '~/lib/time';
-import { filterFrom, questionsOf, questionWords, type Typed } from './filter-questions';
+import { filterFrom, type Question, questionsOf, questionWords, type Typed } from './filter-questions';
 
 const useStyles = makeStyles({
   form: { display: 'grid', gap: tokens.spacingVerticalM, width: 'min(320px, 80vw)' },
@@ -29,13 +29,13 @@ export function FilterForm({ catalogue, fields, field, onField, zone, onFilter }
   const styles = useStyles();
   const { kind } = fieldOf(catalogue, field);
   const questions = questionsOf(kind);
-  const [op, setOp] = useState<FilterOp>(questions[0]);
+  const [op, setOp] = useState<Question>(questions[0]);
   const [typed, setTyped] = useState<Typed>(() => begin(questions[0], kind));
   const [refusal, setRefusal] = useState('');
   const first = useRef<HTMLSelectElement>(null);
   // The form comes after the popover that would have done it.
   useEffect(() => first.current?.focus(), []);
-  const ask = (next: FilterOp, of = kind) => {
+  const ask = (next: Question, of = kind) => {
     setOp(next);
     setTyped(begin(next, of));
     setRefusal('');
@@ -136,13 +136,13 @@ interface Pair {
   readonly inputMode: 'text' | 'decimal';
 }
 
-const pairs: Partial<Record<FilterOp, Pair>> = {
+const pairs: Partial<Record<Question, Pair>> = {
   number: { first: 'At least', last: 'At most', type: 'text', inputMode: 'decimal' },
   between: { first: 'From', last: 'To', type: 'text', inputMode: 'text' },
   outsideHours: { first: 'Hours from', last: 'to', type: 'time', inputMode: 'text' },
 };
 
-function begin(op: FilterOp, kind: FieldKind): Typed {
+function begin(op: Question, kind: FieldKind): Typed {
   if (op === 'outsideHours') return { first: '08:00', last: '18:00' };
   return { first: kind === 'boolean' ? 'true' : '', last: '' };
 }

@@ -2,9 +2,10 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { SubtractCircleRegular } from '@fluentui/react-icons/svg/subtract-circle';
 import type { Catalogue } from '~/domain/catalogue/catalogue';
-import type { Filter } from '~/domain/view/result-view';
+import { describeFilter } from '~/domain/view/describe-filter';
+import type { Filter } from '~/domain/view/filter';
 import type { TimeZone } from '~/lib/time';
-import { describeFilter, negated } from './filters';
+import { negated } from './filters';
 
 const useStyles = makeStyles({
   list: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, listStyle: 'none', margin: 0, padding: 0 },

@@ -2,14 +2,17 @@
 
 import type { FieldKind } from '~/domain/catalogue/catalogue';
 import type { FieldRef } from '~/domain/catalogue/fields';
-import { type Filter, type FilterOp, keepOnly, leaveOut } from '~/domain/view/result-view';
+import { type FieldQuestion, type Filter, keepOnly, leaveOut } from '~/domain/view/filter';
 import { ipRangeMatcher } from '~/lib/ip';
 import { readInstant } from '~/lib/read-instant';
 import { readNumber } from '~/lib/read-number';
 import { type EpochMs, type TimeZone, zoneIdentifier } from '~/lib/time';
 
+/** That can be filled in; two fields are compared by rules alone. */
+export type Question = Exclude<FieldQuestion, 'sameAs'>;
+
 /** The likeliest first. */
-export function questionsOf(kind: FieldKind): readonly [FilterOp, ...FilterOp[]] {
+export function questionsOf(kind: FieldKind): readonly [Question, ...Question[]] {
   switch (kind) {
     case 'time':
       return ['between', 'outsideHours'];
@@ -22,14 +25,17 @@ export function questionsOf(kind: FieldKind): readonly [FilterOp, ...FilterOp[]]
     case 'json':
       return ['contains', 'exists', 'missing'];
     default:
-      return ['contains', 'is', 'isNot', 'exists', 'missing'];
+      return ['contains', 'is', 'isNot', 'startsWith', 'endsWith', 'matches', 'exists', 'missing'];
   }
 }
 
-export const questionWords: { readonly [Op in FilterOp]: string } = {
+export const questionWords: { readonly [Op in Question]: string } = {
   is: 'is',
   isNot: 'is not',
   contains: 'contains',
+  startsWith: 'begins with',
+  endsWith: 'ends with',
+  matches: 'matches the pattern',
   exists: 'has a value',
   missing: 'has no value',
   inRange: 'is in the range',
@@ -50,7 +56,7 @@ export interface TypedContext {
 }
 
 /** The filter, or in words why what was typed stands for none. */
-export function filterFrom(field: FieldRef, op: FilterOp, typed: Typed, context: TypedContext): Filter | string {
+export function filterFrom(field: FieldRef, op: Question, typed: Typed, context: TypedContext): Filter | string {
   const { first, last } = { first: typed.first.trim(), last: typed.last.trim() };
   switch (op) {
     case 'exists':
@@ -63,6 +69,13 @@ export function filterFrom(field: FieldRef, op: FilterOp, typed: Typed, context:
       return first === '' ? needed : leaveOut(field, first);
     case 'contains':
       return first === '' ? needed : { field, op, text: first };
+    case 'startsWith':
+      return first === '' ? needed : { field, op, text: first };
+    case 'endsWith':
+      return first === '' ? needed : { field, op, text: first };
+    case 'matches':
+      if (first === '') return needed;
+      return isPattern(first) ? { field, op, pattern: first, flags: 'i' } : 'This is no regular expression.';
     case 'inRange':
       return ipRangeMatcher(first) ? { field, op, range: first } : 'This is no range of addresses.';
     case 'number':
@@ -73,6 +86,14 @@ export function filterFrom(field: FieldRef, op: FilterOp, typed: Typed, context:
       return first === '' || last === ''
         ? needed
         : { field: 'time', op, from: first, to: last, zone: zoneIdentifier(context.zone) };
+  }
+}
+
+function isPattern(text: string): boolean {
+  try {
+    return Boolean(new RegExp(text));
+  } catch {
+    return false;
   }
 }
 

@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Catalogue } from '~/domain/catalogue/catalogue';
 import { describeError } from '~/domain/errors/describe-error';
-import type { Filter } from '~/domain/view/result-view';
+import type { Filter } from '~/domain/view/filter';
 import type { TimeZone } from '~/lib/time';
 import { formatNumber } from '~/lib/words';
 import type { ShownView } from '~/records/view-follower';

@@ -1,6 +1,7 @@
 import type { Catalogue } from '~/domain/catalogue/catalogue';
 import type { FieldRef } from '~/domain/catalogue/fields';
-import type { Filter, ResultView } from '~/domain/view/result-view';
+import type { Filter } from '~/domain/view/filter';
+import type { ResultView } from '~/domain/view/result-view';
 import type { RawRecord, RecordSet } from '~/engine/record-set';
 import type { TimeZone } from '~/lib/time';
 

@@ -2,7 +2,8 @@
 
 import * as z from 'zod/mini';
 import { type RecordKey, recordKeySchema } from '~/domain/record/record-key';
-import { type Filter, filterSchema, newestFirst, type ResultView, type SortKey, sortKeySchema } from '~/domain/view/result-view';
+import { type Filter, filterSchema } from '~/domain/view/filter';
+import { newestFirst, type ResultView, type SortKey, sortKeySchema } from '~/domain/view/result-view';
 import { plainUrlText, urlText } from '~/domain/view/url-params';
 
 export interface ResultParams extends ResultView {

@@ -1,7 +1,8 @@
 import { type RefObject, useCallback, useState } from 'react';
 import type { Catalogue } from '~/domain/catalogue/catalogue';
 import { type FieldRef, isFieldRef } from '~/domain/catalogue/fields';
-import type { Filter, SortKey } from '~/domain/view/result-view';
+import type { Filter } from '~/domain/view/filter';
+import type { SortKey } from '~/domain/view/result-view';
 import type { Row } from '~/engine/record-set';
 import type { TimeZone } from '~/lib/time';
 import { type GridColumn, VirtualGrid, type VirtualGridHandle, type VirtualGridProps } from '~/ui/grid/virtual-grid';

@@ -2,7 +2,8 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { lazy, type ReactNode, Suspense, useMemo, useRef, useState } from 'react';
 import type { FieldRef } from '~/domain/catalogue/fields';
 import { describeError } from '~/domain/errors/describe-error';
-import type { Filter, ResultView } from '~/domain/view/result-view';
+import type { Filter } from '~/domain/view/filter';
+import type { ResultView } from '~/domain/view/result-view';
 import { textFinder } from '~/lib/text-finder';
 import { formatNumber } from '~/lib/words';
 import type { HeldRecordSet } from '~/records/held-record-sets';

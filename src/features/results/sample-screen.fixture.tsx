@@ -5,7 +5,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useState } from 'react';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
-import { keepOnly } from '~/domain/view/result-view';
+import { keepOnly } from '~/domain/view/filter';
 import { ArrayRecordSet } from '~/engine/array-record-set.fixture';
 import type { HeldRecordSet } from '~/records/held-record-sets';
 import { parseResultParams, type ResultParams, type ResultParamsInput } from './result-params';
