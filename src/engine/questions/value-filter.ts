@@ -82,7 +82,7 @@ export function textTest(filter: ValueQuestion): (text: string) => boolean {
 }
 
 /** 1 for each code whose value, as stored or as displayed, is one of `values` but for case. */
-function codesOf(dictionary: ByteDictionary, field: FieldRef, values: readonly string[]): ByCode<number> {
+export function codesOf(dictionary: ByteDictionary, field: FieldRef, values: readonly string[]): ByCode<number> {
   const wanted: WritableByCode<number> = new Uint8Array(dictionary.size);
   if (values.includes('')) wanted[noCode] = 1;
   const lower = values
@@ -110,7 +110,7 @@ function onlyNoValue(dictionary: ByteDictionary): ByCode<number> {
 }
 
 /** 1 for each code whose value, as displayed or as stored, contains the text but for case. */
-function codesContaining(dictionary: ByteDictionary, text: string): ByCode<number> {
+export function codesContaining(dictionary: ByteDictionary, text: string): ByCode<number> {
   const query = new TextQuery(text);
   const wanted = matchingCodes(dictionary, query) ?? new Uint8Array(dictionary.size);
   if (dictionary.hasDisplay) {
