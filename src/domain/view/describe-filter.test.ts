@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { auditLog } from '~/domain/catalogue/audit-log-catalogue';
 import { mailboxLog } from '~/domain/catalogue/mailbox-log-catalogue';
-import { describeFilter } from './describe-filter';
+import { describeFilter, describeSort } from './describe-filter';
 import type { Filter } from './filter';
 
 const from = '2026-11-14T09:00:00Z';
@@ -58,4 +58,9 @@ test('says a filter as its source calls the field', () => {
   expect(describeFilter(mailboxLog, { field: 'path:LogonType', op: 'is', values: ['Delegate'] }, 'utc')).toBe(
     'Logon type is Delegate',
   );
+});
+
+test('says an order in words', () => {
+  expect(describeSort(auditLog, [{ field: 'time', descending: true }])).toBe('Sorted by Date, descending');
+  expect(describeSort(auditLog, [])).toMatch(/^Not sorted/);
 });

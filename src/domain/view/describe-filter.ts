@@ -1,9 +1,10 @@
-// Filters in words.
+// Filters and orders in words.
 
 import { type Catalogue, labelOf } from '~/domain/catalogue/catalogue';
 import { displayText } from '~/domain/catalogue/display';
 import { formatTime, type TimeZone, zoneIdentifier } from '~/lib/time';
 import type { FieldFilter, Filter, FilterOf } from './filter';
+import type { SortKey } from './result-view';
 
 /** As a pill and a sentence say it. */
 export function describeFilter(catalogue: Catalogue, filter: Filter, zone: TimeZone): string {
@@ -79,4 +80,10 @@ function fromTo(from: string | undefined, to: string | undefined): string {
   if (from !== undefined && to !== undefined) return `from ${from} to ${to}`;
   if (from !== undefined) return `from ${from} on`;
   return to === undefined ? 'at any time' : `before ${to}`;
+}
+
+export function describeSort(catalogue: Catalogue, sort: readonly SortKey[]): string {
+  if (sort.length === 0) return 'Not sorted: records stand in the order in which they arrived';
+  const keys = sort.map(({ field, descending }) => `${labelOf(catalogue, field)}, ${descending ? 'descending' : 'ascending'}`);
+  return `Sorted by ${keys.join(', then by ')}`;
 }

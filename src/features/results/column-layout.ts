@@ -43,6 +43,14 @@ export function shownFields({ order, hidden }: ColumnLayout): FieldRef[] {
   return order.filter((ref) => !hidden.includes(ref));
 }
 
+/** These columns in this order, as far as the source can have them; the others hidden. */
+export function withColumns(catalogue: Catalogue, layout: ColumnLayout, columns: readonly FieldRef[]): ColumnLayout {
+  const shown = [...new Set(columns)].filter((ref) => isFieldOf(catalogue, ref));
+  if (shown.length === 0) return layout;
+  const others = layout.order.filter((ref) => !shown.includes(ref));
+  return { ...layout, order: [...shown, ...others], hidden: others };
+}
+
 export function columnWidth(catalogue: Catalogue, { widths }: ColumnLayout, ref: FieldRef): number {
   return widths[ref] ?? fieldOf(catalogue, ref).width;
 }

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
-import { firstRow, grid, heldWith, pageOf, recordAt, Screen, show } from './sample-screen.fixture';
+import { firstRow, grid, heldWith, pageOf, recordAt, Screen, show } from './-sample-screen.fixture';
 
 beforeEach(async () => {
   localStorage.clear();

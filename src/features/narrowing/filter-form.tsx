@@ -5,7 +5,7 @@ import { type FieldRef, isFieldRef } from '~/domain/catalogue/fields';
 import type { Filter } from '~/domain/view/filter';
 import { instantExamples } from '~/lib/read-instant';
 import { type TimeZone, zoneIdentifier } from '~/lib/time';
-import { filterFrom, type Question, questionsOf, questionWords, type Typed } from './filter-questions';
+import { filterFrom, type Question, questionsOf, questionWords, type Typed, typedFor } from './filter-questions';
 
 const useStyles = makeStyles({
   form: { display: 'grid', gap: tokens.spacingVerticalM, width: 'min(320px, 80vw)' },
@@ -19,18 +19,21 @@ export interface FilterFormProps {
   /** Those that can be asked about. */
   readonly fields: readonly FieldRef[];
   readonly field: FieldRef;
+  /** What the form begins with. */
+  readonly edited: Filter | undefined;
   onField(field: FieldRef): void;
   readonly zone: TimeZone;
   onFilter(filter: Filter): void;
 }
 
 /** One question about one field; which ones there are depends on its kind. */
-export function FilterForm({ catalogue, fields, field, onField, zone, onFilter }: FilterFormProps) {
+export function FilterForm({ catalogue, fields, field, edited, onField, zone, onFilter }: FilterFormProps) {
   const styles = useStyles();
   const { kind } = fieldOf(catalogue, field);
   const questions = questionsOf(kind);
-  const [op, setOp] = useState<Question>(questions[0]);
-  const [typed, setTyped] = useState<Typed>(() => begin(questions[0], kind));
+  const [before] = useState(() => edited && typedFor(edited));
+  const [op, setOp] = useState<Question>(before?.op ?? questions[0]);
+  const [typed, setTyped] = useState<Typed>(() => before?.typed ?? begin(questions[0], kind));
   const [refusal, setRefusal] = useState('');
   const first = useRef<HTMLSelectElement>(null);
   // The form comes after the popover that would have done it.
@@ -123,7 +126,7 @@ export function FilterForm({ catalogue, fields, field, onField, zone, onFilter }
         <p className={styles.words}>Monday to Friday, {zoneIdentifier(zone)}. All of Saturday and Sunday is outside.</p>
       )}
       <Button type="submit" appearance="primary">
-        Add
+        {edited ? 'Apply' : 'Add'}
       </Button>
     </form>
   );

@@ -3,7 +3,7 @@ import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { ArrayRecordSet } from '~/engine/array-record-set.fixture';
 import type { Abilities } from '~/engine/record-set';
-import { firstRow, grid, header, heldWith, pageOf, Screen, show, shownParams } from './sample-screen.fixture';
+import { firstRow, grid, header, heldWith, pageOf, Screen, show, shownParams } from './-sample-screen.fixture';
 
 beforeEach(async () => {
   localStorage.clear();

@@ -1,6 +1,7 @@
 // Which questions can be asked of a field, by its kind, and the filter that a filled-in question stands for.
 
 import type { FieldKind } from '~/domain/catalogue/catalogue';
+import { displayText } from '~/domain/catalogue/display';
 import type { FieldRef } from '~/domain/catalogue/fields';
 import { type FieldQuestion, type Filter, keepOnly, leaveOut } from '~/domain/view/filter';
 import { ipRangeMatcher } from '~/lib/ip';
@@ -86,6 +87,38 @@ export function filterFrom(field: FieldRef, op: Question, typed: Typed, context:
       return first === '' || last === ''
         ? needed
         : { field: 'time', op, from: first, to: last, zone: zoneIdentifier(context.zone) };
+  }
+}
+
+/** What has to be typed for this filter; `undefined` where it is more than one question. */
+export function typedFor(filter: Filter): { readonly field: FieldRef; readonly op: Question; readonly typed: Typed } | undefined {
+  const asked = (first = '', last = '') =>
+    'field' in filter && filter.op !== 'sameAs' ? { field: filter.field, op: filter.op, typed: { first, last } } : undefined;
+  switch (filter.op) {
+    case 'is':
+    case 'isNot':
+      return filter.values.length === 1 && filter.values[0] !== ''
+        ? asked(displayText(filter.field, filter.values[0] ?? ''))
+        : undefined;
+    case 'contains':
+    case 'startsWith':
+    case 'endsWith':
+      return asked(filter.text);
+    case 'matches':
+      return filter.flags === 'i' ? asked(filter.pattern) : undefined;
+    case 'exists':
+    case 'missing':
+      return asked();
+    case 'inRange':
+      return asked(filter.range);
+    case 'number':
+      return asked(filter.atLeast?.toString(), filter.atMost?.toString());
+    case 'between':
+      return asked(filter.from, filter.to);
+    case 'outsideHours':
+      return asked(filter.from, filter.to);
+    default:
+      return undefined;
   }
 }
 

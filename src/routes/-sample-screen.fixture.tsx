@@ -8,8 +8,9 @@ import { render } from 'vitest-browser-react';
 import { keepOnly } from '~/domain/view/filter';
 import { ArrayRecordSet } from '~/engine/array-record-set.fixture';
 import type { HeldRecordSet } from '~/records/held-record-sets';
-import { parseResultParams, type ResultParams, type ResultParamsInput } from './result-params';
-import { ResultsScreen } from './results-screen';
+import { resultsParts } from './-results-parts';
+import { parseResultParams, type ResultParams, type ResultParamsInput } from '~/features/results/result-params';
+import { ResultsScreen } from '~/features/results/results-screen';
 
 const users = ['ada@contoso.com', 'bob@contoso.com', 'cleo@contoso.com'];
 
@@ -61,6 +62,7 @@ export function Screen({ held, ...input }: ResultParamsInput & { readonly held: 
     <FluentProvider theme={webLightTheme} style={{ height: '100vh', display: 'flex', flexDirection: 'column' }}>
       <QueryClientProvider client={queryClient}>
         <ResultsScreen
+          {...resultsParts}
           held={held}
           title="Week 46"
           description="Everything, by anyone"
