@@ -19,7 +19,7 @@ import {
   utcSecond,
   utcYear,
 } from 'd3-time';
-import type { EpochMs, TimeZone } from './time';
+import { dayMs, type EpochMs, hourMs, minuteMs, type TimeZone } from './time';
 
 /** Weeks begin on Monday. */
 export type SliceUnit = 'second' | 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year';
@@ -46,21 +46,27 @@ const units: Record<TimeZone, Record<SliceUnit, CountableTimeInterval>> = {
 };
 
 /** From the shortest on; what is too long for months is cut into years. */
-const lengths: readonly (readonly [unit: SliceUnit, step: number])[] = [
-  ...[1, 5, 15, 30].map((step) => ['second', step] as const),
-  ...[1, 5, 15, 30].map((step) => ['minute', step] as const),
-  ...[1, 3, 6, 12].map((step) => ['hour', step] as const),
-  ['day', 1],
-  ['week', 1],
-  ['month', 1],
+const lengths: readonly { readonly unit: SliceUnit; readonly step: number; readonly ms: number }[] = [
+  ...lengthsOf('second', 1000, [1, 5, 15, 30]),
+  ...lengthsOf('minute', minuteMs, [1, 5, 15, 30]),
+  ...lengthsOf('hour', hourMs, [1, 3, 6, 12]),
+  ...lengthsOf('day', dayMs, [1]),
+  ...lengthsOf('week', 7 * dayMs, [1]),
+  ...lengthsOf('month', 30 * dayMs, [1]),
 ];
+
+function lengthsOf(unit: SliceUnit, ms: number, steps: readonly number[]) {
+  return steps.map((step) => ({ unit, step, ms: ms * step }));
+}
 
 /**
  * The shortest slices of which `atMost` cover the range: `from` is in the first, `to`, which is included, in the last. There is
  * at least one. `from` is no later than `to`, `atMost` at least 1.
  */
 export function timeSlices(from: EpochMs, to: EpochMs, atMost: number, zone: TimeZone): TimeSlices {
-  for (const [unit, step] of lengths) {
+  for (const { unit, step, ms } of lengths) {
+    // By far too many: no need to count them.
+    if (to - from > 2 * atMost * ms) continue;
     // There is no interval only for steps that are none.
     const interval = units[zone][unit].every(step) ?? units[zone][unit];
     const edges = cut(interval, 1, from, to, atMost);
