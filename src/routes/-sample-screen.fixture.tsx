@@ -5,12 +5,11 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useState } from 'react';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
-import { keepOnly } from '~/domain/view/filter';
 import { ArrayRecordSet } from '~/engine/array-record-set.fixture';
-import type { HeldRecordSet } from '~/records/held-record-sets';
-import { resultsParts } from './-results-parts';
 import { parseResultParams, type ResultParams, type ResultParamsInput } from '~/features/results/result-params';
 import { ResultsScreen } from '~/features/results/results-screen';
+import type { HeldRecordSet } from '~/records/held-record-sets';
+import { resultsParts } from './-results-parts';
 
 const users = ['ada@contoso.com', 'bob@contoso.com', 'cleo@contoso.com'];
 
@@ -70,7 +69,7 @@ export function Screen({ held, ...input }: ResultParamsInput & { readonly held: 
           empty={<p>Nothing was found</p>}
           params={current}
           onParams={(change) => setCurrent((last) => ({ ...last, ...change }))}
-          renderRecord={({ record, position, onNext, onPrevious, onFilter, onClose }) => (
+          renderRecord={({ record, position, onNext, onPrevious, onChoose, onClose }) => (
             <>
               <h2>{record.recordId}</h2>
               <p>{position}</p>
@@ -80,7 +79,7 @@ export function Screen({ held, ...input }: ResultParamsInput & { readonly held: 
               <button type="button" disabled={!onNext} onClick={onNext}>
                 Next
               </button>
-              <button type="button" onClick={() => onFilter(keepOnly('user', 'ada@contoso.com'))}>
+              <button type="button" onClick={() => onChoose({ field: 'user', value: 'ada@contoso.com' }, 'only')}>
                 Only Ada
               </button>
               <button type="button" onClick={onClose}>

@@ -40,6 +40,7 @@ export function ResultsTimeline({ held, shown, zone, filters, onFilters, stack, 
       timeline?.stacks.map(({ value, counts }) => ({
         label: value === undefined ? 'Other' : displayText(stack, value),
         counts,
+        isRest: value === undefined,
       })) ?? [],
     [timeline, stack],
   );

@@ -75,9 +75,8 @@ export function withMoved(layout: ColumnLayout, ref: FieldRef, before: FieldRef 
   return { ...layout, order: order.toSpliced(at, 0, ref) };
 }
 
-/** Adds a property of AuditData as a column at the end, or shows it again. */
-export function withPath(layout: ColumnLayout, path: string): ColumnLayout {
-  const ref: FieldRef = `path:${path}`;
+/** Adds a property of AuditData as a column at the end, or shows a column again. */
+export function withField(layout: ColumnLayout, ref: FieldRef): ColumnLayout {
   const order = layout.order.includes(ref) ? layout.order : [...layout.order, ref];
   return withShown({ ...layout, order }, ref, true);
 }

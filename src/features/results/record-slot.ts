@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import type { Catalogue } from '~/domain/catalogue/catalogue';
 import type { FieldRef } from '~/domain/catalogue/fields';
+import type { ValueChoice } from '~/domain/view/change-filters';
 import type { Filter } from '~/domain/view/filter';
+import type { FilterTarget } from '~/domain/view/filter-target';
 import type { ResultView } from '~/domain/view/result-view';
 import type { RawRecord, RecordSet } from '~/engine/record-set';
 import type { TimeZone } from '~/lib/time';
@@ -16,7 +18,11 @@ export interface RecordSlot {
   readonly zone: TimeZone;
   /** What the records are searched for: it is marked. */
   readonly text: string;
-  onFilter(filter: Filter): void;
+  /** Narrows down by a value of the record. */
+  onChoose(target: FilterTarget, choice: ValueChoice): void;
+  /** Looks at other records in place of these, whatever the filters were. */
+  onAround(filters: Filter[]): void;
+  onColumn(field: FieldRef): void;
   readonly onPrevious: (() => void) | undefined;
   readonly onNext: (() => void) | undefined;
   onClose(): void;

@@ -1,7 +1,8 @@
 import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { lazy, type ReactNode, Suspense, useMemo, useRef, useState } from 'react';
+import type { FieldRef } from '~/domain/catalogue/fields';
 import { describeError } from '~/domain/errors/describe-error';
-import { withFilter } from '~/domain/view/change-filters';
+import { withChoice, withFilter } from '~/domain/view/change-filters';
 import type { Filter } from '~/domain/view/filter';
 import type { ResultView } from '~/domain/view/result-view';
 import { textFinder } from '~/lib/text-finder';
@@ -17,7 +18,7 @@ import { narrowScreen, useMedia } from '~/ui/use-media';
 import { usePrinting } from '~/ui/use-printing';
 import { useShortcut } from '~/ui/use-shortcut';
 import { useStored } from '~/ui/use-stored';
-import { shownFields } from './column-layout';
+import { shownFields, withField } from './column-layout';
 import { ColumnsPopover } from './columns-popover';
 import { outcomeFields } from './outcome';
 import { PrintedRows } from './printed-rows';
@@ -134,6 +135,10 @@ export function ResultsScreen(props: ResultsScreenProps) {
 
   const onFilters = (filters: Filter[]) => onParams({ filters }, { replace: false });
   const addFilter = (filter: Filter) => onFilters(withFilter(params.filters, filter));
+  const choose: RecordSlot['onChoose'] = ({ field, value }, choice) =>
+    onFilters(withChoice(params.filters, field, value, choice));
+  const around = (filters: Filter[]) => onParams({ text: '', filters }, { replace: false });
+  const showColumn = (field: FieldRef) => setLayout(withField(layout, field));
   const clearFilters = () => onParams({ text: '', filters: [] }, { replace: false });
   const close = () => {
     closing();
@@ -214,6 +219,8 @@ export function ResultsScreen(props: ResultsScreenProps) {
                     onParams({ record: row.key }, { replace: isOpen });
                   }}
                   onFilter={addFilter}
+                  onChoose={choose}
+                  onAround={around}
                   onAskFilter={(field) => setDraft({ field })}
                   layout={layout}
                   onLayout={setLayout}
@@ -233,7 +240,9 @@ export function ResultsScreen(props: ResultsScreenProps) {
                 catalogue={catalogue}
                 zone={zone}
                 takesFocus={isByKeyboard}
-                onFilter={addFilter}
+                onChoose={choose}
+                onAround={around}
+                onColumn={showColumn}
                 onShowAll={clearFilters}
                 onClose={close}
                 renderRecord={props.renderRecord}
