@@ -123,6 +123,8 @@ export function naiveProperties(auditData: readonly unknown[]): PropertyFacts[] 
     return {
       name,
       count: all.length,
+      examples: [],
+      nested: [],
       kinds: (['text', 'number', 'boolean', 'object', 'list', 'null'] as const).filter((each) => kinds.has(each)),
     };
   });

@@ -264,6 +264,16 @@ export interface PropertyFacts {
   readonly count: number;
   /** Of its values. */
   readonly kinds: readonly ValueKind[];
+  /** The first few different values, cut off where they are long. */
+  readonly examples: readonly string[];
+  /** Where its first values are objects or lists, what stands in them, each with an example. */
+  readonly nested: readonly NestedProperty[];
+}
+
+export interface NestedProperty {
+  /** As `path:` fields name it, from AuditData on. */
+  readonly path: string;
+  readonly example: string;
 }
 
 export interface RejectedRecord {
