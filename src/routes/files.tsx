@@ -1,7 +1,6 @@
 import { createFileRoute, type SearchSchemaInput, stripSearchParams, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { ExportButton } from '~/features/export/export-button';
-import { FileDrop } from '~/features/files/file-drop';
 import { NoFiles } from '~/features/files/no-files';
 import { fileOpeningOf } from '~/features/files/open-files';
 import { rememberedFiles } from '~/features/files/remembered-files';
@@ -15,6 +14,7 @@ import { defaultParams, parseResultParams, type ResultParamsInput } from '~/feat
 import { ResultsScreen } from '~/features/results/results-screen';
 import { allOf } from '~/lib/words';
 import type { HeldRecordSet } from '~/records/held-record-sets';
+import { FileDrop } from '~/ui/file-drop';
 
 export const Route = createFileRoute('/files')({
   validateSearch: (search: ResultParamsInput & SearchSchemaInput) => parseResultParams(search),
@@ -27,7 +27,7 @@ function FilesRoute() {
   const { held, open, openKept, close } = useFileSet(useKeeping(kept).keep);
   return (
     <>
-      <FileDrop onFiles={open} />
+      <FileDrop label="Drop to open" onFiles={open} />
       {held ? (
         <OpenedFiles key={held.id} held={held} onFiles={open} onClose={close} />
       ) : (
