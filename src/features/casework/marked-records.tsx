@@ -60,7 +60,7 @@ export function MarkedRecords(props: MarkedRecordsProps) {
           <FilterBox
             className={styles.filter}
             label="Filter records"
-            placeholder="Words of the record, a tag, a note, a case, or “starred”"
+            placeholder="Words, a tag, a case or “starred”"
             text={text}
             onText={onText}
           />
