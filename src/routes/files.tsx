@@ -1,6 +1,5 @@
 import { createFileRoute, type SearchSchemaInput, stripSearchParams, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { FileDrop } from '~/features/files/file-drop';
 import { NoFiles } from '~/features/files/no-files';
 import { fileOpeningOf } from '~/features/files/open-files';
 import { rememberedFiles } from '~/features/files/remembered-files';
@@ -13,6 +12,7 @@ import { defaultParams, parseResultParams, type ResultParamsInput } from '~/feat
 import { ResultsScreen } from '~/features/results/results-screen';
 import { allOf } from '~/lib/words';
 import type { HeldRecordSet } from '~/records/held-record-sets';
+import { FileDrop } from '~/ui/file-drop';
 import { resultsParts } from './-results-parts';
 
 export const Route = createFileRoute('/files')({
@@ -26,7 +26,7 @@ function FilesRoute() {
   const { held, open, openKept, close } = useFileSet(useKeeping(kept).keep);
   return (
     <>
-      <FileDrop onFiles={open} />
+      <FileDrop label="Drop to open" onFiles={open} />
       {held ? (
         <OpenedFiles key={held.id} held={held} onFiles={open} onClose={close} />
       ) : (

@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { BriefcaseRegular } from '@fluentui/react-icons/svg/briefcase';
 import { FolderOpenRegular } from '@fluentui/react-icons/svg/folder-open';
 import { MailInboxAllRegular } from '@fluentui/react-icons/svg/mail-inbox-all';
 import { MailShieldRegular } from '@fluentui/react-icons/svg/mail-shield';
@@ -48,6 +49,7 @@ const places = [
   { to: '/files', label: 'Open a file', Icon: FolderOpenRegular },
   { to: '/messages', label: 'Encrypted messages', Icon: MailShieldRegular },
   { to: '/mailboxes', label: 'Mailbox auditing', Icon: MailInboxAllRegular },
+  { to: '/cases', label: 'Cases', Icon: BriefcaseRegular },
   { to: '/settings', label: 'Settings', Icon: SettingsRegular },
 ] as const;
 

@@ -1,5 +1,5 @@
 import { Link, Toast, Toaster, ToastTitle, ToastTrigger, useToastController } from '@fluentui/react-components';
-import { useEffect, useRef } from 'react';
+import { useEffect, useId, useRef } from 'react';
 
 /** What was done, and how to take it back. */
 export interface Notice {
@@ -10,7 +10,9 @@ export interface Notice {
 
 /** Tells each notice once, in the corner, for a few seconds. */
 export function NoticeToaster({ notice }: { readonly notice: Notice | undefined }) {
-  const { dispatchToast } = useToastController();
+  // Others on the page tell their own.
+  const toasterId = useId();
+  const { dispatchToast } = useToastController(toasterId);
   const told = useRef<Notice>(undefined);
   useEffect(() => {
     if (!notice || told.current === notice) return;
@@ -30,5 +32,5 @@ export function NoticeToaster({ notice }: { readonly notice: Notice | undefined 
       { intent, timeout: onUndo ? 8000 : 3000, pauseOnHover: onUndo !== undefined },
     );
   }, [notice, dispatchToast]);
-  return <Toaster position="bottom-end" />;
+  return <Toaster toasterId={toasterId} position="bottom-end" />;
 }

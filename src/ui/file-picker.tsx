@@ -4,11 +4,13 @@ import { useRef } from 'react';
 
 export interface FilePickerProps {
   readonly label: string;
+  /** Kinds of files, as `<input accept>` has them. */
+  readonly accept: string;
   readonly appearance?: ButtonProps['appearance'];
   onFiles(files: File[]): void;
 }
 
-export function FilePicker({ label, appearance, onFiles }: FilePickerProps) {
+export function FilePicker({ label, accept, appearance, onFiles }: FilePickerProps) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
@@ -21,7 +23,7 @@ export function FilePicker({ label, appearance, onFiles }: FilePickerProps) {
         multiple
         hidden
         aria-label={label}
-        accept=".csv,.txt,.json,.jsonl,.ndjson,.xml,text/csv,application/json,text/xml,application/xml"
+        accept={accept}
         onChange={({ currentTarget }) => {
           const files = [...(currentTarget.files ?? [])];
           // Otherwise choosing the same file again would not be a change.

@@ -18,8 +18,14 @@ const useStyles = makeStyles({
   },
 });
 
+export interface FileDropProps {
+  /** What dropping does: `Drop to open`. */
+  readonly label: string;
+  onFiles(files: File[]): void;
+}
+
 /** The whole page takes files; without it a file dropped beside a box would replace the page. */
-export function FileDrop({ onFiles }: { onFiles: (files: File[]) => void }) {
+export function FileDrop({ label, onFiles }: FileDropProps) {
   const styles = useStyles();
   const [isOver, setOver] = useState(false);
   const take = useEffectEvent(onFiles);
@@ -47,5 +53,5 @@ export function FileDrop({ onFiles }: { onFiles: (files: File[]) => void }) {
       window.removeEventListener('drop', onDrop);
     };
   }, []);
-  return isOver ? <div className={styles.veil}>Drop to open</div> : null;
+  return isOver ? <div className={styles.veil}>{label}</div> : null;
 }
