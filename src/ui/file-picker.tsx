@@ -1,18 +1,23 @@
 import { Button, type ButtonProps } from '@fluentui/react-components';
 import { FolderOpenRegular } from '@fluentui/react-icons/svg/folder-open';
-import { useRef } from 'react';
+import { type Ref, useRef } from 'react';
 
 export interface FilePickerProps {
   readonly label: string;
+  /** Endings and media types, as an input of files has them. */
+  readonly accept: string;
   readonly appearance?: ButtonProps['appearance'];
+  /** The button. */
+  readonly ref?: Ref<HTMLButtonElement>;
   onFiles(files: File[]): void;
 }
 
-export function FilePicker({ label, appearance, onFiles }: FilePickerProps) {
+/** A button that lets files be chosen, several at once. */
+export function FilePicker({ label, accept, appearance, ref, onFiles }: FilePickerProps) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
-      <Button appearance={appearance} icon={<FolderOpenRegular />} onClick={() => input.current?.click()}>
+      <Button ref={ref} appearance={appearance} icon={<FolderOpenRegular />} onClick={() => input.current?.click()}>
         {label}
       </Button>
       <input
@@ -21,7 +26,7 @@ export function FilePicker({ label, appearance, onFiles }: FilePickerProps) {
         multiple
         hidden
         aria-label={label}
-        accept=".csv,.txt,.json,.jsonl,.ndjson,.xml,text/csv,application/json,text/xml,application/xml"
+        accept={accept}
         onChange={({ currentTarget }) => {
           const files = [...(currentTarget.files ?? [])];
           // Otherwise choosing the same file again would not be a change.

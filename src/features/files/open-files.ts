@@ -7,6 +7,9 @@ import { createStore, type Store } from '~/lib/store';
 import type { HeldRecordSet } from '~/records/held-record-sets';
 import { storedJson } from '~/records/stored-json';
 
+/** Names and types of files that may be audit logs. */
+export const auditLogFiles = '.csv,.txt,.json,.jsonl,.ndjson,.xml,text/csv,application/json,text/xml,application/xml';
+
 export type FileStatus =
   | { readonly kind: 'waiting' }
   | { readonly kind: 'reading'; readonly progress: FileProgress }

@@ -1,9 +1,9 @@
 import { Button } from '@fluentui/react-components';
 import { useEffect, useSyncExternalStore } from 'react';
-import { FilePicker } from './file-picker';
+import { FilePicker } from '~/ui/file-picker';
 import { describeFiles, FilesStatus, filesTitle } from './files-status';
 import { ChooseFiles } from './no-files';
-import type { FileOpening } from './open-files';
+import { auditLogFiles, type FileOpening } from './open-files';
 import { rememberedFiles, rememberFiles } from './remembered-files';
 
 interface Actions {
@@ -30,7 +30,7 @@ export function useOpenedFiles(opening: FileOpening, { onFiles, onClose }: Actio
     empty: <ChooseFiles onFiles={onFiles} />,
     actions: (
       <>
-        <FilePicker label="Add files" onFiles={onFiles} />
+        <FilePicker label="Add files" accept={auditLogFiles} onFiles={onFiles} />
         <Button onClick={onClose}>Close files</Button>
       </>
     ),
