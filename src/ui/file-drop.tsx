@@ -24,16 +24,19 @@ export interface FileDropProps {
   onFiles(files: File[]): void;
 }
 
-/** The whole page takes files; without it a file dropped beside a box would replace the page. */
+/** The whole page takes files that no part of it took; without it a file dropped beside a box would replace the page. */
 export function FileDrop({ label, onFiles }: FileDropProps) {
   const styles = useStyles();
   const [isOver, setOver] = useState(false);
   const take = useEffectEvent(onFiles);
   useEffect(() => {
+    // By a part of the page that takes files itself.
+    let isTaken = false;
     const onDragOver = (event: DragEvent) => {
       if (!event.dataTransfer?.types.includes('Files')) return;
+      isTaken = event.defaultPrevented;
       event.preventDefault();
-      setOver(true);
+      setOver(!isTaken);
     };
     // Leaving for an element inside the page has a relatedTarget; leaving the window has none.
     const onDragLeave = (event: DragEvent) => event.relatedTarget === null && setOver(false);
@@ -42,7 +45,7 @@ export function FileDrop({ label, onFiles }: FileDropProps) {
       event.preventDefault();
       setOver(false);
       const files = [...event.dataTransfer.files];
-      if (files.length > 0) take(files);
+      if (files.length > 0 && !isTaken) take(files);
     };
     window.addEventListener('dragover', onDragOver);
     window.addEventListener('dragleave', onDragLeave);

@@ -1,20 +1,23 @@
 import { Button, type ButtonProps } from '@fluentui/react-components';
 import { FolderOpenRegular } from '@fluentui/react-icons/svg/folder-open';
-import { useRef } from 'react';
+import { type Ref, useRef } from 'react';
 
 export interface FilePickerProps {
   readonly label: string;
-  /** Kinds of files, as `<input accept>` has them. */
+  /** Endings and media types, as an input of files has them. */
   readonly accept: string;
   readonly appearance?: ButtonProps['appearance'];
+  /** The button. */
+  readonly ref?: Ref<HTMLButtonElement>;
   onFiles(files: File[]): void;
 }
 
-export function FilePicker({ label, accept, appearance, onFiles }: FilePickerProps) {
+/** A button that lets files be chosen, several at once. */
+export function FilePicker({ label, accept, appearance, ref, onFiles }: FilePickerProps) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
-      <Button appearance={appearance} icon={<FolderOpenRegular />} onClick={() => input.current?.click()}>
+      <Button ref={ref} appearance={appearance} icon={<FolderOpenRegular />} onClick={() => input.current?.click()}>
         {label}
       </Button>
       <input
