@@ -14,7 +14,7 @@ test('takes what is dropped anywhere, but for a part of the page that takes file
   const onFiles = vi.fn();
   await render(
     <FluentProvider theme={webLightTheme}>
-      <FileDrop onFiles={onFiles} />
+      <FileDrop label="Drop to open" onFiles={onFiles} />
       <button type="button">Elsewhere</button>
       <button type="button" onDragOver={(event) => event.preventDefault()}>
         A part
