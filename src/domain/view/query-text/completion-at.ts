@@ -19,7 +19,8 @@ export function completionAt(text: string, caret: number, catalogue: Catalogue):
   const token = tokens[index];
   const here = { from: caret, to: caret };
   if (!token || token.to < caret || (token.to === caret && isFollowed(token))) {
-    if (tokens[index + 1]?.from === caret) return undefined;
+    const next = tokens[index + 1];
+    if (next?.from === caret && next.kind !== 'close') return undefined;
     if (token?.kind === 'field') return token.to === caret ? completedValue(token, '', here, catalogue) : undefined;
     const list = listAround(tokens, index);
     if (!list) return { kind: 'field', typed: '', ...here };

@@ -29,7 +29,10 @@ export function queryTextOf(filters: readonly Filter[], text: string, catalogue:
 /** A value that is meant as a whole, in quotes where it must be. */
 export function writeValue({ field }: Pick<FieldFilter, 'field'>, value: string, reading: Reading): string {
   const head = `${nameOfField(field, reading.catalogue)}:`;
-  return isReadAs(keepOnly(field, value), `${head}${value}`, reading) ? value : inQuotes(value);
+  const whole = keepOnly(field, value);
+  // Alone and among others, where OR and brackets are read differently.
+  const isPlain = [value, `(${value})`].every((way) => isReadAs(whole, `${head}${way}`, reading));
+  return isPlain ? value : inQuotes(value);
 }
 
 function write(filter: Filter, reading: Reading): string {
@@ -174,10 +177,11 @@ function escapedSlashes(pattern: string): string {
   return pattern.replace(/\\[\s\S]|\//g, (piece) => (piece === '/' ? '\\/' : piece));
 }
 
-/** Whether all of it is words, beside each other or not. */
+/** Whether all of it is words, whatever follows: the name of a field that begins with `["` may go on behind a space. */
 function isWords(text: string): boolean {
   const tokens = tokensOf(text);
-  return tokens.every(({ kind }) => kind === 'word') && tokens[0]?.from === 0 && tokens.at(-1)?.to === text.length;
+  const isAll = tokens[0]?.from === 0 && tokens.at(-1)?.to === text.length;
+  return isAll && tokens.every(({ kind }) => kind === 'word') && !text.includes('["');
 }
 
 function isQuotedText(text: string): boolean {
