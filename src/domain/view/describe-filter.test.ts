@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { auditLog } from '~/domain/catalogue/audit-log-catalogue';
 import { mailboxLog } from '~/domain/catalogue/mailbox-log-catalogue';
 import { describeFilter, describeSort } from './describe-filter';
+import { justAbove, justBelow } from '~/lib/next-number';
 import type { Filter } from './filter';
 
 const from = '2026-11-14T09:00:00Z';
@@ -18,6 +19,8 @@ test.each<[Filter, string]>([
   [{ field: size, op: 'number', atLeast: 1e6 }, 'Size in bytes is at least 1,000,000'],
   [{ field: size, op: 'number', atMost: 1.125 }, 'Size in bytes is at most 1.125'],
   [{ field: size, op: 'number', atLeast: 0, atMost: 9 }, 'Size in bytes is between 0 and 9'],
+  [{ field: size, op: 'number', atLeast: justAbove(1000) }, 'Size in bytes is more than 1,000'],
+  [{ field: size, op: 'number', atMost: justBelow(1000) }, 'Size in bytes is less than 1,000'],
   [{ field: size, op: 'number' }, 'Size in bytes is a number'],
   [{ field: 'time', op: 'between', from, to }, 'Date from 2026-11-14 09:00:00 to 2026-11-14 10:00:00 (UTC)'],
   [{ field: 'time', op: 'between', from }, 'Date from 2026-11-14 09:00:00 on (UTC)'],

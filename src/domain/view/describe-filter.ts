@@ -2,6 +2,7 @@
 
 import { type Catalogue, labelOf } from '~/domain/catalogue/catalogue';
 import { displayText } from '~/domain/catalogue/display';
+import { excludedAbove, excludedBelow } from '~/lib/next-number';
 import { formatTime, type TimeZone, zoneIdentifier } from '~/lib/time';
 import type { FieldFilter, Filter, FilterOf } from './filter';
 import type { SortKey } from './result-view';
@@ -51,7 +52,7 @@ function predicate(filter: Exclude<FieldFilter, FilterOf<'sameAs'>>, zone: TimeZ
     case 'inRange':
       return `is in ${filter.range}`;
     case 'number':
-      return between(filter.atLeast?.toLocaleString('en-US', precise), filter.atMost?.toLocaleString('en-US', precise));
+      return numberWords(filter);
     case 'between':
       return `${fromTo(timeWords(filter.from, zone), timeWords(filter.to, zone))} (${zoneIdentifier(zone)})`;
     case 'outsideHours':
@@ -66,10 +67,16 @@ function listed({ field, values }: FilterOf<'is' | 'isNot'>): string {
 
 const precise = { maximumFractionDigits: 20 };
 
-function between(least: string | undefined, most: string | undefined): string {
-  if (least !== undefined && most !== undefined) return `is between ${least} and ${most}`;
-  if (least !== undefined) return `is at least ${least}`;
-  return most === undefined ? 'is a number' : `is at most ${most}`;
+function numberWords({ atLeast, atMost }: FilterOf<'number'>): string {
+  const written = (bound: number) => bound.toLocaleString('en-US', precise);
+  if (atLeast !== undefined && atMost !== undefined) return `is between ${written(atLeast)} and ${written(atMost)}`;
+  if (atLeast !== undefined) {
+    const below = excludedBelow(atLeast);
+    return below === undefined ? `is at least ${written(atLeast)}` : `is more than ${written(below)}`;
+  }
+  if (atMost === undefined) return 'is a number';
+  const above = excludedAbove(atMost);
+  return above === undefined ? `is at most ${written(atMost)}` : `is less than ${written(above)}`;
 }
 
 function timeWords(instant: string | undefined, zone: TimeZone): string | undefined {
