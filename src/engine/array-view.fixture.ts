@@ -5,11 +5,13 @@ import type { FieldRef } from '~/domain/catalogue/fields';
 import { findRecordType } from '~/domain/catalogue/record-types';
 import type { RecordKey } from '~/domain/record/record-key';
 import type { RecordPlace } from '~/domain/record/record-place';
+import type { Correlation } from '~/domain/view/correlation';
 import type { Grouping } from '~/domain/view/grouping';
 import type { ResultView } from '~/domain/view/result-view';
 import { csvCell, guardFormula } from '~/lib/csv';
 import { readJson } from '~/lib/read-json';
 import { createStore, waitFor } from '~/lib/store';
+import { naiveCorrelations } from './naive-correlate.fixture';
 import { naiveGroups } from './naive-groups.fixture';
 import { naiveFacet, naiveTimeline } from './naive-overview.fixture';
 import { type NaiveRecord, naiveAuditData, naiveView, writtenJson } from './naive-records.fixture';
@@ -79,6 +81,15 @@ export class ArrayView implements RecordView {
     );
     // The tallies stand under the names of the measures that were asked for.
     return { groupCount: groups.length, groups: groups.slice(from, from + Math.min(count, 1000)) } as Groups<Name>;
+  }
+
+  async correlate(correlation: Correlation, limit: number, signal?: AbortSignal) {
+    const shown = new Set(await this.#known(signal));
+    const all = naiveCorrelations(
+      this.#all.filter((record) => shown.has(record)),
+      correlation,
+    );
+    return { count: all.length, found: all.slice(0, Math.min(limit, 1000)) };
   }
 
   async records(from: number, count: number, signal?: AbortSignal): Promise<RawRecord[]> {

@@ -210,7 +210,7 @@ function answers(record: NaiveRecord, filter: FieldFilter): boolean {
   }
 }
 
-function storedText(record: NaiveRecord, field: FieldRef): string {
+export function storedText(record: NaiveRecord, field: FieldRef): string {
   return field === 'time' ? formatTime(record.time, 'utc') : field === 'id' ? record.id : record.value(field);
 }
 
@@ -280,7 +280,7 @@ function numberIn(text: string): number {
   return /^\s*[-+]?[\d.]/.test(text) && !/x/i.test(text) ? Number(text) : Number.NaN;
 }
 
-function byCodePoint(a: string, b: string): number {
+export function byCodePoint(a: string, b: string): number {
   const [x, y] = [a, b].map((text) => Array.from(text, (char) => char.codePointAt(0) ?? 0));
   for (const [i, point] of x?.entries() ?? []) if (point !== y?.[i]) return point - (y?.[i] ?? -1);
   return (x?.length ?? 0) - (y?.length ?? 0);

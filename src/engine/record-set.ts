@@ -6,6 +6,7 @@ import type { Catalogue } from '~/domain/catalogue/catalogue';
 import type { FieldRef } from '~/domain/catalogue/fields';
 import type { RecordKey } from '~/domain/record/record-key';
 import type { RecordPlace } from '~/domain/record/record-place';
+import type { Correlation, Correlations } from '~/domain/view/correlation';
 import type { Group, Grouping } from '~/domain/view/grouping';
 import type { ResultView } from '~/domain/view/result-view';
 import type { Store } from '~/lib/store';
@@ -54,6 +55,8 @@ export interface RecordView {
    * kept, so that further groups of it cost nothing.
    */
   group<Name extends string>(grouping: Grouping<Name>, from: number, count: number, signal?: AbortSignal): Promise<Groups<Name>>;
+  /** Stretches of time in which records mean something together, of which the first `limit`, at most 1,000. */
+  correlate(correlation: Correlation, limit: number, signal?: AbortSignal): Promise<Correlations>;
   /** The untouched text of records that stand one behind the other; at most 1,000. */
   records(from: number, count: number, signal?: AbortSignal): Promise<RawRecord[]>;
   /** The rows, in their order, as the bytes of a file. Cancelling the stream stops the work, and so does closing the view. */

@@ -15,7 +15,7 @@ import {
   type WritableByRow,
 } from './numbers';
 import { PairIndex } from './pair-index';
-import { partOfColumn } from './path-column';
+import { fillPathColumns, partOfColumn } from './path-column';
 import type { Records } from './records';
 
 export interface RowValues {
@@ -29,14 +29,36 @@ export interface RowValues {
 /** Of a column by path that nobody has filled, values are found for the rows alone when these are fewer than one in so many. */
 const few = 4;
 
+/** For `rows`, all below `end`. Answers for these fields and no others. */
+export async function valuesOfFields(
+  records: Records,
+  fields: readonly FieldRef[],
+  rows: RowList,
+  end: number,
+  rest: () => Promise<void>,
+): Promise<(field: FieldRef) => RowValues> {
+  const inColumns = fields.filter((field) => needsColumn(records, field, rows, end));
+  await fillPathColumns(records, inColumns, end, rest);
+  const known = new Map<FieldRef, RowValues>();
+  for (const field of new Set(fields)) {
+    known.set(field, await rowValues(records, field, rows, end, rest));
+    await rest();
+  }
+  return (field) => {
+    const values = known.get(field);
+    if (!values) throw new RangeError(`nothing was asked of ${field}`);
+    return values;
+  };
+}
+
 /** Whether it takes a column by path that is filled for all rows below `end`. */
-export function needsColumn(records: Records, field: FieldRef, rows: RowList, end: number): boolean {
+function needsColumn(records: Records, field: FieldRef, rows: RowList, end: number): boolean {
   const filled = records.columns.get(field)?.length ?? 0;
   return filled > 0 || rows.length * few > end;
 }
 
-/** For `rows`, all below `end`. Columns by path must be filled where `needsColumn` says so. */
-export async function rowValues(
+/** Columns by path must be filled where `needsColumn` says so. */
+async function rowValues(
   records: Records,
   field: FieldRef,
   rows: RowList,

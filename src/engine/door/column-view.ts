@@ -3,6 +3,7 @@
 
 import type { FieldRef } from '~/domain/catalogue/fields';
 import type { RecordKey } from '~/domain/record/record-key';
+import type { Correlation, Correlations } from '~/domain/view/correlation';
 import { type Filter, fieldsOf, isAbout } from '~/domain/view/filter';
 import type { Grouping } from '~/domain/view/grouping';
 import type { ResultView } from '~/domain/view/result-view';
@@ -10,6 +11,7 @@ import type { RowIndex, RowList } from '~/engine/columns/numbers';
 import { fillPathColumns } from '~/engine/columns/path-column';
 import type { Records } from '~/engine/columns/records';
 import { exportRows } from '~/engine/export/export';
+import { correlateRows } from '~/engine/questions/correlate';
 import { countFacets, type FacetWanted } from '~/engine/questions/facet';
 import { filterRows, keepRows, prepareFilters } from '~/engine/questions/filter';
 import { type GroupedView, groupRows } from '~/engine/questions/group';
@@ -132,6 +134,12 @@ export class ColumnView implements RecordView {
     signal?.throwIfAborted();
     // The tallies stand under the names of the measures that were asked for.
     return groups as Groups<Name>;
+  }
+
+  async correlate(correlation: Correlation, limit: number, signal?: AbortSignal): Promise<Correlations> {
+    const { records } = this.#ground;
+    const rows = await this.#known(signal);
+    return correlateRows(records, rows, records.count, correlation, limit, this.#resting('background', signal));
   }
 
   async records(from: number, count: number, signal?: AbortSignal): Promise<RawRecord[]> {

@@ -5,6 +5,7 @@
 import type { FieldRef } from '~/domain/catalogue/fields';
 import type { EngineErrorKind } from '~/domain/errors/errors';
 import type { RecordKey } from '~/domain/record/record-key';
+import type { Correlation, Correlations } from '~/domain/view/correlation';
 import type { Grouping } from '~/domain/view/grouping';
 import type { ResultView } from '~/domain/view/result-view';
 import type {
@@ -46,6 +47,7 @@ export interface Calls {
   find: { ask: { view: ViewNumber; key: RecordKey }; answer: number | undefined; note: never };
   overview: { ask: { view: ViewNumber; asked: OverviewAsked }; answer: Overview; note: never };
   group: { ask: { view: ViewNumber; grouping: Grouping; from: number; count: number }; answer: Groups; note: never };
+  correlate: { ask: { view: ViewNumber; correlation: Correlation; limit: number }; answer: Correlations; note: never };
   records: { ask: { view: ViewNumber; from: number; count: number }; answer: RawRecord[]; note: never };
   /** Begins an export. */
   export: { ask: { view: ViewNumber; format: ExportFormat }; answer: undefined; note: never };

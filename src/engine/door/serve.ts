@@ -68,6 +68,8 @@ export function serve(set: RecordSet & RecordIntake, post: Post): (request: Requ
         const { grouping, from, count } = request;
         return { number, call, answer: await viewOf(request.view).group(grouping, from, count, signal) };
       }
+      case 'correlate':
+        return { number, call, answer: await viewOf(request.view).correlate(request.correlation, request.limit, signal) };
       case 'record':
         return { number, call, answer: await set.record(request.key, signal) };
       case 'records':

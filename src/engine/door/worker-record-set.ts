@@ -4,6 +4,7 @@ import { auditLog } from '~/domain/catalogue/audit-log-catalogue';
 import type { Catalogue } from '~/domain/catalogue/catalogue';
 import type { FieldRef } from '~/domain/catalogue/fields';
 import type { RecordKey } from '~/domain/record/record-key';
+import type { Correlation } from '~/domain/view/correlation';
 import type { Grouping } from '~/domain/view/grouping';
 import type { ResultView } from '~/domain/view/result-view';
 import {
@@ -143,6 +144,10 @@ class WorkerView implements RecordView {
   group<Name extends string>(grouping: Grouping<Name>, from: number, count: number, signal?: AbortSignal) {
     // The tallies come back under the names they were asked for by; a message has no type parameter to say so.
     return this.#ask('group', { view: this.#view, grouping, from, count }, signal) as Promise<Groups<Name>>;
+  }
+
+  correlate(correlation: Correlation, limit: number, signal?: AbortSignal) {
+    return this.#ask('correlate', { view: this.#view, correlation, limit }, signal);
   }
 
   records(from: number, count: number, signal?: AbortSignal) {

@@ -53,7 +53,7 @@ export function keepRows(records: Records, rows: RowList, filter: Filter): RowLi
 }
 
 /** Rows that are not in `some`, which are rows of `rows` in the same order. */
-function without(rows: RowList, some: RowList): RowList {
+export function without(rows: RowList, some: RowList): RowList {
   const others = new Uint32ArrayOf<RowIndex>(rows.length - some.length);
   let next = 0;
   for (let i = 0, to = 0; to < others.length; i++) {

@@ -10,33 +10,29 @@ import type { Group, Grouping, Once, Tally } from '~/domain/view/grouping';
 import {
   type ByGroup,
   type ByGroupNumber,
-  type ByRow,
   firstGroupNumber,
   firstRow,
   type GroupIndex,
   type GroupNumber,
   noGroup,
-  noValue,
   type RowIndex,
   type RowList,
-  type ValueNumber,
   type WritableByRow,
 } from '~/engine/columns/numbers';
-import { PairIndex } from '~/engine/columns/pair-index';
-import { fillPathColumns } from '~/engine/columns/path-column';
 import type { Records } from '~/engine/columns/records';
-import { needsColumn, type RowValues, rowValues } from '~/engine/columns/row-values';
+import { valuesOfFields } from '~/engine/columns/row-values';
 import type { Groups } from '~/engine/record-set';
 import { Uint32ArrayOf, Uint32List } from '~/lib/bytes';
 import type { EpochMs } from '~/lib/time';
 import { keepRows, prepareFilters } from './filter';
+import { groupNumbers } from './group-numbers';
+import { inOrderOfArrival } from './in-order-of-arrival';
 import { Occasions } from './occasions';
+import { inSteps, resting } from './resting';
 import { sortByTime } from './sort';
 import { type GroupedRows, Tallies } from './tallies';
 
 const groupsAtOnce = 1000;
-const stepRows = 16_384;
-const restAfterMs = 10;
 
 export interface GroupedView {
   /** At most 1,000 groups. */
@@ -54,37 +50,18 @@ export async function groupRows(
   const { by, measures, where = [], having = [] } = grouping;
   const measured = Object.entries(measures);
   await pause();
-  const rest = restingEvery(restAfterMs, pause);
+  const rest = resting(pause);
   await prepareFilters(records, filtersOf(grouping), end, pause);
   const rows = await rowsPassing(records, inOrderOfArrival(view, end), rest)(where);
-  const inColumns = valuesIn(grouping).filter((field) => needsColumn(records, field, rows, end));
-  await fillPathColumns(records, inColumns, end, pause);
+  const valuesOf = await valuesOfFields(records, valuesIn(grouping), rows, end, rest);
   const passing = rowsPassing(records, rows, rest);
-  const known = new Map<FieldRef, RowValues>();
-  const valuesOf = async (field: FieldRef) => {
-    const values = known.get(field) ?? (await rowValues(records, field, rows, end, rest));
-    known.set(field, values);
-    await rest();
-    return values;
-  };
-  const inSteps = async (rows: RowList, work: (from: number, to: number) => void) => {
-    for (let from = 0; from < rows.length; from += stepRows) {
-      work(from, Math.min(from + stepRows, rows.length));
-      await rest();
-    }
-  };
+  const occasionsOf = ({ of, withinMs }: Once) => new Occasions(records.times.array, of.map(valuesOf), withinMs);
 
-  const occasionsOf = async ({ of, withinMs }: Once) => {
-    const values: RowValues[] = [];
-    for (const field of of) values.push(await valuesOf(field));
-    return new Occasions(records.times.array, values, withinMs);
-  };
-
-  const keys = [await valuesOf(by[0]), ...(by[1] === undefined ? [] : [await valuesOf(by[1])])];
+  const keys = by.map(valuesOf);
   const firstToArrive = new Uint32List<RowIndex>();
   const groupOf: WritableByRow<GroupNumber> = new Uint32ArrayOf<GroupNumber>(end);
   const number = groupNumbers(keys);
-  await inSteps(rows, (from, to) => {
+  await inSteps(rows, rest, (from, to) => {
     for (let i = from; i < to; i++) {
       const row = rows[i] ?? firstRow;
       const group = number(row);
@@ -106,9 +83,9 @@ export async function groupRows(
   await rest();
   const tallies: (readonly [name: string, Tallies])[] = [];
   for (const [name, { field, where = [], once }] of measured) {
-    const each = new Tallies(records, await valuesOf(field), grouped.groupCount, once && (await occasionsOf(once)));
+    const each = new Tallies(records, valuesOf(field), grouped.groupCount, once && occasionsOf(once));
     const counted = await passing(where);
-    await inSteps(counted, (from, to) => each.count(counted.subarray(from, to), groupOf));
+    await inSteps(counted, rest, (from, to) => each.count(counted.subarray(from, to), groupOf));
     await each.settle(rest);
     await rest();
     tallies.push([name, each]);
@@ -144,27 +121,6 @@ function valuesIn({ by, measures }: Grouping): FieldRef[] {
   return [...by, ...Object.values(measures).flatMap(({ field, once }) => [field, ...(once?.of ?? [])])];
 }
 
-/** Pauses when it has been called on for a while. */
-function restingEvery(ms: number, pause: () => Promise<void>): () => Promise<void> {
-  let since: EpochMs = performance.now();
-  return async () => {
-    if (performance.now() - since < ms) return;
-    await pause();
-    since = performance.now();
-  };
-}
-
-function inOrderOfArrival(view: RowList, end: number): RowList {
-  let i = 1;
-  while (i < view.length && (view[i] ?? 0) > (view[i - 1] ?? 0)) i++;
-  if (i >= view.length) return view;
-  const isThere: WritableByRow<number> = new Uint8Array(end);
-  for (i = 0; i < view.length; i++) isThere[view[i] ?? firstRow] = 1;
-  const rows = new Uint32ArrayOf<RowIndex>(view.length);
-  for (let row = firstRow, to = 0; to < rows.length; row++) if (isThere[row] === 1) rows[to++] = row;
-  return rows;
-}
-
 /** Tells which of `all` pass all of some filters. Lists that begin with the same filters share the work for these. */
 function rowsPassing(records: Records, all: RowList, rest: () => Promise<void>) {
   const known = new Map<string, RowList>();
@@ -178,32 +134,6 @@ function rowsPassing(records: Records, all: RowList, rest: () => Promise<void>) 
       await rest();
     }
     return rows;
-  };
-}
-
-/** Numbers groups from 1, in the order in which their first records are asked about; 0 for records without a value. */
-function groupNumbers([first, second]: readonly RowValues[]): (row: RowIndex) => GroupNumber {
-  const a: ByRow<ValueNumber> = first?.numbers ?? new Uint32ArrayOf<ValueNumber>(0);
-  if (second) {
-    const b = second.numbers;
-    const pairs = new PairIndex<ValueNumber, ValueNumber>();
-    return (row) => {
-      const one = a[row] ?? noValue;
-      const other = b[row] ?? noValue;
-      return one === 0 || other === 0 ? noGroup : ((pairs.numberOf(one, other) + 1) as GroupNumber);
-    };
-  }
-  const numberOf = new Uint32ArrayOf<GroupNumber>(first?.size ?? 0);
-  let count = 0;
-  return (row) => {
-    const value = a[row] ?? noValue;
-    if (value === 0) return noGroup;
-    let group = numberOf[value] ?? noGroup;
-    if (group === 0) {
-      group = ++count as GroupNumber;
-      numberOf[value] = group;
-    }
-    return group;
   };
 }
 
