@@ -19,6 +19,7 @@ import { explainMailbox } from './explain-mailbox';
 import { explainEncryptedMessage } from './explain-ome';
 import { explainTeams } from './explain-teams';
 import { type Account, type Fact, RecordReader } from './explanation';
+import { failureWords } from './failure-words';
 import { nothing, type Sentence, say, sentenceText, when } from './sentence';
 
 export interface Explanation {
@@ -99,7 +100,6 @@ function inWordsOf(catalogue: Catalogue, fact: Fact): Fact {
 }
 
 const partly = /^partiallysucceeded$/i;
-const failureWords = new Set(['failed', 'failure', 'false', 'partiallysucceeded']);
 
 const byFamily = new Map<string, (record: RecordReader) => Account>([
   ['OMEPortal', explainEncryptedMessage],

@@ -1,0 +1,46 @@
+// From a rule to the filter that keeps the records it looks for, out of the unified audit log.
+//
+// Where the log is not what Sigma assumes: a field with an empty text has no value; texts are compared without case; `not` keeps
+// records without the field; keywords are looked for in all of a record.
+
+import type { Filter } from '~/domain/view/filter';
+import { allOf, anyOf, type Cannot, compiling, type Refuse } from './compile';
+import { compileQuestion } from './compile-question';
+import { compileCondition, type Selections } from './condition';
+import { recordsOf } from './log-source';
+import type { DetectionRule } from './rule';
+import type { LogSource, Questions, Scalar, Selection } from './rule-schema';
+
+export function compileDetection({ title, logsource, detection }: DetectionRule): { readonly filter: Filter } | Cannot {
+  return compiling(title, (refuse) => {
+    const selections: Selections = {
+      names: [...detection.selections.keys()],
+      filterOf: (name) => compileSelection(detection.selections.get(name) ?? null, logsource, refuse),
+    };
+    const records = recordsOf(logsource, refuse);
+    const conditions = detection.conditions.map((condition) => compileCondition(condition, selections, refuse));
+    return { filter: allOf([...records, anyOf(conditions)]) };
+  });
+}
+
+function compileSelection(selection: Selection, logsource: LogSource, refuse: Refuse): Filter {
+  if (isQuestions(selection)) return compileQuestions(selection, logsource, refuse);
+  const of = Array.isArray(selection) ? selection : [selection];
+  if (of.length === 0) return refuse('has a selection in which nothing stands.');
+  return anyOf(
+    of.map((each) =>
+      isQuestions(each) ? compileQuestions(each, logsource, refuse) : compileQuestion('', [each], logsource, refuse),
+    ),
+  );
+}
+
+function compileQuestions(questions: Questions, logsource: LogSource, refuse: Refuse): Filter {
+  const filters = Object.entries(questions).map(([key, values]) =>
+    compileQuestion(key, Array.isArray(values) ? values : [values], logsource, refuse),
+  );
+  return filters.length === 0 ? refuse('has a selection in which nothing stands.') : allOf(filters);
+}
+
+function isQuestions(selection: Scalar | Questions | readonly unknown[]): selection is Questions {
+  return typeof selection === 'object' && selection !== null && !Array.isArray(selection);
+}
