@@ -1,3 +1,6 @@
+import { useLocation, useRouteContext } from '@tanstack/react-router';
+import { MarkRecord } from '~/features/casework/mark-record';
+import { SaveView } from '~/features/casework/save-view';
 import { ExportButton } from '~/features/export/export-button';
 import { FacetsPanel } from '~/features/narrowing/facets-panel';
 import { NarrowingBar } from '~/features/narrowing/narrowing-bar';
@@ -7,9 +10,24 @@ import type { ResultsParts } from '~/features/results/results-screen';
 
 /** What other features put on every page of records. */
 export const resultsParts: ResultsParts = {
-  renderRecord: (slot) => <RecordDetails {...slot} />,
+  renderRecord: (slot) => (
+    <RecordDetails {...slot} renderNotes={(record) => <RecordNotes key={record.recordId} record={record} />} />
+  ),
   renderExport: (slot) => <ExportButton {...slot} />,
   renderTools: (slot) => <NarrowingBar {...slot} />,
   renderTimeline: (slot) => <ResultsTimeline {...slot} />,
   renderFacets: (slot) => <FacetsPanel {...slot} />,
+  renderSaving: (name) => <SaveThisView name={name} />,
 };
+
+function RecordNotes({ record }: { readonly record: { recordId: string; time: number | undefined; summary: string } }) {
+  const { casework } = useRouteContext({ from: '__root__' });
+  const address = useLocation({ select: ({ pathname, searchStr }) => `${pathname}${searchStr}` });
+  return <MarkRecord casework={casework} record={{ ...record, address }} />;
+}
+
+function SaveThisView({ name }: { readonly name: string }) {
+  const { casework } = useRouteContext({ from: '__root__' });
+  const { pathname, searchStr } = useLocation();
+  return <SaveView casework={casework} path={pathname} search={searchStr} suggestedName={name} />;
+}

@@ -62,6 +62,7 @@ export function Screen({ held, ...input }: ResultParamsInput & { readonly held: 
       <QueryClientProvider client={queryClient}>
         <ResultsScreen
           {...resultsParts}
+          renderSaving={() => null}
           held={held}
           title="Week 46"
           description="Everything, by anyone"

@@ -28,18 +28,31 @@ const useStyles = makeStyles({
   box: {
     flexGrow: 1,
     minWidth: 0,
+    // Fluent makes it as wide as its words.
+    maxWidth: '100%',
     '& .fui-Checkbox__indicator': { margin: '4px' },
     '& .fui-Checkbox__label': { padding: '2px 0', minWidth: 0, overflow: 'hidden' },
   },
   label: { display: 'block', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', unicodeBidi: 'isolate' },
   excluded: { textDecorationLine: 'line-through', color: tokens.colorNeutralForeground3 },
   count: {
+    flexShrink: 0,
     paddingInline: tokens.spacingHorizontalXS,
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase200,
     fontVariantNumeric: 'tabular-nums',
   },
-  acts: { display: 'flex', opacity: 0, '@media (hover: none)': { opacity: 1 } },
+  // Over the end of the value, so that counts stand below each other.
+  acts: {
+    position: 'absolute',
+    insetInlineEnd: 0,
+    display: 'flex',
+    borderRadius: tokens.borderRadiusSmall,
+    backgroundColor: tokens.colorNeutralBackground1,
+    boxShadow: tokens.shadow2,
+    opacity: 0,
+    '@media (hover: none)': { position: 'static', opacity: 1, boxShadow: 'none' },
+  },
   act: {
     display: 'grid',
     placeItems: 'center',
@@ -84,6 +97,7 @@ export function FacetValue({ field, value, count, share, state, onChoose }: Face
           </span>
         }
       />
+      <span className={styles.count}>{formatNumber(count)}</span>
       <span className={styles.acts} data-acts>
         <button type="button" className={styles.act} aria-label={`Only ${text}`} onClick={() => onChoose('only')}>
           only
@@ -98,7 +112,6 @@ export function FacetValue({ field, value, count, share, state, onChoose }: Face
           <SubtractCircleRegular fontSize={16} />
         </button>
       </span>
-      <span className={styles.count}>{formatNumber(count)}</span>
       <span className={styles.bar} style={{ width: `${Math.min(100, share * 100)}%` }} aria-hidden />
     </li>
   );

@@ -6,6 +6,7 @@ import { MenuButton } from '~/ui/menu-button';
 import { useOpenRecord } from './record-context';
 
 const useStyles = makeStyles({
+  more: { minWidth: 0, minHeight: '24px', padding: `0 ${tokens.spacingHorizontalS}`, fontSize: tokens.fontSizeBase200 },
   line: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -48,6 +49,7 @@ export function RecordAround({ time, onAround }: RecordAroundProps) {
       ))}
       <MenuButton
         appearance="subtle"
+        className={styles.more}
         groups={[
           ...others.map((same) => surroundings.map((around) => entry(around, same))),
           ...(first ? [surroundings.map((around) => entry(around, undefined))] : []),

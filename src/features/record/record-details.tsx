@@ -1,14 +1,14 @@
 import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
 import { BracesRegular } from '@fluentui/react-icons/svg/braces';
 import { LinkRegular } from '@fluentui/react-icons/svg/link';
-import { useDeferredValue, useId, useMemo, useState } from 'react';
+import { type ReactNode, useDeferredValue, useId, useMemo, useState } from 'react';
 import type { Catalogue } from '~/domain/catalogue/catalogue';
 import { explainRecord } from '~/domain/record/explain-record';
 import type { Filter } from '~/domain/view/filter';
 import type { RawRecord } from '~/engine/record-set';
 import { readJson } from '~/lib/read-json';
 import { textFinder } from '~/lib/text-finder';
-import type { TimeZone } from '~/lib/time';
+import type { EpochMs, TimeZone } from '~/lib/time';
 import { CopyButton } from '~/ui/copy-button';
 import { usePrinting } from '~/ui/use-printing';
 import { DamagedAuditData } from './damaged-audit-data';
@@ -56,8 +56,16 @@ const tabs = [
   ['summary', 'Summary'],
   ['properties', 'All properties'],
   ['json', 'JSON'],
+  ['notes', 'Notes'],
 ] as const;
 type TabKey = (typeof tabs)[number][0];
+
+/** As notes on it know a record. */
+export interface NotedRecord {
+  readonly recordId: string;
+  readonly time: EpochMs | undefined;
+  readonly summary: string;
+}
 
 export interface RecordDetailsProps {
   readonly record: RawRecord;
@@ -70,6 +78,8 @@ export interface RecordDetailsProps {
   readonly onChoose?: OpenRecord['onChoose'];
   readonly onColumn?: OpenRecord['onColumn'];
   readonly onAround?: ((filters: Filter[]) => void) | undefined;
+  /** What is kept of the record, in a tab of its own. */
+  renderNotes?(record: NotedRecord): ReactNode;
   /** `undefined` at the first record. */
   readonly onPrevious: (() => void) | undefined;
   /** `undefined` at the last record. */
@@ -81,7 +91,20 @@ export interface RecordDetailsProps {
 
 /** One record: in words, property by property, and as it came. On paper: in words and property by property. */
 export function RecordDetails(props: RecordDetailsProps) {
-  const { record, catalogue, zone, text = '', onChoose, onColumn, onAround, position, onPrevious, onNext, onClose } = props;
+  const {
+    record,
+    catalogue,
+    zone,
+    text = '',
+    onChoose,
+    onColumn,
+    onAround,
+    renderNotes,
+    position,
+    onPrevious,
+    onNext,
+    onClose,
+  } = props;
   const styles = useStyles();
   const id = useId();
   const isPrinting = usePrinting();
@@ -115,11 +138,13 @@ export function RecordDetails(props: RecordDetailsProps) {
             selectedValue={tab}
             onTabSelect={(_, { value }) => setTab(tabs.find(([key]) => key === value)?.[0] ?? 'summary')}
           >
-            {tabs.map(([key, name]) => (
-              <Tab key={key} value={key} id={`${id}${key}`} aria-controls={`${id}panel`}>
-                {name}
-              </Tab>
-            ))}
+            {tabs
+              .filter(([key]) => key !== 'notes' || renderNotes)
+              .map(([key, name]) => (
+                <Tab key={key} value={key} id={`${id}${key}`} aria-controls={`${id}panel`}>
+                  {name}
+                </Tab>
+              ))}
           </TabList>
           <span>
             <CopyButton label="record as JSON" text={record.auditData} icon={<BracesRegular />} shortcut="c" />
@@ -137,6 +162,8 @@ export function RecordDetails(props: RecordDetailsProps) {
           {(shownTab === 'summary' || isPrinting) && <RecordSummary explanation={explanation} />}
           {(shownTab === 'properties' || isPrinting) && <RecordProperties />}
           {shownTab === 'json' && !isPrinting && <RecordJson />}
+          {shownTab === 'notes' &&
+            renderNotes?.({ recordId: record.recordId, time: explanation.time, summary: explanation.sentence })}
         </div>
       </div>
     </OpenRecordContext>

@@ -70,6 +70,8 @@ export interface ResultsParts {
   renderTools(slot: ToolsSlot): ReactNode;
   renderTimeline(slot: TimelineSlot): ReactNode;
   renderFacets(slot: FacetsSlot): ReactNode;
+  /** Keeps what is shown under a name. */
+  renderSaving(name: string): ReactNode;
 }
 
 export interface ResultsScreenProps extends ResultsParts {
@@ -154,6 +156,7 @@ export function ResultsScreen(props: ResultsScreenProps) {
       actions={
         <div className={styles.actions}>
           {!hasCards && <ColumnsPopover catalogue={catalogue} layout={layout} onLayout={setLayout} />}
+          {props.renderSaving(title)}
           {shown && props.renderExport({ name: title, set: held.set, asked: shown.asked, fields: shownColumns, zone })}
           {props.actions}
         </div>

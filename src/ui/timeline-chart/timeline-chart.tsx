@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { TableRegular } from '@fluentui/react-icons/svg/table';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { zoneIdentifier } from '~/lib/time';
 import { TimelineLegend } from './timeline-legend';
 import { TimelinePlot, type TimelinePlotProps } from './timeline-plot';
@@ -32,6 +32,8 @@ export interface TimelineChartProps extends Omit<TimelinePlotProps, 'selection' 
   readonly selection?: TimelinePlotProps['selection'];
   /** Of the drawing, in pixels. */
   readonly height?: number;
+  /** What can be done with the chart, before the legend. */
+  readonly tools?: ReactNode;
 }
 
 /**
@@ -39,7 +41,7 @@ export interface TimelineChartProps extends Omit<TimelinePlotProps, 'selection' 
  * selects whole slices: from an edge to before another. `edges` and `stacks` should be the same arrays until they change, so that
  * bars are not drawn again. Without slices there is no chart.
  */
-export function TimelineChart({ selection, height = 88, ...props }: TimelineChartProps) {
+export function TimelineChart({ selection, height = 88, tools, ...props }: TimelineChartProps) {
   const { edges, stacks, zone, label } = props;
   const styles = useStyles();
   const [isTableShown, setTableShown] = useState(false);
@@ -47,6 +49,7 @@ export function TimelineChart({ selection, height = 88, ...props }: TimelineChar
   return (
     <div className={styles.chart}>
       <div className={styles.head}>
+        {tools}
         {stacks.length > 1 && <TimelineLegend stacks={stacks} />}
         <div className={styles.tools}>
           <span>{zoneIdentifier(zone)}</span>
