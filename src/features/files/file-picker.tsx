@@ -1,6 +1,7 @@
-import { Button, type ButtonProps } from '@fluentui/react-components';
+import type { ButtonProps } from '@fluentui/react-components';
 import { FolderOpenRegular } from '@fluentui/react-icons/svg/folder-open';
 import { useRef } from 'react';
+import { CommandButton } from '~/ui/command-button';
 
 export interface FilePickerProps {
   readonly label: string;
@@ -12,9 +13,9 @@ export function FilePicker({ label, appearance, onFiles }: FilePickerProps) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
-      <Button appearance={appearance} icon={<FolderOpenRegular />} onClick={() => input.current?.click()}>
+      <CommandButton command={label} appearance={appearance} icon={<FolderOpenRegular />} onClick={() => input.current?.click()}>
         {label}
-      </Button>
+      </CommandButton>
       <input
         ref={input}
         type="file"
