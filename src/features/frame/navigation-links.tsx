@@ -4,9 +4,10 @@ import { MailInboxAllRegular } from '@fluentui/react-icons/svg/mail-inbox-all';
 import { MailShieldRegular } from '@fluentui/react-icons/svg/mail-shield';
 import { SearchRegular } from '@fluentui/react-icons/svg/search';
 import { SettingsRegular } from '@fluentui/react-icons/svg/settings';
-import { Link, useLocation, useRouter } from '@tanstack/react-router';
+import { Link, useLocation, useNavigate, useRouter } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
-import { isWithin, type Visits, withVisit } from './places';
+import { useCommands } from '~/ui/use-command';
+import { isWithin, mailboxPages, messagePages, type Visits, withVisit } from './places';
 
 const useStyles = makeStyles({
   list: { listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: tokens.spacingVerticalXXS },
@@ -44,17 +45,18 @@ const useStyles = makeStyles({
 });
 
 const places = [
-  { to: '/search', label: 'Search', Icon: SearchRegular },
-  { to: '/files', label: 'Open a file', Icon: FolderOpenRegular },
-  { to: '/messages', label: 'Encrypted messages', Icon: MailShieldRegular },
-  { to: '/mailboxes', label: 'Mailbox auditing', Icon: MailInboxAllRegular },
-  { to: '/settings', label: 'Settings', Icon: SettingsRegular },
+  { to: '/search', label: 'Search', Icon: SearchRegular, pages: [] },
+  { to: '/files', label: 'Open a file', Icon: FolderOpenRegular, pages: [] },
+  { to: '/messages', label: 'Encrypted messages', Icon: MailShieldRegular, pages: messagePages },
+  { to: '/mailboxes', label: 'Mailbox auditing', Icon: MailInboxAllRegular, pages: mailboxPages },
+  { to: '/settings', label: 'Settings', Icon: SettingsRegular, pages: [] },
 ] as const;
 
 export function NavigationLinks({ onNavigate }: { onNavigate: () => void }) {
   const styles = useStyles();
   const path = useLocation({ select: ({ pathname }) => pathname });
   const visits = useVisits();
+  usePageCommands(visits, onNavigate);
   return (
     <ul className={styles.list}>
       {places.map(({ to, label, Icon }) => {
@@ -75,6 +77,23 @@ export function NavigationLinks({ onNavigate }: { onNavigate: () => void }) {
         );
       })}
     </ul>
+  );
+}
+
+/** Every page there is a way to. The pages of one place show the same records, as the links above them do. */
+function usePageCommands(visits: Visits, onNavigate: () => void): void {
+  const navigate = useNavigate();
+  useCommands(
+    places.flatMap(({ to: place, label, pages }) =>
+      (pages.length > 0 ? pages : [{ to: place, label: '' }]).map((page) => ({
+        group: 'Go to',
+        label: page.label ? `${label}: ${page.label}` : label,
+        run: () => {
+          onNavigate();
+          void navigate({ to: page.to, search: visits.get(place)?.search ?? {} });
+        },
+      })),
+    ),
   );
 }
 
