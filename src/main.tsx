@@ -8,6 +8,7 @@ import { signIn } from '~/api/sign-in';
 import { Providers } from '~/features/frame/providers';
 import { NotFound, RouteFailure } from '~/features/frame/route-failure';
 import { isWorthRetrying, triesWhileWatched, waitBeforeRetry } from './domain/errors/retry';
+import { createCasework } from './records/casework';
 import { createKeptSets } from './records/kept-sets';
 import { routeTree } from './route-tree.gen';
 
@@ -41,6 +42,7 @@ async function start() {
       account,
       queryClient,
       kept: createKeptSets(tenantKey(config), account.user),
+      casework: createCasework(tenantKey(config)),
       graph: createGraphClient(config, getToken),
       exchange:
         config.exchangeAdmin &&

@@ -12,6 +12,8 @@ import { Route as rootRouteImport } from './routes/__root'
 import { Route as IndexRouteImport } from './routes/index'
 import { Route as FilesRouteImport } from './routes/files'
 import { Route as SettingsRouteImport } from './routes/settings'
+import { Route as CasesIndexRouteImport } from './routes/cases.index'
+import { Route as CasesCaseIdRouteImport } from './routes/cases.$caseId'
 import { Route as MailboxesIndexRouteImport } from './routes/mailboxes.index'
 import { Route as MailboxesAccessRouteImport } from './routes/mailboxes.access'
 import { Route as MailboxesNonOwnerRouteImport } from './routes/mailboxes.non-owner'
@@ -36,6 +38,16 @@ const FilesRoute = FilesRouteImport.update({
 const SettingsRoute = SettingsRouteImport.update({
   id: '/settings',
   path: '/settings',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const CasesIndexRoute = CasesIndexRouteImport.update({
+  id: '/cases/',
+  path: '/cases/',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const CasesCaseIdRoute = CasesCaseIdRouteImport.update({
+  id: '/cases/$caseId',
+  path: '/cases/$caseId',
   getParentRoute: () => rootRouteImport,
 } as any)
 const MailboxesIndexRoute = MailboxesIndexRouteImport.update({
@@ -93,11 +105,13 @@ export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
   '/files': typeof FilesRoute
   '/settings': typeof SettingsRoute
+  '/cases/$caseId': typeof CasesCaseIdRoute
   '/mailboxes/access': typeof MailboxesAccessRoute
   '/mailboxes/non-owner': typeof MailboxesNonOwnerRoute
   '/messages/$messageId': typeof MessagesMessageIdRoute
   '/messages/set-up': typeof MessagesSetUpRoute
   '/search/$searchId': typeof SearchSearchIdRoute
+  '/cases/': typeof CasesIndexRoute
   '/mailboxes/': typeof MailboxesIndexRoute
   '/messages/': typeof MessagesIndexRoute
   '/search/': typeof SearchIndexRoute
@@ -108,11 +122,13 @@ export interface FileRoutesByTo {
   '/': typeof IndexRoute
   '/files': typeof FilesRoute
   '/settings': typeof SettingsRoute
+  '/cases/$caseId': typeof CasesCaseIdRoute
   '/mailboxes/access': typeof MailboxesAccessRoute
   '/mailboxes/non-owner': typeof MailboxesNonOwnerRoute
   '/messages/$messageId': typeof MessagesMessageIdRoute
   '/messages/set-up': typeof MessagesSetUpRoute
   '/search/$searchId': typeof SearchSearchIdRoute
+  '/cases': typeof CasesIndexRoute
   '/mailboxes': typeof MailboxesIndexRoute
   '/messages': typeof MessagesIndexRoute
   '/search': typeof SearchIndexRoute
@@ -124,11 +140,13 @@ export interface FileRoutesById {
   '/': typeof IndexRoute
   '/files': typeof FilesRoute
   '/settings': typeof SettingsRoute
+  '/cases/$caseId': typeof CasesCaseIdRoute
   '/mailboxes/access': typeof MailboxesAccessRoute
   '/mailboxes/non-owner': typeof MailboxesNonOwnerRoute
   '/messages/$messageId': typeof MessagesMessageIdRoute
   '/messages/set-up': typeof MessagesSetUpRoute
   '/search/$searchId': typeof SearchSearchIdRoute
+  '/cases/': typeof CasesIndexRoute
   '/mailboxes/': typeof MailboxesIndexRoute
   '/messages/': typeof MessagesIndexRoute
   '/search/': typeof SearchIndexRoute
@@ -141,11 +159,13 @@ export interface FileRouteTypes {
     | '/'
     | '/files'
     | '/settings'
+    | '/cases/$caseId'
     | '/mailboxes/access'
     | '/mailboxes/non-owner'
     | '/messages/$messageId'
     | '/messages/set-up'
     | '/search/$searchId'
+    | '/cases/'
     | '/mailboxes/'
     | '/messages/'
     | '/search/'
@@ -156,11 +176,13 @@ export interface FileRouteTypes {
     | '/'
     | '/files'
     | '/settings'
+    | '/cases/$caseId'
     | '/mailboxes/access'
     | '/mailboxes/non-owner'
     | '/messages/$messageId'
     | '/messages/set-up'
     | '/search/$searchId'
+    | '/cases'
     | '/mailboxes'
     | '/messages'
     | '/search'
@@ -171,11 +193,13 @@ export interface FileRouteTypes {
     | '/'
     | '/files'
     | '/settings'
+    | '/cases/$caseId'
     | '/mailboxes/access'
     | '/mailboxes/non-owner'
     | '/messages/$messageId'
     | '/messages/set-up'
     | '/search/$searchId'
+    | '/cases/'
     | '/mailboxes/'
     | '/messages/'
     | '/search/'
@@ -187,11 +211,13 @@ export interface RootRouteChildren {
   IndexRoute: typeof IndexRoute
   FilesRoute: typeof FilesRoute
   SettingsRoute: typeof SettingsRoute
+  CasesCaseIdRoute: typeof CasesCaseIdRoute
   MailboxesAccessRoute: typeof MailboxesAccessRoute
   MailboxesNonOwnerRoute: typeof MailboxesNonOwnerRoute
   MessagesMessageIdRoute: typeof MessagesMessageIdRoute
   MessagesSetUpRoute: typeof MessagesSetUpRoute
   SearchSearchIdRoute: typeof SearchSearchIdRoute
+  CasesIndexRoute: typeof CasesIndexRoute
   MailboxesIndexRoute: typeof MailboxesIndexRoute
   MessagesIndexRoute: typeof MessagesIndexRoute
   SearchIndexRoute: typeof SearchIndexRoute
@@ -220,6 +246,20 @@ declare module '@tanstack/react-router' {
       path: '/settings'
       fullPath: '/settings'
       preLoaderRoute: typeof SettingsRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/cases/': {
+      id: '/cases/'
+      path: '/cases'
+      fullPath: '/cases/'
+      preLoaderRoute: typeof CasesIndexRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/cases/$caseId': {
+      id: '/cases/$caseId'
+      path: '/cases/$caseId'
+      fullPath: '/cases/$caseId'
+      preLoaderRoute: typeof CasesCaseIdRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/mailboxes/': {
@@ -299,11 +339,13 @@ const rootRouteChildren: RootRouteChildren = {
   IndexRoute: IndexRoute,
   FilesRoute: FilesRoute,
   SettingsRoute: SettingsRoute,
+  CasesCaseIdRoute: CasesCaseIdRoute,
   MailboxesAccessRoute: MailboxesAccessRoute,
   MailboxesNonOwnerRoute: MailboxesNonOwnerRoute,
   MessagesMessageIdRoute: MessagesMessageIdRoute,
   MessagesSetUpRoute: MessagesSetUpRoute,
   SearchSearchIdRoute: SearchSearchIdRoute,
+  CasesIndexRoute: CasesIndexRoute,
   MailboxesIndexRoute: MailboxesIndexRoute,
   MessagesIndexRoute: MessagesIndexRoute,
   SearchIndexRoute: SearchIndexRoute,

@@ -4,7 +4,9 @@
 
 import { displayText } from '~/domain/catalogue/display';
 import { auditDataPath, type FieldRef } from '~/domain/catalogue/fields';
-import { type Filter, newestFirst, type SortKey } from '~/domain/view/result-view';
+import type { Filter } from '~/domain/view/filter';
+import { newestFirst, type SortKey } from '~/domain/view/result-view';
+import { timeSlices } from '~/lib/time-slices';
 import type { Contender } from './contender';
 
 interface GraphRecord {
@@ -92,12 +94,15 @@ export function createArray(): Contender {
     },
 
     async histogram(buckets) {
-      const from = current.reduce((least, { time }) => Math.min(least, time), Number.POSITIVE_INFINITY);
-      const to = current.reduce((most, { time }) => Math.max(most, time), Number.NEGATIVE_INFINITY);
-      const counts = new Array<number>(buckets).fill(0);
+      const from = all.reduce((least, { time }) => Math.min(least, time), Number.POSITIVE_INFINITY);
+      const to = all.reduce((most, { time }) => Math.max(most, time), Number.NEGATIVE_INFINITY);
+      const { edges } = timeSlices(from, to, buckets, 'utc');
+      const [first = 0, last = 0] = [edges[0], edges.at(-1)];
+      const counts = new Array<number>(edges.length - 1).fill(0);
       for (const { time } of current) {
-        const bucket = Math.min(buckets - 1, Math.floor(((time - from) / (to - from)) * buckets));
-        counts[bucket] = (counts[bucket] ?? 0) + 1;
+        // In UTC all slices of less than a month are of one length.
+        const slice = Math.floor(((time - first) / (last - first)) * counts.length);
+        counts[slice] = (counts[slice] ?? 0) + 1;
       }
       return `${Math.max(...counts)}`;
     },

@@ -3,7 +3,7 @@
 import { wholeSet } from '~/domain/view/result-view';
 import { allFound } from '~/engine/door/all-found';
 import { createRecordSet } from '~/engine/door/worker-record-set';
-import type { RecordView } from '~/engine/record-set';
+import type { RecordView, Timeline } from '~/engine/record-set';
 import { type Contender, gridFields } from './contender';
 
 export function createEngine(set = createRecordSet()): Contender {
@@ -34,18 +34,21 @@ export function createEngine(set = createRecordSet()): Contender {
     },
 
     async facet(field) {
-      const facets = await shown().facet(field);
-      return `${facets[0]?.count}`;
+      const { facets } = await shown().overview({ facets: [{ field }] });
+      return `${facets[0]?.values[0]?.count}`;
     },
 
     async histogram(buckets) {
-      const { counts } = await shown().histogram(buckets);
-      return `${Math.max(...counts)}`;
+      const { timeline } = await shown().overview({ facets: [], timeline: { zone: 'utc', atMost: buckets } });
+      return highest(timeline);
     },
 
     async overview(fields, buckets) {
-      const { facets, histogram } = await shown().overview({ fields, buckets });
-      return `${facets.map(([first]) => first?.count)}; ${Math.max(...histogram.counts)}`;
+      const { facets, timeline } = await shown().overview({
+        facets: fields.map((field) => ({ field })),
+        timeline: { zone: 'utc', atMost: buckets },
+      });
+      return `${facets.map(({ values }) => values[0]?.count)}; ${highest(timeline)}`;
     },
 
     async properties() {
@@ -86,4 +89,8 @@ export function createEngine(set = createRecordSet()): Contender {
 
     dispose: () => set.dispose(),
   };
+}
+
+function highest(timeline: Timeline | undefined): string {
+  return `${Math.max(...(timeline?.stacks[0]?.counts ?? []))}`;
 }

@@ -2,8 +2,8 @@
 // table shows.
 
 import { mailboxGrouping } from '~/domain/mailbox-access/non-owner-access';
+import { type Filter, keepOnly, leaveOut } from '~/domain/view/filter';
 import type { Grouping, Measure } from '~/domain/view/grouping';
-import { type Filter, keepOnly, leaveOut } from '~/domain/view/result-view';
 
 /** `again` works the same out once more from what is ready; `further` asks for groups further down of what was worked out. */
 export const groupQuestions = ['first', 'again', 'further'] as const;

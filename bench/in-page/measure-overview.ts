@@ -3,7 +3,8 @@
 
 import { displayText } from '~/domain/catalogue/display';
 import type { FieldRef } from '~/domain/catalogue/fields';
-import { keepOnly, type ResultView, wholeSet } from '~/domain/view/result-view';
+import { keepOnly } from '~/domain/view/filter';
+import { type ResultView, wholeSet } from '~/domain/view/result-view';
 import type { Contender } from './contender';
 import { usedTypes } from './generate-records';
 import type { Question } from './measure';

@@ -5,7 +5,8 @@
 
 import { displayText } from '~/domain/catalogue/display';
 import type { FieldRef } from '~/domain/catalogue/fields';
-import { type Filter, keepOnly, type ResultView, wholeSet } from '~/domain/view/result-view';
+import { type Filter, keepOnly } from '~/domain/view/filter';
+import { type ResultView, wholeSet } from '~/domain/view/result-view';
 import type { Contender, Figure, FillFigures } from './contender';
 import { columnWord, commonWord, rareWord, recordParts } from './generate-records';
 import type { PageRequest } from './page-request';

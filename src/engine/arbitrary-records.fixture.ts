@@ -3,7 +3,8 @@
 
 import fc from 'fast-check';
 import type { FieldRef } from '~/domain/catalogue/fields';
-import type { FilterOf, FilterOp, ResultView } from '~/domain/view/result-view';
+import type { FieldQuestion, Filter, FilterOf } from '~/domain/view/filter';
+import type { ResultView } from '~/domain/view/result-view';
 
 export const words = [
   'alice@contoso.com',
@@ -193,18 +194,25 @@ const range = fc.constantFrom(
   'nowhere/8',
 );
 
-/** Each kind of filter. */
-export const filterOf: { readonly [Op in FilterOp]: fc.Arbitrary<FilterOf<Op>> } = {
+const wantedText = fc.oneof(
+  piece.filter((each) => each !== ''),
+  fc.constantFrom('e', 'Access', '10.0', '2023-11-2', 'opened', '-', '1'),
+);
+
+/** Each kind of question about a field. */
+export const filterOf: { readonly [Op in FieldQuestion]: fc.Arbitrary<FilterOf<Op>> } = {
   is: fc.record({ field: valueField, op: fc.constant('is'), values }),
   isNot: fc.record({ field: valueField, op: fc.constant('isNot'), values }),
-  contains: fc.record({
+  contains: fc.record({ field: anyField, op: fc.constant('contains'), text: wantedText }),
+  startsWith: fc.record({ field: anyField, op: fc.constant('startsWith'), text: wantedText }),
+  endsWith: fc.record({ field: anyField, op: fc.constant('endsWith'), text: wantedText }),
+  matches: fc.record({
     field: anyField,
-    op: fc.constant('contains'),
-    text: fc.oneof(
-      piece.filter((each) => each !== ''),
-      fc.constantFrom('e', 'Access', '10.0', '2023-11-2', 'opened', '-', '1'),
-    ),
+    op: fc.constant('matches'),
+    pattern: fc.constantFrom('^a', 'e.*e', '[0-9]{2}$', 'ACCESS|mail', 'ö', '(', '.'),
+    flags: fc.constantFrom('', 'i', 'is', 'g'),
   }),
+  sameAs: fc.record({ field: anyField, op: fc.constant('sameAs'), other: anyField }),
   exists: fc.record({ field: anyField, op: fc.constant('exists') }),
   missing: fc.record({ field: anyField, op: fc.constant('missing') }),
   inRange: fc.record({
@@ -227,13 +235,21 @@ export const filterOf: { readonly [Op in FilterOp]: fc.Arbitrary<FilterOf<Op>> }
   ),
   outsideHours: fc.record({ field: fc.constant('time'), op: fc.constant('outsideHours'), from: hours, to: hours, zone }),
 };
-export const filters = fc.array(
-  fc.oneof(
-    { weight: 5, arbitrary: fc.oneof(filterOf.is, filterOf.isNot) },
-    ...Object.values(filterOf).map((arbitrary) => ({ weight: 1, arbitrary })),
-  ),
-  { maxLength: 2 },
+
+const fieldFilter: fc.Arbitrary<Filter> = fc.oneof(
+  { weight: 5, arbitrary: fc.oneof(filterOf.is, filterOf.isNot) },
+  ...Object.values(filterOf).map((arbitrary) => ({ weight: 1, arbitrary })),
 );
+const { filter } = fc.letrec<{ filter: Filter }>((tie) => ({
+  filter: fc.oneof(
+    { maxDepth: 2, depthSize: 'small' },
+    { weight: 6, arbitrary: fieldFilter },
+    { weight: 1, arbitrary: fc.record({ op: fc.constant('text'), text: wantedText }) },
+    { weight: 1, arbitrary: fc.record({ op: fc.constantFrom('any', 'all'), of: fc.array(tie('filter'), { maxLength: 3 }) }) },
+    { weight: 1, arbitrary: fc.record({ op: fc.constantFrom('not', 'aside'), filter: tie('filter') }) },
+  ),
+}));
+export const filters = fc.array(filter, { maxLength: 2 });
 
 export const query = fc.oneof(
   piece,

@@ -11,8 +11,9 @@ import { csvCell, guardFormula } from '~/lib/csv';
 import { readJson } from '~/lib/read-json';
 import { createStore, waitFor } from '~/lib/store';
 import { naiveGroups } from './naive-groups.fixture';
-import { compareShown, type NaiveRecord, naiveAuditData, naiveView, writtenJson } from './naive-records.fixture';
-import type { ExportFormat, Facet, Groups, OverviewAsked, RawRecord, RecordView, Row, ViewState } from './record-set';
+import { naiveFacet, naiveTimeline } from './naive-overview.fixture';
+import { type NaiveRecord, naiveAuditData, naiveView, writtenJson } from './naive-records.fixture';
+import type { ExportFormat, Groups, OverviewAsked, RawRecord, RecordView, Row, ViewState } from './record-set';
 
 export interface ArrayRecord extends NaiveRecord {
   readonly key: RecordKey;
@@ -27,12 +28,14 @@ export class ArrayView implements RecordView {
   readonly #state = createStore<ViewState>({ status: 'opening' });
   readonly state = this.#state;
   readonly #all: readonly ArrayRecord[];
+  readonly #asked: ResultView;
   readonly #closing = new AbortController();
   readonly #wanted: AbortSignal;
   #records: readonly ArrayRecord[] = [];
 
   constructor(all: readonly ArrayRecord[], asked: ResultView, signals: readonly AbortSignal[]) {
     this.#all = all;
+    this.#asked = asked;
     this.#wanted = AbortSignal.any([this.#closing.signal, ...signals]);
     setTimeout(() => {
       if (this.#wanted.aborted) return;
@@ -60,38 +63,12 @@ export class ArrayView implements RecordView {
     return at < 0 ? undefined : at;
   }
 
-  async facet(field: FieldRef, limit = 200, signal?: AbortSignal) {
-    const spellings = new Map<string, Map<string, number>>();
-    for (const record of await this.#known(signal)) {
-      const text = field === 'time' ? shown(record, 'time') : textOf(record, field);
-      if (text === '') continue;
-      const counts = spellings.get(text.toLowerCase()) ?? new Map<string, number>();
-      spellings.set(text.toLowerCase(), counts.set(text, (counts.get(text) ?? 0) + 1));
-    }
-    const facets = [...spellings.values()].map((counts) => {
-      const [value = ''] = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))[0] ?? [];
-      return { value, count: [...counts.values()].reduce((sum, count) => sum + count, 0) };
-    });
-    const key = ({ value }: Facet) => displayText(field, value).toLowerCase();
-    return facets.sort((a, b) => b.count - a.count || compareShown(key(a), key(b))).slice(0, limit);
-  }
-
-  async histogram(buckets: number, signal?: AbortSignal) {
-    const times = (await this.#known(signal)).map(({ time }) => time);
-    const counts = new Array<number>(buckets).fill(0);
-    const from = times.length > 0 ? Math.min(...times) : 0;
-    const to = times.length > 0 ? Math.max(...times) : 0;
-    for (const time of times) {
-      const slice = to > from ? Math.min(buckets - 1, Math.floor((time - from) * (buckets / (to - from)))) : 0;
-      counts[slice] = (counts[slice] ?? 0) + 1;
-    }
-    return { from, to, counts };
-  }
-
-  async overview({ fields, limit, buckets }: OverviewAsked, signal?: AbortSignal) {
-    const { length } = await this.#known(signal);
-    const facets = await Promise.all(fields.map((field) => this.facet(field, limit, signal)));
-    return { rowCount: length, facets, histogram: await this.histogram(buckets, signal) };
+  async overview({ facets, timeline }: OverviewAsked, signal?: AbortSignal) {
+    const records = await this.#known(signal);
+    return {
+      facets: facets.map((asked) => naiveFacet(this.#all, this.#asked, asked)),
+      timeline: timeline && naiveTimeline(this.#all, records, this.#asked.filters, timeline),
+    };
   }
 
   async group<Name extends string>(grouping: Grouping<Name>, from: number, count: number, signal?: AbortSignal) {

@@ -6,7 +6,7 @@ import type { RecordKey } from '~/domain/record/record-key';
 import { placeWords } from '~/domain/record/record-place';
 import type { ResultView } from '~/domain/view/result-view';
 import { emptySet } from './record-set';
-import { type FilledSet, keysOf, noReceipt, pageOf, recordSets, wholeView } from './record-sets.fixture';
+import { type FilledSet, facetOf, keysOf, noReceipt, pageOf, recordSets, wholeView } from './record-sets.fixture';
 
 const guid = '7d29b563-e2b8-47b2-b87e-08dd59db9fd4';
 const zeros = '00000000-0000-0000-0000-000000000000';
@@ -242,7 +242,7 @@ test.each(recordSets)('%s: filters, searches, sorts and counts a record by its f
   expect(await keysOf(set, { ...wholeView, text: 'docx' })).toEqual(['b', guid, `${guid}~2`]);
   expect(await keysOf(set, { ...wholeView, filters: [{ field: 'id', op: 'is', values: [guid] }] })).toEqual([guid, `${guid}~2`]);
   expect(await keysOf(set, { ...wholeView, sort: [{ field: 'id', descending: true }] })).toEqual(['b', `${guid}~2`, guid]);
-  expect(await set.open(wholeView).facet('item')).toEqual([{ value: 'Send.docx', count: 3 }]);
+  expect(await facetOf(set.open(wholeView), 'item')).toEqual([{ value: 'Send.docx', count: 3 }]);
   const { groups } = await set.open(wholeView).group({ by: ['operation'], measures: { ids: { field: 'id' } } }, 0, 9);
   expect(groups.map(({ count, tallies }) => [count, tallies.ids.distinct])).toEqual([[3, 2]]);
 });

@@ -1,8 +1,8 @@
 // Grouping written the obvious way, for the tests: a Map over objects.
 
 import type { FieldRef } from '~/domain/catalogue/fields';
+import type { Filter } from '~/domain/view/filter';
 import { type Group, type Grouping, type Once, type Tally, valuesKept } from '~/domain/view/grouping';
-import type { Filter } from '~/domain/view/result-view';
 import { formatTime } from '~/lib/time';
 import { type NaiveRecord, passes } from './naive-records.fixture';
 

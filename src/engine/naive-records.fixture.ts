@@ -6,7 +6,8 @@ import { displayText } from '~/domain/catalogue/display';
 import { type FieldKey, type FieldRef, isFieldKey } from '~/domain/catalogue/fields';
 import { recordTypeName } from '~/domain/catalogue/record-types';
 import { isNobody, personBehind } from '~/domain/record/person-behind';
-import { type Filter, type FilterOf, newestFirst, type ResultView, type SortKey } from '~/domain/view/result-view';
+import type { FieldFilter, Filter, FilterOf } from '~/domain/view/filter';
+import { newestFirst, type ResultView, type SortKey } from '~/domain/view/result-view';
 import { canonicalIp } from '~/lib/ip';
 import { followPath, parsePath, splitAlternatives } from '~/lib/json-path';
 import { ownValue } from '~/lib/own-value';
@@ -122,6 +123,8 @@ export function naiveProperties(auditData: readonly unknown[]): PropertyFacts[] 
     return {
       name,
       count: all.length,
+      examples: [],
+      nested: [],
       kinds: (['text', 'number', 'boolean', 'object', 'list', 'null'] as const).filter((each) => kinds.has(each)),
     };
   });
@@ -151,8 +154,25 @@ export function naiveView<R extends NaiveRecord>(records: readonly R[], view: Re
 }
 
 export function passes(record: NaiveRecord, filter: Filter): boolean {
+  switch (filter.op) {
+    case 'all':
+      return filter.of.every((each) => passes(record, each));
+    case 'any':
+      return filter.of.some((each) => passes(record, each));
+    case 'not':
+      return !passes(record, filter.filter);
+    case 'aside':
+      return true;
+    case 'text':
+      return record.texts.some((text) => text.toLowerCase().includes(filter.text.toLowerCase()));
+    default:
+      return answers(record, filter);
+  }
+}
+
+function answers(record: NaiveRecord, filter: FieldFilter): boolean {
   const { field } = filter;
-  const stored = field === 'time' ? formatTime(record.time, 'utc') : field === 'id' ? record.id : record.value(field);
+  const stored = storedText(record, field);
   const own = [stored, displayText(field, stored)].map((text) => text.toLowerCase());
   const isOneOf = (values: readonly string[]) =>
     values.some((value) =>
@@ -165,6 +185,14 @@ export function passes(record: NaiveRecord, filter: Filter): boolean {
       return !isOneOf(filter.values);
     case 'contains':
       return stored !== '' && own.some((text) => text.includes(filter.text.toLowerCase()));
+    case 'startsWith':
+      return stored !== '' && own.some((text) => text.startsWith(filter.text.toLowerCase()));
+    case 'endsWith':
+      return stored !== '' && own.some((text) => text.endsWith(filter.text.toLowerCase()));
+    case 'matches':
+      return stored !== '' && [stored, displayText(field, stored)].some((text) => matches(text, filter));
+    case 'sameAs':
+      return stored !== '' && stored.toLowerCase() === storedText(record, filter.other).toLowerCase();
     case 'exists':
       return stored !== '';
     case 'missing':
@@ -179,6 +207,18 @@ export function passes(record: NaiveRecord, filter: Filter): boolean {
       return record.time >= Date.parse(filter.from ?? '1970-01-01') && record.time < Date.parse(filter.to ?? '2970-01-01');
     case 'outsideHours':
       return isOutsideHours(record.time, filter);
+  }
+}
+
+function storedText(record: NaiveRecord, field: FieldRef): string {
+  return field === 'time' ? formatTime(record.time, 'utc') : field === 'id' ? record.id : record.value(field);
+}
+
+function matches(text: string, { pattern, flags }: FilterOf<'matches'>): boolean {
+  try {
+    return /^[ims]*$/.test(flags) && new RegExp(pattern, flags).test(text);
+  } catch {
+    return false;
   }
 }
 

@@ -7,8 +7,9 @@ import type { FieldRef } from '~/domain/catalogue/fields';
 import type { RecordKey } from '~/domain/record/record-key';
 import { placeWords } from '~/domain/record/record-place';
 import type { ResultView } from '~/domain/view/result-view';
-import { anyField, columnFields, filters, query, rawRecords, views } from './arbitrary-records.fixture';
+import { columnFields, query, rawRecords, views } from './arbitrary-records.fixture';
 import { allFound } from './door/all-found';
+import { ColumnRecordSet } from './door/column-record-set';
 import { naiveProperties, naiveView } from './naive-records.fixture';
 import { agree, keysOf, pageOf, plainRecord, recordSets, wholeView } from './record-sets.fixture';
 
@@ -105,44 +106,6 @@ test.each(recordSets)('%s: a text is found exactly where the naive version finds
   );
 });
 
-test.each(recordSets)('%s: facets count as the naive version does', async (_, make) => {
-  await fc.assert(
-    fc.asyncProperty(rawRecords, filters, anyField, (raws, wanted, field) =>
-      agree(make, raws, async (set, records) => {
-        if (field === 'time' || field === 'id') return;
-        const view = { ...wholeView, filters: wanted };
-        const counts = new Map<string, number>();
-        for (const record of naiveView(records, view)) {
-          const key = record.value(field).toLowerCase();
-          if (key !== '') counts.set(key, (counts.get(key) ?? 0) + 1);
-        }
-        const opened = set.open(view);
-        const facets = await opened.facet(field);
-        expect(await opened.facet(field, 2)).toEqual(facets.slice(0, 2));
-        expect(await opened.facet(field, 3)).toEqual(facets.slice(0, 3));
-        expect(new Map(facets.map(({ value, count }) => [value.toLowerCase(), count]))).toEqual(counts);
-        expect(facets.map(({ count }) => count)).toEqual([...counts.values()].sort((a, b) => b - a));
-      }),
-    ),
-    runs,
-  );
-});
-
-test.each(recordSets)('%s: an overview says what facets and histogram say', async (_, make) => {
-  await fc.assert(
-    fc.asyncProperty(rawRecords, filters, fc.array(anyField, { maxLength: 4 }), (raws, wanted, fields) =>
-      agree(make, raws, async (set) => {
-        const view = set.open({ ...wholeView, filters: wanted });
-        const { rowCount, facets, histogram } = await view.overview({ fields, limit: 3, buckets: 7 });
-        expect(rowCount).toBe((await allFound(view)).rowCount);
-        expect(facets).toEqual(await Promise.all(fields.map((field) => view.facet(field, 3))));
-        expect(histogram).toEqual(await view.histogram(7));
-      }),
-    ),
-    runs,
-  );
-});
-
 test.each(recordSets)('%s: properties are those of the records, with their numbers and kinds', async (_, make) => {
   const value = fc.oneof(fc.jsonValue({ maxDepth: 1 }), fc.constantFrom<unknown>('1', 'true', '{', 0, -1.5, null, [], {}));
   const auditData = fc.dictionary(fc.constantFrom('A', 'B', 'Ä "quoted"', '__proto__', 'constructor', 'toString'), value);
@@ -150,29 +113,28 @@ test.each(recordSets)('%s: properties are those of the records, with their numbe
     fc.asyncProperty(fc.array(auditData, { maxLength: 8 }), async (all) => {
       const set = make();
       await set.page(pageOf(all.map((each, at) => plainRecord(`r${at}`, `,"auditData":${JSON.stringify(each)}`))));
-      expect(await set.properties()).toEqual(naiveProperties(all.map((each) => JSON.parse(JSON.stringify(each)))));
+      const facts = (await set.properties()).map((each) => ({ ...each, examples: [], nested: [] }));
+      expect(facts).toEqual(naiveProperties(all.map((each) => JSON.parse(JSON.stringify(each)))));
       set.dispose();
     }),
     runs,
   );
 });
 
-test.each(recordSets)('%s: a histogram counts every record of the view in its slice', async (_, make) => {
-  await fc.assert(
-    fc.asyncProperty(rawRecords, filters, fc.integer({ min: 1, max: 20 }), (raws, wanted, buckets) =>
-      agree(make, raws, async (set, records) => {
-        const view = { ...wholeView, filters: wanted };
-        const times = naiveView(records, view).map(({ time }) => time);
-        const { from, to, counts } = await set.open(view).histogram(buckets);
-        if (times.length > 0) expect([from, to]).toEqual([Math.min(...times), Math.max(...times)]);
-        const expected = new Array(buckets).fill(0);
-        for (const time of times)
-          expected[to > from ? Math.min(buckets - 1, Math.floor((time - from) * (buckets / (to - from)))) : 0]++;
-        expect(counts).toEqual(expected);
-      }),
-    ),
-    runs,
-  );
+test('properties come with examples of their values, and with what stands in them', async () => {
+  const set = new ColumnRecordSet();
+  const auditData = [{ Size: 1, Item: { Subject: 'Offer "A"' } }, { Size: 2 }, { Size: 1, Item: { Path: '/Inbox' } }];
+  await set.page(pageOf(auditData.map((each, at) => plainRecord(`r${at}`, `,"auditData":${JSON.stringify(each)}`))));
+  const [size, item] = await set.properties();
+  expect(size).toMatchObject({ name: 'Size', count: 3, examples: ['1', '2'], nested: [] });
+  expect(item).toMatchObject({
+    name: 'Item',
+    count: 2,
+    nested: [
+      { path: 'Item.Subject', example: 'Offer "A"' },
+      { path: 'Item.Path', example: '/Inbox' },
+    ],
+  });
 });
 
 test.each(recordSets)('%s: a record is handed back with everything around it, one by one and many at a time', async (_, make) => {
@@ -226,7 +188,7 @@ test.each(recordSets)('%s: a view that is closed answers nothing more, and other
   closed.close();
   controller.abort();
   await Promise.all(waiting);
-  await expect(closed.histogram(1)).rejects.toMatchObject({ name: 'AbortError' });
+  await expect(closed.overview({ facets: [] })).rejects.toMatchObject({ name: 'AbortError' });
   await expect(closed.export({ kind: 'purview', bom: false }).getReader().read()).rejects.toMatchObject({ name: 'AbortError' });
   expect(await kept.rows(0, 1, [])).toHaveLength(1);
 });
@@ -237,7 +199,7 @@ test.each(recordSets)('%s: a question that is no longer asked rejects with the r
   const view = set.open(wholeView);
   const signal = AbortSignal.abort(new Error('looked away'));
   await expect(view.rows(0, 1, [], signal)).rejects.toThrow('looked away');
-  await expect(view.facet('user', 1, signal)).rejects.toThrow('looked away');
+  await expect(view.overview({ facets: [] }, signal)).rejects.toThrow('looked away');
   expect(await view.rows(0, 1, [])).toHaveLength(1);
 });
 
@@ -250,15 +212,4 @@ test.each(recordSets)('%s: exports the columns of a view in its order', async (_
   expect(await new Response(stream).text()).toBe(
     "Record ID,User,Date (UTC)\r\nb,,2024-01-02T03:04:05Z\r\na,'=cmd,2024-01-02T03:04:05Z\r\n",
   );
-});
-
-test.each(recordSets)('%s: counts spellings that differ in case together, under the most frequent', async (_, make) => {
-  const set = make();
-  await set.page(pageOf(['Bob', 'bob', 'bob', 'Eve'].map((user, i) => plainRecord(`r${i}`, `,"userPrincipalName":"${user}"`))));
-  const view = set.open(wholeView);
-  expect(await view.facet('user')).toEqual([
-    { value: 'bob', count: 3 },
-    { value: 'Eve', count: 1 },
-  ]);
-  expect(await view.facet('user', 1)).toHaveLength(1);
 });

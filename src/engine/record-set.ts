@@ -9,7 +9,8 @@ import type { RecordPlace } from '~/domain/record/record-place';
 import type { Group, Grouping } from '~/domain/view/grouping';
 import type { ResultView } from '~/domain/view/result-view';
 import type { Store } from '~/lib/store';
-import type { EpochMs } from '~/lib/time';
+import type { EpochMs, TimeZone } from '~/lib/time';
+import type { TimeSlices } from '~/lib/time-slices';
 
 export interface RecordSet {
   /** What these records are made of. */
@@ -46,11 +47,7 @@ export interface RecordView {
   rows(from: number, count: number, fields: readonly FieldRef[], signal?: AbortSignal): Promise<Row[]>;
   /** Where a record stands, counted from 0; `undefined` when it is not in the view or not in the set. */
   find(key: RecordKey, signal?: AbortSignal): Promise<number | undefined>;
-  /** Values of one field with their counts, most frequent first and else as they are sorted, at most `limit` (200 unless told). */
-  facet(field: FieldRef, limit?: number, signal?: AbortSignal): Promise<Facet[]>;
-  /** Counts per equal slice of time between the first and last record. */
-  histogram(buckets: number, signal?: AbortSignal): Promise<Histogram>;
-  /** Facets of several fields and the histogram, counted together in one pass: for whoever shows them beside each other. */
+  /** Values of fields and records over time, counted together: for whoever shows them beside each other. */
   overview(asked: OverviewAsked, signal?: AbortSignal): Promise<Overview>;
   /**
    * The records put together, groups with the latest record first, of which at most 1,000 from `from` on. The last grouping is
@@ -183,29 +180,63 @@ export interface Facet {
 }
 
 export interface OverviewAsked {
-  readonly fields: readonly FieldRef[];
-  /** Of the values of each; 200 unless told. */
+  readonly facets: readonly FacetAsked[];
+  readonly timeline?: TimelineAsked;
+}
+
+export interface FacetAsked {
+  readonly field: FieldRef;
+  /** Of the most frequent values; 200 unless told. */
   readonly limit?: number;
-  readonly buckets: number;
+  /** Only values in which this stands, as displayed or as stored, without case. */
+  readonly containing?: string;
+  /** Values whose number is told in any case, as a filter would name them. */
+  readonly always?: readonly string[];
 }
 
 export interface Overview {
-  readonly rowCount: number;
-  /** In the order of the fields. */
-  readonly facets: readonly (readonly Facet[])[];
-  readonly histogram: Histogram;
+  /** In the order in which they were asked for. */
+  readonly facets: readonly FieldCounts[];
+  readonly timeline: Timeline | undefined;
+}
+
+/** Of the records that pass the view's text and its filters, but for those that are about this field alone. */
+export interface FieldCounts {
+  /** The most frequent first, and else as they are sorted; then those of `always` that are not among them. */
+  readonly values: readonly Facet[];
+  /** How many values there are, of those that were asked for. */
+  readonly distinct: number;
+  /** Records that have a value. */
+  readonly records: number;
+  /** Records that were looked at. */
+  readonly outOf: number;
+}
+
+export interface TimelineAsked {
+  /** Slices begin on whole minutes, hours, days of its clocks. */
+  readonly zone: TimeZone;
+  /** Slices. */
+  readonly atMost: number;
+  /** What each slice is divided by: its `values` most frequent values, and the rest. */
+  readonly by?: { readonly field: FieldRef; readonly values: number };
+}
+
+/** From the first record of the view to its last, or as far as its filters reach. */
+export interface Timeline extends TimeSlices {
+  readonly stacks: readonly TimelineStack[];
+}
+
+export interface TimelineStack {
+  /** As stored; `undefined` for the rest, which comes last and is there unless it is empty. */
+  readonly value: string | undefined;
+  /** By slice. */
+  readonly counts: readonly number[];
 }
 
 export interface Groups<Name extends string = string> {
   /** All there are. */
   readonly groupCount: number;
   readonly groups: readonly Group<Name>[];
-}
-
-export interface Histogram {
-  readonly from: EpochMs;
-  readonly to: EpochMs;
-  readonly counts: readonly number[];
 }
 
 export interface RawRecord {
@@ -233,6 +264,16 @@ export interface PropertyFacts {
   readonly count: number;
   /** Of its values. */
   readonly kinds: readonly ValueKind[];
+  /** The first few different values, cut off where they are long. */
+  readonly examples: readonly string[];
+  /** Where its first values are objects or lists, what stands in them, each with an example. */
+  readonly nested: readonly NestedProperty[];
+}
+
+export interface NestedProperty {
+  /** As `path:` fields name it, from AuditData on. */
+  readonly path: string;
+  readonly example: string;
 }
 
 export interface RejectedRecord {

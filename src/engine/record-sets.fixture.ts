@@ -1,5 +1,6 @@
 // The record sets that are held to the same contract, and what their tests share.
 
+import type { FieldRef } from '~/domain/catalogue/fields';
 import type { RecordKey } from '~/domain/record/record-key';
 import type { ResultView } from '~/domain/view/result-view';
 import { ArrayRecordSet } from './array-record-set.fixture';
@@ -10,7 +11,7 @@ import type { Reply, Request } from './door/protocol';
 import { serve } from './door/serve';
 import { WorkerRecordSet } from './door/worker-record-set';
 import { type NaiveRecord, naiveRecord } from './naive-records.fixture';
-import type { RawRecord, Receipt, RecordIntake, RecordSet } from './record-set';
+import type { Facet, RawRecord, Receipt, RecordIntake, RecordSet, RecordView } from './record-set';
 
 export type FilledSet = RecordSet & RecordIntake;
 
@@ -95,4 +96,10 @@ export async function rawAt(set: RecordSet, at: number): Promise<RawRecord> {
   view.close();
   if (!record) throw new Error(`there is no record ${at}`);
   return record;
+}
+
+/** The values of one field with their counts, the most frequent first. */
+export async function facetOf(view: RecordView, field: FieldRef, limit?: number): Promise<readonly Facet[]> {
+  const { facets } = await view.overview({ facets: [{ field, ...(limit !== undefined && { limit }) }] });
+  return facets[0]?.values ?? [];
 }

@@ -5,8 +5,7 @@
 /** The canonical address, or `undefined` when the text is not an IP address in any of the spellings above. */
 export function canonicalIp(text: string): string | undefined {
   const octets = parseIp(text);
-  if (!octets) return undefined;
-  return octets.length === 4 ? octets.join('.') : formatV6(octets);
+  return octets && formatIp(octets);
 }
 
 /** Whether the bytes are an IPv4 address in its one canonical spelling: most are, and need no second look. */
@@ -70,14 +69,16 @@ function compareOctets(a: readonly number[], b: readonly number[]): number {
   return at < 0 ? 0 : (a[at] ?? 0) - (b[at] ?? 0);
 }
 
-function samePrefix(a: readonly number[], b: readonly number[], bits: number): boolean {
+/** Whether the first so many bits are the same; both have as many octets. */
+export function samePrefix(a: readonly number[], b: readonly number[], bits: number): boolean {
   return a.every((octet, i) => {
     const shift = Math.min(8, Math.max(0, 8 - (bits - i * 8)));
     return octet >> shift === (b[i] ?? 0) >> shift;
   });
 }
 
-function parseIp(text: string): readonly number[] | undefined {
+/** The 4 octets of an IPv4 address or the 16 of an IPv6 one, in any of the spellings above. */
+export function parseIp(text: string): readonly number[] | undefined {
   const trimmed = text.trim();
   const named = /^(?:\[[^()[\]]+ \(([^()]+)\)\]|[^()[\]]+ \(([^()]+)\))$/.exec(trimmed);
   return parseAddress(named?.[1] ?? named?.[2] ?? trimmed);
@@ -126,6 +127,11 @@ function parseGroups(text: string, last: boolean): readonly number[] | undefined
     }
   }
   return octets;
+}
+
+/** The canonical spelling of 4 or 16 octets. */
+export function formatIp(octets: readonly number[]): string {
+  return octets.length === 4 ? octets.join('.') : formatV6(octets);
 }
 
 function formatV6(octets: readonly number[]): string {

@@ -5,7 +5,7 @@ import { searchQuery } from '~/api/audit-searches';
 import { tenantLabel } from '~/api/config';
 import { describePeriod } from '~/domain/query/describe-query';
 import { inFiles } from '~/domain/record/records-source';
-import type { Filter } from '~/domain/view/result-view';
+import type { Filter } from '~/domain/view/filter';
 import { fileOpeningOf } from '~/features/files/open-files';
 import { useFileSet } from '~/features/files/use-file-set';
 import { useOpenedFiles } from '~/features/files/use-opened-files';

@@ -2,13 +2,14 @@ import type { ReactNode } from 'react';
 import type { Search } from '~/api/audit-searches';
 import { descriptionBeside } from '~/features/filling/search-description';
 import { SearchStages, type SearchStagesProps } from '~/features/filling/search-stages';
-import { ResultsScreen, type ResultsScreenProps } from '~/features/results/results-screen';
+import { type ResultsParts, ResultsScreen, type ResultsScreenProps } from '~/features/results/results-screen';
 import type { HeldRecordSet } from '~/records/held-record-sets';
 import { Page } from '~/ui/page';
 
 export interface SearchResultsProps
   extends Omit<SearchStagesProps, 'renderWaiting' | 'renderFilled'>,
-    Pick<ResultsScreenProps, 'params' | 'onParams' | 'renderRecord' | 'renderExport'> {
+    Pick<ResultsScreenProps, 'params' | 'onParams'> {
+  readonly parts: ResultsParts;
   /** Whose records these are. */
   readonly source: string;
   /** A link to all searches. */
@@ -23,7 +24,7 @@ export interface SearchResultsProps
 
 /** The page of one search. */
 export function SearchResults(props: SearchResultsProps) {
-  const { before, notice, renderActions, renderKeeping } = props;
+  const { before, notice, parts, renderActions, renderKeeping } = props;
   return (
     <SearchStages
       {...props}
@@ -42,6 +43,7 @@ export function SearchResults(props: SearchResultsProps) {
         <ResultsScreen
           key={filled.held.id}
           {...props}
+          {...parts}
           {...filled}
           title={search.name || 'Search'}
           notices={

@@ -5,6 +5,7 @@ import type { PagedExchangeAdmin } from '~/api/exchange-admin';
 import type { GraphClient } from '~/api/graph-client';
 import type { Account } from '~/api/sign-in';
 import { Shell } from '~/features/frame/shell';
+import type { Casework } from '~/records/casework';
 import type { KeptSets } from '~/records/kept-sets';
 
 export interface RouterContext {
@@ -16,6 +17,8 @@ export interface RouterContext {
   readonly queryClient: QueryClient;
   /** Records that are kept in this browser for this account. */
   readonly kept: KeptSets;
+  /** Marks, saved views and cases that are kept in this browser for this tenant. */
+  readonly casework: Casework;
 }
 
 export const Route = createRootRouteWithContext<RouterContext>()({ component: Root });

@@ -1,7 +1,5 @@
 import { createFileRoute, type SearchSchemaInput, stripSearchParams, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { ExportButton } from '~/features/export/export-button';
-import { FileDrop } from '~/features/files/file-drop';
 import { NoFiles } from '~/features/files/no-files';
 import { fileOpeningOf } from '~/features/files/open-files';
 import { rememberedFiles } from '~/features/files/remembered-files';
@@ -10,11 +8,12 @@ import { useOpenedFiles } from '~/features/files/use-opened-files';
 import { KeepNotice } from '~/features/kept/keep-notice';
 import { KeptFiles } from '~/features/kept/kept-files';
 import { useKeeping } from '~/features/kept/use-keeping';
-import { RecordDetails } from '~/features/record/record-details';
 import { defaultParams, parseResultParams, type ResultParamsInput } from '~/features/results/result-params';
 import { ResultsScreen } from '~/features/results/results-screen';
 import { allOf } from '~/lib/words';
 import type { HeldRecordSet } from '~/records/held-record-sets';
+import { FileDrop } from '~/ui/file-drop';
+import { resultsParts } from './-results-parts';
 
 export const Route = createFileRoute('/files')({
   validateSearch: (search: ResultParamsInput & SearchSchemaInput) => parseResultParams(search),
@@ -27,7 +26,7 @@ function FilesRoute() {
   const { held, open, openKept, close } = useFileSet(useKeeping(kept).keep);
   return (
     <>
-      <FileDrop onFiles={open} />
+      <FileDrop label="Drop to open" onFiles={open} />
       {held ? (
         <OpenedFiles key={held.id} held={held} onFiles={open} onClose={close} />
       ) : (
@@ -51,6 +50,7 @@ function OpenedFiles({ held, onFiles, onClose }: OpenedFilesProps) {
   const files = useOpenedFiles(fileOpeningOf(held), { onFiles, onClose });
   return (
     <ResultsScreen
+      {...resultsParts}
       {...files}
       notices={
         <>
@@ -63,8 +63,6 @@ function OpenedFiles({ held, onFiles, onClose }: OpenedFilesProps) {
       held={held}
       params={params}
       onParams={(change, { replace }) => void navigate({ search: (last) => ({ ...last, ...change }), replace })}
-      renderRecord={(slot) => <RecordDetails {...slot} />}
-      renderExport={(slot) => <ExportButton {...slot} />}
     />
   );
 }

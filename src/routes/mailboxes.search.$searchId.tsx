@@ -8,7 +8,6 @@ import { LastAccesses } from '~/features/mailbox-search/last-accesses';
 import { paramsOf } from '~/features/mailbox-search/mailbox-search-form';
 import { type RememberedSearch, useRememberedSearches } from '~/features/mailbox-search/remembered-searches';
 import { useLogResults } from '~/features/mailbox-search/use-log-results';
-import { RecordDetails } from '~/features/record/record-details';
 import { defaultParams, parseResultParams, type ResultParamsInput } from '~/features/results/result-params';
 import { ResultsScreen } from '~/features/results/results-screen';
 import { ownValue } from '~/lib/own-value';
@@ -17,6 +16,7 @@ import { CompactLabel } from '~/ui/compact-label';
 import { EmptyState } from '~/ui/empty-state';
 import { Page } from '~/ui/page';
 import { useTimeZone } from '~/ui/time-zone';
+import { resultsParts } from './-results-parts';
 
 export const Route = createFileRoute('/mailboxes/search/$searchId')({
   validateSearch: (search: ResultParamsInput & SearchSchemaInput) => parseResultParams(search),
@@ -83,12 +83,12 @@ function LogResults({ exchange, remembered, onRead }: LogResultsProps) {
   });
   return (
     <ResultsScreen
+      {...resultsParts}
       {...log}
       key={log.held.id}
       before={<BackToForm search={remembered.search} />}
       params={params}
       onParams={(change, { replace }) => void navigate({ search: (last) => ({ ...last, ...change }), replace })}
-      renderRecord={(slot) => <RecordDetails {...slot} />}
       renderExport={(slot) => <ExportButton {...slot} isMailboxLog />}
     />
   );

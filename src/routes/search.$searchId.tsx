@@ -9,11 +9,9 @@ import { describeError } from '~/domain/errors/describe-error';
 import { mailboxRecordTypes } from '~/domain/mailbox-access/mailbox-access-query';
 import { portalRecordType } from '~/domain/messages/encrypted-messages';
 import { queryAgain } from '~/domain/query/run-again';
-import { ExportButton } from '~/features/export/export-button';
 import { BackLink, LinkButton } from '~/features/frame/link-button';
 import { KeepNotice } from '~/features/kept/keep-notice';
 import { useKeeping } from '~/features/kept/use-keeping';
-import { RecordDetails } from '~/features/record/record-details';
 import { defaultParams, parseResultParams, type ResultParamsInput } from '~/features/results/result-params';
 import { fromAuditQuery } from '~/features/search/search-form';
 import { toSearchParams } from '~/features/search/search-params';
@@ -25,6 +23,7 @@ import { ownValue } from '~/lib/own-value';
 import { CommandButton } from '~/ui/command-button';
 import { CompactLabel } from '~/ui/compact-label';
 import { Failure } from '~/ui/failure';
+import { resultsParts } from './-results-parts';
 import { SearchResults } from './-search-results';
 
 export const Route = createFileRoute('/search/$searchId')({
@@ -96,8 +95,7 @@ function SearchRoute() {
         </>
       )}
       renderKeeping={({ name }, held) => <KeepNotice kept={kept} held={held} keptAs={held.key} title={name} />}
-      renderRecord={(slot) => <RecordDetails {...slot} />}
-      renderExport={(slot) => <ExportButton {...slot} />}
+      parts={resultsParts}
     />
   );
 }

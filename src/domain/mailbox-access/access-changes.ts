@@ -5,7 +5,7 @@
 import type { FieldRef } from '~/domain/catalogue/fields';
 import { nameValuesAt, textAt } from '~/domain/record/audit-data';
 import type { RecordKey } from '~/domain/record/record-key';
-import { keepOnly } from '~/domain/view/result-view';
+import { keepOnly } from '~/domain/view/filter';
 import type { EpochMs } from '~/lib/time';
 import type { AccessEffect, ToldChange, WrittenChange } from './access-change';
 import { accessCmdlets, listOf } from './access-cmdlets';

@@ -8,8 +8,8 @@ import { enumName } from '~/domain/catalogue/enum-names';
 import type { FieldRef } from '~/domain/catalogue/fields';
 import { activityOfAction } from '~/domain/mailbox-log/mailbox-search';
 import { anyAddressIs } from '~/domain/messages/meets-criteria';
+import { type Filter, keepOnly, leaveOut } from '~/domain/view/filter';
 import type { Group, Grouping, Measure, Tally } from '~/domain/view/grouping';
-import { type Filter, keepOnly, leaveOut } from '~/domain/view/result-view';
 import { dayMs, type EpochMs } from '~/lib/time';
 import type { AccessType } from './mailbox-access-params';
 

@@ -5,7 +5,7 @@
 import type { FieldRef } from '~/domain/catalogue/fields';
 import { type AuditQuery, emptyQuery } from '~/domain/query/audit-query';
 import { describePeriod } from '~/domain/query/describe-query';
-import { type Filter, keepOnly, leaveOut } from '~/domain/view/result-view';
+import { type Filter, keepOnly, leaveOut } from '~/domain/view/filter';
 import type { EpochMs } from '~/lib/time';
 
 export const portalRecordType = 'OMEPortal';

@@ -1,7 +1,7 @@
 // What is told of each encrypted message in a list: put together by the engine from all records that name its Message-ID.
 
+import { type Filter, keepOnly, leaveOut } from '~/domain/view/filter';
 import type { Group, Grouping } from '~/domain/view/grouping';
-import { type Filter, keepOnly, leaveOut } from '~/domain/view/result-view';
 import type { EpochMs } from '~/lib/time';
 import {
   messageFields,

@@ -3,10 +3,11 @@
 import { columnField, columnFields } from '~/domain/catalogue/audit-log-catalogue';
 import type { ColumnField } from '~/domain/catalogue/catalogue';
 import { displayText } from '~/domain/catalogue/display';
-import type { FieldRef } from '~/domain/catalogue/fields';
+import { auditDataPath, type FieldRef, isFieldKey } from '~/domain/catalogue/fields';
 import { textAt, valueAt, writtenText } from '~/domain/record/audit-data';
 import { isNobody, personBehind } from '~/domain/record/person-behind';
 import { canonicalIp } from '~/lib/ip';
+import { splitAlternatives } from '~/lib/json-path';
 
 export interface FilterTarget {
   readonly field: FieldRef;
@@ -49,6 +50,17 @@ export function userOf(auditData: unknown, envelope: Envelope): string {
   const user = columnField('user');
   const said = [...user.paths.map((path) => textAt(auditData, path)), envelopeValue(user, envelope).trim()];
   return said.find((text) => !isNobody(text)) ?? (personBehind(auditData) || (said.find((text) => text !== '') ?? ''));
+}
+
+/** What a field says of one record, as filters compare it; empty where it says nothing. */
+export function valueInRecord(field: FieldRef, auditData: unknown, envelope: Envelope): string {
+  if (field === 'user') return userOf(auditData, envelope);
+  const known = isFieldKey(field) ? columnField(field) : undefined;
+  const paths = known?.paths ?? splitAlternatives(auditDataPath(field) ?? '');
+  const inside = paths.map((path) => textAt(auditData, path)).find((text) => text !== '');
+  if (!known) return inside ?? '';
+  const text = inside ?? envelopeValue(known, envelope);
+  return text === '' ? '' : comparable(known, text);
 }
 
 function isSource(field: ColumnField, path: string, auditData: unknown): boolean {

@@ -3,7 +3,7 @@
 
 import type { FieldRef } from '~/domain/catalogue/fields';
 import type { EpochMs } from '~/lib/time';
-import type { Filter } from './result-view';
+import type { Filter } from './filter';
 
 export interface Grouping<Name extends string = string> {
   /** Only records that pass all of these take part. */

@@ -132,10 +132,15 @@ export class ValueColumn {
     writeSpelled(spelling, this.#heap.viewAt(address), start, start + this.length(code), to);
   }
 
+  /** The value as it was written. */
+  writtenText(code: number): string {
+    const start = this.start(code);
+    return decodeText(this.chunk(code), start, start + this.length(code));
+  }
+
   /** The value without escapes. */
   searchText(code: number): string {
-    const start = this.start(code);
-    const text = decodeText(this.chunk(code), start, start + this.length(code));
+    const text = this.writtenText(code);
     return this.#hasEscapes && text.includes('\\') ? unescapeJson(text) : text;
   }
 

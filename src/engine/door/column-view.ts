@@ -3,30 +3,21 @@
 
 import type { FieldRef } from '~/domain/catalogue/fields';
 import type { RecordKey } from '~/domain/record/record-key';
+import { type Filter, fieldsOf, isAbout } from '~/domain/view/filter';
 import type { Grouping } from '~/domain/view/grouping';
 import type { ResultView } from '~/domain/view/result-view';
 import type { RowIndex, RowList } from '~/engine/columns/numbers';
 import { fillPathColumns } from '~/engine/columns/path-column';
 import type { Records } from '~/engine/columns/records';
 import { exportRows } from '~/engine/export/export';
-import { countFacets } from '~/engine/questions/facet';
-import { filterRows } from '~/engine/questions/filter';
+import { countFacets, type FacetWanted } from '~/engine/questions/facet';
+import { filterRows, keepRows, prepareFilters } from '~/engine/questions/filter';
 import { type GroupedView, groupRows } from '~/engine/questions/group';
-import { countHistogram, countSlices, TimeSpan } from '~/engine/questions/histogram';
 import { rawRecordAt, rowAt } from '~/engine/questions/row-at';
 import { sortRows } from '~/engine/questions/sort';
-import type {
-  ExportFormat,
-  Facet,
-  Groups,
-  Histogram,
-  Overview,
-  OverviewAsked,
-  RawRecord,
-  RecordView,
-  Row,
-  ViewState,
-} from '~/engine/record-set';
+import { searchTexts } from '~/engine/questions/text-leaves';
+import { countTimeline } from '~/engine/questions/timeline';
+import type { ExportFormat, Groups, Overview, OverviewAsked, RawRecord, RecordView, Row, ViewState } from '~/engine/record-set';
 import { Uint32ArrayOf } from '~/lib/bytes';
 import { createStore, waitFor } from '~/lib/store';
 import type { SharedWork } from './shared-work';
@@ -44,6 +35,17 @@ export interface ViewGround {
   readonly turns: Turns;
 }
 
+/** What was asked for, and of which rows: those of the moment when work on the view began. */
+interface Moment {
+  readonly text: string;
+  readonly filters: readonly Filter[];
+  /** Of all records, one each. */
+  readonly all: RowList;
+  readonly end: number;
+}
+
+const noRows: RowList = new Uint32ArrayOf<RowIndex>(0);
+
 export class ColumnView implements RecordView {
   readonly #ground: ViewGround;
   readonly #state = createStore<ViewState>({ status: 'opening' });
@@ -51,7 +53,8 @@ export class ColumnView implements RecordView {
   readonly #closing = new AbortController();
   readonly #opened = performance.now();
   #published = this.#opened;
-  #rows: RowList = new Uint32ArrayOf<RowIndex>(0);
+  #rows: RowList = noRows;
+  #moment: Moment = { text: '', filters: [], all: noRows, end: 0 };
   /** The grouping made last, of these rows. */
   #grouped: { readonly asked: string; readonly rows: RowList; readonly made: Promise<GroupedView> } | undefined;
 
@@ -80,30 +83,30 @@ export class ColumnView implements RecordView {
     return undefined;
   }
 
-  async facet(field: FieldRef, limit = 200, signal?: AbortSignal): Promise<Facet[]> {
+  async overview({ facets, timeline }: OverviewAsked, signal?: AbortSignal): Promise<Overview> {
     const { records } = this.#ground;
     const rows = await this.#known(signal);
+    const { all, filters } = this.#moment;
     const rest = this.#resting('counts', signal);
-    await fillPathColumns(records, [field], records.count, rest);
-    const [facets = []] = await countFacets(records, rows, [field], limit, rest);
-    return facets;
-  }
-
-  async histogram(buckets: number, signal?: AbortSignal): Promise<Histogram> {
-    const rows = await this.#known(signal);
-    await this.#resting('counts', signal)();
-    return countHistogram(this.#ground.records, rows, buckets);
-  }
-
-  async overview({ fields, limit = 200, buckets }: OverviewAsked, signal?: AbortSignal): Promise<Overview> {
-    const { records } = this.#ground;
-    const rows = await this.#known(signal);
-    const rest = this.#resting('counts', signal);
+    const fields = [...facets.map(({ field }) => field), ...(timeline?.by ? [timeline.by.field] : [])];
     await fillPathColumns(records, fields, records.count, rest);
-    const span = new TimeSpan(records);
-    const facets = await countFacets(records, rows, fields, limit, rest, (block) => span.look(block));
-    await rest();
-    return { rowCount: rows.length, facets, histogram: countSlices(records, rows, span, buckets) };
+    const wanted: FacetWanted[] = [];
+    for (const asked of facets) wanted.push({ asked, rows: await this.#rowsBut(asked.field, rows, rest) });
+    return {
+      facets: await countFacets(records, wanted, rest),
+      timeline: timeline && (await countTimeline(records, { rows, all, filters }, timeline, rest)),
+    };
+  }
+
+  /** Rows that pass everything but the filters about this field alone. */
+  async #rowsBut(field: FieldRef, rows: RowList, rest: () => Promise<void>): Promise<RowList> {
+    const { records } = this.#ground;
+    const { all, end, text, filters } = this.#moment;
+    const others = filters.filter((filter) => !isAbout(filter, field));
+    if (others.length === filters.length) return rows;
+    const asked: readonly Filter[] = text === '' ? others : [...others, { op: 'text', text }];
+    await prepareFilters(records, asked, end, rest);
+    return asked.reduce((kept, filter) => keepRows(records, kept, filter), all);
   }
 
   async group<Name extends string>(
@@ -155,7 +158,8 @@ export class ColumnView implements RecordView {
 
   close(): void {
     this.#closing.abort(new DOMException('The view was closed.', 'AbortError'));
-    this.#rows = new Uint32ArrayOf<RowIndex>(0);
+    this.#rows = noRows;
+    this.#moment = { ...this.#moment, all: noRows };
     this.#grouped = undefined;
   }
 
@@ -165,7 +169,9 @@ export class ColumnView implements RecordView {
     // A burst of requests: let the later ones come in before work begins.
     await toScreen();
     const end = records.count;
-    const fields = [...filters, ...sort].map(({ field }) => field);
+    this.#moment = { text, filters, all: work.passing([]), end };
+    await searchTexts(records, filters, end, toScreen);
+    const fields = [...fieldsOf(filters), ...sort.map(({ field }) => field)];
     await fillPathColumns(records, fields, end, async (filled) => {
       if (text === '' && filled < end && this.#isDue()) {
         const rows = filterRows(records, filters, filled);

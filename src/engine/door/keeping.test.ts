@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest';
 import { auditLog } from '~/domain/catalogue/audit-log-catalogue';
-import { pageOf, plainRecord, wholeView } from '~/engine/record-sets.fixture';
+import { facetOf, pageOf, plainRecord, wholeView } from '~/engine/record-sets.fixture';
 import { Journal } from '~/engine/store/journal';
 import { MemoryFile } from '~/engine/store/memory-file.fixture';
 import { ColumnRecordSet } from './column-record-set';
@@ -94,15 +94,15 @@ test('columns by path that somebody has asked for are none of what is kept', asy
   const { set, keep } = setOn(file);
   const noted = (id: string) => plainRecord(id, `,"auditData":{"Note":"of ${id}"}`);
   await set.page(pageOf([noted('a'), noted('b')]));
-  expect(await set.open(wholeView).facet('path:Note')).toHaveLength(2);
+  expect(await facetOf(set.open(wholeView), 'path:Note')).toHaveLength(2);
   set.mark('one');
   await keep();
   await writtenIn(file);
   set.dispose();
   const again = setOn(file);
-  await again.set.open(wholeView).facet('path:Other');
+  await facetOf(again.set.open(wholeView), 'path:Other');
   expect(await again.keep()).toBe('one');
-  expect(await again.set.open(wholeView).facet('path:Note')).toEqual([
+  expect(await facetOf(again.set.open(wholeView), 'path:Note')).toEqual([
     { value: 'of a', count: 1 },
     { value: 'of b', count: 1 },
   ]);

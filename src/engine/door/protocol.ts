@@ -10,11 +10,9 @@ import type { ResultView } from '~/domain/view/result-view';
 import type {
   Counts,
   ExportFormat,
-  Facet,
   FileProgress,
   FileReceipt,
   Groups,
-  Histogram,
   KeptPlace,
   OpenState,
   Overview,
@@ -46,9 +44,7 @@ export interface Calls {
   close: { ask: { view: ViewNumber }; answer: undefined; note: never };
   rows: { ask: { view: ViewNumber; from: number; count: number; fields: readonly FieldRef[] }; answer: Row[]; note: never };
   find: { ask: { view: ViewNumber; key: RecordKey }; answer: number | undefined; note: never };
-  facet: { ask: { view: ViewNumber; field: FieldRef; limit: number | undefined }; answer: Facet[]; note: never };
   overview: { ask: { view: ViewNumber; asked: OverviewAsked }; answer: Overview; note: never };
-  histogram: { ask: { view: ViewNumber; buckets: number }; answer: Histogram; note: never };
   group: { ask: { view: ViewNumber; grouping: Grouping; from: number; count: number }; answer: Groups; note: never };
   records: { ask: { view: ViewNumber; from: number; count: number }; answer: RawRecord[]; note: never };
   /** Begins an export. */

@@ -62,12 +62,8 @@ export function serve(set: RecordSet & RecordIntake, post: Post): (request: Requ
       }
       case 'find':
         return { number, call, answer: await viewOf(request.view).find(request.key, signal) };
-      case 'facet':
-        return { number, call, answer: await viewOf(request.view).facet(request.field, request.limit, signal) };
       case 'overview':
         return { number, call, answer: await viewOf(request.view).overview(request.asked, signal) };
-      case 'histogram':
-        return { number, call, answer: await viewOf(request.view).histogram(request.buckets, signal) };
       case 'group': {
         const { grouping, from, count } = request;
         return { number, call, answer: await viewOf(request.view).group(grouping, from, count, signal) };

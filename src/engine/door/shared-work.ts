@@ -1,7 +1,8 @@
 // What views have in common, worked out once: which rows pass some filters, these in an order, and the search for a text. It is
 // kept until records arrive, the last few of each, since whoever looks at records looks again at the same ones.
 
-import type { Filter, SortKey } from '~/domain/view/result-view';
+import type { Filter } from '~/domain/view/filter';
+import type { SortKey } from '~/domain/view/result-view';
 import type { RowList } from '~/engine/columns/numbers';
 import type { Records } from '~/engine/columns/records';
 import { filterRows, keepRows } from '~/engine/questions/filter';

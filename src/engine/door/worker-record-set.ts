@@ -136,16 +136,8 @@ class WorkerView implements RecordView {
     return this.#ask('find', { view: this.#view, key }, signal);
   }
 
-  facet(field: FieldRef, limit?: number, signal?: AbortSignal) {
-    return this.#ask('facet', { view: this.#view, field, limit }, signal);
-  }
-
   overview(asked: OverviewAsked, signal?: AbortSignal) {
     return this.#ask('overview', { view: this.#view, asked }, signal);
-  }
-
-  histogram(buckets: number, signal?: AbortSignal) {
-    return this.#ask('histogram', { view: this.#view, buckets }, signal);
   }
 
   group<Name extends string>(grouping: Grouping<Name>, from: number, count: number, signal?: AbortSignal) {

@@ -11,7 +11,7 @@ import type { ResultView } from '~/domain/view/result-view';
 import { columnFields, rawRecords } from '~/engine/arbitrary-records.fixture';
 import { ColumnRecordSet } from '~/engine/door/column-record-set';
 import type { ExportFormat } from '~/engine/record-set';
-import { keysOf, noReceipt, rawAt, wholeView } from '~/engine/record-sets.fixture';
+import { facetOf, keysOf, noReceipt, rawAt, wholeView } from '~/engine/record-sets.fixture';
 import { hasSharedFolder, inSharedFolder } from '~/lib/shared-folder.fixture';
 
 const whole: ResultView = { text: '', filters: [], sort: [] };
@@ -230,7 +230,7 @@ test.skipIf(!hasSharedFolder)(
         [facts?.min_time, facts?.max_time].map((text) => Date.parse(text ?? '')),
       );
       const counts = async (field: FieldKey, key: (value: string) => string) =>
-        Object.fromEntries((await opened.facet(field)).map(({ value, count }) => [key(value), count]));
+        Object.fromEntries((await facetOf(opened, field)).map(({ value, count }) => [key(value), count]));
       const typeName = (type: string) => findRecordType(type)?.name ?? type;
       const types = Object.entries(facts?.unique['by_record_type'] ?? {}).map(([type, count]) => [typeName(type), count]);
       expect(await counts('recordType', typeName)).toEqual(Object.fromEntries(types));

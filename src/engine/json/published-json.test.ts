@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import type { FieldKey } from '~/domain/catalogue/fields';
 import { findRecordType } from '~/domain/catalogue/record-types';
 import { ColumnRecordSet } from '~/engine/door/column-record-set';
-import { rawAt } from '~/engine/record-sets.fixture';
+import { facetOf, rawAt } from '~/engine/record-sets.fixture';
 import { hasSharedFolder, inSharedFolder } from '~/lib/shared-folder.fixture';
 
 async function opened(text: string, name: string) {
@@ -44,7 +44,7 @@ test.skipIf(!hasSharedFolder)(
       const range = [facts?.min_time, facts?.max_time].map((time) => Date.parse(time ?? ''));
       expect([rows.at(0)?.time, rows.at(-1)?.time]).toEqual(range);
       const counts = async (field: FieldKey, key: (value: string) => string) =>
-        Object.fromEntries((await view.facet(field)).map((each) => [key(each.value), each.count]));
+        Object.fromEntries((await facetOf(view, field)).map((each) => [key(each.value), each.count]));
       const typeName = (type: string) => findRecordType(type)?.name ?? type;
       const types = Object.entries(facts?.unique['by_record_type'] ?? {}).map(([type, count]) => [typeName(type), count]);
       expect(await counts('recordType', typeName)).toEqual(Object.fromEntries(types));

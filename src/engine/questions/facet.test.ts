@@ -12,8 +12,8 @@ async function facet(values: readonly string[], limit: number): Promise<string> 
   for (const value of values) column?.push(column.codeOfText(value));
   const rows = new Uint32ArrayOf<RowIndex>(values.length);
   rows.set([...values.keys()] as RowIndex[]);
-  const [facets = []] = await countFacets(records, rows, ['item'], limit, noRest);
-  return facets.map(({ value, count }) => `${value} ${count}`).join(', ');
+  const [counts] = await countFacets(records, [{ asked: { field: 'item', limit }, rows }], noRest);
+  return (counts?.values ?? []).map(({ value, count }) => `${value} ${count}`).join(', ');
 }
 
 test('values that occur equally often stand in the order in which they are sorted, however few are wanted', async () => {

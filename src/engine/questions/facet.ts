@@ -1,7 +1,6 @@
-// How often each value of some fields occurs in a view: one pass that counts codes, then spellings that differ only in case are
+// How often each value of some fields occurs among some rows: one pass that counts codes, then spellings that differ only in case are
 // counted together under the most frequent one. Of very many values only those that are shown become texts.
 
-import type { FieldRef } from '~/domain/catalogue/fields';
 import type { DictionaryColumn } from '~/engine/columns/dictionary-column';
 import {
   type ByCode,
@@ -10,54 +9,60 @@ import {
   firstRow,
   noCode,
   type Rank,
-  type RowIndex,
   type RowList,
   type WritableByCode,
 } from '~/engine/columns/numbers';
 import type { Records } from '~/engine/columns/records';
-import type { Facet } from '~/engine/record-set';
+import type { Facet, FacetAsked, FieldCounts } from '~/engine/record-set';
 import { Uint32ArrayOf } from '~/lib/bytes';
 import { formatTime } from '~/lib/time';
+import { codesContaining, codesOf } from './value-filter';
 
 /** Rows looked at without a break, by all columns: they are in the cache still when the next column looks at them. */
 const blockRows = 16_384;
+const usualLimit = 200;
 
-/**
- * Of each field the `limit` most frequent values, those that are as frequent in the order in which the field is sorted; records
- * without a value are not counted. Columns by path must be filled. `look` is shown every row beside that.
- */
-export async function countFacets(
-  records: Records,
-  rows: RowList,
-  fields: readonly FieldRef[],
-  limit: number,
-  rest: () => Promise<void>,
-  look?: (rows: RowList) => void,
-): Promise<Facet[][]> {
-  const counters: CodeCounter[] = [];
-  for (const field of fields) {
-    const column = records.columns.get(field);
-    if (!column) continue;
-    while (!column.folded.step() || !column.ranks.step()) await rest();
-    counters.push(new CodeCounter(column));
-  }
-  for (let from = 0; from < rows.length; from += blockRows) {
-    const block = rows.subarray(from, from + blockRows);
-    for (const counter of counters) counter.count(block);
-    look?.(block);
-    if (from % (blockRows * 4) === 0) await rest();
-  }
-  return fields.map((field) => {
-    if (records.columns.has(field)) return counters.shift()?.facets(limit) ?? [];
-    return countTexts(rows, field === 'id' ? (row) => records.ids.text(row) : timeText(records), limit);
-  });
+/** What is asked of a field, and among which rows. */
+export interface FacetWanted {
+  readonly asked: FacetAsked;
+  readonly rows: RowList;
 }
 
-class CodeCounter {
+/** One answer for each. Columns by path must be filled. Fields that are asked about the same list of rows are counted together. */
+export async function countFacets(
+  records: Records,
+  wanted: readonly FacetWanted[],
+  rest: () => Promise<void>,
+): Promise<FieldCounts[]> {
+  const counters = new Map<FacetWanted, CodeCounter>();
+  for (const each of wanted) {
+    const column = records.columns.get(each.asked.field);
+    if (column) counters.set(each, await CodeCounter.of(column, rest));
+  }
+  for (const rows of new Set(wanted.map((each) => each.rows))) {
+    const alike = [...counters].flatMap(([each, counter]) => (each.rows === rows ? [counter] : []));
+    for (let from = 0; from < rows.length && alike.length > 0; from += blockRows) {
+      const block = rows.subarray(from, from + blockRows);
+      for (const counter of alike) counter.count(block);
+      if (from % (blockRows * 4) === 0) await rest();
+    }
+  }
+  return wanted.map((each) => counters.get(each)?.facet(each.asked) ?? countTexts(records, each));
+}
+
+/** Counts the codes of a column among rows it is shown. */
+export class CodeCounter {
   readonly #column: DictionaryColumn;
   readonly #counts: WritableByCode<number>;
+  #rows = 0;
 
-  constructor(column: DictionaryColumn) {
+  /** Once it is known which of its values are alike, and their order. */
+  static async of(column: DictionaryColumn, rest: () => Promise<void>): Promise<CodeCounter> {
+    while (!column.folded.step() || !column.ranks.step()) await rest();
+    return new CodeCounter(column);
+  }
+
+  private constructor(column: DictionaryColumn) {
     this.#column = column;
     this.#counts = new Uint32Array(column.dictionary.size);
   }
@@ -69,16 +74,57 @@ class CodeCounter {
       const code = codes[rows[i] ?? firstRow] ?? noCode;
       counts[code] = (counts[code] ?? 0) + 1;
     }
+    this.#rows += rows.length;
   }
 
-  facets(limit: number): Facet[] {
-    const { dictionary, ranks } = this.#column;
+  facet({ field, limit = usualLimit, containing = '', always = [] }: FacetAsked): FieldCounts {
+    const { dictionary, folded } = this.#column;
     const { totals, spellings } = countAlike(this.#column, this.#counts);
-    const all = ranks.all();
-    const shown = mostFrequent(totals, all, limit);
-    shown.sort((a, b) => (totals[b] ?? 0) - (totals[a] ?? 0) || (all[a] ?? 0) - (all[b] ?? 0));
-    return shown.map((code) => ({ value: dictionary.text(spellings[code] ?? noCode), count: totals[code] ?? 0 }));
+    const asked = containing === '' ? totals : onlyThose(totals, folded.array, codesContaining(dictionary, containing));
+    let distinct = 0;
+    for (let code = firstCode; code < asked.length; code++) if ((asked[code] ?? 0) > 0) distinct++;
+    const codes = this.#mostFrequent(asked, limit);
+    const shown = new Set(codes);
+    const values = codes.map((code) => ({ value: dictionary.text(spellings[code] ?? noCode), count: totals[code] ?? 0 }));
+    const others = always.flatMap((value): Facet[] => {
+      // A block of addresses is something else than the addresses in it.
+      const isBlock = field === 'ip' && value.includes('/');
+      const wanted = codesOf(dictionary, field, [value]);
+      let count = 0;
+      for (let code = noCode; code < wanted.length; code++) {
+        if (wanted[code] !== 1) continue;
+        if (code !== noCode && !isBlock && shown.has(folded.array[code] ?? noCode)) return [];
+        count += this.#counts[code] ?? 0;
+      }
+      return [{ value, count }];
+    });
+    return { values: [...values, ...others], distinct, records: this.#rows - (this.#counts[noCode] ?? 0), outOf: this.#rows };
   }
+
+  /** The most frequent values, each by the code of the first of those that are alike. */
+  most(limit: number): { readonly code: Code; readonly value: string }[] {
+    const { totals, spellings } = countAlike(this.#column, this.#counts);
+    return this.#mostFrequent(totals, limit).map((code) => ({
+      code,
+      value: this.#column.dictionary.text(spellings[code] ?? noCode),
+    }));
+  }
+
+  #mostFrequent(totals: ByCode<number>, limit: number): Code[] {
+    const ranks = this.#column.ranks.all();
+    const codes = mostFrequent(totals, ranks, limit);
+    return codes.sort((a, b) => (totals[b] ?? 0) - (totals[a] ?? 0) || (ranks[a] ?? 0) - (ranks[b] ?? 0));
+  }
+}
+
+/** Totals of values of which some spelling is wanted. */
+function onlyThose(totals: ByCode<number>, folded: ByCode<Code>, wanted: ByCode<number>): ByCode<number> {
+  const kept: WritableByCode<number> = new Uint32Array(totals.length);
+  for (let code = firstCode; code < totals.length; code++) {
+    const first = folded[code] ?? noCode;
+    if (wanted[code] === 1) kept[first] = totals[first] ?? 0;
+  }
+  return kept;
 }
 
 /** For values that are alike, by the code of the first of them: how many there are, and the most frequent spelling. */
@@ -124,16 +170,20 @@ function mostFrequent(totals: ByCode<number>, ranks: ByCode<Rank>, limit: number
   return shown;
 }
 
-function timeText({ times }: Records): (row: RowIndex) => string {
-  return (row) => formatTime(times.array[row] ?? 0, 'utc');
-}
-
-function countTexts(rows: RowList, text: (row: RowIndex) => string, limit: number): Facet[] {
+/** Of the time or the id, which no column holds. */
+function countTexts(records: Records, { asked, rows }: FacetWanted): FieldCounts {
+  const { field, limit = usualLimit, containing = '', always = [] } = asked;
   const counts = new Map<string, number>();
   for (const row of rows) {
-    const value = text(row);
-    counts.set(value, (counts.get(value) ?? 0) + 1);
+    const text = field === 'id' ? records.ids.text(row) : formatTime(records.times.array[row] ?? 0, 'utc');
+    counts.set(text, (counts.get(text) ?? 0) + 1);
   }
-  const facets = Array.from(counts, ([value, count]) => ({ value, count }));
-  return facets.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1)).slice(0, limit);
+  const all = Array.from(counts, ([value, count]) => ({ value, count }));
+  const wanted = all.filter(({ value }) => value.toLowerCase().includes(containing.toLowerCase()));
+  const values = wanted.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1)).slice(0, limit);
+  const isShown = (value: string) => values.some((each) => each.value === value.toLowerCase());
+  const others = always
+    .filter((value) => !isShown(value))
+    .map((value) => ({ value, count: counts.get(value.toLowerCase()) ?? 0 }));
+  return { values: [...values, ...others], distinct: wanted.length, records: rows.length, outOf: rows.length };
 }

@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Filter, keepOnly, leaveOut } from '~/domain/view/result-view';
+import { type Filter, keepOnly, leaveOut } from '~/domain/view/filter';
 import { filterOf, rawRecords } from '~/engine/arbitrary-records.fixture';
 import { naiveView } from '~/engine/naive-records.fixture';
 import { agree, keysOf, pageOf, plainRecord, recordSets, wholeView } from '~/engine/record-sets.fixture';

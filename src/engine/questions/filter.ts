@@ -1,40 +1,77 @@
-// Which records pass the filters of a view: one pass over the codes of a column, or a look at each time or id.
+// Which records pass the filters of a view: one pass over the codes of a column, or a look at each time or id. What is made of
+// several filters is made of the rows each of them keeps: rows that pass one of them are those that are not left by all.
 
-import type { Filter, FilterOf } from '~/domain/view/result-view';
+import type { FieldRef } from '~/domain/catalogue/fields';
+import { type FieldFilter, type Filter, type FilterOf, fieldsOf } from '~/domain/view/filter';
 import { readInstant } from '~/engine/columns/instant';
 import { firstRow, noCode, type RowIndex, type RowList } from '~/engine/columns/numbers';
+import { fillPathColumns } from '~/engine/columns/path-column';
 import type { Records } from '~/engine/columns/records';
 import { outsideHours } from '~/lib/business-hours';
 import { encodeText, Uint32ArrayOf } from '~/lib/bytes';
 import { formatTime } from '~/lib/time';
+import { liveRows } from './live-rows';
+import { hitsOf, searchTexts } from './text-leaves';
 import { textTest, type WantedCodes, wantedCodes } from './value-filter';
+
+/** Finds out, for rows below `end`, what filters have to know of them. `pause` is called every few milliseconds. */
+export async function prepareFilters(
+  records: Records,
+  filters: readonly Filter[],
+  end: number,
+  pause: () => Promise<void>,
+): Promise<void> {
+  await searchTexts(records, filters, end, pause);
+  await fillPathColumns(records, fieldsOf(filters), end, pause);
+}
 
 /** Rows below `end` that pass all filters, ascending; of each record the row of its fullest copy. */
 export function filterRows(records: Records, filters: readonly Filter[], end: number): RowList {
-  let rows = allRows(records, end);
+  let rows = liveRows(records, end);
   for (const filter of filters) rows = keepRows(records, rows, filter);
   return rows;
 }
 
-/** Those of `rows` that pass, in their order. Columns by path must be filled. */
+/** Those of `rows` that pass, in their order. Filters must be prepared for them. */
 export function keepRows(records: Records, rows: RowList, filter: Filter): RowList {
-  const kept = new Uint32ArrayOf<RowIndex>(rows.length);
-  const column = records.columns.get(filter.field);
-  const count = column
-    ? keepByCode(rows, wantedCodes(column, filter), kept)
-    : keepByTest(rows, filterTest(records, filter), kept);
-  return kept.slice(0, count);
+  switch (filter.op) {
+    case 'all':
+      return filter.of.reduce((kept, each) => keepRows(records, kept, each), rows);
+    case 'any': {
+      const left = filter.of.reduce((left, each) => without(left, keepRows(records, left, each)), rows);
+      return without(rows, left);
+    }
+    case 'not':
+      return without(rows, keepRows(records, rows, filter.filter));
+    case 'aside':
+      return rows;
+    case 'text':
+      return hitsOf(records, filter.text).of(rows);
+    default:
+      return keepByField(records, rows, filter);
+  }
 }
 
-function allRows({ copies }: Records, end: number): RowList {
-  const rows = new Uint32ArrayOf<RowIndex>(end);
-  if (copies.takenCount === 0) {
-    for (let row = firstRow; row < end; row++) rows[row] = row;
-    return rows;
+/** Rows that are not in `some`, which are rows of `rows` in the same order. */
+function without(rows: RowList, some: RowList): RowList {
+  const others = new Uint32ArrayOf<RowIndex>(rows.length - some.length);
+  let next = 0;
+  for (let i = 0, to = 0; to < others.length; i++) {
+    const row = rows[i] ?? firstRow;
+    if (next < some.length && row === some[next]) next++;
+    else others[to++] = row;
   }
-  let count = 0;
-  for (let row = firstRow; row < end; row++) if (!copies.isTaken(row)) rows[count++] = row;
-  return rows.slice(0, count);
+  return others;
+}
+
+function keepByField(records: Records, rows: RowList, filter: FieldFilter): RowList {
+  const kept = new Uint32ArrayOf<RowIndex>(rows.length);
+  const column = records.columns.get(filter.field);
+  const count =
+    column && filter.op !== 'sameAs'
+      ? keepByCode(rows, wantedCodes(column, filter), kept)
+      : keepByTest(rows, filterTest(records, filter), kept);
+  return kept.slice(0, count);
 }
 
 /** Apart from `keepByTest`: a call for each row would take longer than the work itself. */
@@ -56,11 +93,12 @@ function keepByTest(rows: RowList, passes: (row: RowIndex) => boolean, kept: Row
   return count;
 }
 
-/** For fields without a column: the time and the id. */
-function filterTest(records: Records, filter: Filter): (row: RowIndex) => boolean {
-  const text = (row: RowIndex) =>
-    filter.field === 'id' ? records.ids.text(row) : formatTime(records.times.array[row] ?? 0, 'utc');
+/** For fields without a column, which are the time and the id, and for two fields beside each other. */
+function filterTest(records: Records, filter: FieldFilter): (row: RowIndex) => boolean {
+  const text = textOf(records, filter.field);
   switch (filter.op) {
+    case 'sameAs':
+      return sameTest(records, filter);
     case 'between':
       return betweenTest(records, filter);
     case 'outsideHours':
@@ -80,6 +118,22 @@ function filterTest(records: Records, filter: Filter): (row: RowIndex) => boolea
       return (row) => passes(text(row));
     }
   }
+}
+
+function textOf(records: Records, field: FieldRef): (row: RowIndex) => string {
+  if (field === 'id') return (row) => records.ids.text(row);
+  if (field === 'time') return (row) => formatTime(records.times.array[row] ?? 0, 'utc');
+  const column = records.columns.get(field);
+  return (row) => column?.dictionary.text(column.codes[row] ?? noCode) ?? '';
+}
+
+function sameTest(records: Records, { field, other }: FilterOf<'sameAs'>): (row: RowIndex) => boolean {
+  const one = textOf(records, field);
+  const two = textOf(records, other);
+  return (row) => {
+    const text = one(row);
+    return text !== '' && text.toLowerCase() === two(row).toLowerCase();
+  };
 }
 
 function betweenTest(records: Records, { from, to }: FilterOf<'between'>): (row: RowIndex) => boolean {

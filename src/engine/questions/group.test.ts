@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import type { FieldRef } from '~/domain/catalogue/fields';
+import type { Filter } from '~/domain/view/filter';
 import type { Group, Grouping } from '~/domain/view/grouping';
-import { type Filter, type ResultView, wholeSet } from '~/domain/view/result-view';
+import { type ResultView, wholeSet } from '~/domain/view/result-view';
 import { anyField, filters, rawRecords } from '~/engine/arbitrary-records.fixture';
 import { FoldedCodes } from '~/engine/columns/folded-codes';
 import { allFound } from '~/engine/door/all-found';

@@ -5,8 +5,8 @@
 //                (by row)                                    └─ Tallies, one per measure
 
 import type { FieldRef } from '~/domain/catalogue/fields';
+import type { Filter } from '~/domain/view/filter';
 import type { Group, Grouping, Once, Tally } from '~/domain/view/grouping';
-import type { Filter } from '~/domain/view/result-view';
 import {
   type ByGroup,
   type ByGroupNumber,
@@ -29,7 +29,7 @@ import { needsColumn, type RowValues, rowValues } from '~/engine/columns/row-val
 import type { Groups } from '~/engine/record-set';
 import { Uint32ArrayOf, Uint32List } from '~/lib/bytes';
 import type { EpochMs } from '~/lib/time';
-import { keepRows } from './filter';
+import { keepRows, prepareFilters } from './filter';
 import { Occasions } from './occasions';
 import { sortByTime } from './sort';
 import { type GroupedRows, Tallies } from './tallies';
@@ -55,12 +55,7 @@ export async function groupRows(
   const measured = Object.entries(measures);
   await pause();
   const rest = restingEvery(restAfterMs, pause);
-  await fillPathColumns(
-    records,
-    filtersOf(grouping).map(({ field }) => field),
-    end,
-    pause,
-  );
+  await prepareFilters(records, filtersOf(grouping), end, pause);
   const rows = await rowsPassing(records, inOrderOfArrival(view, end), rest)(where);
   const inColumns = valuesIn(grouping).filter((field) => needsColumn(records, field, rows, end));
   await fillPathColumns(records, inColumns, end, pause);

@@ -5,6 +5,8 @@ import type { KeptRecords } from '~/engine/apart/kept-records';
 import type { Slot, Template } from '~/engine/apart/template';
 import type { ValueColumn } from '~/engine/apart/value-column';
 import type { PropertyFacts, ValueKind } from '~/engine/record-set';
+import { propertyStep } from '~/lib/json-path';
+import { addNestedPaths } from '~/lib/nested-paths';
 
 const kinds: readonly ValueKind[] = ['text', 'number', 'boolean', 'object', 'list', 'null'];
 const textBit = 1;
@@ -13,14 +15,14 @@ const longTemplate = 50_000;
 
 /** The most frequent first. `rest` is called every few milliseconds. */
 export async function propertyFacts(kept: KeptRecords, rest: () => Promise<void>): Promise<PropertyFacts[]> {
-  const facts = new Map<string, { count: number; bits: number }>();
+  const facts = new Map<string, { count: number; bits: number; slot: Slot }>();
   const known = new Map<ValueColumn, Uint8Array>();
   for (const template of kept.templates) {
     const names = new Set<string>();
     for (const [at, slot] of template.slots.entries()) {
       const { property, isText } = slot;
       if (property?.scope !== 'auditData' || template.codes.length === 0) continue;
-      const fact = facts.get(property.name) ?? { count: 0, bits: 0 };
+      const fact = facts.get(property.name) ?? { count: 0, bits: 0, slot };
       facts.set(property.name, fact);
       // A name that is written twice is one property.
       if (!names.has(property.name)) fact.count += template.codes.length;
@@ -29,9 +31,30 @@ export async function propertyFacts(kept: KeptRecords, rest: () => Promise<void>
       if (!isText && template.codes.length > longTemplate) await rest();
     }
   }
-  return Array.from(facts, ([name, { count, bits }]) => ({ name, count, kinds: kinds.filter((_, i) => (bits >> i) & 1) })).sort(
-    (a, b) => b.count - a.count || (a.name < b.name ? -1 : 1),
-  );
+  const all: PropertyFacts[] = [];
+  for (const [name, { count, bits, slot }] of facts) {
+    all.push({ name, count, kinds: kinds.filter((_, i) => (bits >> i) & 1), ...valuesIn(slot, name) });
+    await rest();
+  }
+  return all.sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
+}
+
+const mostExamples = 3;
+const longestExample = 200;
+/** Values that are looked into, and what is told of what stands in them. */
+const mostLookedInto = 100;
+const mostNested = 200;
+
+/** Of a property around AuditData with the same values, too. */
+function valuesIn({ column, isText }: Slot, name: string): Pick<PropertyFacts, 'examples' | 'nested'> {
+  const examples = new Set<string>();
+  const nested = new Map<string, string>();
+  for (let code = 1; code < Math.min(column.size, mostLookedInto); code++) {
+    const text = isText ? column.searchText(code) : column.writtenText(code);
+    if (examples.size < mostExamples) examples.add(text.slice(0, longestExample));
+    addNestedPaths(text, propertyStep(name), nested, mostNested);
+  }
+  return { examples: [...examples], nested: Array.from(nested, ([path, example]) => ({ path, example })) };
 }
 
 function kindsIn({ codes }: Template, at: number, { column }: Slot, known: Map<ValueColumn, Uint8Array>): number {

@@ -56,11 +56,12 @@ export class TextHits {
 
   /** Those of `rows` found so far, in their order. */
   of(rows: RowList): RowList {
-    const kept = new Uint32ArrayOf<RowIndex>(this.#count);
-    for (let i = 0, to = 0; i < rows.length && to < kept.length; i++) {
+    const kept = new Uint32ArrayOf<RowIndex>(Math.min(this.#count, rows.length));
+    let to = 0;
+    for (let i = 0; i < rows.length && to < kept.length; i++) {
       const row = rows[i] ?? firstRow;
       if (this.#state[row] === found) kept[to++] = row;
     }
-    return kept;
+    return to < kept.length ? kept.slice(0, to) : kept;
   }
 }

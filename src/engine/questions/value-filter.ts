@@ -3,7 +3,7 @@
 
 import { displayText } from '~/domain/catalogue/display';
 import type { FieldRef } from '~/domain/catalogue/fields';
-import type { Filter, FilterOf } from '~/domain/view/result-view';
+import type { FieldFilter, FilterOf } from '~/domain/view/filter';
 import type { ByteDictionary } from '~/engine/columns/byte-dictionary';
 import type { DictionaryColumn } from '~/engine/columns/dictionary-column';
 import { type ByCode, type ByRow, type Code, firstCode, noCode, type WritableByCode } from '~/engine/columns/numbers';
@@ -20,8 +20,11 @@ export interface WantedCodes {
   readonly flag: number;
 }
 
-/** Which codes of a column pass. A column holds no times, which alone can be between two or outside hours. */
-export function wantedCodes({ codes, dictionary }: DictionaryColumn, filter: Filter): WantedCodes {
+/** Which codes of a column pass, by its values alone. A column holds no times, which alone can be between two or outside hours. */
+export function wantedCodes(
+  { codes, dictionary }: DictionaryColumn,
+  filter: Exclude<FieldFilter, FilterOf<'sameAs'>>,
+): WantedCodes {
   switch (filter.op) {
     case 'is':
       return { codes, table: codesOf(dictionary, filter.field, filter.values), flag: 1 };
@@ -33,6 +36,9 @@ export function wantedCodes({ codes, dictionary }: DictionaryColumn, filter: Fil
       return { codes, table: onlyNoValue(dictionary), flag: 1 };
     case 'contains':
       return { codes, table: codesContaining(dictionary, filter.text), flag: 1 };
+    case 'startsWith':
+    case 'endsWith':
+    case 'matches':
     case 'inRange':
     case 'number':
       return { codes, table: codesPassing(dictionary, textTest(filter)), flag: 1 };
@@ -42,12 +48,22 @@ export function wantedCodes({ codes, dictionary }: DictionaryColumn, filter: Fil
   }
 }
 
+type ValueQuestion = FilterOf<'contains' | 'startsWith' | 'endsWith' | 'matches' | 'exists' | 'missing' | 'inRange' | 'number'>;
+
 /** What is asked of a value alone, as a text that is shown as it is stored. */
-export function textTest(filter: FilterOf<'contains' | 'exists' | 'missing' | 'inRange' | 'number'>): (text: string) => boolean {
+export function textTest(filter: ValueQuestion): (text: string) => boolean {
   switch (filter.op) {
-    case 'contains': {
+    case 'contains':
+    case 'startsWith':
+    case 'endsWith': {
       const wanted = filter.text.toLowerCase();
-      return (text) => text.toLowerCase().includes(wanted);
+      if (filter.op === 'contains') return (text) => text.toLowerCase().includes(wanted);
+      if (filter.op === 'startsWith') return (text) => text.toLowerCase().startsWith(wanted);
+      return (text) => text.toLowerCase().endsWith(wanted);
+    }
+    case 'matches': {
+      const pattern = readPattern(filter.pattern, filter.flags);
+      return (text) => text !== '' && pattern?.test(text) === true;
     }
     case 'exists':
       return (text) => text !== '';
@@ -66,7 +82,7 @@ export function textTest(filter: FilterOf<'contains' | 'exists' | 'missing' | 'i
 }
 
 /** 1 for each code whose value, as stored or as displayed, is one of `values` but for case. */
-function codesOf(dictionary: ByteDictionary, field: FieldRef, values: readonly string[]): ByCode<number> {
+export function codesOf(dictionary: ByteDictionary, field: FieldRef, values: readonly string[]): ByCode<number> {
   const wanted: WritableByCode<number> = new Uint8Array(dictionary.size);
   if (values.includes('')) wanted[noCode] = 1;
   const lower = values
@@ -94,7 +110,7 @@ function onlyNoValue(dictionary: ByteDictionary): ByCode<number> {
 }
 
 /** 1 for each code whose value, as displayed or as stored, contains the text but for case. */
-function codesContaining(dictionary: ByteDictionary, text: string): ByCode<number> {
+export function codesContaining(dictionary: ByteDictionary, text: string): ByCode<number> {
   const query = new TextQuery(text);
   const wanted = matchingCodes(dictionary, query) ?? new Uint8Array(dictionary.size);
   if (dictionary.hasDisplay) {
@@ -105,8 +121,20 @@ function codesContaining(dictionary: ByteDictionary, text: string): ByCode<numbe
 
 function codesPassing(dictionary: ByteDictionary, passes: (text: string) => boolean): ByCode<number> {
   const wanted: WritableByCode<number> = new Uint8Array(dictionary.size);
-  for (let code = firstCode; code < wanted.length; code++) if (passes(dictionary.text(code))) wanted[code] = 1;
+  for (let code = firstCode; code < wanted.length; code++) {
+    if (passes(dictionary.text(code)) || (dictionary.hasDisplay && passes(dictionary.displayText(code)))) wanted[code] = 1;
+  }
   return wanted;
+}
+
+/** `undefined` for what is no pattern. */
+function readPattern(pattern: string, flags: string): RegExp | undefined {
+  if (!/^[ims]*$/.test(flags)) return undefined;
+  try {
+    return new RegExp(pattern, flags);
+  } catch {
+    return undefined;
+  }
 }
 
 /** What an administrator may write for a value that is stored in one spelling. */

@@ -1,8 +1,9 @@
 import { MessageBar, MessageBarBody, MessageBarTitle, makeStyles, tokens } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
 import { plural } from '~/lib/words';
+import { FilePicker } from '~/ui/file-picker';
 import { Page } from '~/ui/page';
-import { FilePicker } from './file-picker';
+import { logFiles } from './log-files';
 import { rememberedFiles } from './remembered-files';
 
 const useStyles = makeStyles({
@@ -49,7 +50,7 @@ export function ChooseFiles({ onFiles }: ChooseFilesProps) {
         from Microsoft Graph or the Management Activity API, or mailed by a search of mailbox audit logs. Several files become one
         list, duplicates dropped.
       </p>
-      <FilePicker label="Choose files" appearance="primary" onFiles={onFiles} />
+      <FilePicker accept={logFiles} label="Choose files" appearance="primary" onFiles={onFiles} />
       <p className={styles.text}>Nothing leaves this computer: files are read by this page alone and sent nowhere.</p>
     </div>
   );

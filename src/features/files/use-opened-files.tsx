@@ -1,7 +1,8 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import { CommandButton } from '~/ui/command-button';
-import { FilePicker } from './file-picker';
+import { FilePicker } from '~/ui/file-picker';
 import { describeFiles, FilesStatus, filesTitle } from './files-status';
+import { logFiles } from './log-files';
 import { ChooseFiles } from './no-files';
 import type { FileOpening } from './open-files';
 import { rememberedFiles, rememberFiles } from './remembered-files';
@@ -30,7 +31,7 @@ export function useOpenedFiles(opening: FileOpening, { onFiles, onClose }: Actio
     empty: <ChooseFiles onFiles={onFiles} />,
     actions: (
       <>
-        <FilePicker label="Add files" onFiles={onFiles} />
+        <FilePicker accept={logFiles} label="Add files" onFiles={onFiles} />
         <CommandButton command="Close the files" onClick={onClose}>
           Close files
         </CommandButton>

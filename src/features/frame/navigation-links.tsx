@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { BriefcaseRegular } from '@fluentui/react-icons/svg/briefcase';
 import { FolderOpenRegular } from '@fluentui/react-icons/svg/folder-open';
 import { MailInboxAllRegular } from '@fluentui/react-icons/svg/mail-inbox-all';
 import { MailShieldRegular } from '@fluentui/react-icons/svg/mail-shield';
@@ -7,7 +8,7 @@ import { SettingsRegular } from '@fluentui/react-icons/svg/settings';
 import { Link, useLocation, useNavigate, useRouter } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useCommands } from '~/ui/use-command';
-import { isWithin, mailboxPages, messagePages, type Visits, withVisit } from './places';
+import { isWithin, mailboxPages, messagePages, type ReportPage, type Visits, withVisit } from './places';
 
 const useStyles = makeStyles({
   list: { listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: tokens.spacingVerticalXXS },
@@ -45,11 +46,12 @@ const useStyles = makeStyles({
 });
 
 const places = [
-  { to: '/search', label: 'Search', Icon: SearchRegular, pages: [] },
-  { to: '/files', label: 'Open a file', Icon: FolderOpenRegular, pages: [] },
-  { to: '/messages', label: 'Encrypted messages', Icon: MailShieldRegular, pages: messagePages },
-  { to: '/mailboxes', label: 'Mailbox auditing', Icon: MailInboxAllRegular, pages: mailboxPages },
-  { to: '/settings', label: 'Settings', Icon: SettingsRegular, pages: [] },
+  { to: '/search', label: 'Search', Icon: SearchRegular },
+  { to: '/files', label: 'Open a file', Icon: FolderOpenRegular },
+  { to: '/messages', label: 'Encrypted messages', Icon: MailShieldRegular },
+  { to: '/mailboxes', label: 'Mailbox auditing', Icon: MailInboxAllRegular },
+  { to: '/cases', label: 'Cases', Icon: BriefcaseRegular },
+  { to: '/settings', label: 'Settings', Icon: SettingsRegular },
 ] as const;
 
 export function NavigationLinks({ onNavigate }: { onNavigate: () => void }) {
@@ -80,12 +82,23 @@ export function NavigationLinks({ onNavigate }: { onNavigate: () => void }) {
   );
 }
 
+interface NamedPage {
+  readonly to: ReportPage | (typeof places)[number]['to'];
+  readonly label: string;
+}
+
+/** Of places that have more than one. */
+const pagesOf = new Map<string, readonly NamedPage[]>([
+  [messagePages[0].to, messagePages],
+  [mailboxPages[0].to, mailboxPages],
+]);
+
 /** Every page there is a way to. The pages of one place show the same records, as the links above them do. */
 function usePageCommands(visits: Visits, onNavigate: () => void): void {
   const navigate = useNavigate();
   useCommands(
-    places.flatMap(({ to: place, label, pages }) =>
-      (pages.length > 0 ? pages : [{ to: place, label: '' }]).map((page) => ({
+    places.flatMap(({ to: place, label }) =>
+      (pagesOf.get(place) ?? [{ to: place, label: '' }]).map((page) => ({
         group: 'Go to',
         label: page.label ? `${label}: ${page.label}` : label,
         run: () => {

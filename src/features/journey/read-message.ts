@@ -3,7 +3,8 @@
 import { messageIdField } from '~/domain/messages/encrypted-messages';
 import { type JourneyEvent, journeyFields, readEvent, recipientsOfSend } from '~/domain/messages/journey-event';
 import { readAuditData } from '~/domain/record/audit-data';
-import { keepOnly, type ResultView } from '~/domain/view/result-view';
+import { keepOnly } from '~/domain/view/filter';
+import type { ResultView } from '~/domain/view/result-view';
 import type { RecordSet } from '~/engine/record-set';
 import { readWhole } from '~/records/read-whole';
 

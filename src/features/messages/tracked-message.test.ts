@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { failedSignInGrouping, messageGrouping, toFailedSignIns, toTrackedMessage } from '~/domain/messages/tracked-message';
-import type { Filter } from '~/domain/view/result-view';
+import type { Filter } from '~/domain/view/filter';
 import type { RecordSet } from '~/engine/record-set';
 import { heldWith } from '~/records/held-set.fixture';
 import { readGroups } from '~/records/read-whole';

@@ -4,7 +4,7 @@ import { type ReactNode, useMemo } from 'react';
 import { describeError } from '~/domain/errors/describe-error';
 import type { MessageCriteria } from '~/domain/messages/message-criteria';
 import { messageGrouping, toTrackedMessage } from '~/domain/messages/tracked-message';
-import type { Filter } from '~/domain/view/result-view';
+import type { Filter } from '~/domain/view/filter';
 import { zoneIdentifier } from '~/lib/time';
 import type { HeldRecordSet } from '~/records/held-record-sets';
 import { groupsQuery } from '~/records/record-queries';

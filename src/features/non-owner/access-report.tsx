@@ -3,7 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { describeError } from '~/domain/errors/describe-error';
 import { isAmong, mailboxGrouping, toMailboxAccess } from '~/domain/mailbox-access/non-owner-access';
-import type { Filter } from '~/domain/view/result-view';
+import type { Filter } from '~/domain/view/filter';
 import { counted, formatNumber } from '~/lib/words';
 import { coverageWords } from '~/records/coverage-words';
 import type { HeldRecordSet } from '~/records/held-record-sets';

@@ -11,7 +11,7 @@ import {
   personGrouping,
   toPeople,
 } from '~/domain/mailbox-access/non-owner-access';
-import type { Filter } from '~/domain/view/result-view';
+import type { Filter } from '~/domain/view/filter';
 import { growthStage } from '~/lib/growth';
 import type { TimeZone } from '~/lib/time';
 import { counted, formatNumber, plural } from '~/lib/words';

@@ -27,7 +27,14 @@ export function recordOf(auditData: unknown, rest: Partial<RawRecord> = {}): Raw
 }
 
 export async function open(record: RawRecord, catalogue = auditLog) {
-  const handlers = { onFilter: vi.fn(), onPrevious: vi.fn(), onNext: vi.fn(), onClose: vi.fn() };
+  const handlers = {
+    onChoose: vi.fn(),
+    onColumn: vi.fn(),
+    onAround: vi.fn(),
+    onPrevious: vi.fn(),
+    onNext: vi.fn(),
+    onClose: vi.fn(),
+  };
   await render(
     <FluentProvider theme={webLightTheme} style={{ width: 480, height: 700 }}>
       <RecordDetails record={record} catalogue={catalogue} zone="utc" position="3 of 48,213" {...handlers} />

@@ -1,6 +1,8 @@
 import { createContext, use } from 'react';
 import type { Catalogue } from '~/domain/catalogue/catalogue';
-import type { Filter } from '~/domain/view/result-view';
+import type { FieldRef } from '~/domain/catalogue/fields';
+import type { ValueChoice } from '~/domain/view/change-filters';
+import type { FilterTarget } from '~/domain/view/filter-target';
 import type { RawRecord } from '~/engine/record-set';
 import type { TimeZone } from '~/lib/time';
 
@@ -16,8 +18,10 @@ export interface OpenRecord {
   readonly isPrinting: boolean;
   /** What records were searched for, to be marked. */
   readonly finder: RegExp | undefined;
-  /** `undefined` where there is nothing to filter. */
-  readonly onFilter: ((filter: Filter) => void) | undefined;
+  /** Narrows down by a value; `undefined` where there is nothing to narrow. */
+  readonly onChoose: ((target: FilterTarget, choice: ValueChoice) => void) | undefined;
+  /** Shows a field as a column; `undefined` where there are none. */
+  readonly onColumn: ((field: FieldRef) => void) | undefined;
 }
 
 export const OpenRecordContext = createContext<OpenRecord | undefined>(undefined);

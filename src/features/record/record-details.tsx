@@ -4,7 +4,7 @@ import { LinkRegular } from '@fluentui/react-icons/svg/link';
 import { useDeferredValue, useId, useMemo, useState } from 'react';
 import type { Catalogue } from '~/domain/catalogue/catalogue';
 import { explainRecord } from '~/domain/record/explain-record';
-import type { Filter } from '~/domain/view/result-view';
+import type { Filter } from '~/domain/view/filter';
 import type { RawRecord } from '~/engine/record-set';
 import { readJson } from '~/lib/read-json';
 import { textFinder } from '~/lib/text-finder';
@@ -12,7 +12,8 @@ import type { TimeZone } from '~/lib/time';
 import { CopyButton } from '~/ui/copy-button';
 import { usePrinting } from '~/ui/use-printing';
 import { DamagedAuditData } from './damaged-audit-data';
-import { OpenRecordContext } from './record-context';
+import { RecordAround } from './record-around';
+import { type OpenRecord, OpenRecordContext } from './record-context';
 import { RecordHeader } from './record-header';
 import { RecordJson } from './record-json';
 import { RecordProperties } from './record-properties';
@@ -65,8 +66,10 @@ export interface RecordDetailsProps {
   readonly zone: TimeZone;
   /** What the records were searched for: it is marked. */
   readonly text?: string;
-  /** Without it no value can be filtered by. */
-  readonly onFilter?: ((filter: Filter) => void) | undefined;
+  /** What can be done with its values; without them, they can be copied. */
+  readonly onChoose?: OpenRecord['onChoose'];
+  readonly onColumn?: OpenRecord['onColumn'];
+  readonly onAround?: ((filters: Filter[]) => void) | undefined;
   /** `undefined` at the first record. */
   readonly onPrevious: (() => void) | undefined;
   /** `undefined` at the last record. */
@@ -78,7 +81,7 @@ export interface RecordDetailsProps {
 
 /** One record: in words, property by property, and as it came. On paper: in words and property by property. */
 export function RecordDetails(props: RecordDetailsProps) {
-  const { record, catalogue, zone, text = '', onFilter, position, onPrevious, onNext, onClose } = props;
+  const { record, catalogue, zone, text = '', onChoose, onColumn, onAround, position, onPrevious, onNext, onClose } = props;
   const styles = useStyles();
   const id = useId();
   const isPrinting = usePrinting();
@@ -91,8 +94,8 @@ export function RecordDetails(props: RecordDetailsProps) {
     [auditData, record.envelope, catalogue],
   );
   const open = useMemo(
-    () => ({ record, catalogue, auditData, zone, isPrinting, finder: textFinder(isPrinting ? '' : text), onFilter }),
-    [record, catalogue, auditData, zone, isPrinting, text, onFilter],
+    () => ({ record, catalogue, auditData, zone, isPrinting, finder: textFinder(isPrinting ? '' : text), onChoose, onColumn }),
+    [record, catalogue, auditData, zone, isPrinting, text, onChoose, onColumn],
   );
   return (
     <OpenRecordContext value={open}>
@@ -127,6 +130,9 @@ export function RecordDetails(props: RecordDetailsProps) {
         <div className={styles.panel} role="tabpanel" id={`${id}panel`} aria-labelledby={`${id}${tab}`} tabIndex={0}>
           {brokenAt !== undefined && (shownTab !== 'json' || isPrinting) && (
             <DamagedAuditData text={record.auditData} brokenAt={brokenAt} isReadable={auditData !== undefined} />
+          )}
+          {shownTab === 'summary' && onAround && explanation.time !== undefined && (
+            <RecordAround time={explanation.time} onAround={onAround} />
           )}
           {(shownTab === 'summary' || isPrinting) && <RecordSummary explanation={explanation} />}
           {(shownTab === 'properties' || isPrinting) && <RecordProperties />}

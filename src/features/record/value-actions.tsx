@@ -1,11 +1,13 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { AddCircleRegular } from '@fluentui/react-icons/svg/add-circle';
 import { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark';
 import { CopyRegular } from '@fluentui/react-icons/svg/copy';
 import { FilterRegular } from '@fluentui/react-icons/svg/filter';
-import { FilterDismissRegular } from '@fluentui/react-icons/svg/filter-dismiss';
+import { SubtractCircleRegular } from '@fluentui/react-icons/svg/subtract-circle';
+import { TableInsertColumnRegular } from '@fluentui/react-icons/svg/table-insert-column';
 import type { KeyboardEvent } from 'react';
+import type { ValueChoice } from '~/domain/view/change-filters';
 import type { FilterTarget } from '~/domain/view/filter-target';
-import { keepOnly, leaveOut } from '~/domain/view/result-view';
 import { visibleText } from '~/lib/visible-text';
 import { useCopy } from '~/ui/use-copy';
 import { useOpenRecord } from './record-context';
@@ -52,12 +54,12 @@ export interface ValueActionsProps {
 /** Plain buttons: there are thousands of them in a long record. One is a tab stop, arrow keys reach the others. */
 export function ValueActions({ label, text, target }: ValueActionsProps) {
   const styles = useStyles();
-  const { onFilter } = useOpenRecord();
+  const { onChoose, onColumn } = useOpenRecord();
   const [state, copy] = useCopy();
   const name = visibleText(label.length > 80 ? `${label.slice(0, 80)}…` : label);
-  const filter = (by: typeof keepOnly | typeof leaveOut) => {
+  const choose = (choice: ValueChoice) => {
     const found = target?.();
-    if (found) onFilter?.(by(found.field, found.value));
+    if (found) onChoose?.(found, choice);
   };
   const outcome = state === 'copied' ? 'Copied' : state === 'refused' ? 'The browser refused to copy' : '';
   const copyName = `Copy ${name}`;
@@ -72,19 +74,34 @@ export function ValueActions({ label, text, target }: ValueActionsProps) {
       >
         {state === 'copied' ? <CheckmarkRegular /> : <CopyRegular />}
       </button>
-      {target && onFilter && (
+      {target && onChoose && (
         <>
           <ActionButton
             name={`Only records with this value of ${name}`}
             icon={<FilterRegular />}
-            onClick={() => filter(keepOnly)}
+            onClick={() => choose('only')}
+          />
+          <ActionButton
+            name={`Include records with this value of ${name}`}
+            icon={<AddCircleRegular />}
+            onClick={() => choose('include')}
           />
           <ActionButton
             name={`Exclude records with this value of ${name}`}
-            icon={<FilterDismissRegular />}
-            onClick={() => filter(leaveOut)}
+            icon={<SubtractCircleRegular />}
+            onClick={() => choose('exclude')}
           />
         </>
+      )}
+      {target && onColumn && (
+        <ActionButton
+          name={`Show ${name} as a column`}
+          icon={<TableInsertColumnRegular />}
+          onClick={() => {
+            const found = target();
+            if (found) onColumn(found.field);
+          }}
+        />
       )}
       {outcome && (
         <span role="status" className={styles.announcement}>

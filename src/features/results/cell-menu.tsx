@@ -1,4 +1,6 @@
 import { Menu, MenuDivider, MenuItem, MenuList, MenuPopover } from '@fluentui/react-components';
+import { AddCircleRegular } from '@fluentui/react-icons/svg/add-circle';
+import { ClockRegular } from '@fluentui/react-icons/svg/clock';
 import { CopyRegular } from '@fluentui/react-icons/svg/copy';
 import { FilterRegular } from '@fluentui/react-icons/svg/filter';
 import { FilterAddRegular } from '@fluentui/react-icons/svg/filter-add';
@@ -7,9 +9,12 @@ import { SubtractCircleRegular } from '@fluentui/react-icons/svg/subtract-circle
 import { type Catalogue, labelOf } from '~/domain/catalogue/catalogue';
 import { displayText } from '~/domain/catalogue/display';
 import type { FieldRef } from '~/domain/catalogue/fields';
-import { type Filter, keepOnly, leaveOut } from '~/domain/view/result-view';
+import type { ValueChoice } from '~/domain/view/change-filters';
+import type { Filter } from '~/domain/view/filter';
+import { filtersAround, type Surrounding, surroundings } from '~/domain/view/surroundings';
 import type { Row } from '~/engine/record-set';
 import { dayMs, type EpochMs, formatTime, hourMs, type TimeZone } from '~/lib/time';
+import type { RecordSlot } from './record-slot';
 import { cellText } from './result-cell';
 
 export interface CellMenuAt {
@@ -24,6 +29,8 @@ export interface CellMenuProps {
   readonly zone: TimeZone;
   onOpenRecord(row: Row): void;
   onFilter(filter: Filter): void;
+  onChoose: RecordSlot['onChoose'];
+  onAround: RecordSlot['onAround'];
   /** Whatever else can be asked of the field. */
   onAskFilter(field: FieldRef): void;
   onCopy(text: string): void;
@@ -31,9 +38,22 @@ export interface CellMenuProps {
 }
 
 /** What can be done with one cell: right click, the menu key or Shift+F10. */
-export function CellMenu({ catalogue, at, zone, onOpenRecord, onFilter, onAskFilter, onCopy, onClose }: CellMenuProps) {
+export function CellMenu({
+  catalogue,
+  at,
+  zone,
+  onOpenRecord,
+  onFilter,
+  onChoose,
+  onAround,
+  onAskFilter,
+  onCopy,
+  onClose,
+}: CellMenuProps) {
   if (!at) return null;
   const { row, field, cell } = at;
+  const value = field === 'time' ? '' : shownValue(row, field);
+  const choose = (choice: ValueChoice) => onChoose({ field, value }, choice);
   const close = () => {
     onClose();
     // The menu was opened from the grid, which keeps the focus for its cells.
@@ -63,10 +83,13 @@ export function CellMenu({ catalogue, at, zone, onOpenRecord, onFilter, onAskFil
             </>
           ) : (
             <>
-              <MenuItem icon={<FilterRegular />} onClick={() => onFilter(keepOnly(field, shownValue(row, field)))}>
-                Filter by this value
+              <MenuItem icon={<FilterRegular />} onClick={() => choose('only')}>
+                Only this value
               </MenuItem>
-              <MenuItem icon={<SubtractCircleRegular />} onClick={() => onFilter(leaveOut(field, shownValue(row, field)))}>
+              <MenuItem icon={<AddCircleRegular />} onClick={() => choose('include')}>
+                Include
+              </MenuItem>
+              <MenuItem icon={<SubtractCircleRegular />} onClick={() => choose('exclude')}>
                 Exclude
               </MenuItem>
             </>
@@ -74,10 +97,25 @@ export function CellMenu({ catalogue, at, zone, onOpenRecord, onFilter, onAskFil
           <MenuItem icon={<FilterAddRegular />} onClick={() => onAskFilter(field)}>
             Filter by {labelOf(catalogue, field)}…
           </MenuItem>
+          <MenuDivider />
+          {surroundings.map((each) => (
+            <MenuItem
+              key={each.name}
+              icon={<ClockRegular />}
+              onClick={() => onAround(filtersAround(row.time, each, value === '' ? undefined : { field, value }))}
+            >
+              {aroundWords(catalogue, field, value, each)}
+            </MenuItem>
+          ))}
         </MenuList>
       </MenuPopover>
     </Menu>
   );
+}
+
+function aroundWords(catalogue: Catalogue, field: FieldRef, value: string, { kind, name }: Surrounding): string {
+  const same = value === '' ? 'Everything' : `Same ${labelOf(catalogue, field)}`;
+  return kind === 'day' ? `${same}, same day (UTC)` : `${same} within ${name}`;
 }
 
 function shownValue(row: Row, field: FieldRef): string {

@@ -8,9 +8,9 @@ import {
   parseColumnLayout,
   shownFields,
   standardLayout,
+  withField,
   withMoved,
   withoutPath,
-  withPath,
   withShown,
 } from './column-layout';
 
@@ -39,7 +39,7 @@ test('a layout that was stored with other standard columns stays as it was', () 
 });
 
 test('what was stored comes back', () => {
-  const layout = withPath(withMoved(withShown(standard, 'item', false), 'user', 'time'), 'Item.Path');
+  const layout = withField(withMoved(withShown(standard, 'item', false), 'user', 'time'), 'path:Item.Path');
   const stored: unknown = JSON.parse(JSON.stringify({ ...layout, widths: { user: 300 } }));
   const parsed = parseColumnLayout(auditLog, stored);
   expect(parsed).toEqual({ ...layout, widths: { user: 300 } });
@@ -74,7 +74,7 @@ test('moves before a column or to the end', () => {
 });
 
 test('a property is added once and can be removed, a field of the catalogue cannot', () => {
-  const added = withPath(withPath(standard, 'Item.Path'), 'Item.Path');
+  const added = withField(withField(standard, 'path:Item.Path'), 'path:Item.Path');
   expect(added.order.filter((ref) => ref === 'path:Item.Path')).toHaveLength(1);
   expect(withoutPath(auditLog, added, 'path:Item.Path').order).toEqual(standard.order);
   expect(withoutPath(auditLog, added, 'user')).toBe(added);

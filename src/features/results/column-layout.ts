@@ -43,6 +43,14 @@ export function shownFields({ order, hidden }: ColumnLayout): FieldRef[] {
   return order.filter((ref) => !hidden.includes(ref));
 }
 
+/** These columns in this order, as far as the source can have them; the others hidden. */
+export function withColumns(catalogue: Catalogue, layout: ColumnLayout, columns: readonly FieldRef[]): ColumnLayout {
+  const shown = [...new Set(columns)].filter((ref) => isFieldOf(catalogue, ref));
+  if (shown.length === 0) return layout;
+  const others = layout.order.filter((ref) => !shown.includes(ref));
+  return { ...layout, order: [...shown, ...others], hidden: others };
+}
+
 export function columnWidth(catalogue: Catalogue, { widths }: ColumnLayout, ref: FieldRef): number {
   return widths[ref] ?? fieldOf(catalogue, ref).width;
 }
@@ -67,9 +75,8 @@ export function withMoved(layout: ColumnLayout, ref: FieldRef, before: FieldRef 
   return { ...layout, order: order.toSpliced(at, 0, ref) };
 }
 
-/** Adds a property of AuditData as a column at the end, or shows it again. */
-export function withPath(layout: ColumnLayout, path: string): ColumnLayout {
-  const ref: FieldRef = `path:${path}`;
+/** Adds a property of AuditData as a column at the end, or shows a column again. */
+export function withField(layout: ColumnLayout, ref: FieldRef): ColumnLayout {
   const order = layout.order.includes(ref) ? layout.order : [...layout.order, ref];
   return withShown({ ...layout, order }, ref, true);
 }

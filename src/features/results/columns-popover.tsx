@@ -17,7 +17,7 @@ import { type FormEvent, useState } from 'react';
 import { type Catalogue, isListed, labelOf } from '~/domain/catalogue/catalogue';
 import type { FieldRef } from '~/domain/catalogue/fields';
 import { parsePath, splitAlternatives } from '~/lib/json-path';
-import { type ColumnLayout, shownFields, standardLayout, withMoved, withoutPath, withPath, withShown } from './column-layout';
+import { type ColumnLayout, shownFields, standardLayout, withField, withMoved, withoutPath, withShown } from './column-layout';
 
 const useStyles = makeStyles({
   surface: { width: 'min(380px, 90vw)', maxHeight: '75vh', overflow: 'auto' },
@@ -56,7 +56,7 @@ export function ColumnsPopover({ catalogue, layout, onLayout }: ColumnsPopoverPr
             </li>
           ))}
         </ul>
-        <AddProperty onAdd={(path) => onLayout(withPath(layout, path))} />
+        <AddProperty onAdd={(path) => onLayout(withField(layout, `path:${path}`))} />
         <Button onClick={() => onLayout(standardLayout(catalogue))}>Reset</Button>
       </PopoverSurface>
     </Popover>

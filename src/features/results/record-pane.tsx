@@ -2,7 +2,6 @@ import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Catalogue } from '~/domain/catalogue/catalogue';
 import { describeError } from '~/domain/errors/describe-error';
-import type { Filter } from '~/domain/view/result-view';
 import type { TimeZone } from '~/lib/time';
 import { formatNumber } from '~/lib/words';
 import type { ShownView } from '~/records/view-follower';
@@ -12,20 +11,19 @@ import { RecordPanel } from '~/ui/record-panel';
 import type { RecordSlot } from './record-slot';
 import type { useOpenRecord } from './use-open-record';
 
-export interface RecordPaneProps {
+export interface RecordPaneProps extends Pick<RecordSlot, 'onChoose' | 'onAround' | 'onColumn'> {
   readonly shown: ShownView | undefined;
   readonly open: ReturnType<typeof useOpenRecord>;
   readonly catalogue: Catalogue;
   readonly zone: TimeZone;
   readonly takesFocus: boolean;
-  onFilter(filter: Filter): void;
   onShowAll(): void;
   onClose(): void;
   renderRecord(slot: RecordSlot): ReactNode;
 }
 
 export function RecordPane(props: RecordPaneProps) {
-  const { shown, open, catalogue, zone, takesFocus, onFilter, onShowAll, onClose, renderRecord } = props;
+  const { shown, open, catalogue, zone, takesFocus, onShowAll, onClose, renderRecord } = props;
   const { place, record, error, canStep, step } = open;
 
   const content = () => {
@@ -37,7 +35,9 @@ export function RecordPane(props: RecordPaneProps) {
       catalogue,
       zone,
       text: shown.asked.text,
-      onFilter,
+      onChoose: props.onChoose,
+      onAround: props.onAround,
+      onColumn: props.onColumn,
       onClose,
       onPrevious: canStep(-1) ? () => void step(-1) : undefined,
       onNext: canStep(1) ? () => void step(1) : undefined,

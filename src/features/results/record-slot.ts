@@ -1,8 +1,14 @@
+import type { ReactNode } from 'react';
 import type { Catalogue } from '~/domain/catalogue/catalogue';
 import type { FieldRef } from '~/domain/catalogue/fields';
-import type { Filter, ResultView } from '~/domain/view/result-view';
+import type { ValueChoice } from '~/domain/view/change-filters';
+import type { Filter } from '~/domain/view/filter';
+import type { FilterTarget } from '~/domain/view/filter-target';
+import type { ResultView } from '~/domain/view/result-view';
 import type { RawRecord, RecordSet } from '~/engine/record-set';
 import type { TimeZone } from '~/lib/time';
+import type { HeldRecordSet } from '~/records/held-record-sets';
+import type { ShownView } from '~/records/view-follower';
 
 /** What the details pane is told. The pane is another feature, so the route fills this slot. */
 export interface RecordSlot {
@@ -12,12 +18,56 @@ export interface RecordSlot {
   readonly zone: TimeZone;
   /** What the records are searched for: it is marked. */
   readonly text: string;
-  onFilter(filter: Filter): void;
+  /** Narrows down by a value of the record. */
+  onChoose(target: FilterTarget, choice: ValueChoice): void;
+  /** Looks at other records in place of these, whatever the filters were. */
+  onAround(filters: Filter[]): void;
+  onColumn(field: FieldRef): void;
   readonly onPrevious: (() => void) | undefined;
   readonly onNext: (() => void) | undefined;
   onClose(): void;
   /** `3 of 48,213`. */
   readonly position: string;
+}
+
+/** What is told to whoever narrows down what is looked at. */
+export interface NarrowingSlot {
+  readonly held: HeldRecordSet;
+  /** `undefined` before there is a view. */
+  readonly shown: ShownView | undefined;
+  readonly zone: TimeZone;
+  readonly text: string;
+  readonly filters: readonly Filter[];
+  /** A step that the way back undoes. */
+  onFilters(filters: Filter[]): void;
+}
+
+export interface ToolsSlot extends NarrowingSlot {
+  onText(text: string): void;
+  /** That filters can be made for. */
+  readonly fields: readonly FieldRef[];
+  readonly draft: FilterDraft | undefined;
+  onDraft(draft: FilterDraft | undefined): void;
+  readonly isPanelOpen: boolean;
+  onPanel(isOpen: boolean): void;
+  /** What else stands among the tools. */
+  readonly children: ReactNode;
+}
+
+/** A filter that is being made, or made anew. */
+export interface FilterDraft {
+  readonly field: FieldRef;
+  readonly edited?: Filter | undefined;
+}
+
+export interface FacetsSlot extends NarrowingSlot {
+  onClose(): void;
+}
+
+export interface TimelineSlot extends NarrowingSlot {
+  /** What slices are divided by. */
+  readonly stack: FieldRef;
+  onStack(field: FieldRef): void;
 }
 
 /** What the export is told: the records on the screen, in their order. */

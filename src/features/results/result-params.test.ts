@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { type Filter, keepOnly, leaveOut, newestFirst } from '~/domain/view/result-view';
+import { type Filter, keepOnly, leaveOut } from '~/domain/view/filter';
+import { newestFirst } from '~/domain/view/result-view';
 import { parseResultParams } from './result-params';
 
 test('says the newest first when the URL says nothing', () => {

@@ -1,11 +1,17 @@
 // What the URL of a results page says. Anything in it may have been typed or cut off: what cannot be read counts as not said.
 
 import * as z from 'zod/mini';
+import type { FieldRef } from '~/domain/catalogue/fields';
 import { type RecordKey, recordKeySchema } from '~/domain/record/record-key';
-import { type Filter, filterSchema, newestFirst, type ResultView, type SortKey, sortKeySchema } from '~/domain/view/result-view';
+import { type Filter, fieldRefSchema, filterSchema } from '~/domain/view/filter';
+import { newestFirst, type ResultView, type SortKey, sortKeySchema } from '~/domain/view/result-view';
 import { plainUrlText, urlText } from '~/domain/view/url-params';
 
 export interface ResultParams extends ResultView {
+  /** In their order; without them, those that were chosen in this browser. */
+  readonly columns?: readonly FieldRef[] | undefined;
+  /** What the slices of the timeline are divided by. */
+  readonly stack?: FieldRef | undefined;
   /** The record that is open beside the grid. */
   readonly record?: RecordKey | undefined;
 }
@@ -15,6 +21,8 @@ export interface ResultParamsInput {
   readonly text?: string;
   readonly filters?: readonly Filter[];
   readonly sort?: readonly SortKey[];
+  readonly columns?: readonly string[] | undefined;
+  readonly stack?: string | undefined;
   readonly record?: string | undefined;
 }
 
@@ -22,6 +30,8 @@ const schema = z.object({
   text: plainUrlText,
   filters: z.catch(z.array(filterSchema), []),
   sort: z.catch(z.array(sortKeySchema), [...newestFirst]),
+  columns: z.catch(z.optional(z.array(fieldRefSchema).check(z.minLength(1))), undefined),
+  stack: z.catch(z.optional(fieldRefSchema), undefined),
   record: z.catch(z.optional(z.pipe(urlText, recordKeySchema)), undefined),
 });
 

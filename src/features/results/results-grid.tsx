@@ -1,7 +1,8 @@
 import { type RefObject, useCallback, useState } from 'react';
 import type { Catalogue } from '~/domain/catalogue/catalogue';
 import { type FieldRef, isFieldRef } from '~/domain/catalogue/fields';
-import type { Filter, SortKey } from '~/domain/view/result-view';
+import type { Filter } from '~/domain/view/filter';
+import type { SortKey } from '~/domain/view/result-view';
 import type { Row } from '~/engine/record-set';
 import type { TimeZone } from '~/lib/time';
 import { type GridColumn, VirtualGrid, type VirtualGridHandle, type VirtualGridProps } from '~/ui/grid/virtual-grid';
@@ -10,6 +11,7 @@ import { type Shortcut, useListedShortcuts } from '~/ui/use-shortcut';
 import { CellMenu, type CellMenuAt } from './cell-menu';
 import type { ColumnLayout } from './column-layout';
 import { isSystemActor } from './outcome';
+import type { RecordSlot } from './record-slot';
 import { cardText, ResultCard } from './result-card';
 import { cellText, isParted, partedWord, ResultCell } from './result-cell';
 import { useResultTable } from './use-result-table';
@@ -36,6 +38,8 @@ export interface ResultsGridProps {
   readonly selectedRow: number | undefined;
   onOpen(row: Row, isByKeyboard: boolean): void;
   onFilter(filter: Filter): void;
+  onChoose: RecordSlot['onChoose'];
+  onAround: RecordSlot['onAround'];
   onAskFilter(field: FieldRef): void;
   readonly layout: ColumnLayout;
   onLayout(layout: ColumnLayout): void;
@@ -109,6 +113,8 @@ export function ResultsGrid(props: ResultsGridProps) {
         zone={zone}
         onOpenRecord={(row) => onOpen(row, true)}
         onFilter={onFilter}
+        onChoose={props.onChoose}
+        onAround={props.onAround}
         onAskFilter={props.onAskFilter}
         onCopy={(text) => ref.current?.copy(text)}
         onClose={() => setMenu(undefined)}

@@ -1,8 +1,10 @@
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { lazy, type ReactNode, Suspense, useMemo, useRef, useState } from 'react';
 import type { FieldRef } from '~/domain/catalogue/fields';
 import { describeError } from '~/domain/errors/describe-error';
-import type { Filter, ResultView } from '~/domain/view/result-view';
+import { withChoice, withFilter } from '~/domain/view/change-filters';
+import type { Filter } from '~/domain/view/filter';
+import type { ResultView } from '~/domain/view/result-view';
 import { textFinder } from '~/lib/text-finder';
 import { formatNumber } from '~/lib/words';
 import type { HeldRecordSet } from '~/records/held-record-sets';
@@ -16,21 +18,18 @@ import { narrowScreen, useMedia } from '~/ui/use-media';
 import { usePrinting } from '~/ui/use-printing';
 import { useShortcut } from '~/ui/use-shortcut';
 import { useStored } from '~/ui/use-stored';
-import { AddFilter } from './add-filter';
-import { parseColumnLayout, shownFields, standardLayout } from './column-layout';
+import { shownFields, withField } from './column-layout';
 import { ColumnsPopover } from './columns-popover';
-import { FilterPills } from './filter-pills';
-import { withFilter } from './filters';
 import { outcomeFields } from './outcome';
 import { PrintedRows } from './printed-rows';
 import { RecordPane } from './record-pane';
-import type { ExportSlot, RecordSlot } from './record-slot';
+import type { ExportSlot, FacetsSlot, FilterDraft, NarrowingSlot, RecordSlot, TimelineSlot, ToolsSlot } from './record-slot';
 import { cardFields } from './result-card';
 import type { ResultParams } from './result-params';
 import { ResultsGrid } from './results-grid';
 import { ResultsSummary } from './results-summary';
-import { TextFilter } from './text-filter';
 import { useAnnouncement } from './use-announcement';
+import { useColumnLayout } from './use-column-layout';
 import { useOpenRecord } from './use-open-record';
 import { usePrintableRows } from './use-printable-rows';
 import { useResultView } from './use-result-view';
@@ -42,13 +41,6 @@ const SortMenu = lazy(async () => ({ default: (await import('./sort-menu')).Sort
 
 const useStyles = makeStyles({
   actions: { display: 'contents', '@media print': { display: 'none' } },
-  tools: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    gap: tokens.spacingHorizontalM,
-    '@media print': { display: 'none' },
-  },
   body: {
     position: 'relative',
     display: 'flex',
@@ -71,7 +63,16 @@ const useStyles = makeStyles({
   hidden: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
 });
 
-export interface ResultsScreenProps {
+/** What other features put on the screen. */
+export interface ResultsParts {
+  renderRecord(slot: RecordSlot): ReactNode;
+  renderExport(slot: ExportSlot): ReactNode;
+  renderTools(slot: ToolsSlot): ReactNode;
+  renderTimeline(slot: TimelineSlot): ReactNode;
+  renderFacets(slot: FacetsSlot): ReactNode;
+}
+
+export interface ResultsScreenProps extends ResultsParts {
   readonly held: HeldRecordSet;
   readonly title: string;
   /** The way back. */
@@ -86,8 +87,6 @@ export interface ResultsScreenProps {
   readonly actions?: ReactNode;
   readonly params: ResultParams;
   onParams(change: Partial<ResultParams>, options: { readonly replace: boolean }): void;
-  renderRecord(slot: RecordSlot): ReactNode;
-  renderExport(slot: ExportSlot): ReactNode;
 }
 
 /** A record set on the screen, wherever its records came from. */
@@ -96,9 +95,10 @@ export function ResultsScreen(props: ResultsScreenProps) {
   const { catalogue } = held.set;
   const styles = useStyles();
   const [zone] = useTimeZone();
-  const [layout, setLayout] = useStored(catalogue.key, (value) => parseColumnLayout(catalogue, value), standardLayout(catalogue));
+  const [layout, setLayout] = useColumnLayout(catalogue, params.columns, (columns) => onParams({ columns }, { replace: true }));
+  const [isPanelOpen, setPanelOpen] = useStored('facets-open', parseOpen, !matchMedia('(max-width: 900px)').matches);
   const [isByKeyboard, setByKeyboard] = useState(false);
-  const [askedField, setAskedField] = useState<FieldRef>();
+  const [draft, setDraft] = useState<FilterDraft>();
   const grid = useRef<VirtualGridHandle>(null);
 
   const view = useStableView(params);
@@ -133,12 +133,18 @@ export function ResultsScreen(props: ResultsScreenProps) {
 
   const closing = useRowFocus(grid, { isOpen, hasRows: (state?.rowCount ?? 0) > 0 });
 
-  const addFilter = (filter: Filter) => onParams({ filters: withFilter(params.filters, filter) }, { replace: false });
+  const onFilters = (filters: Filter[]) => onParams({ filters }, { replace: false });
+  const addFilter = (filter: Filter) => onFilters(withFilter(params.filters, filter));
+  const choose: RecordSlot['onChoose'] = ({ field, value }, choice) =>
+    onFilters(withChoice(params.filters, field, value, choice));
+  const around = (filters: Filter[]) => onParams({ text: '', filters }, { replace: false });
+  const showColumn = (field: FieldRef) => setLayout(withField(layout, field));
   const clearFilters = () => onParams({ text: '', filters: [] }, { replace: false });
   const close = () => {
     closing();
     onParams({ record: undefined }, { replace: false });
   };
+  const narrowing: NarrowingSlot = { held, shown, zone, text: params.text, filters: params.filters, onFilters };
   const isEmpty = set.records === 0 && set.coverage !== 'filling';
   return (
     <Page
@@ -163,15 +169,15 @@ export function ResultsScreen(props: ResultsScreenProps) {
         props.empty
       ) : (
         <>
-          <div className={styles.tools}>
-            {held.set.can.textSearch && (
-              <TextFilter
-                text={params.text}
-                onText={(text) => onParams({ text }, { replace: true })}
-                progress={isSearching ? state : undefined}
-              />
-            )}
-            {hasCards && (
+          {props.renderTools({
+            ...narrowing,
+            onText: (text) => onParams({ text }, { replace: true }),
+            fields: layout.order,
+            draft,
+            onDraft: setDraft,
+            isPanelOpen,
+            onPanel: setPanelOpen,
+            children: hasCards && (
               <Suspense>
                 <SortMenu
                   catalogue={catalogue}
@@ -180,26 +186,18 @@ export function ResultsScreen(props: ResultsScreenProps) {
                   onSort={(sort) => onParams({ sort }, { replace: true })}
                 />
               </Suspense>
-            )}
-            <AddFilter
-              catalogue={catalogue}
-              fields={layout.order}
-              asked={askedField}
-              onAsked={setAskedField}
-              zone={zone}
-              onFilter={addFilter}
-            />
-            <FilterPills
-              catalogue={catalogue}
-              filters={params.filters}
-              onFilters={(filters) => onParams({ filters }, { replace: false })}
-              zone={zone}
-            />
-          </div>
+            ),
+          })}
+          {props.renderTimeline({
+            ...narrowing,
+            stack: params.stack ?? 'recordType',
+            onStack: (stack) => onParams({ stack }, { replace: true }),
+          })}
           {isPrinting && !isOpen && state && (
             <PrintedRows catalogue={catalogue} rows={printable} rowCount={state.rowCount} fields={shownColumns} zone={zone} />
           )}
           <div className={styles.body}>
+            {isPanelOpen && props.renderFacets({ ...narrowing, onClose: () => setPanelOpen(false) })}
             <div className={mergeClasses(styles.rows, isOpen && styles.covered)} aria-busy={isPending}>
               {state?.rowCount === 0 && !isSearching && !isPending ? (
                 <EmptyState
@@ -221,7 +219,9 @@ export function ResultsScreen(props: ResultsScreenProps) {
                     onParams({ record: row.key }, { replace: isOpen });
                   }}
                   onFilter={addFilter}
-                  onAskFilter={setAskedField}
+                  onChoose={choose}
+                  onAround={around}
+                  onAskFilter={(field) => setDraft({ field })}
                   layout={layout}
                   onLayout={setLayout}
                   sort={params.sort}
@@ -240,7 +240,9 @@ export function ResultsScreen(props: ResultsScreenProps) {
                 catalogue={catalogue}
                 zone={zone}
                 takesFocus={isByKeyboard}
-                onFilter={addFilter}
+                onChoose={choose}
+                onAround={around}
+                onColumn={showColumn}
                 onShowAll={clearFilters}
                 onClose={close}
                 renderRecord={props.renderRecord}
@@ -258,6 +260,10 @@ function useStableView({ text, filters, sort }: ResultView): ResultView {
   const key = JSON.stringify({ text, filters, sort });
   // The key is the JSON of such a view, so that nothing else can come out of it.
   return useMemo(() => JSON.parse(key) as ResultView, [key]);
+}
+
+function parseOpen(value: unknown): boolean | undefined {
+  return typeof value === 'boolean' ? value : undefined;
 }
 
 /** Rows of a view that was just closed are refused; those of the next are on their way. */

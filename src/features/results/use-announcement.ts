@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Catalogue } from '~/domain/catalogue/catalogue';
+import { describeSort } from '~/domain/view/describe-filter';
 import type { SetState } from '~/engine/record-set';
 import type { ShownView } from '~/records/view-follower';
-import { describeSort } from './filters';
 import { countWords } from './results-summary';
 
 interface Heard {

@@ -12,19 +12,19 @@ import { describeQuery, nameOfQuery } from '~/domain/query/describe-query';
 import { plural } from '~/lib/words';
 import { DateRangeFields } from '~/ui/date-range-fields';
 import { Failure } from '~/ui/failure';
+import type { Notice } from '~/ui/notice-toaster';
 import { useTimeZone } from '~/ui/time-zone';
 import { findUnchosen } from '~/ui/token-picker/unchosen';
 import { useCommand } from '~/ui/use-command';
 import { useFormInUrl } from '~/ui/use-form-in-url';
 import { CopyAs } from './copy-as';
 import { CriteriaFields } from './criteria-fields';
-import type { Notice } from './notice-toaster';
 import { SearchBar } from './search-bar';
 import { fromAuditQuery, type SearchForm, toAuditQuery } from './search-form';
 import { fromSearchParams, type SearchParams, toSearchParams } from './search-params';
 import { useStartSearch } from './use-start-search';
 
-const NoticeToaster = lazy(() => import('./notice-toaster').then(({ NoticeToaster }) => ({ default: NoticeToaster })));
+const NoticeToaster = lazy(() => import('~/ui/notice-toaster').then(({ NoticeToaster }) => ({ default: NoticeToaster })));
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, maxWidth: '880px', minWidth: 0 },
