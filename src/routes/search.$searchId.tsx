@@ -1,4 +1,3 @@
-import { Button } from '@fluentui/react-components';
 import { ArrowClockwiseRegular } from '@fluentui/react-icons/svg/arrow-clockwise';
 import { EditRegular } from '@fluentui/react-icons/svg/edit';
 import { useQuery } from '@tanstack/react-query';
@@ -21,6 +20,7 @@ import { useSearchJournal } from '~/features/searches/search-journal';
 import { useFinishTimes } from '~/features/searches/use-finish-times';
 import { rangeOf } from '~/lib/date-range';
 import { ownValue } from '~/lib/own-value';
+import { CommandButton } from '~/ui/command-button';
 import { CompactLabel } from '~/ui/compact-label';
 import { Failure } from '~/ui/failure';
 import { resultsParts } from './-results-parts';
@@ -67,29 +67,31 @@ function SearchRoute() {
       renderActions={({ query }) => (
         <>
           {query.recordTypes.includes(portalRecordType) && (
-            <LinkButton to="/messages" search={{ in: searchId }}>
+            <LinkButton command="Show as messages" to="/messages" search={{ in: searchId }}>
               Show as messages
             </LinkButton>
           )}
           {query.recordTypes.some((type) => mailboxRecordTypes.includes(type)) && (
-            <LinkButton to="/mailboxes/non-owner" search={{ in: searchId }}>
+            <LinkButton command="Show non-owner access" to="/mailboxes/non-owner" search={{ in: searchId }}>
               Show non-owner access
             </LinkButton>
           )}
           <LinkButton
+            command="Edit the search"
             to="/search"
             icon={<EditRegular />}
             search={toSearchParams({ ...fromAuditQuery(query), range: rangeOf(query.start, query.end, madeAt) })}
           >
             <CompactLabel>Edit search</CompactLabel>
           </LinkButton>
-          <Button
+          <CommandButton
+            command="Run the search again"
             icon={<ArrowClockwiseRegular />}
             disabledFocusable={starting.isPending}
             onClick={() => starting.start(queryAgain(query, madeAt, Date.now()))}
           >
             <CompactLabel>Run again</CompactLabel>
-          </Button>
+          </CommandButton>
         </>
       )}
       renderKeeping={({ name }, held) => <KeepNotice kept={kept} held={held} keptAs={held.key} title={name} />}

@@ -2,8 +2,8 @@ import { Button, makeStyles, Tooltip } from '@fluentui/react-components';
 import { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark';
 import { CopyRegular } from '@fluentui/react-icons/svg/copy';
 import { type ReactElement, useState } from 'react';
+import { useCommand } from './use-command';
 import { copyWords, useCopy } from './use-copy';
-import { useShortcut } from './use-shortcut';
 
 const useStyles = makeStyles({
   announcement: {
@@ -74,6 +74,6 @@ export function CopyButton({
 }
 
 function CopyShortcut({ keys, label, onCopy }: { readonly keys: string; readonly label: string; readonly onCopy: () => void }) {
-  useShortcut({ keys, label }, onCopy);
+  useCommand({ keys, label }, onCopy);
   return null;
 }

@@ -5,7 +5,7 @@ import { type DateRange, rangeEnding } from '~/lib/date-range';
 import { DateRangeFields } from './date-range-fields';
 import type { FieldIssue } from './form-field';
 import { SubmitButton } from './submit-button';
-import { useShortcut } from './use-shortcut';
+import { useCommand } from './use-command';
 
 const useStyles = makeStyles({
   form: {
@@ -54,7 +54,7 @@ export function DateRangeForm<Fix extends { readonly label: string }>(props: Dat
     if (!error) onSearch(range ? rangeEnding(range, Date.now()) : { start, end });
     else form.setFocus(error.field === 'start' ? 'start' : 'end');
   });
-  useShortcut({ keys: 'Ctrl+Enter', label: 'Search' }, () => void submit());
+  useCommand({ keys: 'Ctrl+Enter', label: 'Search' }, () => void submit());
   return (
     <form className={styles.form} aria-label={label} noValidate onSubmit={submit}>
       <DateRangeFields issuesOf={(name) => issues.filter(({ field }) => field === name)} onFix={onFix} />

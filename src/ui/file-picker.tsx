@@ -1,6 +1,7 @@
-import { Button, type ButtonProps } from '@fluentui/react-components';
+import type { ButtonProps } from '@fluentui/react-components';
 import { FolderOpenRegular } from '@fluentui/react-icons/svg/folder-open';
 import { type Ref, useRef } from 'react';
+import { CommandButton } from './command-button';
 
 export interface FilePickerProps {
   readonly label: string;
@@ -17,9 +18,15 @@ export function FilePicker({ label, accept, appearance, ref, onFiles }: FilePick
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
-      <Button ref={ref} appearance={appearance} icon={<FolderOpenRegular />} onClick={() => input.current?.click()}>
+      <CommandButton
+        ref={ref}
+        command={label}
+        appearance={appearance}
+        icon={<FolderOpenRegular />}
+        onClick={() => input.current?.click()}
+      >
         {label}
-      </Button>
+      </CommandButton>
       <input
         ref={input}
         type="file"

@@ -1,6 +1,6 @@
 import { SearchBox } from '@fluentui/react-components';
 import { useRef } from 'react';
-import { useShortcut } from './use-shortcut';
+import { useCommand } from './use-command';
 import { useTypedText } from './use-typed-text';
 
 export interface FilterBoxProps {
@@ -16,7 +16,7 @@ export interface FilterBoxProps {
 export function FilterBox({ label, placeholder, className, text, onText }: FilterBoxProps) {
   const box = useRef<HTMLInputElement>(null);
   const { typed, type, tellNow } = useTypedText(text, onText);
-  useShortcut({ keys: '/', label }, () => box.current?.focus());
+  useCommand({ keys: '/', label }, () => box.current?.focus());
   return (
     <SearchBox
       ref={box}

@@ -1,7 +1,7 @@
 import { makeStyles, Skeleton, SkeletonItem, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { SidePanel } from './side-panel';
-import { useShortcut } from './use-shortcut';
+import { useCommand } from './use-command';
 
 const useStyles = makeStyles({
   waiting: { display: 'grid', gap: tokens.spacingVerticalM, padding: tokens.spacingHorizontalL },
@@ -19,7 +19,7 @@ export interface RecordPanelProps {
 /** Beside a list, the record behind one of its lines. */
 export function RecordPanel({ takesFocus, onClose, before, children }: RecordPanelProps) {
   const styles = useStyles();
-  useShortcut({ keys: 'Escape', label: 'Close the record' }, onClose);
+  useCommand({ keys: 'Escape', label: 'Close the record' }, onClose);
   return (
     <SidePanel label="Record details" takesFocus={takesFocus} onClose={onClose}>
       {before}

@@ -8,6 +8,7 @@ import { workOfCase } from '~/domain/casework/work-file';
 import { formatTime, zoneIdentifier } from '~/lib/time';
 import { counted } from '~/lib/words';
 import { useCasework } from '~/records/casework';
+import { CommandButton } from '~/ui/command-button';
 import { EmptyState } from '~/ui/empty-state';
 import { Page } from '~/ui/page';
 import { Section } from '~/ui/section';
@@ -78,12 +79,20 @@ export function CaseScreen(props: CaseScreenProps) {
             >
               Rename
             </NamePopover>
-            <Button icon={<ArrowDownloadRegular />} onClick={() => exportWork(inCase, casework.tenant, name)}>
+            <CommandButton
+              command="Export the case"
+              icon={<ArrowDownloadRegular />}
+              onClick={() => exportWork(inCase, casework.tenant, name)}
+            >
               Export
-            </Button>
-            <Button icon={<DeleteRegular />} onClick={() => run(deleteCase(caseId), `Case “${name}” deleted`)}>
+            </CommandButton>
+            <CommandButton
+              command="Delete the case"
+              icon={<DeleteRegular />}
+              onClick={() => run(deleteCase(caseId), `Case “${name}” deleted`)}
+            >
               Delete
-            </Button>
+            </CommandButton>
           </>
         }
       >

@@ -9,6 +9,7 @@ import { deleteCase, editCase, newCase, putCase } from '~/domain/casework/work-c
 import { formatTime } from '~/lib/time';
 import { counted } from '~/lib/words';
 import { useCasework } from '~/records/casework';
+import { CommandButton } from '~/ui/command-button';
 import { EmptyState } from '~/ui/empty-state';
 import { FileDrop } from '~/ui/file-drop';
 import { FilePicker } from '~/ui/file-picker';
@@ -59,13 +60,14 @@ export function CasesScreen(props: CasesProps) {
               New case
             </NamePopover>
             <FilePicker label="Import" accept=".json,application/json" onFiles={onFiles} />
-            <Button
+            <CommandButton
+              command="Export all cases"
               icon={<ArrowDownloadRegular />}
               disabledFocusable={workParts.every((part) => work[part].size === 0)}
               onClick={() => exportWork(work, casework.tenant, 'ledgerline cases')}
             >
               Export all
-            </Button>
+            </CommandButton>
           </>
         }
       >

@@ -10,6 +10,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { type FormEvent, useState } from 'react';
+import { CommandButton } from '~/ui/command-button';
 
 const useStyles = makeStyles({
   surface: { width: 'min(360px, 90vw)' },
@@ -34,7 +35,7 @@ export function NamePopover({ field, hint, name, confirmLabel, onName, ...button
   return (
     <Popover trapFocus positioning="below-end" open={isOpen} onOpenChange={(_, { open }) => setOpen(open)}>
       <PopoverTrigger disableButtonEnhancement>
-        <Button {...button} />
+        <CommandButton {...button} command={button.children} />
       </PopoverTrigger>
       <PopoverSurface className={styles.surface} aria-label={button['aria-label'] ?? button.children}>
         <NameForm

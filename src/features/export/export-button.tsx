@@ -41,7 +41,12 @@ export function ExportButton({ label, asked, ...props }: ExportButtonProps) {
   if (props.set.can.exports.length === 0) return null;
   return (
     <Dialog open={isOpen} onOpenChange={(_, { open }) => onOpen(open)}>
-      <DialogButton size={label ? 'small' : 'medium'} icon={<ArrowDownloadRegular />} disabledFocusable={isEmpty}>
+      <DialogButton
+        command={label ?? 'Export'}
+        size={label ? 'small' : 'medium'}
+        icon={<ArrowDownloadRegular />}
+        disabledFocusable={isEmpty}
+      >
         {isRunning && !isOpen ? `Exporting, ${megabytes(state.bytes)} so far` : (label ?? 'Export')}
       </DialogButton>
       <ExportDialog {...props} view={opened.view} viewState={opened.state} exporting={exporting} />

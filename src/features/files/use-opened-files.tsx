@@ -1,5 +1,5 @@
-import { Button } from '@fluentui/react-components';
 import { useEffect, useSyncExternalStore } from 'react';
+import { CommandButton } from '~/ui/command-button';
 import { FilePicker } from '~/ui/file-picker';
 import { describeFiles, FilesStatus, filesTitle } from './files-status';
 import { logFiles } from './log-files';
@@ -32,7 +32,9 @@ export function useOpenedFiles(opening: FileOpening, { onFiles, onClose }: Actio
     actions: (
       <>
         <FilePicker accept={logFiles} label="Add files" onFiles={onFiles} />
-        <Button onClick={onClose}>Close files</Button>
+        <CommandButton command="Close the files" onClick={onClose}>
+          Close files
+        </CommandButton>
       </>
     ),
   };

@@ -1,4 +1,4 @@
-import { Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
+import { makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { PauseRegular } from '@fluentui/react-icons/svg/pause';
 import { PlayRegular } from '@fluentui/react-icons/svg/play';
@@ -8,6 +8,7 @@ import type { RecordSet } from '~/engine/record-set';
 import { formatNumber } from '~/lib/words';
 import type { Fill, FillState, FillStatus } from '~/records/fill-record-set';
 import { useSetState } from '~/records/use-set-state';
+import { CommandButton } from '~/ui/command-button';
 import { Failure } from '~/ui/failure';
 import { useNow } from './use-now';
 
@@ -41,11 +42,17 @@ export function FillProgress({ fill, state, set, approximateCount, onStartOver }
         advice={`${describeError(status.error).advice}${isLost || counts.records === 0 ? '' : ` The ${formatNumber(counts.records)} records that are here stay.`}`}
         action={
           isLost ? (
-            <Button onClick={onStartOver}>Load again</Button>
+            <CommandButton command="Load the records again" onClick={onStartOver}>
+              Load again
+            </CommandButton>
           ) : status.isDead ? (
-            <Button onClick={fill.beginAgain}>Begin again</Button>
+            <CommandButton command="Load the records again" onClick={fill.beginAgain}>
+              Begin again
+            </CommandButton>
           ) : (
-            <Button onClick={fill.resume}>Continue</Button>
+            <CommandButton command="Load the rest of the records" onClick={fill.resume}>
+              Continue
+            </CommandButton>
           )
         }
       />
@@ -61,17 +68,23 @@ export function FillProgress({ fill, state, set, approximateCount, onStartOver }
       {isRunning && <ProgressBar className={styles.bar} aria-label="Records loaded" value={share} />}
       {isRunning ? (
         <>
-          <Button size="small" icon={<PauseRegular />} onClick={fill.pause}>
+          <CommandButton command="Pause loading" size="small" icon={<PauseRegular />} onClick={fill.pause}>
             Pause
-          </Button>
-          <Button size="small" appearance="subtle" icon={<DismissRegular />} onClick={fill.cancel}>
+          </CommandButton>
+          <CommandButton
+            command="Cancel loading"
+            size="small"
+            appearance="subtle"
+            icon={<DismissRegular />}
+            onClick={fill.cancel}
+          >
             Cancel
-          </Button>
+          </CommandButton>
         </>
       ) : (
-        <Button size="small" icon={<PlayRegular />} onClick={fill.resume}>
+        <CommandButton command="Load the rest of the records" size="small" icon={<PlayRegular />} onClick={fill.resume}>
           {status.kind === 'paused' ? 'Resume' : 'Load the rest'}
-        </Button>
+        </CommandButton>
       )}
     </div>
   );

@@ -5,9 +5,10 @@ import { MailInboxAllRegular } from '@fluentui/react-icons/svg/mail-inbox-all';
 import { MailShieldRegular } from '@fluentui/react-icons/svg/mail-shield';
 import { SearchRegular } from '@fluentui/react-icons/svg/search';
 import { SettingsRegular } from '@fluentui/react-icons/svg/settings';
-import { Link, useLocation, useRouter } from '@tanstack/react-router';
+import { Link, useLocation, useNavigate, useRouter } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
-import { isWithin, type Visits, withVisit } from './places';
+import { useCommands } from '~/ui/use-command';
+import { isWithin, mailboxPages, messagePages, type ReportPage, type Visits, withVisit } from './places';
 
 const useStyles = makeStyles({
   list: { listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: tokens.spacingVerticalXXS },
@@ -57,6 +58,7 @@ export function NavigationLinks({ onNavigate }: { onNavigate: () => void }) {
   const styles = useStyles();
   const path = useLocation({ select: ({ pathname }) => pathname });
   const visits = useVisits();
+  usePageCommands(visits, onNavigate);
   return (
     <ul className={styles.list}>
       {places.map(({ to, label, Icon }) => {
@@ -77,6 +79,34 @@ export function NavigationLinks({ onNavigate }: { onNavigate: () => void }) {
         );
       })}
     </ul>
+  );
+}
+
+interface NamedPage {
+  readonly to: ReportPage | (typeof places)[number]['to'];
+  readonly label: string;
+}
+
+/** Of places that have more than one. */
+const pagesOf = new Map<string, readonly NamedPage[]>([
+  [messagePages[0].to, messagePages],
+  [mailboxPages[0].to, mailboxPages],
+]);
+
+/** Every page there is a way to. The pages of one place show the same records, as the links above them do. */
+function usePageCommands(visits: Visits, onNavigate: () => void): void {
+  const navigate = useNavigate();
+  useCommands(
+    places.flatMap(({ to: place, label }) =>
+      (pagesOf.get(place) ?? [{ to: place, label: '' }]).map((page) => ({
+        group: 'Go to',
+        label: page.label ? `${label}: ${page.label}` : label,
+        run: () => {
+          onNavigate();
+          void navigate({ to: page.to, search: visits.get(place)?.search ?? {} });
+        },
+      })),
+    ),
   );
 }
 

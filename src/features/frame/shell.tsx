@@ -1,16 +1,14 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { ClockRegular } from '@fluentui/react-icons/svg/clock';
-import { DarkThemeRegular } from '@fluentui/react-icons/svg/dark-theme';
+import { KeyCommandRegular } from '@fluentui/react-icons/svg/key-command';
 import { NavigationRegular } from '@fluentui/react-icons/svg/navigation';
 import { QuestionCircleRegular } from '@fluentui/react-icons/svg/question-circle';
 import { Outlet, useRouterState } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
-import { type TimeZone, zoneIdentifier, zoneName } from '~/lib/time';
-import { MenuButton } from '~/ui/menu-button';
-import { type ThemeChoice, useThemeChoice } from '~/ui/theme';
-import { useTimeZone } from '~/ui/time-zone';
-import { useShortcut } from '~/ui/use-shortcut';
+import { Keys } from '~/ui/keys';
+import { useCommand } from '~/ui/use-command';
+import { AppearanceMenu, TimeZoneMenu } from './display-menus';
 import { NavigationLinks } from './navigation-links';
+import { paletteKeys, useCommandPalette } from './use-command-palette';
 
 const ShortcutsDialog = lazy(() => import('./shortcuts-dialog').then(({ ShortcutsDialog }) => ({ default: ShortcutsDialog })));
 
@@ -53,6 +51,19 @@ const useStyles = makeStyles({
   word: { '@media (max-width: 640px)': { display: 'none' } },
   // There is hardly a keyboard, and the key does the same.
   roomy: { '@media (max-width: 640px)': { display: 'none' } },
+  commands: { flexShrink: 0, fontWeight: tokens.fontWeightRegular, '@media (max-width: 640px)': { display: 'none' } },
+  keys: { display: 'inline-flex', marginInlineStart: tokens.spacingHorizontalS },
+  narrowOnly: {
+    display: 'none',
+    '@media (max-width: 640px)': {
+      display: 'flex',
+      justifyContent: 'start',
+      width: '100%',
+      minHeight: '36px',
+      marginBlockStart: tokens.spacingVerticalXXS,
+      fontWeight: tokens.fontWeightRegular,
+    },
+  },
   compact: { '@media (max-width: 640px)': { minWidth: '32px', paddingInline: '5px' } },
   menuButton: { display: 'none', minWidth: '32px', '@media (max-width: 640px)': { display: 'inline-flex' } },
   navigation: {
@@ -109,7 +120,10 @@ export function Shell({ tenant }: ShellProps) {
   const [areShortcutsShown, setShortcutsShown] = useState(false);
   const isLoading = useRouterState({ select: ({ isLoading }) => isLoading });
   const main = useFocusAfterPages();
-  useShortcut({ keys: '?', label: 'Show these shortcuts' }, () => setShortcutsShown(true));
+  const menuButton = useRef<HTMLButtonElement>(null);
+  const commands = useCommandPalette();
+  const showShortcuts = () => setShortcutsShown(true);
+  useCommand({ keys: '?', label: 'Keyboard shortcuts', group: 'Help' }, areShortcutsShown ? undefined : showShortcuts);
   return (
     <div className={styles.shell}>
       <a className={styles.skip} href="#main">
@@ -117,6 +131,7 @@ export function Shell({ tenant }: ShellProps) {
       </a>
       <header className={styles.bar}>
         <Button
+          ref={menuButton}
           className={styles.menuButton}
           appearance="subtle"
           icon={<NavigationRegular />}
@@ -126,23 +141,52 @@ export function Shell({ tenant }: ShellProps) {
         />
         <span className={styles.brand}>Ledgerline</span>
         <span className={styles.tenant}>{tenant}</span>
-        <TimeZoneMenu />
+        <Button
+          className={styles.commands}
+          appearance="subtle"
+          onPointerEnter={commands.prepare}
+          onFocus={commands.prepare}
+          onClick={({ currentTarget }) => {
+            // Firefox and Safari leave the focus where it was, and it is given back to where it is now.
+            currentTarget.focus();
+            commands.open();
+          }}
+        >
+          Commands
+          <span className={styles.keys}>
+            <Keys keys={paletteKeys} />
+          </span>
+        </Button>
+        <TimeZoneMenu className={styles.compact} wordClassName={styles.word} />
         <Button
           className={styles.roomy}
           appearance="subtle"
           icon={<QuestionCircleRegular />}
           aria-label="Keyboard shortcuts"
           title="Keyboard shortcuts (?)"
-          onClick={() => setShortcutsShown(true)}
+          onClick={showShortcuts}
         />
-        <ThemeMenu />
+        <AppearanceMenu />
       </header>
       <nav className={mergeClasses(styles.navigation, isMenuOpen && styles.navigationOpen)} aria-label="Main">
         <NavigationLinks onNavigate={() => setMenuOpen(false)} />
+        <Button
+          className={styles.narrowOnly}
+          appearance="subtle"
+          icon={<KeyCommandRegular />}
+          onClick={() => {
+            menuButton.current?.focus();
+            setMenuOpen(false);
+            commands.open();
+          }}
+        >
+          Commands
+        </Button>
       </nav>
       <main ref={main} id="main" className={styles.main} tabIndex={-1} aria-busy={isLoading}>
         <Outlet />
       </main>
+      {commands.palette}
       {areShortcutsShown && (
         <Suspense>
           <ShortcutsDialog onClose={() => setShortcutsShown(false)} />
@@ -163,46 +207,4 @@ function useFocusAfterPages() {
     if (isOther && document.activeElement === document.body) main.current?.focus({ preventScroll: true });
   }, [path]);
   return main;
-}
-
-function TimeZoneMenu() {
-  const styles = useStyles();
-  const [zone, setZone] = useTimeZone();
-  return (
-    <MenuButton
-      className={styles.compact}
-      appearance="subtle"
-      icon={<ClockRegular />}
-      aria-label={`Times are shown in ${zoneIdentifier(zone)}`}
-      groups={[
-        (['utc', 'local'] satisfies TimeZone[]).map((each) => ({
-          label: each === 'utc' ? 'UTC, as the service records' : `Local time (${zoneName('local', Date.now())})`,
-          isChosen: each === zone,
-          onChoose: () => setZone(each),
-        })),
-      ]}
-    >
-      <span className={styles.word}>{zone === 'utc' ? 'UTC' : 'Local time'}</span>
-    </MenuButton>
-  );
-}
-
-const themeNames: Record<ThemeChoice, string> = { system: 'Like the system', light: 'Light', dark: 'Dark' };
-
-function ThemeMenu() {
-  const [choice, setChoice] = useThemeChoice();
-  return (
-    <MenuButton
-      appearance="subtle"
-      icon={<DarkThemeRegular />}
-      aria-label={`Theme: ${themeNames[choice]}`}
-      groups={[
-        (['system', 'light', 'dark'] satisfies ThemeChoice[]).map((each) => ({
-          label: themeNames[each],
-          isChosen: each === choice,
-          onChoose: () => setChoice(each),
-        })),
-      ]}
-    />
-  );
 }

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download';
 import { PrintRegular } from '@fluentui/react-icons/svg/print';
 import { type ReactNode, useState } from 'react';
@@ -6,6 +6,7 @@ import type { ExchangeAdmin } from '~/api/exchange-admin';
 import { journeyCsv } from '~/domain/messages/journey-csv';
 import type { Journey } from '~/domain/messages/message-journey';
 import { fileStamp, safeFileName } from '~/lib/file-name';
+import { CommandButton } from '~/ui/command-button';
 import { CompactLabel } from '~/ui/compact-label';
 import { download } from '~/ui/download';
 import { RevokeButton } from './revoke-button';
@@ -37,12 +38,12 @@ export function JourneyActions({ messageId, journey, exchange, onRevoked, childr
   return (
     <div className={styles.actions}>
       {children}
-      <Button icon={<PrintRegular />} disabledFocusable={!journey} onClick={() => window.print()}>
+      <CommandButton command="Print" icon={<PrintRegular />} disabledFocusable={!journey} onClick={() => window.print()}>
         <CompactLabel>Print</CompactLabel>
-      </Button>
-      <Button icon={<ArrowDownloadRegular />} disabledFocusable={!hasRows} onClick={save}>
+      </CommandButton>
+      <CommandButton command="Export CSV" icon={<ArrowDownloadRegular />} disabledFocusable={!hasRows} onClick={save}>
         <CompactLabel>Export CSV</CompactLabel>
-      </Button>
+      </CommandButton>
       <RevokeButton
         messageId={messageId}
         subject={journey?.subject ?? ''}

@@ -28,7 +28,7 @@ export function RevokeButton({ exchange, onRevoked, ...message }: RevokeButtonPr
   });
   return (
     <Dialog open={isOpen} onOpenChange={(_, { open }) => setOpen(open)}>
-      <DialogButton icon={<MailProhibitedRegular />}>
+      <DialogButton command="Revoke the message" icon={<MailProhibitedRegular />}>
         <CompactLabel>Revoke message</CompactLabel>
       </DialogButton>
       <RevokeDialog

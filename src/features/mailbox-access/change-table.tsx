@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download';
 import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle';
 import { useCallback, useMemo } from 'react';
@@ -8,6 +8,7 @@ import type { RecordKey } from '~/domain/record/record-key';
 import { fileStamp } from '~/lib/file-name';
 import type { TimeZone } from '~/lib/time';
 import { counted } from '~/lib/words';
+import { CommandButton } from '~/ui/command-button';
 import { download } from '~/ui/download';
 import { type DataSort, dataCsv } from '~/ui/grid/data-column';
 import { DataTable } from '~/ui/grid/data-table';
@@ -56,7 +57,8 @@ export function ChangeTable({ changes, isBusy, zone, sort, onSort, openRecord, o
         <span className={styles.count} role="status" aria-busy={isBusy}>
           {rows ? counted(rows.length, 'change') : 'Reading…'}
         </span>
-        <Button
+        <CommandButton
+          command="Export CSV"
           className={styles.export}
           size="small"
           icon={<ArrowDownloadRegular />}
@@ -64,7 +66,7 @@ export function ChangeTable({ changes, isBusy, zone, sort, onSort, openRecord, o
           onClick={async () => download(await dataCsv(rows ?? [], columns), `access to mailboxes ${fileStamp(Date.now())}.csv`)}
         >
           Export CSV
-        </Button>
+        </CommandButton>
       </div>
       <div className={styles.grid} aria-busy={isBusy}>
         <DataTable

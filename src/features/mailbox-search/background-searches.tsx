@@ -1,7 +1,8 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowClockwiseRegular } from '@fluentui/react-icons/svg/arrow-clockwise';
 import type { PagedExchangeAdmin } from '~/api/exchange-admin';
 import { describeError } from '~/domain/errors/describe-error';
+import { CommandButton } from '~/ui/command-button';
 import { EmptyState } from '~/ui/empty-state';
 import { Failure } from '~/ui/failure';
 import { useTimeZone } from '~/ui/time-zone';
@@ -35,9 +36,14 @@ export function BackgroundSearches({ exchange, onOpen }: BackgroundSearchesProps
         <h2 id="background-searches" className={styles.title}>
           In the background
         </h2>
-        <Button icon={<ArrowClockwiseRegular />} disabledFocusable={isFetching} onClick={() => void refetch()}>
+        <CommandButton
+          command="Refresh the list of searches"
+          icon={<ArrowClockwiseRegular />}
+          disabledFocusable={isFetching}
+          onClick={() => void refetch()}
+        >
           Refresh
-        </Button>
+        </CommandButton>
       </div>
       {error && <Failure {...describeError(error)} />}
       {rows.length === 0 ? (

@@ -15,8 +15,8 @@ import { SubmitButton } from '~/ui/submit-button';
 import { useTimeZone } from '~/ui/time-zone';
 import type { TokenOption } from '~/ui/token-picker/token-filter';
 import { findUnchosen } from '~/ui/token-picker/unchosen';
+import { useCommand } from '~/ui/use-command';
 import { useFormInUrl } from '~/ui/use-form-in-url';
-import { useShortcut } from '~/ui/use-shortcut';
 import { fromParams, type MailboxSearchForm, toMailboxSearch, toParams } from './mailbox-search-form';
 import type { MailboxSearchParams } from './mailbox-search-params';
 import { SearchFields } from './search-fields';
@@ -80,7 +80,7 @@ export function SearchForm({ params, onParams, mailboxes, onSearch, isSending, o
     else if (waiting) waiting.focus();
     else onSearch(asked);
   };
-  useShortcut({ keys: 'Ctrl+Enter', label: 'Search' }, submit);
+  useCommand({ keys: 'Ctrl+Enter', label: 'Search' }, onSearch && submit);
   const goOn = () => setUnchosen('');
   return (
     <FormProvider {...form}>

@@ -7,6 +7,7 @@ import { auditingOnQuery, mailboxesQuery } from '~/api/mailboxes';
 import { describeError } from '~/domain/errors/describe-error';
 import type { MailboxAuditing } from '~/domain/mailbox-auditing/mailbox-auditing';
 import { formatNumber } from '~/lib/words';
+import { CommandButton } from '~/ui/command-button';
 import { CompactLabel } from '~/ui/compact-label';
 import { EmptyState } from '~/ui/empty-state';
 import { Failure } from '~/ui/failure';
@@ -103,13 +104,14 @@ export function MailboxSettings({ exchange, links, params, onParams }: MailboxSe
       title="Mailbox auditing"
       about="What is logged when somebody opens, changes or deletes what is in a mailbox."
       actions={
-        <Button
+        <CommandButton
+          command="Read the mailboxes again"
           icon={<ArrowClockwiseRegular />}
           disabledFocusable={isFetching}
           onClick={() => void Promise.all([mailboxes.refetch(), organization.refetch()])}
         >
           <CompactLabel>{isFetching ? 'Reading…' : 'Read again'}</CompactLabel>
-        </Button>
+        </CommandButton>
       }
     >
       {links}

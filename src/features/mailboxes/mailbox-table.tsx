@@ -1,4 +1,4 @@
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download';
 import { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark';
 import { PersonProhibitedRegular } from '@fluentui/react-icons/svg/person-prohibited';
@@ -14,13 +14,14 @@ import {
 } from '~/domain/mailbox-auditing/mailbox-auditing';
 import { fileStamp } from '~/lib/file-name';
 import { counted, formatNumber } from '~/lib/words';
+import { CommandButton } from '~/ui/command-button';
 import { download } from '~/ui/download';
 import { dataCsv } from '~/ui/grid/data-column';
 import { DataTable } from '~/ui/grid/data-table';
 import type { RowTicks } from '~/ui/grid/grid-ticks';
 import type { useDataTable } from '~/ui/grid/use-data-table';
 import type { VirtualGridHandle } from '~/ui/grid/virtual-grid';
-import { useListedShortcuts } from '~/ui/use-shortcut';
+import { useCommands } from '~/ui/use-command';
 import { VisibleText } from '~/ui/visible-text';
 import { type AuditingContext, auditedWords } from './mailbox-filters';
 
@@ -50,7 +51,7 @@ const shortcuts = [
 
 export function MailboxTable({ gridRef, table, ticks, context, opened, onOpen }: MailboxTableProps) {
   const styles = useStyles();
-  useListedShortcuts(shortcuts);
+  useCommands(shortcuts);
   const renderCell = useCallback(
     (mailbox: MailboxAuditing, column: string) => {
       const logon = logonTypes.find((each) => each === column);
@@ -158,15 +159,16 @@ export function TableLine({ table, outOf, ticked, tickedHere, onEdit, onClear }:
       </span>
       {ticked > 0 && (
         <>
-          <Button size="small" appearance="primary" onClick={onEdit}>
+          <CommandButton command="Change the selected mailboxes" size="small" appearance="primary" onClick={onEdit}>
             Change the selected
-          </Button>
-          <Button size="small" onClick={onClear}>
+          </CommandButton>
+          <CommandButton command="Select no mailbox" size="small" onClick={onClear}>
             Select none
-          </Button>
+          </CommandButton>
         </>
       )}
-      <Button
+      <CommandButton
+        command="Export CSV"
         className={styles.export}
         size="small"
         icon={<ArrowDownloadRegular />}
@@ -174,7 +176,7 @@ export function TableLine({ table, outOf, ticked, tickedHere, onEdit, onClear }:
         onClick={async () => download(await dataCsv(rows ?? [], columns), `mailbox auditing ${fileStamp(Date.now())}.csv`)}
       >
         Export CSV
-      </Button>
+      </CommandButton>
     </>
   );
 }

@@ -21,7 +21,7 @@ import { readGroups } from '~/records/read-whole';
 import { useSetState } from '~/records/use-set-state';
 import { Failure } from '~/ui/failure';
 import { SidePanel } from '~/ui/side-panel';
-import { useShortcut } from '~/ui/use-shortcut';
+import { useCommand } from '~/ui/use-command';
 import { VisibleText } from '~/ui/visible-text';
 import { PersonAccess } from './person-access';
 
@@ -74,7 +74,7 @@ export function MailboxPanel(props: MailboxPanelProps) {
     placeholderData: keepPreviousData,
     structuralSharing: false,
   });
-  useShortcut({ keys: 'Escape', label: 'Close the mailbox' }, onClose);
+  useCommand({ keys: 'Escape', label: 'Close the mailbox' }, onClose);
   const label = `Access to ${mailbox}`;
   return (
     <SidePanel label={label} takesFocus={takesFocus} onClose={onClose}>

@@ -3,7 +3,9 @@ import { lazy, Suspense, useState } from 'react';
 import { toPowerShell } from '~/domain/exchange/power-shell';
 import type { AuditQuery } from '~/domain/query/audit-query';
 import { toGraphRequest } from '~/domain/query/graph-query';
+import type { MenuEntry } from '~/ui/menu-below';
 import { MenuButton } from '~/ui/menu-button';
+import { useCommands } from '~/ui/use-command';
 import { copyText } from '~/ui/use-copy';
 
 const CopyPreview = lazy(() => import('./copy-preview').then(({ CopyPreview }) => ({ default: CopyPreview })));
@@ -29,22 +31,19 @@ export function CopyAs({ isReady, getQuery, service, onCopied }: CopyAsProps) {
   const copyPowerShell = (query: AuditQuery) => copy(toPowerShell(query), 'PowerShell');
   const copyGraph = (query: AuditQuery) => copy(toGraphRequest(query, service), 'Graph request');
 
+  const choices: MenuEntry[] = [
+    { label: 'PowerShell', detail: 'Search-UnifiedAuditLog', onChoose: () => void copyPowerShell(getQuery()) },
+    { label: 'Graph request', detail: 'Method, address, headers and body', onChoose: () => void copyGraph(getQuery()) },
+  ];
+  useCommands(
+    choices.map(({ label, onChoose }) => ({ label: `Copy the search as ${label}`, run: isReady ? onChoose : undefined })),
+  );
   return (
     <>
       <MenuButton
         icon={<CopyRegular />}
         disabledFocusable={!isReady}
-        groups={[
-          [
-            { label: 'PowerShell', detail: 'Search-UnifiedAuditLog', onChoose: () => void copyPowerShell(getQuery()) },
-            {
-              label: 'Graph request',
-              detail: 'Method, address, headers and body',
-              onChoose: () => void copyGraph(getQuery()),
-            },
-          ],
-          [{ label: 'Preview both', onChoose: () => setShown(getQuery()) }],
-        ]}
+        groups={[choices, [{ label: 'Preview both', onChoose: () => setShown(getQuery()) }]]}
       >
         Copy as
       </MenuButton>

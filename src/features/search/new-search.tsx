@@ -15,8 +15,8 @@ import { Failure } from '~/ui/failure';
 import type { Notice } from '~/ui/notice-toaster';
 import { useTimeZone } from '~/ui/time-zone';
 import { findUnchosen } from '~/ui/token-picker/unchosen';
+import { useCommand } from '~/ui/use-command';
 import { useFormInUrl } from '~/ui/use-form-in-url';
-import { useShortcut } from '~/ui/use-shortcut';
 import { CopyAs } from './copy-as';
 import { CriteriaFields } from './criteria-fields';
 import { SearchBar } from './search-bar';
@@ -92,7 +92,8 @@ export function NewSearch({ params, onParams, graph, config, onStarted }: NewSea
     setNotice({ text: 'Form cleared', intent: 'info', onUndo: () => form.reset(before) });
   };
   const goOn = () => setUnchosen('');
-  useShortcut({ keys: 'Ctrl+Enter', label: 'Search' }, submit);
+  useCommand({ keys: 'Ctrl+Enter', label: 'Search' }, submit);
+  useCommand({ label: 'Clear the form' }, clear);
 
   const applyFix = (fix: QueryFix) => {
     const before = form.getValues();

@@ -7,6 +7,7 @@ import type { GraphClient } from '~/api/graph-client';
 import { describeError } from '~/domain/errors/describe-error';
 import type { AuditQuery } from '~/domain/query/audit-query';
 import { formatNumber } from '~/lib/words';
+import { CommandButton } from '~/ui/command-button';
 import { EmptyState } from '~/ui/empty-state';
 import { Failure } from '~/ui/failure';
 import { useSearchJournal } from './search-journal';
@@ -76,7 +77,8 @@ export function Searches({ graph, onOpen, onCopy, onDeleted }: SearchesProps) {
             onChange={(_, { value }) => setText(value)}
           />
         )}
-        <Button
+        <CommandButton
+          command="Refresh the list of searches"
           icon={<ArrowClockwiseRegular />}
           aria-label="Refresh"
           title="Refresh"

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowClockwiseRegular } from '@fluentui/react-icons/svg/arrow-clockwise';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
@@ -12,6 +12,7 @@ import {
   trackingChecks,
   trackingVerdict,
 } from '~/domain/messages/tracking-checks';
+import { CommandButton } from '~/ui/command-button';
 import { Page } from '~/ui/page';
 import { checkScripts } from './check-scripts';
 import { type SettingReading, SetupCheck } from './setup-check';
@@ -48,13 +49,14 @@ function KnownSetup({ exchange, links }: { readonly exchange: ExchangeAdmin; rea
     <SetupPage
       links={links}
       actions={
-        <Button
+        <CommandButton
+          command="Check the set-up again"
           icon={<ArrowClockwiseRegular />}
           disabledFocusable={isFetching}
           onClick={() => void Promise.all(queries.map((query) => query.refetch()))}
         >
           {isFetching ? 'Checking…' : 'Check again'}
-        </Button>
+        </CommandButton>
       }
       settings={settings}
       verdict={queries.some((query) => query.isPending) ? undefined : trackingVerdict(settings)}

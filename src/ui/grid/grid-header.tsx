@@ -9,7 +9,6 @@ import { type DragEvent, type PointerEvent, useRef, useState } from 'react';
 import type { GridColumn } from './grid-column';
 import { TickBox, tickColumn } from './grid-ticks';
 
-export const headerHeight = 36;
 export const minColumnWidth = 60;
 const maxColumnWidth = 1200;
 
@@ -25,7 +24,7 @@ const useStyles = makeStyles({
     display: 'grid',
     gridTemplateColumns: 'var(--grid-columns)',
     boxSizing: 'border-box',
-    height: `${headerHeight}px`,
+    height: 'var(--grid-header)',
     backgroundColor: tokens.colorNeutralBackground2,
     borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
     fontWeight: tokens.fontWeightSemibold,
@@ -37,7 +36,7 @@ const useStyles = makeStyles({
     alignItems: 'center',
     gap: tokens.spacingHorizontalXS,
     minWidth: 0,
-    paddingInline: tokens.spacingHorizontalS,
+    paddingInline: 'var(--grid-padding)',
     cursor: 'pointer',
     userSelect: 'none',
     ':hover': { backgroundColor: tokens.colorNeutralBackground2Hover },

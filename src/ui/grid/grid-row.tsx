@@ -9,6 +9,7 @@ const useStyles = makeStyles({
     position: 'absolute',
     insetInline: 0,
     boxSizing: 'border-box',
+    height: 'var(--grid-row)',
     display: 'grid',
     gridTemplateColumns: 'var(--grid-columns)',
     backgroundColor: tokens.colorNeutralBackground1,
@@ -25,8 +26,9 @@ const useStyles = makeStyles({
   },
   quiet: { color: tokens.colorNeutralForeground3 },
   cell: {
-    paddingInline: tokens.spacingHorizontalS,
-    lineHeight: '31px',
+    paddingInline: 'var(--grid-padding)',
+    // Less the line below.
+    lineHeight: 'calc(var(--grid-row) - 1px)',
     minWidth: 0,
     overflow: 'hidden',
     textOverflow: 'ellipsis',
@@ -55,7 +57,6 @@ export interface GridRowProps<Row> {
   readonly gridId: string;
   readonly index: number;
   readonly top: number;
-  readonly height: number;
   /** `undefined` while it is being fetched. */
   readonly row: Row | undefined;
   readonly columnIds: readonly string[];
@@ -78,7 +79,6 @@ function PlainGridRow<Row>(props: GridRowProps<Row>) {
     gridId,
     index,
     top,
-    height,
     row,
     columnIds,
     isPinned,
@@ -98,7 +98,7 @@ function PlainGridRow<Row>(props: GridRowProps<Row>) {
       aria-selected={isTicked ?? isSelected}
       aria-current={isTicked === undefined ? undefined : isSelected}
       className={mergeClasses(styles.row, isQuiet && styles.quiet, isSelected && styles.selected)}
-      style={{ top, height }}
+      style={{ top }}
     >
       {columnIds.map((columnId, column) => (
         <div

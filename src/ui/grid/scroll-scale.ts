@@ -58,3 +58,14 @@ export function offsetToShow(scale: ScrollScale, offset: number, row: number): n
   if (top < offset || scale.viewport < scale.rowHeight) return clampOffset(scale, top);
   return clampOffset(scale, Math.max(offset, top + scale.rowHeight - scale.viewport));
 }
+
+/**
+ * The offset when rows are taller or lower than before. `row` stays where it stands in the viewport, and whole, as far as there are
+ * rows above it; where it was out of sight, the first row in sight stays the first.
+ */
+export function offsetAfterResize(before: ScrollScale, after: ScrollScale, offset: number, row: number): number {
+  const top = row * before.rowHeight - offset;
+  const isInSight = top > -before.rowHeight && top < before.viewport;
+  if (!isInSight) return clampOffset(after, (offset / before.rowHeight) * after.rowHeight);
+  return offsetToShow(after, clampOffset(after, row * after.rowHeight - top), row);
+}

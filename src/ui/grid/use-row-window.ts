@@ -1,6 +1,14 @@
 import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
-import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { clampOffset, offsetOf, offsetToShow, type ScrollScale, scrollScale, scrollTopOf } from './scroll-scale';
+import { type RefObject, useCallback, useEffectEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import {
+  clampOffset,
+  offsetAfterResize,
+  offsetOf,
+  offsetToShow,
+  type ScrollScale,
+  scrollScale,
+  scrollTopOf,
+} from './scroll-scale';
 
 /** Rows drawn beyond either edge, so that a frame that comes late shows rows and not a gap. */
 const overscan = 10;
@@ -15,6 +23,14 @@ export interface RowRange {
   readonly first: number;
   /** Excluded. */
   readonly end: number;
+}
+
+export interface RowWindowOptions {
+  readonly rowCount: number;
+  readonly rowHeight: number;
+  readonly headerHeight: number;
+  /** The row that stays where it is, if it is in sight, when rows become taller or lower. */
+  readonly keptRow: number;
 }
 
 export interface RowWindow {
@@ -34,7 +50,7 @@ export interface RowWindow {
  */
 export function useRowWindow(
   scroller: RefObject<HTMLElement | null>,
-  { rowCount, rowHeight, headerHeight }: { rowCount: number; rowHeight: number; headerHeight: number },
+  { rowCount, rowHeight, headerHeight, keptRow }: RowWindowOptions,
 ): RowWindow {
   // Exact between two draws, and across the rounding a browser does to scrollTop.
   const exact = useRef({ offset: 0, scrollTop: 0 });
@@ -46,8 +62,7 @@ export function useRowWindow(
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan,
-    observeElementRect: (instance, report) =>
-      observeHeight(instance, (height) => report({ width: 0, height: height - headerHeight })),
+    observeElementRect: (instance, report) => observeHeight(instance, (height) => report({ width: 0, height })),
     observeElementOffset: (instance, report) => {
       // Never "is scrolling": the virtualizer would draw in the middle of an effect.
       tell.current = (offset) => report(offset, false);
@@ -58,7 +73,7 @@ export function useRowWindow(
     scrollToFn: () => {},
   });
 
-  const viewport = Math.max(0, virtualizer.scrollRect?.height ?? 0);
+  const viewport = Math.max(0, (virtualizer.scrollRect?.height ?? 0) - headerHeight);
   const scale = useMemo(() => scrollScale(rowCount, rowHeight, viewport), [rowCount, rowHeight, viewport]);
 
   const place = useCallback(
@@ -92,16 +107,23 @@ export function useRowWindow(
     };
   });
 
-  // A scale that changed under the scrollbar (rows arrived, rows were filtered away) must not move what is looked at.
-  const wasScaled = useRef(false);
-  useLayoutEffect(() => {
+  // A scale that changed under the scrollbar (rows arrived, were filtered away, or became lower) must not move what is looked at.
+  const before = useRef<ScrollScale>(undefined);
+  const keepPlace = useEffectEvent((last: ScrollScale | undefined) => {
     const element = scroller.current;
     if (!element) return;
+    if (last && last.rowHeight !== rowHeight) {
+      virtualizer.measure();
+      moveTo(offsetAfterResize(last, scale, exact.current.offset, keptRow));
+    }
     // One to one: the browser already keeps the place, and writing scrollTop would end a fling.
-    if (!scale.isScaled && !wasScaled.current) place(element.scrollTop, element.scrollTop);
+    else if (!scale.isScaled && !last?.isScaled) place(element.scrollTop, element.scrollTop);
     else moveTo(exact.current.offset);
-    wasScaled.current = scale.isScaled;
-  }, [scroller, scale, place, moveTo]);
+  });
+  useLayoutEffect(() => {
+    keepPlace(before.current);
+    before.current = scale;
+  }, [scale]);
 
   const showRow = useCallback((row: number) => moveTo(offsetToShow(scale, exact.current.offset, row)), [scale, moveTo]);
   const shiftRows = useCallback((rows: number) => moveTo(exact.current.offset + rows * rowHeight), [moveTo, rowHeight]);

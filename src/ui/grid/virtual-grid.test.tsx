@@ -1,14 +1,17 @@
 import { FluentProvider, webLightTheme } from '@fluentui/react-components';
 import { useState } from 'react';
-import { expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
+import { useDensity } from '~/ui/density';
 import { type GridColumn, VirtualGrid } from './virtual-grid';
 
 const columns: GridColumn[] = [
   { id: 'number', label: 'Number', width: 120 },
   { id: 'word', label: 'Word', width: 300, sort: { descending: true, order: 0 } },
 ];
+
+beforeEach(() => localStorage.clear());
 
 interface Options {
   readonly rowCount: number;
@@ -154,4 +157,69 @@ test('rows that are not there yet keep their place', async () => {
   await expect.element(rows.nth(3)).toHaveAttribute('aria-rowindex', '4');
   expect(rows.nth(2).element().textContent).toBe('');
   expect(rows.nth(3).element().getBoundingClientRect().top - rows.nth(1).element().getBoundingClientRect().top).toBe(64);
+});
+
+function DensityButtons() {
+  const [, setDensity] = useDensity();
+  return (['comfortable', 'compact'] as const).map((each) => (
+    <button key={each} type="button" onClick={() => setDensity(each)}>
+      {each}
+    </button>
+  ));
+}
+
+/** From the top of the grid, and its height. */
+function placeOf(index: number): { readonly top: number; readonly height: number } {
+  const { top, height } = row(index).element().getBoundingClientRect();
+  return { top: top - grid().element().getBoundingClientRect().top, height };
+}
+
+async function setDensity(name: 'comfortable' | 'compact') {
+  // Without moving the focus, as a command does.
+  page
+    .getByRole('button', { name })
+    .element()
+    .dispatchEvent(new MouseEvent('click', { bubbles: true }));
+  const height = name === 'compact' ? 24 : 32;
+  await expect.poll(() => page.getByRole('row').nth(1).element().getBoundingClientRect().height).toBe(height);
+}
+
+test.each([1000, 1_000_000])('a denser grid shows more of %i rows, and the focused one stays where it is', async (rowCount) => {
+  await render(
+    <>
+      <DensityButtons />
+      <Grid rowCount={rowCount} />
+    </>,
+  );
+  grid().element().focus();
+  await userEvent.keyboard('{Control>}{End}{/Control}{Home}{PageUp}{PageUp}{PageUp}{ArrowDown}{ArrowDown}');
+  await expect.poll(() => activeText()).toMatch(/^number \d+$/);
+  const focused = Number(activeText()?.replace('number ', ''));
+  await expect.element(row(focused)).toBeInViewport();
+  const { top } = placeOf(focused);
+  await setDensity('compact');
+  // The header may be lower, too.
+  await expect.poll(() => Math.abs(placeOf(focused).top - top)).toBeLessThan(9);
+  expect(placeOf(focused + 1).top - placeOf(focused).top).toBe(24);
+  expect(activeText()).toBe(`number ${focused}`);
+  await setDensity('comfortable');
+  await expect.poll(() => Math.abs(placeOf(focused).top - top)).toBeLessThan(1);
+  await userEvent.keyboard('{ArrowDown}');
+  await expect.poll(activeText).toBe(`number ${focused + 1}`);
+});
+
+test('with the focused row out of sight the first row in sight stays the first', async () => {
+  await render(
+    <>
+      <DensityButtons />
+      <Grid rowCount={1000} />
+    </>,
+  );
+  grid().element().scrollTop = 500 * 32;
+  await expect.element(row(500)).toBeInViewport();
+  await setDensity('compact');
+  await expect.poll(() => placeOf(500).top).toBe(29);
+  await expect.element(page.getByRole('row').nth(1)).toHaveStyle({ fontSize: '12px' });
+  await setDensity('comfortable');
+  await expect.poll(() => placeOf(500).top).toBe(37);
 });

@@ -14,12 +14,14 @@ import {
   useRef,
   useState,
 } from 'react';
+import { useDensity } from '~/ui/density';
 import { copyText, copyWords } from '~/ui/use-copy';
 import { useLatest, useStable } from '~/ui/use-stable';
 import { cellAt, columnsStyle, showColumn } from './grid-cells';
 import type { GridColumn } from './grid-column';
-import { GridHeader, headerCellId, headerHeight } from './grid-header';
+import { GridHeader, headerCellId } from './grid-header';
 import { type CellPosition, cellAfterKey, stepAfterKey } from './grid-keys';
+import { gridMeasures, measuresStyle } from './grid-measures';
 import { cellId, GridRow } from './grid-row';
 import { type RowTicks, tickColumn, withTickColumn } from './grid-ticks';
 import { GridTip, tipOf, useGridTip } from './grid-tip';
@@ -28,8 +30,6 @@ import { useRowWindow } from './use-row-window';
 
 export type { GridColumn };
 
-const lineHeight = 32;
-const cardHeight = 60;
 const screenful = 20;
 
 const useStyles = makeStyles({
@@ -108,18 +108,20 @@ export function VirtualGrid<Row>({ ticks, ...plain }: VirtualGridProps<Row>) {
   const gridId = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const { hasCards = false } = props;
-  const rowHeight = hasCards ? cardHeight : lineHeight;
-  const { scale, range, shift, showRow, shiftRows, topRow } = useRowWindow(scroller, {
-    rowCount,
-    rowHeight,
-    headerHeight: hasCards ? 0 : headerHeight,
-  });
+  const [density] = useDensity();
+  const measures = gridMeasures(density, hasCards);
+  const { rowHeight } = measures;
   // `undefined` until somebody went somewhere.
   const [chosen, setChosen] = useState<CellPosition>();
   const [isRingShown, setRingShown] = useState(false);
   const [dragged, setDragged] = useState<{ id: string; width: number }>();
   const active = { row: Math.min(chosen?.row ?? 0, rowCount - 1), column: Math.min(chosen?.column ?? 0, columns.length - 1) };
   const columnIds = useStable(columns.map(({ id }) => id));
+  const { scale, range, shift, showRow, shiftRows, topRow } = useRowWindow(scroller, {
+    ...measures,
+    rowCount,
+    keptRow: active.row,
+  });
 
   const tip = useGridTip(useLatest((cell: HTMLElement) => tipOf(cell, props)));
 
@@ -227,7 +229,7 @@ export function VirtualGrid<Row>({ ticks, ...plain }: VirtualGridProps<Row>) {
         aria-activedescendant={activeId}
         tabIndex={0}
         className={styles.grid}
-        style={columnsStyle(columns, dragged)}
+        style={{ ...columnsStyle(columns, dragged), ...measuresStyle(measures) }}
         onKeyDown={onKeyDown}
         onFocus={() => setRingShown(scroller.current?.matches(':focus-visible') ?? false)}
         onBlur={() => {
@@ -284,7 +286,6 @@ export function VirtualGrid<Row>({ ticks, ...plain }: VirtualGridProps<Row>) {
                   gridId={gridId}
                   index={index}
                   top={index * rowHeight + shift}
-                  height={rowHeight}
                   row={row}
                   columnIds={columnIds}
                   isPinned={columns[0]?.isPinned ?? false}
