@@ -4,7 +4,7 @@
 import { columnFields } from '~/domain/catalogue/audit-log-catalogue';
 import { displayText } from '~/domain/catalogue/display';
 import { type FieldKey, type FieldRef, isFieldKey } from '~/domain/catalogue/fields';
-import { recordTypeName } from '~/domain/catalogue/record-types';
+import { recordTypeSpellings, recordTypeWords } from '~/domain/catalogue/record-types';
 import { isNobody, personBehind } from '~/domain/record/person-behind';
 import type { FieldFilter, Filter, FilterOf } from '~/domain/view/filter';
 import { newestFirst, type ResultView, type SortKey } from '~/domain/view/result-view';
@@ -67,7 +67,7 @@ export function naiveRecord(raw: string): NaiveRecord {
 function normalised(field: FieldKey, text: string): string {
   if (text === '') return '';
   if (field === 'ip') return canonicalIp(text) ?? text;
-  if (field === 'recordType') return recordTypeName(text);
+  if (field === 'recordType') return recordTypeWords(text);
   if (field === 'userType')
     return (
       (/^\d+$/.test(text) ? userTypes[Number(text)] : undefined) ??
@@ -175,9 +175,11 @@ function answers(record: NaiveRecord, filter: FieldFilter): boolean {
   const stored = storedText(record, field);
   const own = [stored, displayText(field, stored)].map((text) => text.toLowerCase());
   const isOneOf = (values: readonly string[]) =>
-    values.some((value) =>
-      own.includes((value === '' ? '' : normalised(isFieldKey(field) ? field : 'item', value)).toLowerCase()),
-    );
+    values.some((value) => {
+      const normal = value === '' ? '' : normalised(isFieldKey(field) ? field : 'item', value);
+      const asked = field === 'recordType' && value !== '' ? recordTypeSpellings(value) : [normal];
+      return asked.some((text) => own.includes(text.toLowerCase()));
+    });
   switch (filter.op) {
     case 'is':
       return isOneOf(filter.values);
