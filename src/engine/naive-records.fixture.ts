@@ -9,6 +9,8 @@ import { isNobody, personBehind } from '~/domain/record/person-behind';
 import type { FieldFilter, Filter, FilterOf } from '~/domain/view/filter';
 import { newestFirst, type ResultView, type SortKey } from '~/domain/view/result-view';
 import { canonicalIp } from '~/lib/ip';
+import { blockOf } from '~/lib/ip-block';
+import { ipScope } from '~/lib/ip-scope';
 import { followPath, parsePath, splitAlternatives } from '~/lib/json-path';
 import { ownValue } from '~/lib/own-value';
 import { membersOf, readJson, WrittenNumber } from '~/lib/read-json';
@@ -53,12 +55,15 @@ export function naiveRecord(raw: string): NaiveRecord {
   }
   const recordedUser = byField.get('user') ?? '';
   if (isNobody(recordedUser)) byField.set('user', personBehind(auditData) || recordedUser);
+  const address = byField.get('ip') ?? '';
   const value = (ref: FieldRef) =>
-    isFieldKey(ref)
-      ? (byField.get(ref) ?? '')
-      : (splitAlternatives(ref.slice(5))
-          .map((path) => textAt(auditData, path))
-          .find((text) => text !== '') ?? '');
+    ref === 'ip.block' || ref === 'ip.scope'
+      ? ((ref === 'ip.block' ? blockOf(address) : ipScope(address)) ?? '')
+      : isFieldKey(ref)
+        ? (byField.get(ref) ?? '')
+        : (splitAlternatives(ref.slice(5))
+            .map((path) => textAt(auditData, path))
+            .find((text) => text !== '') ?? '');
   const time = Date.parse(record.createdDateTime);
   const shown = columnFields.filter(({ key }) => key !== 'time' && key !== 'id').map(({ key }) => displayText(key, value(key)));
   return { id: record.id.toLowerCase(), time, value, recordedUser, texts: [...shown, formatTime(time, 'utc'), unescaped(raw)] };

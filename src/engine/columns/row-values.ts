@@ -3,6 +3,7 @@
 
 import { auditDataPath, type FieldRef } from '~/domain/catalogue/fields';
 import { formatTime } from '~/lib/time';
+import { columnOf } from './derived-column';
 import type { DictionaryColumn } from './dictionary-column';
 import {
   type ByRow,
@@ -53,6 +54,7 @@ export async function valuesOfFields(
 
 /** Whether it takes a column by path that is filled for all rows below `end`. */
 function needsColumn(records: Records, field: FieldRef, rows: RowList, end: number): boolean {
+  if (auditDataPath(field) === undefined) return true;
   const filled = records.columns.get(field)?.length ?? 0;
   return filled > 0 || rows.length * few > end;
 }
@@ -107,7 +109,7 @@ async function codesFor(
   end: number,
   rest: () => Promise<void>,
 ): Promise<{ readonly column: DictionaryColumn; readonly codes: ByRow<Code> } | undefined> {
-  const column = records.columns.get(field);
+  const column = columnOf(records, field);
   const isByPath = auditDataPath(field) !== undefined;
   if (column && (!isByPath || column.length >= end)) return { column, codes: column.codes };
   if (!isByPath) return undefined;

@@ -3,6 +3,7 @@
 
 import type { FieldRef } from '~/domain/catalogue/fields';
 import { newestFirst, type SortKey } from '~/domain/view/result-view';
+import { columnOf } from '~/engine/columns/derived-column';
 import { firstRank, firstRow, noCode, type RowIndex, type RowList } from '~/engine/columns/numbers';
 import { sortByNumber } from '~/engine/columns/radix';
 import { compareByCodePoint } from '~/engine/columns/ranks';
@@ -35,7 +36,7 @@ function sortByField(records: Records, rows: RowList, field: FieldRef, descendin
 }
 
 function sortByColumn(records: Records, rows: RowList, field: FieldRef, descending: boolean): void {
-  const column = records.columns.get(field);
+  const column = columnOf(records, field);
   if (!column) throw new RangeError(`there is no column for ${field}`);
   const ranks = column.ranks.all();
   const last = ranks[noCode] ?? firstRank;
