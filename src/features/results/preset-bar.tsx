@@ -1,7 +1,7 @@
 import { Button, Input, makeStyles, ToggleButton, tokens } from '@fluentui/react-components';
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
 import { SaveRegular } from '@fluentui/react-icons/svg/save';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { Catalogue } from '~/domain/catalogue/catalogue';
 import { type ColumnPreset, columnPresets, presetFits } from '~/domain/catalogue/column-presets';
 import type { PropertyFacts } from '~/engine/record-set';
@@ -105,35 +105,48 @@ export function PresetBar({ catalogue, properties, layout, onLayout }: PresetBar
 
 const none: readonly ColumnPreset[] = [];
 
-/** A name that is there already is given to these columns. */
 function SavePreset({ onSave }: { readonly onSave: (name: string) => void }) {
-  const styles = useStyles();
-  const [name, setName] = useState<string>();
-  if (name === undefined) {
+  const [isAsking, setAsking] = useState(false);
+  if (!isAsking) {
     return (
-      <Button size="small" appearance="subtle" icon={<SaveRegular />} onClick={() => setName('')}>
+      <Button size="small" appearance="subtle" icon={<SaveRegular />} onClick={() => setAsking(true)}>
         Save these columns as…
       </Button>
     );
   }
+  return (
+    <NameForm
+      onName={(name) => {
+        onSave(name);
+        setAsking(false);
+      }}
+    />
+  );
+}
+
+/** A name that is there already is given to these columns. */
+function NameForm({ onName }: { readonly onName: (name: string) => void }) {
+  const styles = useStyles();
+  const [name, setName] = useState('');
+  const input = useRef<HTMLInputElement>(null);
+  // The button that was pressed is gone.
+  useEffect(() => input.current?.focus(), []);
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
-    if (name.trim() === '') return;
-    onSave(name.trim());
-    setName(undefined);
+    if (name.trim() !== '') onName(name.trim());
   };
   return (
     <form className={styles.line} onSubmit={onSubmit}>
       <Input
+        input={{ ref: input }}
         size="small"
-        autoFocus
         aria-label="Name of these columns"
         placeholder="Name"
         maxLength={longestPresetName}
         value={name}
         onChange={(_, { value }) => setName(value)}
       />
-      <Button size="small" type="submit" disabledFocusable={name.trim() === ''}>
+      <Button size="small" type="submit">
         Save
       </Button>
     </form>
