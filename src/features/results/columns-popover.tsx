@@ -14,7 +14,8 @@ const useStyles = makeStyles({
 /** Which columns there are, and in which order. */
 export function ColumnsPopover(props: ColumnChooserProps) {
   const styles = useStyles();
-  const loadSoon = () => void load();
+  // What fails here is said when the list is opened.
+  const loadSoon = () => void load().catch(() => {});
   return (
     <Popover trapFocus positioning="below-end">
       <PopoverTrigger disableButtonEnhancement>
