@@ -174,7 +174,7 @@ test('columns are hidden, moved and added, and stay so', async () => {
   await screen.unmount();
   await show({ records: 20 });
   const names = () =>
-    page
+    grid()
       .getByRole('columnheader')
       .elements()
       .map((each) => each.textContent);
