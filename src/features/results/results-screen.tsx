@@ -1,4 +1,5 @@
 import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
+import { LinkRegular } from '@fluentui/react-icons/svg/link';
 import { lazy, type ReactNode, Suspense, useMemo, useRef, useState } from 'react';
 import type { FieldRef } from '~/domain/catalogue/fields';
 import { describeError } from '~/domain/errors/describe-error';
@@ -9,6 +10,7 @@ import { textFinder } from '~/lib/text-finder';
 import { formatNumber } from '~/lib/words';
 import type { HeldRecordSet } from '~/records/held-record-sets';
 import { useSetState } from '~/records/use-set-state';
+import { CopyButton } from '~/ui/copy-button';
 import { EmptyState } from '~/ui/empty-state';
 import { Failure } from '~/ui/failure';
 import type { VirtualGridHandle } from '~/ui/grid/virtual-grid';
@@ -35,6 +37,7 @@ import { usePrintableRows } from './use-printable-rows';
 import { useResultView } from './use-result-view';
 import { useRowFocus } from './use-row-focus';
 import { useRows } from './use-rows';
+import { viewLink } from './view-link';
 
 // The menu is loaded by itself: most screens have headers to sort by and never show it.
 const SortMenu = lazy(async () => ({ default: (await import('./sort-menu')).SortMenu }));
@@ -155,7 +158,14 @@ export function ResultsScreen(props: ResultsScreenProps) {
       context={<ResultsSummary {...props} shown={shown} />}
       actions={
         <div className={styles.actions}>
-          {!hasCards && <ColumnsPopover catalogue={catalogue} layout={layout} onLayout={setLayout} />}
+          {!hasCards && <ColumnsPopover held={held} layout={layout} onLayout={setLayout} />}
+          <CopyButton
+            label="link"
+            text={() => viewLink(location.href, shownColumns)}
+            icon={<LinkRegular />}
+            appearance="secondary"
+            size="medium"
+          />
           {props.renderSaving(title)}
           {shown && props.renderExport({ name: title, set: held.set, asked: shown.asked, fields: shownColumns, zone })}
           {props.actions}
@@ -225,6 +235,7 @@ export function ResultsScreen(props: ResultsScreenProps) {
                   onChoose={choose}
                   onAround={around}
                   onAskFilter={(field) => setDraft({ field })}
+                  onFacetPinned={() => setPanelOpen(true)}
                   layout={layout}
                   onLayout={setLayout}
                   sort={params.sort}
