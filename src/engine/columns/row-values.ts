@@ -26,7 +26,7 @@ export interface RowValues {
   /** The value as this record spells it. */
   text(row: RowIndex): string;
   /** What values are sorted by; absent for times and ids. */
-  readonly ranked?: { readonly ranks: Ranks; readonly codes: ByRow<Code> } | undefined;
+  readonly ranked?: { readonly ranks: Ranks; readonly codes: ByRow<Code> };
 }
 
 /** Of a column by path that nobody has filled, values are found for the rows alone when these are fewer than one in so many. */
