@@ -61,10 +61,11 @@ test('Enter on a group shows its records in place of groups', async () => {
   await show({ records: 250, group: byUserAndAddress, groupSort: { column: 'first', descending: false } });
   await expect.element(firstGroup()).toHaveTextContent('ada@contoso.com203.0.113.0');
   await userEvent.click(header('User'));
-  await userEvent.keyboard('{ArrowDown}{Enter}');
+  await expect.element(firstGroup()).toHaveTextContent('ada@contoso.com203.0.113.49');
+  await userEvent.keyboard('{Enter}');
   await expect.element(grid()).toHaveFocus();
-  await expect.element(grid()).toHaveAttribute('aria-rowcount', '3');
-  expect(shownParams()).toMatchObject({ filters: [keepOnly('user', 'ada@contoso.com'), keepOnly('ip', '203.0.113.0')] });
+  await expect.element(grid()).toHaveAttribute('aria-rowcount', '2');
+  expect(shownParams()).toMatchObject({ filters: [keepOnly('user', 'ada@contoso.com'), keepOnly('ip', '203.0.113.49')] });
   expect(shownParams().group).toBeUndefined();
 });
 
