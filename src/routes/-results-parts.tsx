@@ -1,12 +1,19 @@
 import { useLocation, useRouteContext } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { MarkRecord } from '~/features/casework/mark-record';
 import { SaveView } from '~/features/casework/save-view';
 import { ExportButton } from '~/features/export/export-button';
+import { GroupBy } from '~/features/groups/group-by';
 import { FacetsPanel } from '~/features/narrowing/facets-panel';
 import { NarrowingBar } from '~/features/narrowing/narrowing-bar';
 import { ResultsTimeline } from '~/features/narrowing/results-timeline';
 import { RecordDetails } from '~/features/record/record-details';
 import type { ResultsParts } from '~/features/results/results-screen';
+
+// Loaded when somebody groups: most visits to the results never do.
+const GroupedRecords = lazy(async () => ({
+  default: (await import('~/features/groups/grouped-records')).GroupedRecords,
+}));
 
 /** What other features put on every page of records. */
 export const resultsParts: ResultsParts = {
@@ -18,6 +25,12 @@ export const resultsParts: ResultsParts = {
   renderTimeline: (slot) => <ResultsTimeline {...slot} />,
   renderFacets: (slot) => <FacetsPanel {...slot} />,
   renderSaving: (name) => <SaveThisView name={name} />,
+  renderGroupBy: (slot) => <GroupBy {...slot} />,
+  renderGroups: (slot) => (
+    <Suspense>
+      <GroupedRecords {...slot} />
+    </Suspense>
+  ),
 };
 
 function RecordNotes({ record }: { readonly record: { recordId: string; time: number | undefined; summary: string } }) {

@@ -17,6 +17,7 @@ import {
 } from './numbers';
 import { PairIndex } from './pair-index';
 import { fillPathColumns, partOfColumn } from './path-column';
+import type { Ranks } from './ranks';
 import type { Records } from './records';
 
 export interface RowValues {
@@ -25,6 +26,8 @@ export interface RowValues {
   readonly size: number;
   /** The value as this record spells it. */
   text(row: RowIndex): string;
+  /** What values are sorted by; absent for times and ids. */
+  readonly ranked?: { readonly ranks: Ranks; readonly codes: ByRow<Code> };
 }
 
 /** Of a column by path that nobody has filled, values are found for the rows alone when these are fewer than one in so many. */
@@ -73,7 +76,7 @@ async function rowValues(
   const known = await codesFor(records, field, rows, end, rest);
   if (known) {
     const {
-      column: { dictionary, folded },
+      column: { dictionary, folded, ranks },
       codes,
     } = known;
     while (!folded.step()) await rest();
@@ -82,7 +85,7 @@ async function rowValues(
       const row = rows[i] ?? firstRow;
       filled[row] = foldedCodes[codes[row] ?? noCode] ?? 0;
     }
-    return { numbers, size: dictionary.size, text: (row) => dictionary.text(codes[row] ?? noCode) };
+    return { numbers, size: dictionary.size, text: (row) => dictionary.text(codes[row] ?? noCode), ranked: { ranks, codes } };
   }
   if (field === 'id') {
     const { ids } = records;

@@ -22,10 +22,20 @@ import { useShortcut } from '~/ui/use-shortcut';
 import { useStored } from '~/ui/use-stored';
 import { shownFields, withField } from './column-layout';
 import { ColumnsPopover } from './columns-popover';
+import { groupsSlot } from './groups-slot';
 import { outcomeFields } from './outcome';
 import { PrintedRows } from './printed-rows';
 import { RecordPane } from './record-pane';
-import type { ExportSlot, FacetsSlot, FilterDraft, NarrowingSlot, RecordSlot, TimelineSlot, ToolsSlot } from './record-slot';
+import type {
+  ExportSlot,
+  FacetsSlot,
+  FilterDraft,
+  GroupsSlot,
+  NarrowingSlot,
+  RecordSlot,
+  TimelineSlot,
+  ToolsSlot,
+} from './record-slot';
 import { cardFields } from './result-card';
 import type { ResultParams } from './result-params';
 import { ResultsGrid } from './results-grid';
@@ -75,6 +85,10 @@ export interface ResultsParts {
   renderFacets(slot: FacetsSlot): ReactNode;
   /** Keeps what is shown under a name. */
   renderSaving(name: string): ReactNode;
+  /** Asks what records are put together by. */
+  renderGroupBy(slot: GroupsSlot): ReactNode;
+  /** In place of the grid while there is something. */
+  renderGroups(slot: GroupsSlot): ReactNode;
 }
 
 export interface ResultsScreenProps extends ResultsParts {
@@ -136,7 +150,8 @@ export function ResultsScreen(props: ResultsScreenProps) {
   useShortcut({ keys: 'j', label: 'Next row; while a record is open: next record' }, () => step(1));
   useShortcut({ keys: 'k', label: 'Previous row; while a record is open: previous record' }, () => step(-1));
 
-  const closing = useRowFocus(grid, { isOpen, hasRows: (state?.rowCount ?? 0) > 0 });
+  const isGrouped = params.group !== undefined;
+  const closing = useRowFocus(grid, { isOpen, hasRows: (state?.rowCount ?? 0) > 0, isGrouped });
 
   const onFilters = (filters: Filter[]) => onParams({ filters }, { replace: false });
   const addFilter = (filter: Filter) => onFilters(withFilter(params.filters, filter));
@@ -150,6 +165,7 @@ export function ResultsScreen(props: ResultsScreenProps) {
     onParams({ record: undefined }, { replace: false });
   };
   const narrowing: NarrowingSlot = { held, shown, zone, text: params.text, filters: params.filters, onFilters };
+  const groups = groupsSlot(narrowing, { name: title, fields: shownColumns, params, onParams });
   const isEmpty = set.records === 0 && set.coverage !== 'filling';
   return (
     <Page
@@ -190,15 +206,20 @@ export function ResultsScreen(props: ResultsScreenProps) {
             onDraft: setDraft,
             isPanelOpen,
             onPanel: setPanelOpen,
-            children: hasCards && (
-              <Suspense>
-                <SortMenu
-                  catalogue={catalogue}
-                  fields={shownColumns}
-                  sort={params.sort}
-                  onSort={(sort) => onParams({ sort }, { replace: true })}
-                />
-              </Suspense>
+            children: (
+              <>
+                {hasCards && (
+                  <Suspense>
+                    <SortMenu
+                      catalogue={catalogue}
+                      fields={shownColumns}
+                      sort={params.sort}
+                      onSort={(sort) => onParams({ sort }, { replace: true })}
+                    />
+                  </Suspense>
+                )}
+                {props.renderGroupBy(groups)}
+              </>
             ),
           })}
           {props.renderTimeline({
@@ -218,6 +239,8 @@ export function ResultsScreen(props: ResultsScreenProps) {
                   advice={`None of the ${formatNumber(set.records)} records has this text and passes these filters.`}
                   action={<Button onClick={clearFilters}>Clear filters</Button>}
                 />
+              ) : isGrouped ? (
+                props.renderGroups(groups)
               ) : (
                 <ResultsGrid
                   ref={grid}
