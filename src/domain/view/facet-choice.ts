@@ -1,7 +1,7 @@
 // Which facets a person sees, in which order, and which of them are open: kept in the browser, for each kind of source.
 
 import * as z from 'zod/mini';
-import { type Catalogue, type FieldKind, fieldOf, isFieldOf } from '~/domain/catalogue/catalogue';
+import { type Catalogue, type Field, type FieldKind, fieldOf, isFieldOf } from '~/domain/catalogue/catalogue';
 import type { FieldRef } from '~/domain/catalogue/fields';
 
 export interface FacetChoice {
@@ -44,9 +44,14 @@ export function withPinned(choice: FacetChoice, field: FieldRef, isPinned: boole
   return isPinned ? withOpen({ ...choice, pinned: [field, ...pinned] }, field, true) : { ...choice, pinned };
 }
 
+/** Who, what, from where, of which kind, and how it ended. */
+const telling: readonly FieldRef[] = ['user', 'operation', 'ip', 'path:LogonType', 'recordType', 'result'];
+
+/** The telling ones first, then what is a column, then the others. */
 function usualFacets(catalogue: Catalogue): FieldRef[] {
-  const shownFirst = [...catalogue.fields].sort((a, b) => Number(b.shown) - Number(a.shown));
-  return shownFirst.map(({ key }) => key).filter((key) => canBeFacet(catalogue, key));
+  const place = ({ key, shown }: Field) => (telling.includes(key) ? telling.indexOf(key) : telling.length + Number(!shown));
+  const sorted = [...catalogue.fields].sort((a, b) => place(a) - place(b));
+  return sorted.map(({ key }) => key).filter((key) => canBeFacet(catalogue, key));
 }
 
 function parseFacetChoice(catalogue: Catalogue, value: unknown): FacetChoice | undefined {
