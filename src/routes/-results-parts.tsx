@@ -1,4 +1,5 @@
 import { useLocation, useRouteContext } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { MarkRecord } from '~/features/casework/mark-record';
 import { SaveView } from '~/features/casework/save-view';
 import { ExportButton } from '~/features/export/export-button';
@@ -7,6 +8,9 @@ import { NarrowingBar } from '~/features/narrowing/narrowing-bar';
 import { ResultsTimeline } from '~/features/narrowing/results-timeline';
 import { RecordDetails } from '~/features/record/record-details';
 import type { ResultsParts } from '~/features/results/results-screen';
+
+// Rules and what reads them are loaded once they are asked for.
+const DetectionsPanel = lazy(async () => ({ default: (await import('~/features/detections/detections-panel')).DetectionsPanel }));
 
 /** What other features put on every page of records. */
 export const resultsParts: ResultsParts = {
@@ -17,6 +21,11 @@ export const resultsParts: ResultsParts = {
   renderTools: (slot) => <NarrowingBar {...slot} />,
   renderTimeline: (slot) => <ResultsTimeline {...slot} />,
   renderFacets: (slot) => <FacetsPanel {...slot} />,
+  renderDetections: (slot) => (
+    <Suspense>
+      <DetectionsPanel {...slot} />
+    </Suspense>
+  ),
   renderSaving: (name) => <SaveThisView name={name} />,
 };
 

@@ -14,6 +14,8 @@ export interface ResultParams extends ResultView {
   readonly stack?: FieldRef | undefined;
   /** The record that is open beside the grid. */
   readonly record?: RecordKey | undefined;
+  /** What else is open beside the grid. */
+  readonly panel?: 'detections' | undefined;
 }
 
 /** As links write it: everything may be left out. */
@@ -24,6 +26,7 @@ export interface ResultParamsInput {
   readonly columns?: readonly string[] | undefined;
   readonly stack?: string | undefined;
   readonly record?: string | undefined;
+  readonly panel?: string | undefined;
 }
 
 const schema = z.object({
@@ -33,6 +36,7 @@ const schema = z.object({
   columns: z.catch(z.optional(z.array(fieldRefSchema).check(z.minLength(1))), undefined),
   stack: z.catch(z.optional(fieldRefSchema), undefined),
   record: z.catch(z.optional(z.pipe(urlText, recordKeySchema)), undefined),
+  panel: z.catch(z.optional(z.literal('detections')), undefined),
 });
 
 export function parseResultParams(search: ResultParamsInput): ResultParams {

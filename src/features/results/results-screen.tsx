@@ -1,5 +1,5 @@
 import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
-import { lazy, type ReactNode, Suspense, useMemo, useRef, useState } from 'react';
+import { Activity, lazy, type ReactNode, Suspense, useMemo, useRef, useState } from 'react';
 import type { FieldRef } from '~/domain/catalogue/fields';
 import { describeError } from '~/domain/errors/describe-error';
 import { withChoice, withFilter } from '~/domain/view/change-filters';
@@ -20,16 +20,27 @@ import { useShortcut } from '~/ui/use-shortcut';
 import { useStored } from '~/ui/use-stored';
 import { shownFields, withField } from './column-layout';
 import { ColumnsPopover } from './columns-popover';
+import { DetectionsButton } from './detections-button';
 import { outcomeFields } from './outcome';
 import { PrintedRows } from './printed-rows';
 import { RecordPane } from './record-pane';
-import type { ExportSlot, FacetsSlot, FilterDraft, NarrowingSlot, RecordSlot, TimelineSlot, ToolsSlot } from './record-slot';
+import type {
+  DetectionsSlot,
+  ExportSlot,
+  FacetsSlot,
+  FilterDraft,
+  NarrowingSlot,
+  RecordSlot,
+  TimelineSlot,
+  ToolsSlot,
+} from './record-slot';
 import { cardFields } from './result-card';
 import type { ResultParams } from './result-params';
 import { ResultsGrid } from './results-grid';
 import { ResultsSummary } from './results-summary';
 import { useAnnouncement } from './use-announcement';
 import { useColumnLayout } from './use-column-layout';
+import { useDetections } from './use-detections';
 import { useOpenRecord } from './use-open-record';
 import { usePrintableRows } from './use-printable-rows';
 import { useResultView } from './use-result-view';
@@ -70,6 +81,7 @@ export interface ResultsParts {
   renderTools(slot: ToolsSlot): ReactNode;
   renderTimeline(slot: TimelineSlot): ReactNode;
   renderFacets(slot: FacetsSlot): ReactNode;
+  renderDetections(slot: DetectionsSlot): ReactNode;
   /** Keeps what is shown under a name. */
   renderSaving(name: string): ReactNode;
 }
@@ -129,6 +141,7 @@ export function ResultsScreen(props: ResultsScreenProps) {
   });
   const announcement = useAnnouncement(catalogue, { shown, set });
   const isOpen = params.record !== undefined;
+  const detections = useDetections(params, onParams);
   const step = (rows: 1 | -1) => (isOpen ? void open.step(rows) : grid.current?.moveBy(rows));
   useShortcut({ keys: 'j', label: 'Next row; while a record is open: next record' }, () => step(1));
   useShortcut({ keys: 'k', label: 'Previous row; while a record is open: previous record' }, () => step(-1));
@@ -156,6 +169,7 @@ export function ResultsScreen(props: ResultsScreenProps) {
       actions={
         <div className={styles.actions}>
           {!hasCards && <ColumnsPopover catalogue={catalogue} layout={layout} onLayout={setLayout} />}
+          {!isEmpty && <DetectionsButton {...detections} />}
           {props.renderSaving(title)}
           {shown && props.renderExport({ name: title, set: held.set, asked: shown.asked, fields: shownColumns, zone })}
           {props.actions}
@@ -201,7 +215,7 @@ export function ResultsScreen(props: ResultsScreenProps) {
           )}
           <div className={styles.body}>
             {isPanelOpen && props.renderFacets({ ...narrowing, onClose: () => setPanelOpen(false) })}
-            <div className={mergeClasses(styles.rows, isOpen && styles.covered)} aria-busy={isPending}>
+            <div className={mergeClasses(styles.rows, (isOpen || detections.isShown) && styles.covered)} aria-busy={isPending}>
               {state?.rowCount === 0 && !isSearching && !isPending ? (
                 <EmptyState
                   title="No record matches"
@@ -236,6 +250,11 @@ export function ResultsScreen(props: ResultsScreenProps) {
                 />
               )}
             </div>
+            {params.panel && (
+              <Activity mode={detections.isShown ? 'visible' : 'hidden'}>
+                {props.renderDetections({ held, zone, ...detections.slot })}
+              </Activity>
+            )}
             {isOpen && (
               <RecordPane
                 shown={shown}
