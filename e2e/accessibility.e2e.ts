@@ -79,7 +79,7 @@ test('results are accessible with filters, columns and export open', async ({ pa
   await page.keyboard.press('Shift+F10');
   await expect(page.getByRole('menu')).toBeVisible();
   await expectAccessible(page);
-  await page.getByRole('menuitem', { name: 'Filter by this value' }).click();
+  await page.getByRole('menuitem', { name: 'Only this value' }).click();
   await expect(page.getByRole('list', { name: 'Filters' })).toBeVisible();
   await expectAccessible(page);
 

@@ -82,7 +82,7 @@ test('filters by a value that is markup, and puts it into words as text', { tag:
   const grid = await runSearch(page, odd);
   await searchRecords(page, '<script>');
   await grid.getByRole('gridcell', { name: '<script>alert(1)</script>', exact: true }).first().click({ button: 'right' });
-  await page.getByRole('menuitem', { name: 'Filter by this value' }).click();
+  await page.getByRole('menuitem', { name: 'Only this value' }).click();
   const pill = page.getByRole('list', { name: 'Filters' }).getByRole('listitem');
   await expect(pill).toHaveText('Item is <script>alert(1)</script>');
   await page.reload();

@@ -1,13 +1,14 @@
 // Grouping written the obvious way, for the tests: a Map over objects.
 
+import { displayText } from '~/domain/catalogue/display';
 import type { FieldRef } from '~/domain/catalogue/fields';
 import type { Filter } from '~/domain/view/filter';
-import { type Group, type Grouping, type Once, type Tally, valuesKept } from '~/domain/view/grouping';
+import { type Group, type Grouping, type GroupSort, type Once, type Tally, valuesKept } from '~/domain/view/grouping';
 import { formatTime } from '~/lib/time';
-import { type NaiveRecord, passes } from './naive-records.fixture';
+import { byCodePoint, compareShown, type NaiveRecord, passes } from './naive-records.fixture';
 
 /** `all` in the order of arrival. */
-export function naiveGroups(all: readonly NaiveRecord[], { by, measures, where = [], having = [] }: Grouping): Group[] {
+export function naiveGroups(all: readonly NaiveRecord[], { by, measures, where = [], having = [], sort }: Grouping): Group[] {
   const records = all.filter((record) => passesAll(record, where));
   const groups = new Map<string, NaiveRecord[]>();
   for (const record of records) {
@@ -34,7 +35,19 @@ export function naiveGroups(all: readonly NaiveRecord[], { by, measures, where =
         ]),
       ),
     }))
-    .sort((a, b) => b.last - a.last);
+    .sort((a, b) => (sort ? compare(a, b, by, sort) : 0) || b.last - a.last);
+}
+
+function compare(a: Group, b: Group, by: Grouping['by'], sort: GroupSort): number {
+  const direction = sort.descending ? -1 : 1;
+  if (sort.by === 'distinct') return ((a.tallies[sort.of]?.distinct ?? 0) - (b.tallies[sort.of]?.distinct ?? 0)) * direction;
+  if (sort.by !== 'key') return (a[sort.by] - b[sort.by]) * direction;
+  const field = by[sort.of];
+  if (field === undefined) return 0;
+  const [x, y] = [a, b].map(({ key }) => displayText(field, key[sort.of] ?? ''));
+  if (x === undefined || y === undefined || x === y) return 0;
+  if (field !== 'id') return compareShown(x, y) * direction;
+  return (byCodePoint(x.toLowerCase(), y.toLowerCase()) || byCodePoint(x, y)) * direction;
 }
 
 function tally(records: readonly NaiveRecord[], field: FieldRef, once: Once | undefined): Tally {

@@ -4,11 +4,13 @@
 import { columnFields } from '~/domain/catalogue/audit-log-catalogue';
 import { displayText } from '~/domain/catalogue/display';
 import { type FieldKey, type FieldRef, isFieldKey } from '~/domain/catalogue/fields';
-import { recordTypeName } from '~/domain/catalogue/record-types';
+import { recordTypeSpellings, recordTypeWords } from '~/domain/catalogue/record-types';
 import { isNobody, personBehind } from '~/domain/record/person-behind';
 import type { FieldFilter, Filter, FilterOf } from '~/domain/view/filter';
 import { newestFirst, type ResultView, type SortKey } from '~/domain/view/result-view';
 import { canonicalIp } from '~/lib/ip';
+import { blockOf } from '~/lib/ip-block';
+import { ipScope } from '~/lib/ip-scope';
 import { followPath, parsePath, splitAlternatives } from '~/lib/json-path';
 import { ownValue } from '~/lib/own-value';
 import { membersOf, readJson, WrittenNumber } from '~/lib/read-json';
@@ -53,12 +55,15 @@ export function naiveRecord(raw: string): NaiveRecord {
   }
   const recordedUser = byField.get('user') ?? '';
   if (isNobody(recordedUser)) byField.set('user', personBehind(auditData) || recordedUser);
+  const address = byField.get('ip') ?? '';
   const value = (ref: FieldRef) =>
-    isFieldKey(ref)
-      ? (byField.get(ref) ?? '')
-      : (splitAlternatives(ref.slice(5))
-          .map((path) => textAt(auditData, path))
-          .find((text) => text !== '') ?? '');
+    ref === 'ip.block' || ref === 'ip.scope'
+      ? ((ref === 'ip.block' ? blockOf(address) : ipScope(address)) ?? '')
+      : isFieldKey(ref)
+        ? (byField.get(ref) ?? '')
+        : (splitAlternatives(ref.slice(5))
+            .map((path) => textAt(auditData, path))
+            .find((text) => text !== '') ?? '');
   const time = Date.parse(record.createdDateTime);
   const shown = columnFields.filter(({ key }) => key !== 'time' && key !== 'id').map(({ key }) => displayText(key, value(key)));
   return { id: record.id.toLowerCase(), time, value, recordedUser, texts: [...shown, formatTime(time, 'utc'), unescaped(raw)] };
@@ -67,7 +72,7 @@ export function naiveRecord(raw: string): NaiveRecord {
 function normalised(field: FieldKey, text: string): string {
   if (text === '') return '';
   if (field === 'ip') return canonicalIp(text) ?? text;
-  if (field === 'recordType') return recordTypeName(text);
+  if (field === 'recordType') return recordTypeWords(text);
   if (field === 'userType')
     return (
       (/^\d+$/.test(text) ? userTypes[Number(text)] : undefined) ??
@@ -175,9 +180,11 @@ function answers(record: NaiveRecord, filter: FieldFilter): boolean {
   const stored = storedText(record, field);
   const own = [stored, displayText(field, stored)].map((text) => text.toLowerCase());
   const isOneOf = (values: readonly string[]) =>
-    values.some((value) =>
-      own.includes((value === '' ? '' : normalised(isFieldKey(field) ? field : 'item', value)).toLowerCase()),
-    );
+    values.some((value) => {
+      const normal = value === '' ? '' : normalised(isFieldKey(field) ? field : 'item', value);
+      const asked = field === 'recordType' && value !== '' ? recordTypeSpellings(value) : [normal];
+      return asked.some((text) => own.includes(text.toLowerCase()));
+    });
   switch (filter.op) {
     case 'is':
       return isOneOf(filter.values);

@@ -51,7 +51,7 @@ export interface RecordView {
   /** Values of fields and records over time, counted together: for whoever shows them beside each other. */
   overview(asked: OverviewAsked, signal?: AbortSignal): Promise<Overview>;
   /**
-   * The records put together, groups with the latest record first, of which at most 1,000 from `from` on. The last grouping is
+   * The records put together, groups in the order of the grouping, of which at most 1,000 from `from` on. The last grouping is
    * kept, so that further groups of it cost nothing.
    */
   group<Name extends string>(grouping: Grouping<Name>, from: number, count: number, signal?: AbortSignal): Promise<Groups<Name>>;

@@ -41,3 +41,14 @@ export function recordQuery({ id, set }: HeldRecordSet, key: RecordKey | undefin
     },
   } as const;
 }
+
+/** What AuditData has in these records. While records arrive it is worked out anew whenever these have doubled. */
+export function propertiesQuery({ id, set }: HeldRecordSet) {
+  const { records, coverage } = set.state.get();
+  return {
+    ...inThisBrowser,
+    queryKey: ['properties', id, growthStage(records, coverage === 'filling')],
+    queryFn: () => set.properties(),
+    structuralSharing: false,
+  } as const;
+}

@@ -130,3 +130,17 @@ test('stopped, it closes what is open, and can be followed again', async () => {
   set.views[1]?.tell(open(101));
   await expect.poll(() => rowCount(follower)).toBe(101);
 });
+
+test('what one follower shows is never called as what another shows', async () => {
+  const set = await filled();
+  const versions: (number | undefined)[] = [];
+  for (const at of [0, 1]) {
+    const follower = createViewFollower(set, ready);
+    follower.follow(wholeSet);
+    set.views[at]?.tell(open(100));
+    await expect.poll(() => rowCount(follower)).toBe(100);
+    versions.push(follower.state.get().shown?.version);
+    follower.stop();
+  }
+  expect(versions[1]).not.toBe(versions[0]);
+});

@@ -9,7 +9,7 @@ export interface ShownView {
   readonly view: RecordView;
   readonly asked: ResultView;
   readonly state: OpenState;
-  /** Grows with every state that is shown; rows read under an older one may stand elsewhere now. */
+  /** Grows with every state that is shown anywhere; rows read under an older one may stand elsewhere now. */
   readonly version: number;
   /** By how many rows what was looked at moved down since the version before; scrolling along keeps it in place. */
   readonly shift: number;
@@ -45,11 +45,13 @@ interface Opened {
   readonly at: number;
 }
 
+/** Of all followers: what was read of one set under another one's version would be taken for this one's. */
+let version = 0;
+
 export function createViewFollower(set: RecordSet, prepare: Prepare): ViewFollower {
   const state = createStore<FollowerState>({ shown: undefined, isPending: true, error: undefined });
   let asked: ResultView | undefined;
   let newest: Opened | undefined;
-  let version = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let stopListening: (() => void) | undefined;
 

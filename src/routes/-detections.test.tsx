@@ -1,7 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
-import { grid, heldWith, pageOf, recordAt, Screen, shownParams } from './-sample-screen.fixture';
+import type { ResultParamsInput } from '~/features/results/result-params';
+import { firstRow, grid, heldWith, pageOf, recordAt, Screen, shownParams } from './-sample-screen.fixture';
 
 beforeEach(() => {
   localStorage.clear();
@@ -21,11 +22,11 @@ const forwarding = {
   },
 };
 
-async function open(width: number) {
+async function open(width: number, params: ResultParamsInput = {}) {
   await page.viewport(width, 800);
   const held = await heldWith(50);
   await held.intake.page(pageOf(0, 0, [forwarding]));
-  await render(<Screen held={held} />);
+  await render(<Screen held={held} {...params} />);
   await button().click();
   await expect.element(finding()).toBeVisible();
 }
@@ -33,7 +34,6 @@ async function open(width: number) {
 const button = () => page.getByRole('button', { name: 'Detections', exact: true });
 const panel = () => page.getByRole('complementary', { name: 'Detections' });
 const finding = () => panel().getByRole('article', { name: title });
-const firstRow = () => grid().getByRole('row').nth(1);
 const pane = () => page.getByRole('complementary', { name: 'Record details' });
 async function openFirst() {
   await expect.element(firstRow()).toHaveTextContent('2026-11-14 00:50:00');
@@ -42,8 +42,8 @@ async function openFirst() {
 }
 const showRecords = () => finding().getByRole('button', { name: 'Show records' }).click();
 
-test('a button opens the detections, which the address says, and what they find stands beside them', async () => {
-  await open(1280);
+test('a button opens the detections, which the address says, and what they find stands beside them, record by record', async () => {
+  await open(1280, { group: ['user'] });
   await expect.element(button()).toHaveAttribute('aria-pressed', 'true');
   expect(shownParams().panel).toBe('detections');
   await showRecords();

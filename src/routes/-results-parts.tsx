@@ -3,6 +3,7 @@ import { lazy, Suspense } from 'react';
 import { MarkRecord } from '~/features/casework/mark-record';
 import { SaveView } from '~/features/casework/save-view';
 import { ExportButton } from '~/features/export/export-button';
+import { GroupBy } from '~/features/groups/group-by';
 import { FacetsPanel } from '~/features/narrowing/facets-panel';
 import { NarrowingBar } from '~/features/narrowing/narrowing-bar';
 import { ResultsTimeline } from '~/features/narrowing/results-timeline';
@@ -11,6 +12,10 @@ import type { ResultsParts } from '~/features/results/results-screen';
 
 // Rules and what reads them are loaded once they are asked for.
 const DetectionsPanel = lazy(async () => ({ default: (await import('~/features/detections/detections-panel')).DetectionsPanel }));
+// Loaded when somebody groups: most visits to the results never do.
+const GroupedRecords = lazy(async () => ({
+  default: (await import('~/features/groups/grouped-records')).GroupedRecords,
+}));
 
 /** What other features put on every page of records. */
 export const resultsParts: ResultsParts = {
@@ -27,6 +32,12 @@ export const resultsParts: ResultsParts = {
     </Suspense>
   ),
   renderSaving: (name) => <SaveThisView name={name} />,
+  renderGroupBy: (slot) => <GroupBy {...slot} />,
+  renderGroups: (slot) => (
+    <Suspense>
+      <GroupedRecords {...slot} />
+    </Suspense>
+  ),
 };
 
 function RecordNotes({ record }: { readonly record: { recordId: string; time: number | undefined; summary: string } }) {

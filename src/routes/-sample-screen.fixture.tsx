@@ -103,4 +103,4 @@ export async function show({ records, ...params }: ResultParamsInput & { readonl
 
 export const grid = () => page.getByRole('grid', { name: 'Records' });
 export const header = (name: string) => page.getByRole('columnheader', { name, exact: true });
-export const firstRow = () => page.getByRole('row').nth(1);
+export const firstRow = () => grid().getByRole('row').nth(1);

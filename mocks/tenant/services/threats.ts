@@ -66,7 +66,7 @@ const rows: readonly KindTableRow[] = [
       NetworkMessageId: dice.guid(),
       ReleaseTo: colleague(scene, dice).upn,
       RequestSource: 0,
-      RequestType: 1,
+      RequestType: 2,
     }),
   ],
 ];

@@ -2,6 +2,7 @@
 // ("Deleted group"), and one operation can be listed in several groups; both directions are looked up here.
 
 import { activityGroups } from './activities.data';
+import { operationWords } from './operation-words';
 
 export interface Activity {
   readonly operation: string;
@@ -32,7 +33,13 @@ export function findActivity(operation: string): Activity | undefined {
   return byOperation.get(aliases.get(key) ?? key);
 }
 
-/** What the Activity column shows: the friendly name where there is one, else the operation itself. */
+/** What Microsoft calls it; `''` where it publishes nothing. */
+export function friendlyNameOf(operation: string): string {
+  return findActivity(operation)?.friendlyName ?? '';
+}
+
+/** What the Activity column shows: the friendly name where there is one, else the operation in words. */
 export function activityName(operation: string): string {
-  return findActivity(operation)?.friendlyName || operation;
+  const known = findActivity(operation);
+  return known?.friendlyName || operationWords(known?.operation ?? operation);
 }

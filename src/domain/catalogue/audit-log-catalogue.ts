@@ -1,6 +1,7 @@
 // The catalogue of the unified audit log, and with it of opened files.
 
 import { type Catalogue, type ColumnField, propertyField } from './catalogue';
+import { derivedFields } from './derived-fields';
 import { type FieldKey, fieldKeys } from './fields';
 
 const columns: Record<FieldKey, Omit<ColumnField, 'key'>> = {
@@ -176,6 +177,7 @@ export const auditLog: Catalogue = {
   key: 'columns',
   fields: [
     ...columnFields,
+    ...derivedFields,
     propertyField('path:FileSizeBytes|Item.SizeInBytes', {
       label: 'Size in bytes',
       kind: 'number',

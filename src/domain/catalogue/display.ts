@@ -4,14 +4,14 @@
 import { activityName } from './activities';
 import { columnField } from './audit-log-catalogue';
 import { type FieldRef, isFieldKey } from './fields';
-import { recordTypeName } from './record-types';
+import { recordTypeWords } from './record-types';
 
 /** `value` is as the engine stores it: IP addresses already canonical, record types as they came. */
 export function displayText(field: FieldRef, value: string): string {
   if (!isFieldKey(field)) return value;
   switch (columnField(field).kind) {
     case 'recordType':
-      return recordTypeName(value);
+      return recordTypeWords(value);
     case 'operation':
       return activityName(value);
     default:

@@ -18,8 +18,13 @@ export const fieldKeys = [
 
 export type FieldKey = (typeof fieldKeys)[number];
 
-/** A field of every record, or any property of AuditData by its path: `path:OperationProperties[MailSubject]`. */
-export type FieldRef = FieldKey | `path:${string}`;
+/** What follows from an address: the block it lies in, and what kind of address it is. */
+export const derivedKeys = ['ip.block', 'ip.scope'] as const;
+
+export type DerivedKey = (typeof derivedKeys)[number];
+
+/** A field of every record, what follows from one, or any property of AuditData by its path: `path:OperationProperties[MailSubject]`. */
+export type FieldRef = FieldKey | DerivedKey | `path:${string}`;
 
 const keys: ReadonlySet<string> = new Set(fieldKeys);
 
@@ -27,11 +32,15 @@ export function isFieldKey(text: string): text is FieldKey {
   return keys.has(text);
 }
 
-export function isFieldRef(text: string): text is FieldRef {
-  return isFieldKey(text) || (text.startsWith('path:') && text.length > 'path:'.length);
+export function isDerivedKey(text: string): text is DerivedKey {
+  return derivedKeys.some((key) => key === text);
 }
 
-/** The AuditData path behind `path:…`, or `undefined` for a field of every record. */
+export function isFieldRef(text: string): text is FieldRef {
+  return isFieldKey(text) || isDerivedKey(text) || (text.startsWith('path:') && text.length > 'path:'.length);
+}
+
+/** The AuditData path behind `path:…`, or `undefined` for a field of every record and what follows from one. */
 export function auditDataPath(ref: FieldRef): string | undefined {
-  return isFieldKey(ref) ? undefined : ref.slice('path:'.length);
+  return ref.startsWith('path:') ? ref.slice('path:'.length) : undefined;
 }

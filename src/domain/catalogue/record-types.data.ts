@@ -478,3 +478,21 @@ export const recordTypeRows: readonly RecordTypeRow[] = [
   [475, "SparkCoreCustomLivePool", "Spark Core Custom Live Pool"],
   [476, "unknownFutureValue", "Sentinel member: value newer than this schema"],
 ];
+
+// Where the two sources give a number different names: these are the Management Activity API's, those above Graph's. 26 of them are
+// names that Graph gives to another number, the others are other names for the same thing. Which numbers stand in AuditData is not
+// documented. https://learn.microsoft.com/office/office-365-management-api/office-365-management-activity-api-schema#auditlogrecordtype
+// (June 2026), https://graph.microsoft.com/v1.0/$metadata (microsoft.graph.security.auditLogRecordType).
+export const otherNameRows: readonly (readonly [value: number, otherName: string])[] = [
+  [22, 'Viva Engage'], [44, 'VivaInsights'], [79, 'PowerAppsResource'], [103, 'PrivacyInsights'],
+  [187, 'PowerPlatformAdminDlp'], [216, 'Viva Goals'], [217, 'MicrosoftGraphDataConnectConsent'], [288, 'CloudPolicyService'],
+  [291, 'SensitiveInfoDiscovered'], [298, 'BackupPolicy'], [299, 'RestoreTask'], [300, 'RestoreItem'], [301, 'BackupItem'],
+  [361, 'DataScanClassification'], [365, 'SentinelNotebookOnLake'], [366, 'SentinelJob'], [368, 'SentinelLakeOnboarding'],
+  [369, 'SentinelLakeDataOnboarding'], [370, 'SentinelAITool'], [371, 'SentinelGraph'], [372, 'CrossTenantAccessPolicy'],
+  [373, 'OutlookCopilotAutomation'], [374, 'VivaEngageNetworkAssociation'], [375, 'AppAdminActivity'],
+  [376, 'AppSettingsAdminActivity'], [377, 'UniversalPrintPrintJob'], [378, 'VivaAmplifyOutlookSensitivityLabel'],
+  [379, 'AIInteractionsSubscription'], [380, 'AIInteractionsChangeNotification'], [381, 'FilteringMailMetadataExtended'],
+  [382, 'OfficeRestrictedModeAction'], [383, 'CopilotForSecurityTrigger'], [384, 'CopilotAgentManagement'],
+  [385, 'P4AIAssessmentFabricScannerRecord'], [386, 'PlannerGoal'], [387, 'PlannerGoalList'], [422, 'VivaEngageEvents'],
+  [431, 'GranularBrowseTask'],
+];

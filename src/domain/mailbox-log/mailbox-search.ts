@@ -3,7 +3,7 @@
 // https://learn.microsoft.com/powershell/module/exchange/search-mailboxauditlog and new-mailboxauditlogsearch
 
 import * as z from 'zod/mini';
-import { activityName } from '~/domain/catalogue/activities';
+import { friendlyNameOf } from '~/domain/catalogue/activities';
 import type { Command } from '~/domain/exchange/command';
 import { toExDateTime } from '~/domain/exchange/power-shell';
 import { actionsOf, logonTypes, possibleActions } from '~/domain/mailbox-auditing/mailbox-actions';
@@ -80,8 +80,7 @@ export function searchableActions(way: SearchWay): readonly string[] {
 
 /** As the list of activities names it; `''` where it has no name for it. */
 export function activityOfAction(action: string): string {
-  const name = ownValue(actionActivities, action) ?? activityName(action);
-  return name === action ? '' : name;
+  return ownValue(actionActivities, action) ?? friendlyNameOf(action);
 }
 
 /** `Everything done in ada@contoso.com by administrators and delegates, 14 to 21 Nov 2026 UTC`. */

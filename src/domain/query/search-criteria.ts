@@ -4,7 +4,7 @@
 //
 // Not an entry: the name of a search, which chooses no record and is given by the portal when nobody gives one.
 
-import { activityName } from '~/domain/catalogue/activities';
+import { friendlyNameOf } from '~/domain/catalogue/activities';
 import { findRecordType, recordTypeName } from '~/domain/catalogue/record-types';
 import { workloadName } from '~/domain/catalogue/workloads';
 import {
@@ -44,7 +44,7 @@ export const searchCriteria = {
     graph: 'operationFilters',
     powerShell: 'Operations',
     url: 'op',
-    said: { as: 'activities', noun: 'activity', nouns: 'activities', nameOf: activityName },
+    said: { as: 'activities', noun: 'activity', nouns: 'activities', nameOf: askedActivity },
     check: checkOperations,
   },
   /** Microsoft's names (`OMEPortal`), or whatever was typed when the portal does not know the type. */
@@ -164,4 +164,9 @@ export function textCriterion(key: TextKey): TextCriterion {
 
 export function filterCriterion(key: FilterKey): FilterCriterion {
   return searchCriteria[key];
+}
+
+/** The service takes exact names: one that has no friendly name is said as it was typed. */
+function askedActivity(operation: string): string {
+  return friendlyNameOf(operation) || operation;
 }

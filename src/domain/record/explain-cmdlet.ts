@@ -1,7 +1,8 @@
-// Cmdlets run by administrators, by users through Outlook on the web, or by the service itself.
+// Cmdlets run by administrators, by users through Outlook on the web, by the service itself, or by Microsoft's staff, who have to ask
+// for it.
 
 import type { Account, RecordReader } from './explanation';
-import { nothing, type Sentence, say } from './sentence';
+import { nothing, type Sentence, say, when } from './sentence';
 
 /** Switches that say how a cmdlet ran, not what it changed. */
 const unimportant = new Set([
@@ -19,13 +20,13 @@ export function explainCmdlet(record: RecordReader): Account {
   const parameters = record
     .nameValues('Parameters')
     .filter(({ name, value }) => value !== '' && !unimportant.has(name.toLowerCase()));
-  const target = shortName(record.text('Parameters[Identity]', 'ModifiedObjectResolvedName', 'ObjectId'));
+  const target = shortName(record.text('Parameters[Identity]', 'ModifiedObjectResolvedName', 'ObjectId', 'ObjectName'));
   const on = target ? say` on ‘${target}’` : nothing;
   return {
     deed: say`ran ${record.operation}${on}${withParameters(parameters)}`,
     facts: [
       ...record.fact('Cmdlet', 'Operation'),
-      ...record.fact('On', ['ModifiedObjectResolvedName', 'ObjectId', 'Parameters[Identity]'], shortName),
+      ...record.fact('On', ['ModifiedObjectResolvedName', 'ObjectId', 'Parameters[Identity]', 'ObjectName'], shortName),
       ...parameters
         .slice(0, 12)
         .flatMap(({ name }) => (/^[^\]"]+$/.test(name) && !/^\d+$/.test(name) ? record.fact(name, `Parameters[${name}]`) : [])),
@@ -35,6 +36,30 @@ export function explainCmdlet(record: RecordReader): Account {
         (text) => (text.toLowerCase() === 'true' ? 'Yes' : text.toLowerCase() === 'false' ? 'No' : text),
         'quiet',
       ),
+      ...record.fact('Run through', 'ClientApplication', undefined, 'quiet'),
+    ],
+  };
+}
+
+/** Of Microsoft's datacenter staff: a role that was given to them for a while, and what they ran in it. */
+export function explainStaffCmdlet(record: RecordReader): Account {
+  const ran = explainCmdlet(record);
+  const role = when(record.text('ElevationRole'), (text) => say`, in the role ‘${text}’`);
+  const approver = when(record.text('ElevationApprover'), (text) => say`, which ${text} approved`);
+  return {
+    deed: say`${ran.deed}${role}${approver}`,
+    facts: [
+      ...record.facts([
+        ['Role', 'ElevationRole'],
+        ['Approved by', 'ElevationApprover'],
+        ['Approved', 'ElevationApprovedTime'],
+        ['In the role since', 'ElevationTime'],
+        ['Duration', 'ElevationDuration'],
+        ['Tenant', 'EffectiveOrganization'],
+        ['More', 'GenericInfo'],
+      ]),
+      ...ran.facts,
+      ...record.fact('Request', 'ElevationRequestId', undefined, 'quiet'),
     ],
   };
 }

@@ -2,9 +2,11 @@
 // in is told by the operation, LogonError and ErrorNumber.
 
 import { applicationName } from '~/domain/catalogue/application-names';
-import { listAt, textAt, unwrapped } from './audit-data';
+import { textAt } from './audit-data';
+import { changedProperties, changedValue } from './changed-properties';
+import { directoryDeed } from './directory-deeds';
 import type { Account, Fact, RecordReader } from './explanation';
-import { nothing, type Sentence, say, when } from './sentence';
+import { say, when } from './sentence';
 
 /** https://learn.microsoft.com/en-us/entra/identity-platform/reference-error-codes */
 const reasons = new Map([
@@ -33,15 +35,20 @@ export function explainSignIn(record: RecordReader): Account {
   const code = record.text('ErrorNumber', 'ErrorCode');
   const refused = /fail/i.test(record.operation) || error !== '' || /fail/i.test(record.text('ResultStatus'));
   const application = record.text('ApplicationId');
-  const name = record.text('ApplicationDisplayName') || applicationName(application) || application;
+  const name = record.text('ApplicationDisplayName') || applicationName(application) || application || record.text('Application');
   const to = when(name, (text) => say` to ${text}`);
   const told = reasons.get(code);
+  const isSignOut = /^userloggedoff$/i.test(record.operation);
   return {
-    deed: refused ? say`could not sign in${to}` : say`signed in${to}`,
+    deed: isSignOut ? say`signed out` : refused ? say`could not sign in${to}` : say`signed in${to}`,
     failed: refused,
     reason: told ? (error ? `${told} (${error})` : told) : error,
     facts: [
-      { label: 'Sign-in', value: refused ? 'Failed' : 'Succeeded', ...(refused ? { tone: 'failure' as const } : {}) },
+      {
+        label: isSignOut ? 'Sign-out' : 'Sign-in',
+        value: refused ? 'Failed' : 'Succeeded',
+        ...(refused ? { tone: 'failure' as const } : {}),
+      },
       ...record.fact('Error', 'LogonError', undefined, 'failure'),
       ...(code === '0'
         ? []
@@ -53,6 +60,13 @@ export function explainSignIn(record: RecordReader): Account {
           )),
       ...record.fact('Application', 'ApplicationId', (id) => (applicationName(id) ? `${applicationName(id)} (${id})` : id)),
       ...record.fact('Resource', 'ObjectId', (id) => (applicationName(id) ? `${applicationName(id)} (${id})` : id)),
+      // What the records of before the token service have.
+      ...record.facts([
+        ['Application', 'Application'],
+        ['Client', 'Client'],
+        ['Login status', 'LoginStatus'],
+        ['Domain', 'UserDomain'],
+      ]),
       ...record.fact('Request', 'ExtendedProperties[RequestType]'),
       ...record.fact('Operating system', 'DeviceProperties[OS]'),
       ...record.fact('Browser', 'DeviceProperties[BrowserType]'),
@@ -64,59 +78,15 @@ export function explainSignIn(record: RecordReader): Account {
 }
 
 export function explainDirectoryChange(record: RecordReader): Account {
-  const changes = changedProperties(record);
   const target = targetName(record);
-  const role = newValue(record, 'Role.DisplayName');
-  const group = newValue(record, 'Group.DisplayName');
-  const operation = record.operation.replace(/\.$/, '').toLowerCase();
   return {
-    deed: directoryDeed(operation, record.activity.replace(/\.$/, ''), target, role, group, newValue(record, 'DisplayName')),
+    deed: directoryDeed(record.operation, record.activity, target, (property) => changedValue(record, property)),
     facts: [
       ...(target ? [{ label: 'Target', value: target, ...withoutLabel(record.fact('', 'ObjectId'), target) }] : []),
-      ...changes,
+      ...changedProperties(record, isIdentifier),
       ...record.fact('Category', 'ExtendedProperties[extendedAuditEventCategory]', undefined, 'quiet'),
     ],
   };
-}
-
-function directoryDeed(operation: string, activity: string, target: string, role: string, group: string, name: string): Sentence {
-  const who = target ? say`${target}` : say`someone`;
-  const roleName = role ? say` ‘${role}’` : nothing;
-  const groupName = group ? say` ‘${group}’` : nothing;
-  switch (operation) {
-    case 'add member to role':
-      return say`added ${who} to the role${roleName}`;
-    case 'add eligible member to role':
-      return say`made ${who} eligible for the role${roleName}`;
-    case 'remove member from role':
-      return say`removed ${who} from the role${roleName}`;
-    case 'add member to group':
-      return say`added ${who} to the group${groupName}`;
-    case 'remove member from group':
-      return say`removed ${who} from the group${groupName}`;
-    case 'add user':
-      return say`created the user ${who}`;
-    case 'update user':
-      return say`changed the user ${who}`;
-    case 'delete user':
-      return say`deleted the user ${who}`;
-    case 'reset user password':
-      return say`reset the password of ${who}`;
-    case 'change user password':
-      return say`changed the password of ${who}`;
-    case 'add application':
-      return say`registered the application ‘${name || target}’`;
-    case 'add service principal':
-      return say`added the service principal ‘${name || target}’`;
-    case 'consent to application':
-      return say`consented to the application ‘${name || target}’`;
-    case 'disable strong authentication':
-      return say`disabled strong authentication of ${who}`;
-    case 'delete application password for user':
-      return say`deleted an application password of ${who}`;
-    default:
-      return say`did ‘${activity}’${target ? say` to ${target}` : nothing}`;
-  }
 }
 
 /** The readable identity among those the record lists, else ObjectId: ids of the kind `User_…` name nobody. */
@@ -128,27 +98,9 @@ function targetName(record: RecordReader): string {
   return textAt(upn, 'ID') || textAt(name, 'ID') || object || textAt(record.list('Target')[0], 'ID');
 }
 
-function newValue(record: RecordReader, name: string): string {
-  const entry = record.list('ModifiedProperties').find((each) => textAt(each, 'Name') === name);
-  return unwrapped(textAt(entry, 'NewValue')) || unwrapped(textAt(entry, 'OldValue'));
-}
-
-/** Ids and internal names stand beside readable ones; the readable ones are enough here, all are under All properties. */
-function changedProperties(record: RecordReader): readonly Fact[] {
-  const changes = listAt(record.data, 'ModifiedProperties').flatMap((each) => {
-    const name = textAt(each, 'Name');
-    if (name === '' || name === 'Included Updated Properties' || /\.(ObjectID|TemplateId|WellKnownObjectName)$/.test(name))
-      return [];
-    const before = shortened(unwrapped(textAt(each, 'OldValue')));
-    const after = shortened(unwrapped(textAt(each, 'NewValue')));
-    return [{ label: name, value: `${before || '(empty)'} → ${after || '(empty)'}` }];
-  });
-  return changes.slice(0, 8);
-}
-
-function shortened(text: string): string {
-  const flat = text.replace(/\s+/g, ' ');
-  return flat.length > 120 ? `${flat.slice(0, 120)}…` : flat;
+/** Ids and internal names stand beside readable ones, which are enough. */
+function isIdentifier(name: string): boolean {
+  return name === 'Included Updated Properties' || /\.(ObjectID|TemplateId|WellKnownObjectName)$/.test(name);
 }
 
 function withoutLabel(facts: readonly Fact[], value: string): Partial<Fact> {

@@ -1,42 +1,80 @@
-// Files, folders, pages and sharing in SharePoint and OneDrive.
+// Files, folders, pages and sharing in SharePoint and OneDrive. Verbs are words for `filled`.
 
 import type { Account, RecordReader } from './explanation';
-import { nothing, type Sentence, say, when } from './sentence';
+import { filled, nothing, type Sentence, say, when } from './sentence';
 
 const verbs = new Map([
   ['fileaccessed', 'opened'],
-  ['fileaccessedextended', 'kept open'],
+  ['fileaccessedextended', 'kept … open'],
   ['filepreviewed', 'previewed'],
   ['filedownloaded', 'downloaded'],
   ['fileuploaded', 'uploaded'],
   ['filemodified', 'changed'],
   ['filemodifiedextended', 'went on changing'],
   ['filedeleted', 'deleted'],
-  ['filerecycled', 'moved to the recycle bin'],
+  ['filerecycled', 'moved … to the recycle bin'],
   ['filerestored', 'restored'],
   ['filerenamed', 'renamed'],
   ['filemoved', 'moved'],
   ['filecopied', 'copied'],
-  ['filecheckedin', 'checked in'],
-  ['filecheckedout', 'checked out'],
-  ['filesyncdownloadedfull', 'synchronised to a computer'],
-  ['filesyncuploadedfull', 'synchronised from a computer'],
-  ['filedeletedfirststagerecyclebin', 'deleted from the recycle bin'],
+  ['filecheckedin', 'checked … in'],
+  ['filecheckedout', 'checked … out'],
+  ['filesyncdownloadedfull', 'synchronised … to a computer'],
+  ['filesyncuploadedfull', 'synchronised … from a computer'],
+  ['filedeletedfirststagerecyclebin', 'deleted … from the recycle bin'],
   ['fileversionsalldeleted', 'deleted all versions of'],
+  ['fileversionsallrecycled', 'moved all versions of … to the recycle bin'],
+  ['fileversionsallminorsrecycled', 'moved all minor versions of … to the recycle bin'],
+  ['fileversionrecycled', 'moved a version of … to the recycle bin'],
+  ['filedeletedsecondstagerecyclebin', 'deleted … from the second-stage recycle bin'],
+  ['filecheckoutdiscarded', 'gave up checking … out'],
+  ['filefetched', 'fetched'],
+  ['fileviewed', 'viewed'],
+  ['filesyncdownloadedpartial', 'synchronised parts of … to a computer'],
+  ['filesyncuploadedpartial', 'synchronised parts of … from a computer'],
+  ['compliancesettingchanged', 'changed the retention label of'],
+  ['documentsensitivitymismatchdetected', 'put … where its sensitivity label does not fit'],
+  ['lockrecord', 'locked the record'],
+  ['unlockrecord', 'unlocked the record'],
+  ['recorddelete', 'deleted the record'],
+  ['wactokenshared', 'gave Office on the web a token for'],
   ['foldercreated', 'created'],
   ['foldermodified', 'changed'],
   ['folderrenamed', 'renamed'],
   ['foldermoved', 'moved'],
   ['folderdeleted', 'deleted'],
-  ['folderrecycled', 'moved to the recycle bin'],
+  ['folderrecycled', 'moved … to the recycle bin'],
+  ['foldercopied', 'copied'],
+  ['folderrestored', 'restored'],
+  ['folderdeletedfirststagerecyclebin', 'deleted … from the recycle bin'],
+  ['folderdeletedsecondstagerecyclebin', 'deleted … from the second-stage recycle bin'],
   ['pageviewed', 'viewed'],
+  ['pageviewedextended', 'kept … in view'],
+  ['pageprefetched', 'got … before viewing it'],
+  ['clientviewsignaled', 'viewed'],
+  ['anonymouslinkupdated', 'changed the link for anyone to'],
+  ['companylinkremoved', 'removed the link for the whole organisation to'],
+  ['securelinkdeleted', 'removed the link for certain people to'],
+  ['removedfromsecurelink', 'took away a link to'],
+  ['sharedlinkcreated', 'created a link to'],
+  ['sharedlinkdisabled', 'disabled the link to'],
+  ['sharinginvitationaccepted', 'accepted an invitation to'],
+  ['sharinginvitationblocked', 'was kept from inviting someone to'],
+  ['sharinginvitationrevoked', 'withdrew an invitation to'],
+  ['sharinginvitationupdated', 'changed an invitation to'],
+  ['sharinginheritancereset', 'went back to inheriting permissions for'],
+  ['accessrequestaccepted', 'granted a request for access to'],
+  ['accessrequestapproved', 'granted a request for access to'],
+  ['accessrequestdenied', 'refused a request for access to'],
+  ['accessrequestrejected', 'refused a request for access to'],
+  ['accessrequestupdated', 'changed a request for access to'],
   ['anonymouslinkcreated', 'created a link for anyone to'],
-  ['anonymouslinkused', 'used a link for anyone to open'],
+  ['anonymouslinkused', 'opened … by a link for anyone'],
   ['anonymouslinkremoved', 'removed the link for anyone to'],
   ['companylinkcreated', 'created a link for the whole organisation to'],
-  ['companylinkused', 'used a link for the whole organisation to open'],
+  ['companylinkused', 'opened … by a link for the whole organisation'],
   ['securelinkcreated', 'created a link for certain people to'],
-  ['securelinkused', 'used a link for certain people to open'],
+  ['securelinkused', 'opened … by a link for certain people'],
   ['addedtosecurelink', 'gave a link to'],
   ['sharingset', 'shared'],
   ['sharinginvitationcreated', 'invited someone to'],
@@ -55,7 +93,7 @@ export function explainFile(record: RecordReader): Account {
   const deed = malware
     ? say`had malware found in ${item}`
     : verb
-      ? say`${[verb]} ${item}${destination(record)}`
+      ? say`${filled(verb, item)}${destination(record)}`
       : say`did ‘${record.activity}’ to ${item}${destination(record)}`;
   return {
     deed: say`${deed}${sharedWith(record)}${place}`,
@@ -93,11 +131,19 @@ function destination(record: RecordReader): Sentence {
   return name !== '' || folder !== '' ? say` to ‘${[folder, name].filter((each) => each !== '').join('/')}’` : nothing;
 }
 
+/** Between the item and whom it is shared with. */
+const joints = new Map([
+  ['addedtosecurelink', ' for '],
+  ['removedfromsecurelink', ' from '],
+  ['sharinginvitationcreated', ', namely '],
+]);
+
 function sharedWith(record: RecordReader): Sentence {
   const who = record.text('TargetUserOrGroupName', 'UserSharedWith');
   const type = record.text('TargetUserOrGroupType').toLowerCase();
   const note = ['guest', 'partner'].includes(type) ? [' (outside the organisation)'] : nothing;
-  return who ? say` with ${who}${note}` : nothing;
+  const joint = joints.get(record.operation.toLowerCase()) ?? ' with ';
+  return who ? say`${[joint]}${who}${note}` : nothing;
 }
 
 function lastStep(url: string): string {

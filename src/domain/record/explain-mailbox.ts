@@ -32,6 +32,10 @@ export function explainMailbox(record: RecordReader): Account {
       ...record.fact('Moved to mailbox', 'DestMailboxOwnerUPN'),
       ...record.fact('Sent as', 'SendAsUserSmtp'),
       ...record.fact('Sent on behalf of', 'SendOnBehalfOfUserSmtp'),
+      ...record.fact('Recipients', 'recipientCount'),
+      ...record.fact('First recipient', 'recipientList[0].Address'),
+      ...record.fact('Label', 'Item.ComplianceLabel'),
+      ...record.fact('Operations told as one', 'OperationCount'),
       ...record.fact('Rights given to', 'Item.ParentFolder.MemberUpn'),
       ...record.fact('Rights', 'Item.ParentFolder.MemberRights'),
       ...record.fact('Rule', 'OperationProperties[RuleName]'),
@@ -89,8 +93,20 @@ function deed(record: RecordReader): Sentence {
       const who = record.text('Item.ParentFolder.MemberUpn');
       return say`changed folder permissions${when(who, (name) => say` of ${name}`)}${from}`;
     }
+    case 'searchqueryinitiated':
+    case 'searchqueryinitiatedexchange':
+      return say`searched the mailbox${when(record.text('QueryText', 'OperationProperties[QueryText]'), (text) => say` for ‘${text}’`)}`;
+    case 'updatecalendardelegation':
+      return say`changed who has delegate access to the calendar${from}`;
+    case 'applyrecord':
+    case 'applyrecordlabel':
+      return say`marked the item${one}${from} as a record`;
+    case 'recorddelete':
+      return say`deleted the record${one}${from}`;
+    case 'prioritycleanupdelete':
+      return say`deleted ${items}${from} by priority cleanup`;
     default:
-      return say`did ‘${record.activity}’${one}${from}${to}`;
+      return say`did ‘${record.activity}’${when(subject, (text) => say` to ‘${text}’`)}${from}${to}`;
   }
 }
 

@@ -5,20 +5,13 @@ import { activityName } from '~/domain/catalogue/activities';
 import { auditLog, columnField } from '~/domain/catalogue/audit-log-catalogue';
 import { type Catalogue, isListed, labelOf } from '~/domain/catalogue/catalogue';
 import { type FieldKey, isFieldKey } from '~/domain/catalogue/fields';
-import { recordTypeName } from '~/domain/catalogue/record-types';
+import { recordTypeWords } from '~/domain/catalogue/record-types';
 import { type Envelope, envelopeTarget, filterTarget, userOf } from '~/domain/view/filter-target';
 import { canonicalIp } from '~/lib/ip';
 import { type EpochMs, formatTime } from '~/lib/time';
 import { textAt, valueAt, writtenText } from './audit-data';
-import { explainCmdlet } from './explain-cmdlet';
-import { explainDlp, explainLabel } from './explain-compliance';
-import { explainCopilot } from './explain-copilot';
-import { explainDirectoryChange, explainSignIn } from './explain-entra';
-import { explainFile } from './explain-file';
-import { explainMailbox } from './explain-mailbox';
-import { explainEncryptedMessage } from './explain-ome';
-import { explainTeams } from './explain-teams';
-import { type Account, type Fact, RecordReader } from './explanation';
+import { explainerOf } from './explainer-of';
+import { type Fact, RecordReader } from './explanation';
 import { failureWords } from './failure-words';
 import { nothing, type Sentence, say, sentenceText, when } from './sentence';
 
@@ -43,10 +36,9 @@ export function explainRecord(auditData: unknown, envelope: Envelope, catalogue:
   const operation = common('operation');
   const activity = activityName(operation);
   const record = new RecordReader(auditData, envelope, operation, activity);
-  const family = recordTypeName(common('recordType'));
-  const account = explainerOf(family, operation)(record);
+  const account = explainerOf(common('recordType'), operation)(record);
   const time = instant(common('time') || textAt(auditData, 'TimeGenerated'));
-  const ip = common('ip') || textAt(auditData, 'Client_IPAddress');
+  const ip = account.from ?? (common('ip') || textAt(auditData, 'Client_IPAddress'));
   const status = common('result');
   const failed = account.failed ?? failureWords.has(status.toLowerCase());
   const isPartial = account.failed === undefined && partly.test(status);
@@ -69,7 +61,7 @@ export function explainRecord(auditData: unknown, envelope: Envelope, catalogue:
     time,
     facts: [
       ...commonFact(label('operation'), 'operation', auditData, envelope, (text) =>
-        action.length > 0 || activity === text ? activity : `${activity} (${text})`,
+        action.length > 0 || activity === text || `${activity}.` === text ? activity : `${activity} (${text})`,
       ),
       ...action,
       ...(isFound && !account.actor ? [{ label: label('user'), value: user, ref: 'user' as const, filterValue: user }] : []),
@@ -79,7 +71,7 @@ export function explainRecord(auditData: unknown, envelope: Envelope, catalogue:
         .filter((each) => !(each.label === 'Sender' && each.value === common('user')))
         .map((each) => inWordsOf(catalogue, each)),
       ...(isItemSaid ? [] : commonFact(label('item'), 'item', auditData, envelope)),
-      ...commonFact(label('ip'), 'ip', auditData, envelope, ipWords),
+      ...(account.from === '' ? [] : commonFact(label('ip'), 'ip', auditData, envelope, ipWords)),
       ...commonFact(label('result'), 'result', auditData, envelope, undefined, failed ? 'failure' : undefined),
       ...commonFact(label('recordType'), 'recordType', auditData, envelope, typeWords),
       ...commonFact(label('workload'), 'workload', auditData, envelope),
@@ -101,53 +93,12 @@ function inWordsOf(catalogue: Catalogue, fact: Fact): Fact {
 
 const partly = /^partiallysucceeded$/i;
 
-const byFamily = new Map<string, (record: RecordReader) => Account>([
-  ['OMEPortal', explainEncryptedMessage],
-  ['ExchangeItem', explainMailbox],
-  ['ExchangeItemGroup', explainMailbox],
-  ['ExchangeItemAggregated', explainMailbox],
-  ['ExchangeAggregatedOperation', explainMailbox],
-  ['ExchangeAdmin', explainCmdlet],
-  ['DataCenterSecurityCmdlet', explainCmdlet],
-  ['SecurityComplianceCenterEOPCmdlet', explainCmdlet],
-  ['SharePoint', explainFile],
-  ['SharePointFileOperation', explainFile],
-  ['SharePointSharingOperation', explainFile],
-  ['SharePointListOperation', explainFile],
-  ['SharePointListItemOperation', explainFile],
-  ['OneDrive', explainFile],
-  ['AzureActiveDirectoryStsLogon', explainSignIn],
-  ['AzureActiveDirectoryAccountLogon', explainSignIn],
-  ['AzureActiveDirectory', explainDirectoryChange],
-  ['MicrosoftTeams', explainTeams],
-  ['ComplianceDLPSharePoint', explainDlp],
-  ['ComplianceDLPExchange', explainDlp],
-  ['ComplianceDLPEndpoint', explainDlp],
-  ['MIPLabel', explainLabel],
-  ['SensitivityLabelAction', explainLabel],
-  ['SensitivityLabeledFileAction', explainLabel],
-  ['AipSensitivityLabelAction', explainLabel],
-  ['CopilotInteraction', explainCopilot],
-]);
-
-function explainerOf(family: string, operation: string): (record: RecordReader) => Account {
-  // Labels on mail are recorded as data loss prevention.
-  if (/^(mip)?label/i.test(operation) || /sensitivitylabel/i.test(operation)) return explainLabel;
-  return byFamily.get(family) ?? (/^User(LoggedIn|LoginFailed)$/i.test(operation) ? explainSignIn : explainOther);
-}
-
-function explainOther(record: RecordReader): Account {
-  const item = record.text('ObjectId', 'ItemName', 'Name');
-  return {
-    deed: say`did ${record.activity ? say`‘${record.activity}’` : say`something`}${when(item, (text) => say` to ‘${text}’`)}`,
-    facts: record.fact('Item', ['ObjectId', 'ItemName', 'Name']),
-  };
-}
+const services = /^(NT (AUTHORITY|SERVICE)\\|(S-1-5-(18|19|20)|SecurityComplianceAlerts|ThreatIntelligence|AirInvestigation)$)/i;
 
 /** Accounts of the service itself are no people: their records are its housekeeping. */
 function actorWords(actor: string): Sentence {
   if (actor === '' || /^not available$/i.test(actor)) return say`Someone the record does not name`;
-  if (/^NT (AUTHORITY|SERVICE)\\/i.test(actor)) return say`The service itself (${actor})`;
+  if (services.test(actor)) return say`The service itself (${actor})`;
   if (/^app@sharepoint$/i.test(actor)) return say`SharePoint itself (${actor})`;
   return say`${actor}`;
 }
@@ -203,7 +154,7 @@ function ipWords(text: string): string {
 }
 
 function typeWords(text: string): string {
-  const name = recordTypeName(text);
+  const name = recordTypeWords(text);
   return name === text ? text : `${name} (${text})`;
 }
 

@@ -3,49 +3,73 @@
 import { enumName } from '~/domain/catalogue/enum-names';
 import { textAt } from './audit-data';
 import type { Account, RecordReader } from './explanation';
-import { listed, nothing, type Sentence, say, when } from './sentence';
+import { filled, listed, nothing, type Sentence, say, when } from './sentence';
 
-const deeds = new Map([
-  ['teamcreated', 'created'],
-  ['teamdeleted', 'deleted'],
-  ['teamsettingchanged', 'changed a setting'],
-  ['memberadded', 'added'],
-  ['memberremoved', 'removed'],
-  ['memberrolechanged', 'changed the role of'],
-  ['chatcreated', 'started a chat'],
-  ['channeladded', 'added a channel'],
-  ['channeldeleted', 'deleted a channel'],
-  ['messagesent', 'sent a message'],
-  ['messagecreatedhaslink', 'sent a message with a link'],
-  ['messagedeleted', 'deleted a message'],
-  ['teamssessionstarted', 'signed in to Teams'],
-  ['appinstalled', 'installed the app'],
-  ['tabadded', 'added a tab'],
+type Thing = 'team' | 'channel' | 'members' | 'app' | 'bot' | 'connector' | 'tab';
+
+/** Words for `filled`, what they are about, and how the place follows. */
+const deeds = new Map<string, readonly [words: string, thing?: Thing, joint?: 'in' | 'to' | 'from']>([
+  ['teamcreated', ['created', 'team']],
+  ['teamdeleted', ['deleted', 'team']],
+  ['teamsettingchanged', ['changed a setting']],
+  ['teamstenantsettingchanged', ['changed a setting of the organisation']],
+  ['memberadded', ['added', 'members', 'to']],
+  ['memberremoved', ['removed', 'members', 'from']],
+  ['memberrolechanged', ['changed the role of', 'members']],
+  ['chatcreated', ['started a chat with', 'members']],
+  ['chatupdated', ['changed a chat']],
+  ['chatretrieved', ['looked at a chat']],
+  ['channeladded', ['added', 'channel', 'to']],
+  ['channeldeleted', ['deleted', 'channel', 'from']],
+  ['channelsettingchanged', ['changed a setting']],
+  ['messagesent', ['sent a message']],
+  ['messagecreatedhaslink', ['sent a message with a link']],
+  ['messageeditedhaslink', ['changed a message with a link']],
+  ['messageupdated', ['changed a message']],
+  ['messageread', ['read a message']],
+  ['messagesread', ['read messages']],
+  ['messagedeleted', ['deleted a message']],
+  ['messagehostedcontentread', ['opened what a message holds']],
+  ['meetingparticipantdetail', ['took part in a meeting']],
+  ['meetingdetail', ['held a meeting']],
+  ['teamssessionstarted', ['signed in to Teams']],
+  ['appinstalled', ['installed', 'app']],
+  ['appuninstalled', ['uninstalled', 'app', 'from']],
+  ['appupgraded', ['upgraded', 'app']],
+  ['botaddedtoteam', ['added', 'bot', 'to']],
+  ['botremovedfromteam', ['removed', 'bot', 'from']],
+  ['connectoradded', ['added', 'connector', 'to']],
+  ['connectorremoved', ['removed', 'connector', 'from']],
+  ['connectorupdated', ['changed', 'connector']],
+  ['tabadded', ['added', 'tab']],
+  ['tabremoved', ['removed', 'tab', 'from']],
+  ['tabupdated', ['changed', 'tab']],
 ]);
 
 export function explainTeams(record: RecordReader): Account {
-  const operation = record.operation.toLowerCase();
   const members = record
     .list('Members')
     .map((each) => textAt(each, 'UPN') || textAt(each, 'DisplayName'))
     .filter((name) => name !== '');
-  const verb = deeds.get(operation);
-  const aboutMembers = operation.startsWith('member');
-  const who = aboutMembers ? (members.length > 0 ? say` ${listed(members)}` : say` someone`) : nothing;
-  const chat = operation === 'chatcreated' && members.length > 0 ? say` with ${listed(members)}` : nothing;
-  const app =
-    operation === 'appinstalled' || operation === 'tabadded'
-      ? when(record.text('AddOnName'), (name) => say` ‘${name}’`)
-      : nothing;
-  const deed = verb ? say`${[verb]}${who}${chat}${app}` : say`did ‘${record.activity}’`;
+  const [words, thing, joint] = deeds.get(record.operation.toLowerCase()) ?? [];
+  const deed = words ? filled(words, thingWords(record, thing, members)) : record.did(new Map(), nothing);
   return {
-    deed: say`${deed}${place(record, operation)}`,
+    deed: say`${deed}${place(record, thing, joint ?? 'in')}`,
     facts: [
       ...record.fact('Team', 'TeamName'),
       ...record.fact('Channel', 'ChannelName'),
       ...record.fact('Kind of chat', 'CommunicationType'),
       ...(members.length > 0 ? [{ label: 'Members', value: memberList(record) }] : []),
       ...record.fact('App', 'AddOnName'),
+      ...record.facts([
+        ['Kind of app', 'AddOnType'],
+        ['Kind of tab', 'TabType'],
+        ['Kind of channel', 'ChannelType'],
+        ['Chat', 'ChatName'],
+        ['Link', 'MessageURLs[0]'],
+        ['Invitee', 'Invitee'],
+        ['Invitation', 'Action'],
+      ]),
       ...record.fact('Setting', 'Name'),
       ...record.fact('Before', 'OldValue'),
       ...record.fact('After', 'NewValue'),
@@ -54,12 +78,19 @@ export function explainTeams(record: RecordReader): Account {
   };
 }
 
-function place(record: RecordReader, operation: string): Sentence {
-  const team = record.text('TeamName');
-  const channel = record.text('ChannelName');
-  if (operation === 'teamcreated' || operation === 'teamdeleted') return team ? say` the team ‘${team}’` : say` a team`;
-  if (channel) return say` in the channel ‘${channel}’${team ? say` of the team ‘${team}’` : nothing}`;
-  return when(team, (name) => say` in the team ‘${name}’`);
+function thingWords(record: RecordReader, thing: Thing | undefined, members: readonly string[]): Sentence {
+  if (thing === undefined) return nothing;
+  if (thing === 'members') return members.length > 0 ? listed(members) : say`someone`;
+  const name = record.text(thing === 'team' ? 'TeamName' : thing === 'channel' ? 'ChannelName' : 'AddOnName');
+  return name ? say`the ${[thing]} ‘${name}’` : say`a ${[thing]}`;
+}
+
+function place(record: RecordReader, thing: Thing | undefined, joint: string): Sentence {
+  if (thing === 'team') return nothing;
+  const team = when(record.text('TeamName'), (name) => say`the team ‘${name}’`);
+  const channel = thing === 'channel' ? '' : record.text('ChannelName');
+  if (channel) return say` ${[joint]} the channel ‘${channel}’${team.length > 0 ? say` of ${team}` : nothing}`;
+  return team.length > 0 ? say` ${[joint]} ${team}` : nothing;
 }
 
 function memberList(record: RecordReader): string {

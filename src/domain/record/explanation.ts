@@ -4,7 +4,7 @@ import { withEnumName } from '~/domain/catalogue/enum-names';
 import type { FieldRef } from '~/domain/catalogue/fields';
 import { type Envelope, filterTarget } from '~/domain/view/filter-target';
 import { listAt, nameValuesAt, textAt, textOf, valueAt, writtenText } from './audit-data';
-import type { Sentence } from './sentence';
+import { filled, type Sentence, say } from './sentence';
 
 export interface Fact {
   readonly label: string;
@@ -16,9 +16,14 @@ export interface Fact {
   readonly tone?: 'failure' | 'quiet';
 }
 
+/** A row about the first of the paths that has a text. */
+export type FactRow = readonly [label: string, paths: string | readonly string[], tone?: Fact['tone']];
+
 export interface Account {
   /** Who acted, where that is not UserId. */
   readonly actor?: string;
+  /** The address it was done from, where that is not the record's; `''` where the record's is somebody else's. */
+  readonly from?: string;
   /** Reads on from the actor: `opened the encrypted message …`. No full stop. */
   readonly deed: Sentence;
   /** Whether the act itself failed, where ResultStatus does not say so. */
@@ -52,6 +57,13 @@ export class RecordReader {
     return listAt(this.data, path);
   }
 
+  /** The texts of a list, such as its recipients; what is no text is left out. */
+  texts(path: string): readonly string[] {
+    return this.list(path)
+      .map(textOf)
+      .filter((text) => text !== '');
+  }
+
   nameValues(path: string) {
     return nameValuesAt(this.data, path);
   }
@@ -67,5 +79,23 @@ export class RecordReader {
       return [{ label, value, ref: target.field, filterValue: target.value, ...(tone ? { tone } : {}) }];
     }
     return [];
+  }
+
+  /** For records about mail, whose address is that of the sending server unless they have another: `Account.from`. */
+  withoutSenderAddress(): Pick<Account, 'from'> {
+    return this.text('ClientIP', 'ClientIPAddress', 'ActorIpAddress') === '' ? { from: '' } : {};
+  }
+
+  /** A fact for each row of which the record has something. To be spread into a list. */
+  facts(rows: readonly FactRow[]): readonly Fact[] {
+    return rows.flatMap(([label, paths, tone]) => this.fact(label, paths, undefined, tone));
+  }
+
+  /** What was done to the thing, by a table of operations in lower case and words for `filled`; else `did ‘…’ to` it. */
+  did(verbs: ReadonlyMap<string, string>, thing: Sentence): Sentence {
+    const words = verbs.get(this.operation.toLowerCase());
+    if (words !== undefined) return filled(words, thing);
+    const deed = this.activity === '' ? say`did something` : say`did ‘${this.activity}’`;
+    return thing.length === 0 ? deed : say`${deed} to ${thing}`;
   }
 }

@@ -24,6 +24,14 @@ export function when(text: string, make: (text: string) => Sentence): Sentence {
   return text === '' ? nothing : make(text);
 }
 
+/** Words of ours with the thing in the place of `…`, or behind them: `deleted the site … for good`. A thing can be missing. */
+export function filled(words: string, thing: Sentence): Sentence {
+  const [before = '', after = ''] = words.split(' …');
+  const needsOne = / (?:of|on|to|from|in|for|at|with)$/.test(before);
+  const what = thing.length > 0 ? say` ${thing}` : needsOne ? say` something` : nothing;
+  return say`${[before]}${what}${after === '' ? nothing : [after]}`;
+}
+
 export function sentenceText(sentence: Sentence): string {
   return sentence.map((part) => (typeof part === 'string' ? part : part.value)).join('');
 }

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { auditLog } from '~/domain/catalogue/audit-log-catalogue';
 import { mailboxLog } from '~/domain/catalogue/mailbox-log-catalogue';
-import { describeFilter, describeSort } from './describe-filter';
 import { justAbove, justBelow } from '~/lib/next-number';
+import { describeFilter, describeSort } from './describe-filter';
 import type { Filter } from './filter';
 
 const from = '2026-11-14T09:00:00Z';

@@ -14,7 +14,16 @@ export interface Grouping<Name extends string = string> {
   readonly measures: Readonly<Record<Name, Measure>>;
   /** Only groups in which at least one record passes all of these; the others of its records count all the same. */
   readonly having?: readonly Filter[];
+  /** Without it the latest first, as ties are in any order: those by their last record, and then by the one that came first. */
+  readonly sort?: GroupSort<Name>;
 }
+
+export type GroupSort<Name extends string = string> =
+  | { readonly by: 'count' | 'first' | 'last'; readonly descending: boolean }
+  /** The first or second field grouped by, as displayed, numbers in their order as numbers; times by the second. */
+  | { readonly by: 'key'; readonly of: 0 | 1; readonly descending: boolean }
+  /** How many distinct values a measure found. */
+  | { readonly by: 'distinct'; readonly of: Name; readonly descending: boolean };
 
 export interface Measure {
   readonly field: FieldRef;

@@ -11,7 +11,7 @@ import { columnFields } from '~/domain/catalogue/audit-log-catalogue';
 import type { ColumnField } from '~/domain/catalogue/catalogue';
 import { displayText } from '~/domain/catalogue/display';
 import type { FieldRef } from '~/domain/catalogue/fields';
-import { recordTypeName } from '~/domain/catalogue/record-types';
+import { recordTypeWords } from '~/domain/catalogue/record-types';
 import { userTypes } from '~/domain/catalogue/user-types';
 import { isNobody } from '~/domain/record/person-behind';
 import { KeptRecords } from '~/engine/apart/kept-records';
@@ -92,7 +92,7 @@ const userTypeNames = new Map(userTypes.flatMap((name, i) => [[String(i), name] 
 function columnRules(field: ColumnField): ColumnRules {
   if (field.key === 'userType') return { normalise: (text) => userTypeNames.get(text.toLowerCase()) ?? text, isVague };
   if (field.kind === 'ip') return { normalise: (text) => canonicalIp(text) ?? text, isNormal: isCanonicalV4 };
-  if (field.kind === 'recordType') return { normalise: recordTypeName, isVague };
+  if (field.kind === 'recordType') return { normalise: recordTypeWords, isVague };
   if (field.kind === 'user') return { isVague: isNobody };
   if (field.kind === 'operation') return { display: (value) => displayText(field.key, value) };
   return {};

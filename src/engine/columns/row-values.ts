@@ -3,6 +3,7 @@
 
 import { auditDataPath, type FieldRef } from '~/domain/catalogue/fields';
 import { formatTime } from '~/lib/time';
+import { columnOf } from './derived-column';
 import type { DictionaryColumn } from './dictionary-column';
 import {
   type ByRow,
@@ -16,6 +17,7 @@ import {
 } from './numbers';
 import { PairIndex } from './pair-index';
 import { fillPathColumns, partOfColumn } from './path-column';
+import type { Ranks } from './ranks';
 import type { Records } from './records';
 
 export interface RowValues {
@@ -24,6 +26,8 @@ export interface RowValues {
   readonly size: number;
   /** The value as this record spells it. */
   text(row: RowIndex): string;
+  /** What values are sorted by; absent for times and ids. */
+  readonly ranked?: { readonly ranks: Ranks; readonly codes: ByRow<Code> };
 }
 
 /** Of a column by path that nobody has filled, values are found for the rows alone when these are fewer than one in so many. */
@@ -53,6 +57,7 @@ export async function valuesOfFields(
 
 /** Whether it takes a column by path that is filled for all rows below `end`. */
 function needsColumn(records: Records, field: FieldRef, rows: RowList, end: number): boolean {
+  if (auditDataPath(field) === undefined) return true;
   const filled = records.columns.get(field)?.length ?? 0;
   return filled > 0 || rows.length * few > end;
 }
@@ -71,7 +76,7 @@ async function rowValues(
   const known = await codesFor(records, field, rows, end, rest);
   if (known) {
     const {
-      column: { dictionary, folded },
+      column: { dictionary, folded, ranks },
       codes,
     } = known;
     while (!folded.step()) await rest();
@@ -80,7 +85,7 @@ async function rowValues(
       const row = rows[i] ?? firstRow;
       filled[row] = foldedCodes[codes[row] ?? noCode] ?? 0;
     }
-    return { numbers, size: dictionary.size, text: (row) => dictionary.text(codes[row] ?? noCode) };
+    return { numbers, size: dictionary.size, text: (row) => dictionary.text(codes[row] ?? noCode), ranked: { ranks, codes } };
   }
   if (field === 'id') {
     const { ids } = records;
@@ -107,7 +112,7 @@ async function codesFor(
   end: number,
   rest: () => Promise<void>,
 ): Promise<{ readonly column: DictionaryColumn; readonly codes: ByRow<Code> } | undefined> {
-  const column = records.columns.get(field);
+  const column = columnOf(records, field);
   const isByPath = auditDataPath(field) !== undefined;
   if (column && (!isByPath || column.length >= end)) return { column, codes: column.codes };
   if (!isByPath) return undefined;

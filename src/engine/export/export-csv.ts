@@ -3,6 +3,7 @@
 
 import { displayText } from '~/domain/catalogue/display';
 import type { FieldRef } from '~/domain/catalogue/fields';
+import { columnOf } from '~/engine/columns/derived-column';
 import { type Code, noCode, type RowIndex, type RowList } from '~/engine/columns/numbers';
 import { fillPathColumns } from '~/engine/columns/path-column';
 import type { Records } from '~/engine/columns/records';
@@ -47,7 +48,7 @@ async function* columnRows(
 function cellWriter(records: Records, field: FieldRef, zone: TimeZone): (row: RowIndex) => string {
   if (field === 'time') return (row) => isoTime(records.times.array[row] ?? 0, zone);
   if (field === 'id') return (row) => csvCell(guardFormula(records.ids.text(row)));
-  const column = records.columns.get(field);
+  const column = columnOf(records, field);
   if (!column) return () => '';
   const known = new Map<Code, string>();
   return (row) => {

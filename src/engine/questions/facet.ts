@@ -1,6 +1,7 @@
 // How often each value of some fields occurs among some rows: one pass that counts codes, then spellings that differ only in case are
 // counted together under the most frequent one. Of very many values only those that are shown become texts.
 
+import { columnOf } from '~/engine/columns/derived-column';
 import type { DictionaryColumn } from '~/engine/columns/dictionary-column';
 import {
   type ByCode,
@@ -36,7 +37,7 @@ export async function countFacets(
 ): Promise<FieldCounts[]> {
   const counters = new Map<FacetWanted, CodeCounter>();
   for (const each of wanted) {
-    const column = records.columns.get(each.asked.field);
+    const column = columnOf(records, each.asked.field);
     if (column) counters.set(each, await CodeCounter.of(column, rest));
   }
   for (const rows of new Set(wanted.map((each) => each.rows))) {

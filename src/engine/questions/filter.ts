@@ -3,6 +3,7 @@
 
 import type { FieldRef } from '~/domain/catalogue/fields';
 import { type FieldFilter, type Filter, type FilterOf, fieldsOf } from '~/domain/view/filter';
+import { columnOf } from '~/engine/columns/derived-column';
 import { readInstant } from '~/engine/columns/instant';
 import { firstRow, noCode, type RowIndex, type RowList } from '~/engine/columns/numbers';
 import { fillPathColumns } from '~/engine/columns/path-column';
@@ -66,7 +67,7 @@ export function without(rows: RowList, some: RowList): RowList {
 
 function keepByField(records: Records, rows: RowList, filter: FieldFilter): RowList {
   const kept = new Uint32ArrayOf<RowIndex>(rows.length);
-  const column = records.columns.get(filter.field);
+  const column = columnOf(records, filter.field);
   const count =
     column && filter.op !== 'sameAs'
       ? keepByCode(rows, wantedCodes(column, filter), kept)
@@ -123,7 +124,7 @@ function filterTest(records: Records, filter: FieldFilter): (row: RowIndex) => b
 function textOf(records: Records, field: FieldRef): (row: RowIndex) => string {
   if (field === 'id') return (row) => records.ids.text(row);
   if (field === 'time') return (row) => formatTime(records.times.array[row] ?? 0, 'utc');
-  const column = records.columns.get(field);
+  const column = columnOf(records, field);
   return (row) => column?.dictionary.text(column.codes[row] ?? noCode) ?? '';
 }
 

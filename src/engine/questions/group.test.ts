@@ -33,20 +33,33 @@ const measure = fc.record({
   where: fc.option(filters, { nil: undefined }),
   once: fc.option(once, { nil: undefined }),
 });
+// Of what is not there, too.
+const sort = fc.oneof(
+  fc.record({ by: fc.constantFrom('count' as const, 'first' as const, 'last' as const), descending: fc.boolean() }),
+  fc.record({ by: fc.constant('key' as const), of: fc.constantFrom(0 as const, 1 as const), descending: fc.boolean() }),
+  fc.record({ by: fc.constant('distinct' as const), of: fc.constantFrom('a', 'b', '__proto__'), descending: fc.boolean() }),
+);
 const grouping = fc.record({
   by: fc.oneof(fc.tuple(anyField), fc.tuple(anyField, anyField)),
   measures: fc.dictionary(fc.constantFrom('a', 'b', 'c', '__proto__'), measure, { maxKeys: 3 }),
   where: fc.option(filters, { nil: undefined }),
   having: fc.option(filters, { nil: undefined }),
+  sort: fc.option(sort, { nil: undefined }),
 });
 
 /** Undefined properties left out. */
-function compact({ by, measures, where, having }: typeof grouping extends fc.Arbitrary<infer T> ? T : never): Grouping {
+function compact({ by, measures, where, having, sort }: typeof grouping extends fc.Arbitrary<infer T> ? T : never): Grouping {
   const written = Object.entries(measures).map(([name, { field, where, once }]) => [
     name,
     { field, ...(where && { where }), ...(once && { once }) },
   ]);
-  return { by, measures: Object.fromEntries(written), ...(where && { where }), ...(having && { having }) };
+  return {
+    by,
+    measures: Object.fromEntries(written),
+    ...(where && { where }),
+    ...(having && { having }),
+    ...(sort && { sort }),
+  };
 }
 
 test('groups as the naive version does, in windows of any size', async () => {
@@ -107,6 +120,7 @@ test('groups spellings and equal times as the naive version does', async () => {
     }),
     where: some,
     having: some,
+    sort,
   });
   await fc.assert(
     fc.asyncProperty(crowded, asked, async (rows, wanted) => {

@@ -1,7 +1,7 @@
 // Puts the records of a view together by one or two fields, and measures each group. Works on numbers only: records are walked
 // once to number their groups and once per measure; texts are made for the groups someone asks for.
 //
-//   rows ─ by ─► groupOf  ─ having ─► groupOf, fewer groups ─┬─ counts, firsts, lastRows ─ sort by time ─► order
+//   rows ─ by ─► groupOf  ─ having ─► groupOf, fewer groups ─┬─ counts, firstRows, lastRows ─ sortGroups ─► order
 //                (by row)                                    └─ Tallies, one per measure
 
 import type { FieldRef } from '~/domain/catalogue/fields';
@@ -23,13 +23,12 @@ import type { Records } from '~/engine/columns/records';
 import { valuesOfFields } from '~/engine/columns/row-values';
 import type { Groups } from '~/engine/record-set';
 import { Uint32ArrayOf, Uint32List } from '~/lib/bytes';
-import type { EpochMs } from '~/lib/time';
 import { keepRows, prepareFilters } from './filter';
 import { groupNumbers } from './group-numbers';
 import { inOrderOfArrival } from './in-order-of-arrival';
 import { Occasions } from './occasions';
 import { inSteps, resting } from './resting';
-import { sortByTime } from './sort';
+import { sortGroups } from './sort-groups';
 import { type GroupedRows, Tallies } from './tallies';
 
 const groupsAtOnce = 1000;
@@ -81,28 +80,24 @@ export async function groupRows(
 
   const whole = measureAll(records, grouped);
   await rest();
-  const tallies: (readonly [name: string, Tallies])[] = [];
+  const tallies = new Map<string, Tallies>();
   for (const [name, { field, where = [], once }] of measured) {
     const each = new Tallies(records, valuesOf(field), grouped.groupCount, once && occasionsOf(once));
     const counted = await passing(where);
     await inSteps(counted, rest, (from, to) => each.count(counted.subarray(from, to), groupOf));
     await each.settle(rest);
     await rest();
-    tallies.push([name, each]);
+    tallies.set(name, each);
   }
 
-  // Sorted by their latest records, which lead back to the groups: each row gives its place to its group.
-  const latest = whole.lastRows.slice();
-  sortByTime(records, latest, true);
-  const order = latest as Uint32Array as Uint32ArrayOf<GroupIndex>;
-  for (let i = 0; i < order.length; i++) order[i] = ((groupOf[latest[i] ?? firstRow] ?? noGroup) - 1) as GroupIndex;
-
+  const order = await sortGroups(records, { ...whole, groupOf, by, keys, representatives, tallies }, grouping.sort, rest);
+  const times = records.times.array;
   const groupAt = (group: GroupIndex): Group => ({
     key: keys.map((values) => values.text(representatives[group] ?? firstRow)),
     count: whole.counts[group] ?? 0,
-    first: whole.firsts[group] ?? 0,
-    last: records.times.array[whole.lastRows[group] ?? firstRow] ?? 0,
-    tallies: Object.fromEntries(tallies.map(([name, each]): [string, Tally] => [name, each.of(group)])),
+    first: times[whole.firstRows[group] ?? firstRow] ?? 0,
+    last: times[whole.lastRows[group] ?? firstRow] ?? 0,
+    tallies: Object.fromEntries(Array.from(tallies, ([name, each]): [string, Tally] => [name, each.of(group)])),
   });
   return {
     window: (from, count) => ({
@@ -158,10 +153,10 @@ function keepGroups(
   return representatives.slice(0, count);
 }
 
-/** Of each group: how many records, when the first was, and which the latest is. */
+/** Of each group: how many records, and which are the first and the latest. */
 function measureAll({ times: { array: times } }: Records, { rows, groupOf, groupCount }: GroupedRows) {
   const counts: ByGroup<number> = new Uint32Array(groupCount);
-  const firsts: ByGroup<EpochMs> = new Float64Array(groupCount).fill(Number.POSITIVE_INFINITY);
+  const firstRows = new Uint32ArrayOf<RowIndex>(groupCount);
   const lastRows = new Uint32ArrayOf<RowIndex>(groupCount);
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i] ?? firstRow;
@@ -170,8 +165,8 @@ function measureAll({ times: { array: times } }: Records, { rows, groupOf, group
     const time = times[row] ?? 0;
     const count = counts[group] ?? 0;
     if (count === 0 || time > (times[lastRows[group] ?? firstRow] ?? 0)) lastRows[group] = row;
-    if (time < (firsts[group] ?? 0)) firsts[group] = time;
+    if (count === 0 || time < (times[firstRows[group] ?? firstRow] ?? 0)) firstRows[group] = row;
     counts[group] = count + 1;
   }
-  return { counts, firsts, lastRows };
+  return { counts, firstRows, lastRows };
 }

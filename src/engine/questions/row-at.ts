@@ -1,6 +1,7 @@
 // A record as the grid shows it, and as it came: what is read of single rows.
 
 import { auditDataPath, type FieldRef } from '~/domain/catalogue/fields';
+import { columnOf } from '~/engine/columns/derived-column';
 import { noCode, type RowIndex } from '~/engine/columns/numbers';
 import { valuesAtPaths } from '~/engine/columns/path-column';
 import type { Records } from '~/engine/columns/records';
@@ -8,11 +9,11 @@ import type { RawRecord, Row } from '~/engine/record-set';
 
 /** Reads the record itself only for columns by path that are not filled yet. */
 export function rowAt(records: Records, row: RowIndex, fields: readonly FieldRef[]): Row {
-  const { ids, times, columns } = records;
+  const { ids, times } = records;
   const values: Partial<Record<FieldRef, string>> = {};
   const unfilled: FieldRef[] = [];
   for (const field of fields) {
-    const column = columns.get(field);
+    const column = columnOf(records, field);
     if (column && row < column.length) {
       const text = column.dictionary.text(column.codes[row] ?? noCode);
       if (text !== '') values[field] = text;

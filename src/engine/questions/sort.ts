@@ -3,6 +3,7 @@
 
 import type { FieldRef } from '~/domain/catalogue/fields';
 import { newestFirst, type SortKey } from '~/domain/view/result-view';
+import { columnOf } from '~/engine/columns/derived-column';
 import { firstRank, firstRow, noCode, type RowIndex, type RowList } from '~/engine/columns/numbers';
 import { sortByNumber } from '~/engine/columns/radix';
 import { compareByCodePoint } from '~/engine/columns/ranks';
@@ -35,7 +36,7 @@ function sortByField(records: Records, rows: RowList, field: FieldRef, descendin
 }
 
 function sortByColumn(records: Records, rows: RowList, field: FieldRef, descending: boolean): void {
-  const column = records.columns.get(field);
+  const column = columnOf(records, field);
   if (!column) throw new RangeError(`there is no column for ${field}`);
   const ranks = column.ranks.all();
   const last = ranks[noCode] ?? firstRank;
@@ -46,8 +47,8 @@ function sortByColumn(records: Records, rows: RowList, field: FieldRef, descendi
   sortByNumber(rows, keys);
 }
 
-/** Stable; rows may come in any order. */
-export function sortByTime(records: Records, rows: RowList, descending: boolean): void {
+/** Stable; rows may come in any order. `bySecond` leaves what is shown alike as it stands. */
+export function sortByTime(records: Records, rows: RowList, descending: boolean, bySecond = false): void {
   const times = records.times.array;
   let earliest = Number.POSITIVE_INFINITY;
   let latest = Number.NEGATIVE_INFINITY;
@@ -58,19 +59,22 @@ export function sortByTime(records: Records, rows: RowList, descending: boolean)
     if (time > latest) latest = time;
     if (areWholeSeconds && time % 1000 !== 0) areWholeSeconds = false;
   }
-  const from = descending ? latest : earliest;
-  const unit = (descending ? -1 : 1) * (areWholeSeconds ? 1000 : 1);
+  const [nearest, furthest] = descending ? [latest, earliest] : [earliest, latest];
+  // All of a second is as far from its end as from its beginning: less than one.
+  const from = bySecond ? Math.floor(nearest / 1000) * 1000 + (descending ? 999 : 0) : nearest;
+  const unit = (descending ? -1 : 1) * (areWholeSeconds || bySecond ? 1000 : 1);
   const keys = new Uint32Array(rows.length);
   for (let i = 0; i < rows.length; i++) keys[i] = ((times[rows[i] ?? firstRow] ?? 0) - from) / unit;
   sortByNumber(rows, keys);
-  const units = (latest - earliest) / Math.abs(unit);
+  const units = (furthest - from) / unit;
   if (!(units >= 2 ** 32)) return;
   // Beyond 49 days of milliseconds: what did not fit into 32 bits is a second key above the first.
   for (let i = 0; i < rows.length; i++) keys[i] = ((times[rows[i] ?? firstRow] ?? 0) - from) / unit / 2 ** 32;
   sortByNumber(rows, keys);
 }
 
-function sortById(records: Records, rows: RowList, descending: boolean): void {
+/** Stable; rows may come in any order. */
+export function sortById(records: Records, rows: RowList, descending: boolean): void {
   const { ids } = records;
   if (!ids.onlyGuids) {
     const texts = new Map(Array.from(rows, (row) => [row, ids.text(row)]));

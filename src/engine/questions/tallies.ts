@@ -110,6 +110,10 @@ export class Tallies {
     this.#earliest.length = 0;
   }
 
+  distinct(group: GroupIndex): number {
+    return (this.#starts[group + 1] ?? 0) - (this.#starts[group] ?? 0);
+  }
+
   of(group: GroupIndex): Tally {
     const count = this.#counts[group] ?? 0;
     const occasions = this.#occasionCounts[group] ?? 0;

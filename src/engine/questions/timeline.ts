@@ -1,6 +1,7 @@
 // Records over time, in slices that begin where clocks show round times, each divided by the values of a field.
 
 import type { Filter } from '~/domain/view/filter';
+import { columnOf } from '~/engine/columns/derived-column';
 import type { DictionaryColumn } from '~/engine/columns/dictionary-column';
 import { firstRow, noCode, type RowList, type WritableByCode } from '~/engine/columns/numbers';
 import type { Records } from '~/engine/columns/records';
@@ -32,7 +33,7 @@ export async function countTimeline(
   const { from, to } = rangeOf(records, all, filters);
   if (!(from <= to)) return undefined;
   const slices = timeSlices(from, to, Math.max(1, Math.min(mostSlices, Math.floor(atMost))), zone);
-  const column = by && records.columns.get(by.field);
+  const column = by && columnOf(records, by.field);
   const { values, stackOf } = await stacksOf(column, rows, Math.min(by?.values ?? 0, mostStacks), rest);
 
   const edges = Float64Array.from(slices.edges);

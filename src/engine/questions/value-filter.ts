@@ -1,8 +1,8 @@
 // Filters that look at one value alone. A column answers them by a table "is this code wanted", made by looking at each distinct
 // value once.
 
-import { displayText } from '~/domain/catalogue/display';
 import type { FieldRef } from '~/domain/catalogue/fields';
+import { recordTypeSpellings } from '~/domain/catalogue/record-types';
 import type { FieldFilter, FilterOf } from '~/domain/view/filter';
 import type { ByteDictionary } from '~/engine/columns/byte-dictionary';
 import type { DictionaryColumn } from '~/engine/columns/dictionary-column';
@@ -138,7 +138,7 @@ function readPattern(pattern: string, flags: string): RegExp | undefined {
 }
 
 /** What an administrator may write for a value that is stored in one spelling. */
-function spellings(field: FieldRef, value: string): string[] {
+function spellings(field: FieldRef, value: string): readonly string[] {
   if (field === 'ip') return [value, canonicalIp(value) ?? value];
-  return field === 'recordType' ? [value, displayText(field, value)] : [value];
+  return field === 'recordType' ? recordTypeSpellings(value) : [value];
 }

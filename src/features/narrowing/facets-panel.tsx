@@ -5,12 +5,13 @@ import { useDeferredValue, useState } from 'react';
 import type { FieldRef } from '~/domain/catalogue/fields';
 import { describeError } from '~/domain/errors/describe-error';
 import { chosenValues, withChoice } from '~/domain/view/change-filters';
+import { facetFields, storedFacets, withOpen, withPinned } from '~/domain/view/facet-choice';
 import type { FacetAsked } from '~/engine/record-set';
 import { overviewQuery } from '~/records/overview-query';
 import { Failure } from '~/ui/failure';
+import { useStored } from '~/ui/use-stored';
 import { FacetSection } from './facet-section';
 import type { Narrowing } from './narrowing';
-import { useFacets } from './use-facets';
 
 const useStyles = makeStyles({
   panel: {
@@ -47,11 +48,12 @@ export interface FacetsPanelProps extends Narrowing {
 export function FacetsPanel({ held, shown, filters, onFilters, onClose }: FacetsPanelProps) {
   const styles = useStyles();
   const { catalogue } = held.set;
-  const { fields, open, pinned, setOpen, setPinned } = useFacets(catalogue);
+  const [choice, setChoice] = useStored(...storedFacets(catalogue));
+  const fields = facetFields(catalogue, choice);
   const [asked, setAsked] = useState<ReadonlyMap<FieldRef, Further>>(new Map());
   // A letter typed into a facet appears at once; what it finds may come a little later.
   const wanted = useDeferredValue(asked);
-  const shownOpen = fields.filter((field) => open.includes(field));
+  const shownOpen = fields.filter((field) => choice.open.includes(field));
   const facets = shownOpen.map((field): FacetAsked => {
     const { included, excluded } = chosenValues(filters, field);
     return { field, ...(wanted.get(field) ?? further), always: [...included, ...excluded] };
@@ -74,7 +76,7 @@ export function FacetsPanel({ held, shown, filters, onFilters, onClose }: Facets
             counts={data?.facets[at]}
             chosen={chosenValues(filters, field)}
             isOpen={at >= 0}
-            onOpen={(isOpen) => setOpen(field, isOpen)}
+            onOpen={(isOpen) => setChoice(withOpen(choice, field, isOpen))}
             containing={asked.get(field)?.containing ?? ''}
             onContaining={(containing) => setAsked(new Map(asked).set(field, { ...further, containing }))}
             onMore={() => {
@@ -82,7 +84,7 @@ export function FacetsPanel({ held, shown, filters, onFilters, onClose }: Facets
               setAsked(new Map(asked).set(field, { ...last, limit: last.limit * 4 }));
             }}
             onChoose={(value, choice) => onFilters(withChoice(filters, field, value, choice))}
-            onUnpin={pinned.includes(field) ? () => setPinned(field, false) : undefined}
+            onUnpin={choice.pinned.includes(field) ? () => setChoice(withPinned(choice, field, false)) : undefined}
           />
         );
       })}

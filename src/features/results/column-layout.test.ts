@@ -8,9 +8,10 @@ import {
   parseColumnLayout,
   shownFields,
   standardLayout,
+  withColumns,
   withField,
   withMoved,
-  withoutPath,
+  withoutColumn,
   withShown,
 } from './column-layout';
 
@@ -73,11 +74,19 @@ test('moves before a column or to the end', () => {
   expect(withMoved(standard, 'time', 'time')).toBe(standard);
 });
 
-test('a property is added once and can be removed, a field of the catalogue cannot', () => {
+test('a property is added once and leaves nothing when it is taken away, a field of the catalogue is hidden', () => {
   const added = withField(withField(standard, 'path:Item.Path'), 'path:Item.Path');
   expect(added.order.filter((ref) => ref === 'path:Item.Path')).toHaveLength(1);
-  expect(withoutPath(auditLog, added, 'path:Item.Path').order).toEqual(standard.order);
-  expect(withoutPath(auditLog, added, 'user')).toBe(added);
+  expect(withoutColumn(auditLog, added, 'path:Item.Path').order).toEqual(standard.order);
+  expect(withoutColumn(auditLog, added, 'user')).toEqual(withShown(added, 'user', false));
+});
+
+test('columns that are chosen at once are exactly these', () => {
+  const added = withField(standard, 'path:Item.Path');
+  const chosen = withColumns(auditLog, added, ['path:LogonType', 'time', 'path:LogonType']);
+  expect(shownFields(chosen)).toEqual(['path:LogonType', 'time']);
+  expect(chosen.order).not.toContain('path:Item.Path');
+  expect(chosen.hidden).toContain('user');
 });
 
 test('each source has its own columns', () => {
@@ -97,7 +106,7 @@ test('each source has its own columns', () => {
   ]);
   expect(columnLabel(mailboxLog, 'path:LogonType', 'UTC')).toBe('Logon type');
   expect(columnLabel(auditLog, 'path:LogonType', 'UTC')).toBe('LogonType');
-  expect(withoutPath(mailboxLog, log, 'path:LogonType')).toBe(log);
+  expect(withoutColumn(mailboxLog, log, 'path:LogonType').order).toEqual(log.order);
 });
 
 test('a stored column that the source does not have is dropped', () => {

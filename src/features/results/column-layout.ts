@@ -43,11 +43,11 @@ export function shownFields({ order, hidden }: ColumnLayout): FieldRef[] {
   return order.filter((ref) => !hidden.includes(ref));
 }
 
-/** These columns in this order, as far as the source can have them; the others hidden. */
+/** Exactly these columns in this order, as far as the source can have them; what the catalogue lists beside them is hidden. */
 export function withColumns(catalogue: Catalogue, layout: ColumnLayout, columns: readonly FieldRef[]): ColumnLayout {
   const shown = [...new Set(columns)].filter((ref) => isFieldOf(catalogue, ref));
   if (shown.length === 0) return layout;
-  const others = layout.order.filter((ref) => !shown.includes(ref));
+  const others = layout.order.filter((ref) => isListed(catalogue, ref) && !shown.includes(ref));
   return { ...layout, order: [...shown, ...others], hidden: others };
 }
 
@@ -81,9 +81,9 @@ export function withField(layout: ColumnLayout, ref: FieldRef): ColumnLayout {
   return withShown({ ...layout, order }, ref, true);
 }
 
-/** Takes away a column that was added; what the catalogue lists can only be hidden. */
-export function withoutPath(catalogue: Catalogue, layout: ColumnLayout, ref: FieldRef): ColumnLayout {
-  if (isListed(catalogue, ref)) return layout;
+/** Takes a column away. What the catalogue lists keeps its place, hidden; of a property nothing stays. The last column stays. */
+export function withoutColumn(catalogue: Catalogue, layout: ColumnLayout, ref: FieldRef): ColumnLayout {
+  if (isListed(catalogue, ref)) return withShown(layout, ref, false);
   const next = {
     ...layout,
     order: layout.order.filter((each) => each !== ref),

@@ -76,6 +76,23 @@ export interface TimelineSlot extends NarrowingSlot {
   onStack(field: FieldRef): void;
 }
 
+/** What is told to whoever puts the records together. */
+export interface GroupsSlot extends NarrowingSlot {
+  readonly name: string;
+  /** Those that are columns. */
+  readonly fields: readonly FieldRef[];
+  /** One or two; none while the records are listed. */
+  readonly by: readonly FieldRef[];
+  /** What different values are counted of; `undefined` for what is usually asked. */
+  readonly distinct: FieldRef | undefined;
+  readonly sort: { readonly column: string; readonly descending: boolean } | undefined;
+  onBy(by: readonly FieldRef[]): void;
+  onDistinct(field: FieldRef): void;
+  onSort(sort: { readonly column: string; readonly descending: boolean }): void;
+  /** The records that pass these, in place of groups. */
+  onRecords(filters: Filter[]): void;
+}
+
 /** What the export is told: the records on the screen, in their order. */
 export interface ExportSlot {
   readonly name: string;

@@ -27,6 +27,13 @@ test('an empty list of sort keys stays: records as they arrived', () => {
   expect(parseResultParams({ sort: [] }).sort).toEqual([]);
 });
 
+test('groups by one field or two, and by no moment', () => {
+  const groupIn = (group: unknown) => parseResultParams({ group } as object).group;
+  expect(groupIn('user')).toEqual(['user']);
+  expect(groupIn(['user', 'path:LogonType'])).toEqual(['user', 'path:LogonType']);
+  for (const group of [[], ['user', 'ip', 'item'], ['time'], ['colour'], 7]) expect(groupIn(group)).toBeUndefined();
+});
+
 /** As it comes from a URL, which knows no types. */
 const filtersIn = (filters: unknown) => parseResultParams({ filters } as object).filters;
 

@@ -5,13 +5,19 @@ import type { FieldRef } from '~/domain/catalogue/fields';
 import { type RecordKey, recordKeySchema } from '~/domain/record/record-key';
 import { type Filter, fieldRefSchema, filterSchema } from '~/domain/view/filter';
 import { newestFirst, type ResultView, type SortKey, sortKeySchema } from '~/domain/view/result-view';
-import { plainUrlText, urlText } from '~/domain/view/url-params';
+import { optionalUrlSort, plainUrlText, urlText } from '~/domain/view/url-params';
 
 export interface ResultParams extends ResultView {
   /** In their order; without them, those that were chosen in this browser. */
   readonly columns?: readonly FieldRef[] | undefined;
   /** What the slices of the timeline are divided by. */
   readonly stack?: FieldRef | undefined;
+  /** What the records are put together by: one field or two, and without any they are listed. */
+  readonly group?: readonly FieldRef[] | undefined;
+  /** By a column of the groups. */
+  readonly groupSort?: { readonly column: string; readonly descending: boolean } | undefined;
+  /** What different values are counted of in each group. */
+  readonly distinct?: FieldRef | undefined;
   /** The record that is open beside the grid. */
   readonly record?: RecordKey | undefined;
   /** What else is open beside the grid. */
@@ -25,9 +31,22 @@ export interface ResultParamsInput {
   readonly sort?: readonly SortKey[];
   readonly columns?: readonly string[] | undefined;
   readonly stack?: string | undefined;
+  readonly group?: string | readonly string[] | undefined;
+  readonly groupSort?: { readonly column: string; readonly descending: boolean } | undefined;
+  readonly distinct?: string | undefined;
   readonly record?: string | undefined;
   readonly panel?: string | undefined;
 }
+
+/** Each moment would be a group. */
+const groupFieldSchema = fieldRefSchema.check(z.refine((field) => field !== 'time'));
+const groupSchema = z.union([
+  z.array(groupFieldSchema).check(z.minLength(1), z.maxLength(2)),
+  z.pipe(
+    groupFieldSchema,
+    z.transform((field) => [field]),
+  ),
+]);
 
 const schema = z.object({
   text: plainUrlText,
@@ -35,6 +54,9 @@ const schema = z.object({
   sort: z.catch(z.array(sortKeySchema), [...newestFirst]),
   columns: z.catch(z.optional(z.array(fieldRefSchema).check(z.minLength(1))), undefined),
   stack: z.catch(z.optional(fieldRefSchema), undefined),
+  group: z.catch(z.optional(groupSchema), undefined),
+  groupSort: optionalUrlSort,
+  distinct: z.catch(z.optional(fieldRefSchema), undefined),
   record: z.catch(z.optional(z.pipe(urlText, recordKeySchema)), undefined),
   panel: z.catch(z.optional(z.literal('detections')), undefined),
 });

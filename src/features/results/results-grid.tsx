@@ -10,6 +10,7 @@ import { TimeCard } from '~/ui/time-card';
 import { type Shortcut, useListedShortcuts } from '~/ui/use-shortcut';
 import { CellMenu, type CellMenuAt } from './cell-menu';
 import type { ColumnLayout } from './column-layout';
+import { HeaderMenu, type HeaderMenuAt } from './header-menu';
 import { isSystemActor } from './outcome';
 import type { RecordSlot } from './record-slot';
 import { cardText, ResultCard } from './result-card';
@@ -24,7 +25,7 @@ const gridShortcuts: readonly Shortcut[] = [
   { keys: 'Shift+Arrows', label: 'On a header: make the column wider or narrower' },
   { keys: 'Ctrl+Shift+Arrows', label: 'On a header: move the column' },
   { keys: 'Ctrl+C', label: 'Copy the cell' },
-  { keys: 'Shift+F10', label: 'Menu of the cell' },
+  { keys: 'Shift+F10', label: 'Menu of the cell; on a header: of the column' },
 ];
 
 export interface ResultsGridProps {
@@ -41,6 +42,7 @@ export interface ResultsGridProps {
   onChoose: RecordSlot['onChoose'];
   onAround: RecordSlot['onAround'];
   onAskFilter(field: FieldRef): void;
+  onFacetPinned(): void;
   readonly layout: ColumnLayout;
   onLayout(layout: ColumnLayout): void;
   readonly sort: readonly SortKey[];
@@ -59,6 +61,7 @@ export function ResultsGrid(props: ResultsGridProps) {
   const { catalogue, finder, onStep, hasCards } = props;
   const table = useResultTable({ catalogue, layout, onLayout, sort, onSort, zone });
   const [menu, setMenu] = useState<CellMenuAt>();
+  const [headerMenu, setHeaderMenu] = useState<HeaderMenuAt>();
   useListedShortcuts(gridShortcuts);
   const renderCell = useCallback(
     (row: Row, id: string) =>
@@ -102,6 +105,7 @@ export function ResultsGrid(props: ResultsGridProps) {
         onResize={table.resize}
         onMove={table.move}
         onStep={onStep}
+        onHeaderMenu={(id, cell) => setHeaderMenu({ field: asField(id), cell })}
         onMenu={(index, id, cell) => {
           const row = rowAt(index);
           if (row) setMenu({ row, field: id === cardColumn.id ? 'item' : asField(id), cell });
@@ -119,6 +123,18 @@ export function ResultsGrid(props: ResultsGridProps) {
         onCopy={(text) => ref.current?.copy(text)}
         onClose={() => setMenu(undefined)}
       />
+      {headerMenu && (
+        <HeaderMenu
+          catalogue={catalogue}
+          at={headerMenu}
+          layout={layout}
+          onLayout={onLayout}
+          onSort={onSort}
+          onAskFilter={props.onAskFilter}
+          onFacetPinned={props.onFacetPinned}
+          onClose={() => setHeaderMenu(undefined)}
+        />
+      )}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
+import { LinkRegular } from '@fluentui/react-icons/svg/link';
 import { Activity, lazy, type ReactNode, Suspense, useMemo, useRef, useState } from 'react';
 import type { FieldRef } from '~/domain/catalogue/fields';
 import { describeError } from '~/domain/errors/describe-error';
@@ -9,6 +10,7 @@ import { textFinder } from '~/lib/text-finder';
 import { formatNumber } from '~/lib/words';
 import type { HeldRecordSet } from '~/records/held-record-sets';
 import { useSetState } from '~/records/use-set-state';
+import { CopyButton } from '~/ui/copy-button';
 import { EmptyState } from '~/ui/empty-state';
 import { Failure } from '~/ui/failure';
 import type { VirtualGridHandle } from '~/ui/grid/virtual-grid';
@@ -21,6 +23,7 @@ import { useStored } from '~/ui/use-stored';
 import { shownFields, withField } from './column-layout';
 import { ColumnsPopover } from './columns-popover';
 import { DetectionsButton } from './detections-button';
+import { groupsSlot } from './groups-slot';
 import { outcomeFields } from './outcome';
 import { PrintedRows } from './printed-rows';
 import { RecordPane } from './record-pane';
@@ -29,6 +32,7 @@ import type {
   ExportSlot,
   FacetsSlot,
   FilterDraft,
+  GroupsSlot,
   NarrowingSlot,
   RecordSlot,
   TimelineSlot,
@@ -46,6 +50,7 @@ import { usePrintableRows } from './use-printable-rows';
 import { useResultView } from './use-result-view';
 import { useRowFocus } from './use-row-focus';
 import { useRows } from './use-rows';
+import { viewLink } from './view-link';
 
 // The menu is loaded by itself: most screens have headers to sort by and never show it.
 const SortMenu = lazy(async () => ({ default: (await import('./sort-menu')).SortMenu }));
@@ -84,6 +89,10 @@ export interface ResultsParts {
   renderDetections(slot: DetectionsSlot): ReactNode;
   /** Keeps what is shown under a name. */
   renderSaving(name: string): ReactNode;
+  /** Asks what records are put together by. */
+  renderGroupBy(slot: GroupsSlot): ReactNode;
+  /** In place of the grid while there is something. */
+  renderGroups(slot: GroupsSlot): ReactNode;
 }
 
 export interface ResultsScreenProps extends ResultsParts {
@@ -146,7 +155,8 @@ export function ResultsScreen(props: ResultsScreenProps) {
   useShortcut({ keys: 'j', label: 'Next row; while a record is open: next record' }, () => step(1));
   useShortcut({ keys: 'k', label: 'Previous row; while a record is open: previous record' }, () => step(-1));
 
-  const closing = useRowFocus(grid, { isOpen, hasRows: (state?.rowCount ?? 0) > 0 });
+  const isGrouped = params.group !== undefined;
+  const closing = useRowFocus(grid, { isOpen, hasRows: (state?.rowCount ?? 0) > 0, isGrouped });
 
   const onFilters = (filters: Filter[]) => onParams({ filters }, { replace: false });
   const addFilter = (filter: Filter) => onFilters(withFilter(params.filters, filter));
@@ -160,6 +170,7 @@ export function ResultsScreen(props: ResultsScreenProps) {
     onParams({ record: undefined }, { replace: false });
   };
   const narrowing: NarrowingSlot = { held, shown, zone, text: params.text, filters: params.filters, onFilters };
+  const groups = groupsSlot(narrowing, { name: title, fields: shownColumns, params, onParams });
   const isEmpty = set.records === 0 && set.coverage !== 'filling';
   return (
     <Page
@@ -168,7 +179,14 @@ export function ResultsScreen(props: ResultsScreenProps) {
       context={<ResultsSummary {...props} shown={shown} />}
       actions={
         <div className={styles.actions}>
-          {!hasCards && <ColumnsPopover catalogue={catalogue} layout={layout} onLayout={setLayout} />}
+          {!hasCards && <ColumnsPopover held={held} layout={layout} onLayout={setLayout} />}
+          <CopyButton
+            label="link"
+            text={() => viewLink(location.href, shownColumns)}
+            icon={<LinkRegular />}
+            appearance="secondary"
+            size="medium"
+          />
           {!isEmpty && <DetectionsButton {...detections} />}
           {props.renderSaving(title)}
           {shown && props.renderExport({ name: title, set: held.set, asked: shown.asked, fields: shownColumns, zone })}
@@ -194,15 +212,20 @@ export function ResultsScreen(props: ResultsScreenProps) {
             onDraft: setDraft,
             isPanelOpen,
             onPanel: setPanelOpen,
-            children: hasCards && (
-              <Suspense>
-                <SortMenu
-                  catalogue={catalogue}
-                  fields={shownColumns}
-                  sort={params.sort}
-                  onSort={(sort) => onParams({ sort }, { replace: true })}
-                />
-              </Suspense>
+            children: (
+              <>
+                {hasCards && (
+                  <Suspense>
+                    <SortMenu
+                      catalogue={catalogue}
+                      fields={shownColumns}
+                      sort={params.sort}
+                      onSort={(sort) => onParams({ sort }, { replace: true })}
+                    />
+                  </Suspense>
+                )}
+                {props.renderGroupBy(groups)}
+              </>
             ),
           })}
           {props.renderTimeline({
@@ -222,6 +245,8 @@ export function ResultsScreen(props: ResultsScreenProps) {
                   advice={`None of the ${formatNumber(set.records)} records has this text and passes these filters.`}
                   action={<Button onClick={clearFilters}>Clear filters</Button>}
                 />
+              ) : isGrouped ? (
+                props.renderGroups(groups)
               ) : (
                 <ResultsGrid
                   ref={grid}
@@ -239,6 +264,7 @@ export function ResultsScreen(props: ResultsScreenProps) {
                   onChoose={choose}
                   onAround={around}
                   onAskFilter={(field) => setDraft({ field })}
+                  onFacetPinned={() => setPanelOpen(true)}
                   layout={layout}
                   onLayout={setLayout}
                   sort={params.sort}

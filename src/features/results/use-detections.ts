@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useMedia } from '~/ui/use-media';
+import { ungrouped } from './groups-slot';
 import type { DetectionsSlot } from './record-slot';
 import type { ResultParams } from './result-params';
 
@@ -47,7 +48,7 @@ export function useDetections(
     slot: {
       takesFocus,
       onAround(filters) {
-        onParams({ text: '', filters, ...(isCovering && { panel: undefined }) }, { replace: false });
+        onParams({ ...ungrouped, text: '', filters, ...(isCovering && { panel: undefined }) }, { replace: false });
       },
       onClose: close,
     },

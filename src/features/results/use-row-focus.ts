@@ -5,10 +5,12 @@ interface Options {
   /** A record is open beside the rows, or over them. */
   readonly isOpen: boolean;
   readonly hasRows: boolean;
+  /** Groups stand in place of the rows. */
+  readonly isGrouped: boolean;
 }
 
 /** Puts the focus into the rows when nothing else has it. Call the answer before the record is closed. */
-export function useRowFocus(grid: RefObject<VirtualGridHandle | null>, { isOpen, hasRows }: Options): () => void {
+export function useRowFocus(grid: RefObject<VirtualGridHandle | null>, { isOpen, hasRows, isGrouped }: Options): () => void {
   const isClosing = useRef(false);
 
   // Whoever came here from another page, and went nowhere since, goes on in the rows.
@@ -22,6 +24,13 @@ export function useRowFocus(grid: RefObject<VirtualGridHandle | null>, { isOpen,
     if (!isOpen && isClosing.current) grid.current?.focus();
     isClosing.current = false;
   }, [isOpen, grid]);
+
+  // Whoever opened a group had the focus in what is no longer there.
+  const wasGrouped = useRef(isGrouped);
+  useEffect(() => {
+    if (wasGrouped.current && !isGrouped && document.activeElement === document.body) grid.current?.focus();
+    wasGrouped.current = isGrouped;
+  }, [isGrouped, grid]);
 
   return () => {
     isClosing.current = true;

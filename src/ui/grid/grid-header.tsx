@@ -5,6 +5,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ArrowDownRegular } from '@fluentui/react-icons/svg/arrow-down';
 import { ArrowUpRegular } from '@fluentui/react-icons/svg/arrow-up';
+import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
 import { type DragEvent, type PointerEvent, useRef, useState } from 'react';
 import type { GridColumn } from './grid-column';
 import { TickBox, tickColumn } from './grid-ticks';
@@ -40,6 +41,20 @@ const useStyles = makeStyles({
     cursor: 'pointer',
     userSelect: 'none',
     ':hover': { backgroundColor: tokens.colorNeutralBackground2Hover },
+    ':hover [data-menu]': { opacity: 1 },
+  },
+  menu: {
+    display: 'grid',
+    placeItems: 'center',
+    position: 'absolute',
+    insetInlineEnd: '8px',
+    width: '24px',
+    height: '24px',
+    borderRadius: tokens.borderRadiusSmall,
+    backgroundColor: tokens.colorNeutralBackground2Hover,
+    opacity: 0,
+    '@media (hover: none)': { opacity: 1 },
+    ':hover': { backgroundColor: tokens.colorNeutralBackground2Pressed },
   },
   label: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   icon: { flexShrink: 0 },
@@ -78,13 +93,16 @@ export interface GridHeaderProps {
   /** While dragging; the last call has `isDone`. */
   onResize(columnId: string, width: number, isDone: boolean): void;
   onMove(columnId: string, beforeColumnId: string): void;
+  /** Where columns have a menu. */
+  readonly onMenu?: ((columnId: string, cell: HTMLElement) => void) | undefined;
 }
 
 export function headerCellId(gridId: string, column: number): string {
   return `${gridId}-header-${column}`;
 }
 
-export function GridHeader({ isHidden, gridId, columns, ringColumn, ticked = false, onSort, onResize, onMove }: GridHeaderProps) {
+export function GridHeader({ isHidden, gridId, columns, ringColumn, ticked = false, ...act }: GridHeaderProps) {
+  const { onSort, onResize, onMove, onMenu } = act;
   const styles = useStyles();
   const [dropBefore, setDropBefore] = useState<string>();
   const dragged = useRef<string>(undefined);
@@ -144,6 +162,20 @@ export function GridHeader({ isHidden, gridId, columns, ringColumn, ticked = fal
             {sort && sort.order > 0 && (
               <span className={styles.order} title={`Sort key ${sort.order}`}>
                 {sort.order}
+              </span>
+            )}
+            {onMenu && (
+              // For the pointer only; the keyboard has the menu key and Shift+F10.
+              <span
+                aria-hidden
+                data-menu
+                className={styles.menu}
+                onClick={(event) => {
+                  event.stopPropagation();
+                  if (event.currentTarget.parentElement) onMenu(id, event.currentTarget.parentElement);
+                }}
+              >
+                <ChevronDownRegular />
               </span>
             )}
             <ColumnEdge width={width} onResize={(next, isDone) => onResize(id, next, isDone)} />

@@ -26,6 +26,7 @@ import { cellId, GridRow } from './grid-row';
 import { type RowTicks, tickColumn, withTickColumn } from './grid-ticks';
 import { GridTip, tipOf, useGridTip } from './grid-tip';
 import { runHeaderKey } from './header-keys';
+import { useChosenCell } from './use-chosen-cell';
 import { useRowWindow } from './use-row-window';
 
 export type { GridColumn };
@@ -90,6 +91,8 @@ export interface VirtualGridProps<Row> {
   /** What j and k do in place of moving to the next row and the one before. */
   onStep?: ((rows: 1 | -1) => void) | undefined;
   onMenu?(index: number, columnId: string, cell: HTMLElement): void;
+  /** Of a whole column: its header gets a chevron. */
+  readonly onHeaderMenu?: ((columnId: string, cell: HTMLElement) => void) | undefined;
   /** Rows can be ticked: by their box, Space, Shift for a range, Ctrl+A for all. */
   readonly ticks?: RowTicks<Row> | undefined;
   /** For narrow screens: the one column holds cards of two lines, and the header is left to screen readers. */
@@ -111,12 +114,11 @@ export function VirtualGrid<Row>({ ticks, ...plain }: VirtualGridProps<Row>) {
   const [density] = useDensity();
   const measures = gridMeasures(density, hasCards);
   const { rowHeight } = measures;
-  // `undefined` until somebody went somewhere.
-  const [chosen, setChosen] = useState<CellPosition>();
+  const columnIds = useStable(columns.map(({ id }) => id));
+  const [chosen, setChosen] = useChosenCell(columnIds);
   const [isRingShown, setRingShown] = useState(false);
   const [dragged, setDragged] = useState<{ id: string; width: number }>();
   const active = { row: Math.min(chosen?.row ?? 0, rowCount - 1), column: Math.min(chosen?.column ?? 0, columns.length - 1) };
-  const columnIds = useStable(columns.map(({ id }) => id));
   const { scale, range, shift, showRow, shiftRows, topRow } = useRowWindow(scroller, {
     ...measures,
     rowCount,
@@ -186,8 +188,7 @@ export function VirtualGrid<Row>({ ticks, ...plain }: VirtualGridProps<Row>) {
       tip.hide();
       goTo(next);
     } else if (active.row < 0 && column && runHeaderKey(event, active.column, activeCell()?.offsetWidth ?? 0, props)) {
-      if (event.key.startsWith('Arrow') && event.ctrlKey)
-        setChosen({ row: -1, column: active.column + (event.key === 'ArrowLeft' ? -1 : 1) });
+      // Done: where the column was moved to, the active cell follows.
     } else if (active.row >= 0 && event.key === 'Enter') {
       props.onOpen(active.row, true);
     } else if (ticks && active.row >= 0 && event.key === ' ') {
@@ -256,11 +257,12 @@ export function VirtualGrid<Row>({ ticks, ...plain }: VirtualGridProps<Row>) {
         onContextMenu={(event) => {
           const at = cellAt(event.target) ?? cellAt(activeCell());
           const column = at && columns[at.column];
-          if (!column || at.row < 0 || !props.onMenu) return;
+          if (!column || !(at.row < 0 ? props.onHeaderMenu : props.onMenu)) return;
           event.preventDefault();
           tip.hide();
           setChosen({ row: at.row, column: at.column });
-          props.onMenu(at.row, column.id, at.cell);
+          if (at.row < 0) props.onHeaderMenu?.(column.id, at.cell);
+          else props.onMenu?.(at.row, column.id, at.cell);
         }}
       >
         <div className={styles.content} role="presentation">
@@ -276,6 +278,7 @@ export function VirtualGrid<Row>({ ticks, ...plain }: VirtualGridProps<Row>) {
               if (isDone) onResize(id, width);
             }}
             onMove={onMove}
+            onMenu={props.onHeaderMenu}
           />
           <div className={styles.spacer} role="presentation" style={{ height: scale.spacerPx }}>
             {rows.map((index) => {

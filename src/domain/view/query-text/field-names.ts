@@ -11,6 +11,8 @@ export const shortNames: readonly (readonly [field: FieldRef, ...names: string[]
   ['user', 'user'],
   ['operation', 'op', 'activity', 'operation'],
   ['ip', 'ip'],
+  ['ip.block', 'block'],
+  ['ip.scope', 'scope'],
   ['item', 'item'],
   ['detail', 'detail'],
   ['recordType', 'type', 'recordtype'],

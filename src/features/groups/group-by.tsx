@@ -1,0 +1,49 @@
+import { Button, Popover, PopoverSurface, PopoverTrigger } from '@fluentui/react-components';
+import { GroupListRegular } from '@fluentui/react-icons/svg/group-list';
+import { lazy, Suspense, useState } from 'react';
+import { type Catalogue, labelOf } from '~/domain/catalogue/catalogue';
+import type { FieldRef } from '~/domain/catalogue/fields';
+import type { HeldRecordSet } from '~/records/held-record-sets';
+import { groupFields } from './group-fields';
+
+// The form is loaded when somebody wants to group: most visits to the results never do.
+const GroupByForm = lazy(async () => ({ default: (await import('./group-by-form')).GroupByForm }));
+
+export interface GroupByProps {
+  readonly held: HeldRecordSet;
+  /** Those that are columns. */
+  readonly fields: readonly FieldRef[];
+  /** None, one or two. */
+  readonly by: readonly FieldRef[];
+  onBy(by: readonly FieldRef[]): void;
+}
+
+/** Says what records are put together by, and asks. */
+export function GroupBy({ held, fields, by, onBy }: GroupByProps) {
+  const { catalogue } = held.set;
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <Popover trapFocus positioning="below-start" open={isOpen} onOpenChange={(_, { open }) => setOpen(open)}>
+      <PopoverTrigger disableButtonEnhancement>
+        <Button icon={<GroupListRegular />}>{by.length > 0 ? `Grouped by ${namesOf(catalogue, by)}` : 'Group by'}</Button>
+      </PopoverTrigger>
+      <PopoverSurface aria-label="Group by">
+        <Suspense>
+          {isOpen && (
+            <GroupByForm
+              catalogue={catalogue}
+              fields={groupFields(catalogue, fields)}
+              by={by}
+              onBy={onBy}
+              onDone={() => setOpen(false)}
+            />
+          )}
+        </Suspense>
+      </PopoverSurface>
+    </Popover>
+  );
+}
+
+function namesOf(catalogue: Catalogue, by: readonly FieldRef[]): string {
+  return by.map((field) => labelOf(catalogue, field)).join(', ');
+}

@@ -1,0 +1,209 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download';
+import { useCallback, useMemo, useRef, useState } from 'react';
+import { labelOf } from '~/domain/catalogue/catalogue';
+import { displayText } from '~/domain/catalogue/display';
+import type { FieldRef } from '~/domain/catalogue/fields';
+import { describeError } from '~/domain/errors/describe-error';
+import type { Filter } from '~/domain/view/filter';
+import type { TimeZone } from '~/lib/time';
+import { allOf, anyOf, counted, formatNumber } from '~/lib/words';
+import type { HeldRecordSet } from '~/records/held-record-sets';
+import type { ShownView } from '~/records/view-follower';
+import { EmptyState } from '~/ui/empty-state';
+import { Failure } from '~/ui/failure';
+import type { DataSort } from '~/ui/grid/data-column';
+import { useDataTable } from '~/ui/grid/use-data-table';
+import { VirtualGrid, type VirtualGridHandle } from '~/ui/grid/virtual-grid';
+import { MenuButton } from '~/ui/menu-button';
+import { groupColumns, groupingOf, keyIndex, largestFirst, type ViewGroup, type ViewGrouping } from './group-columns';
+import { GroupCount } from './group-count';
+import { groupFields, usualDistinct } from './group-fields';
+import { onlyGroup, withoutGroup } from './group-filters';
+import { GroupMenu } from './group-menu';
+import { type GroupSpan, useGroups } from './use-groups';
+import { useGroupsExport } from './use-groups-export';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, flexGrow: 1, minHeight: 0, minWidth: 0 },
+  line: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM, alignItems: 'center' },
+  count: { fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums' },
+  note: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, marginInlineStart: 'auto' },
+});
+
+/** Shown when a count of different values is pointed at. */
+const mostNamed = 20;
+
+export interface GroupedRecordsProps {
+  readonly held: HeldRecordSet;
+  /** `undefined` before there is a view. */
+  readonly shown: ShownView | undefined;
+  readonly zone: TimeZone;
+  /** Names the file. */
+  readonly name: string;
+  /** Those that are columns of the records. */
+  readonly fields: readonly FieldRef[];
+  /** One or two. */
+  readonly by: readonly FieldRef[];
+  /** What different values are counted of; `undefined` for what is usually asked. */
+  readonly distinct: FieldRef | undefined;
+  /** `column` is one of this table; others count as not asked. */
+  readonly sort: DataSort | undefined;
+  readonly filters: readonly Filter[];
+  onBy(by: readonly FieldRef[]): void;
+  onDistinct(field: FieldRef): void;
+  onSort(sort: DataSort): void;
+  onFilters(filters: Filter[]): void;
+  /** The records that pass these, in place of groups; a step that the way back undoes. */
+  onRecords(filters: Filter[]): void;
+}
+
+/** The records of a view put together, in place of the records. */
+export function GroupedRecords(props: GroupedRecordsProps) {
+  const { held, zone, by } = props;
+  const { catalogue } = held.set;
+  const distinct = props.distinct ?? usualDistinct(by);
+  const asked = useMemo(() => ({ by, distinct }), [by, distinct]);
+  const columns = useMemo(() => groupColumns(catalogue, asked, zone), [catalogue, asked, zone]);
+  const table = useDataTable<ViewGroup>({
+    layoutKey: 'groups',
+    columns,
+    // They come in windows, in their order.
+    rows: undefined,
+    sort: props.sort,
+    standardSort: largestFirst,
+    onSort: (next) =>
+      // Of numbers and times the largest are asked for first.
+      props.onSort(next.column === table.sort.column || keyIndex(next.column) >= 0 ? next : { ...next, descending: true }),
+  });
+  const grouping = groupingOf(asked, table.sort);
+  return grouping && <Groups {...props} distinct={distinct} table={table} grouping={grouping} />;
+}
+
+interface GroupsProps extends GroupedRecordsProps {
+  readonly distinct: FieldRef;
+  readonly table: ReturnType<typeof useDataTable<ViewGroup>>;
+  readonly grouping: ViewGrouping;
+}
+
+function Groups({ table, grouping, ...props }: GroupsProps) {
+  const { held, shown, by, distinct, filters, onBy, onRecords } = props;
+  const { catalogue } = held.set;
+  const styles = useStyles();
+  const [span, setSpan] = useState<GroupSpan>({ first: 0, end: 50 });
+  const { groupCount, groupAt, isPending, error, retry } = useGroups(held, shown, grouping, span);
+  const exporting = useGroupsExport();
+  const grid = useRef<VirtualGridHandle>(null);
+  const [toTop, setToTop] = useState({ version: 0, shift: 0 });
+  const [menu, setMenu] = useState<{ readonly group: ViewGroup; readonly columnId: string; readonly cell: HTMLElement }>();
+  const rowCount = shown?.state.rowCount ?? 0;
+  const { columns } = table;
+
+  const textOf = useCallback(
+    (group: ViewGroup, id: string) => columns.find((column) => column.id === id)?.text(group) ?? '',
+    [columns],
+  );
+  const renderCell = useCallback(
+    (group: ViewGroup, id: string) => {
+      if (id === 'count') return <GroupCount count={group.count} share={group.count / rowCount} />;
+      if (id === 'distinct') return <GroupCount count={group.tallies.distinct.distinct} />;
+      return textOf(group, id);
+    },
+    [textOf, rowCount],
+  );
+  const tipOf = ({ tallies: { distinct: tally } }: ViewGroup, id: string) => {
+    if (id !== 'distinct' || tally.distinct === 0) return undefined;
+    const named = tally.values.slice(0, mostNamed).map((value) => displayText(distinct, value));
+    const others = tally.distinct - named.length;
+    return `${named.join(', ')}${others > 0 ? ` and ${formatNumber(others)} more` : ''}`;
+  };
+  const save = () => {
+    if (!shown || groupCount === undefined) return;
+    const shownColumns = table.shownColumns.flatMap(({ id }) => columns.find((column) => column.id === id) ?? []);
+    void exporting.start({ name: props.name, set: held.set, asked: shown.asked, grouping, columns: shownColumns, groupCount });
+  };
+  const showRecords = <Button onClick={() => onBy([])}>Show records</Button>;
+  const names = by.map((field) => labelOf(catalogue, field));
+  const failure = error ?? exporting.error;
+  return (
+    <section className={styles.root} aria-label="Groups" aria-busy={isPending}>
+      <div className={styles.line}>
+        <span className={styles.count} role="status">
+          {groupCount === undefined ? 'Grouping…' : counted(groupCount, 'group')}
+        </span>
+        <span className={styles.note}>Records without a value in {anyOf(names)} are in no group.</span>
+        <div className={styles.actions}>
+          <MenuButton
+            appearance="subtle"
+            aria-label={`Count different values of ${labelOf(catalogue, distinct)}`}
+            groups={[
+              groupFields(catalogue, props.fields).map((field) => ({
+                label: labelOf(catalogue, field),
+                isChosen: field === distinct,
+                onChoose: () => props.onDistinct(field),
+              })),
+            ]}
+          >
+            Distinct: {labelOf(catalogue, distinct)}
+          </MenuButton>
+          <Button icon={<ArrowDownloadRegular />} disabledFocusable={!groupCount || exporting.isRunning} onClick={save}>
+            {exporting.isRunning ? 'Exporting groups…' : 'Export groups'}
+          </Button>
+          {showRecords}
+        </div>
+      </div>
+      {failure !== undefined && (
+        <Failure {...describeError(failure)} action={<Button onClick={error === undefined ? save : retry}>Try again</Button>} />
+      )}
+      {groupCount === 0 && !isPending ? (
+        <EmptyState
+          title="No groups"
+          advice={`None of the ${counted(rowCount, 'record')} has a value in ${allOf(names)}.`}
+          action={showRecords}
+        />
+      ) : (
+        error === undefined && (
+          <VirtualGrid
+            // Groups of something else begin at their top.
+            key={JSON.stringify(by)}
+            ref={grid}
+            label="Groups"
+            columns={table.shownColumns}
+            rowCount={groupCount}
+            shift={toTop}
+            rowAt={groupAt}
+            onRange={(first, end) => setSpan({ first, end })}
+            renderCell={renderCell}
+            cellText={textOf}
+            cellTip={tipOf}
+            selectedRow={undefined}
+            onOpen={(index) => {
+              const group = groupAt(index);
+              if (group) onRecords(onlyGroup(filters, by, group.key));
+            }}
+            onSort={(id) => {
+              setToTop(({ version }) => ({ version: version + 1, shift: -(grid.current?.topRow() ?? 0) }));
+              table.toggleSort(id);
+            }}
+            onResize={table.resize}
+            onMove={table.move}
+            onMenu={(index, columnId, cell) => {
+              const group = groupAt(index);
+              if (group) setMenu({ group, columnId, cell });
+            }}
+          />
+        )
+      )}
+      {menu && (
+        <GroupMenu
+          cell={menu.cell}
+          onRecords={() => onRecords(onlyGroup(filters, by, menu.group.key))}
+          onExclude={() => props.onFilters(withoutGroup(filters, by, menu.group.key))}
+          onCopy={() => grid.current?.copy(textOf(menu.group, menu.columnId))}
+          onClose={() => setMenu(undefined)}
+        />
+      )}
+    </section>
+  );
+}

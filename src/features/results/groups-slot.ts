@@ -1,0 +1,31 @@
+import type { FieldRef } from '~/domain/catalogue/fields';
+import type { GroupsSlot, NarrowingSlot } from './record-slot';
+import type { ResultParams } from './result-params';
+
+interface Options {
+  readonly name: string;
+  readonly fields: readonly FieldRef[];
+  readonly params: ResultParams;
+  onParams(change: Partial<ResultParams>, options: { readonly replace: boolean }): void;
+}
+
+/** Record by record. */
+export const ungrouped: Partial<ResultParams> = { group: undefined, groupSort: undefined, distinct: undefined };
+const nothing: readonly FieldRef[] = [];
+
+/** What the address says of groups, and how it is changed. */
+export function groupsSlot(narrowing: NarrowingSlot, { name, fields, params, onParams }: Options): GroupsSlot {
+  const { group, groupSort, distinct } = params;
+  return {
+    ...narrowing,
+    name,
+    fields,
+    by: group ?? nothing,
+    distinct,
+    sort: groupSort,
+    onBy: (by) => onParams(by.length === 0 ? ungrouped : { group: by, record: undefined }, { replace: false }),
+    onDistinct: (field) => onParams({ distinct: field }, { replace: true }),
+    onSort: (sort) => onParams({ groupSort: sort }, { replace: true }),
+    onRecords: (filters) => onParams({ ...ungrouped, filters }, { replace: false }),
+  };
+}

@@ -1,0 +1,132 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-react';
+import { keepOnly } from '~/domain/view/filter';
+import { ArrayRecordSet } from '~/engine/array-record-set.fixture';
+import { grid, header, heldWith, Screen, show, shownParams } from './-sample-screen.fixture';
+
+beforeEach(async () => {
+  localStorage.clear();
+  await page.viewport(1280, 800);
+});
+
+const groups = () => page.getByRole('grid', { name: 'Groups' });
+// The first is the header.
+const firstGroup = () => groups().getByRole('row').nth(1);
+const cells = () => firstGroup().getByRole('gridcell');
+const byUserAndAddress = ['user', 'ip'];
+
+test('is asked to put records together by two fields, and says so in the address', async () => {
+  await show({ records: 40 });
+  await userEvent.click(page.getByRole('button', { name: 'Group by' }));
+  const first = page.getByRole('combobox', { name: 'Group by' });
+  await expect.element(first).toHaveFocus();
+  await expect.element(page.getByRole('combobox', { name: 'And by' })).toBeDisabled();
+  await userEvent.selectOptions(first, 'User');
+  await userEvent.selectOptions(page.getByRole('combobox', { name: 'And by' }), 'IP address');
+  await userEvent.click(page.getByRole('button', { name: 'Done' }));
+  expect(shownParams().group).toEqual(byUserAndAddress);
+  await expect.element(page.getByRole('button', { name: 'Grouped by User, IP address' })).toBeVisible();
+  await expect.element(groups()).toHaveAttribute('aria-rowcount', '41');
+  await expect.element(page.getByText('Records without a value in User or IP address are in no group.')).toBeVisible();
+});
+
+test('shows of each group its records, when they were, and how many values there are', async () => {
+  await show({ records: 250, group: 'user' });
+  await expect.element(page.getByText('3 groups')).toBeVisible();
+  await expect.element(header('IP address (distinct)')).toBeVisible();
+  await expect.element(header('Records')).toHaveAttribute('aria-sort', 'descending');
+  await expect.element(firstGroup()).toHaveTextContent('ada@contoso.com');
+  expect(
+    cells()
+      .elements()
+      .map((cell) => cell.textContent),
+  ).toEqual(['ada@contoso.com', '84', '2026-11-14 00:00:00', '2026-11-14 04:09:00', '84']);
+});
+
+test('is sorted by its headers, of counts the largest first', async () => {
+  await show({ records: 250, group: 'user' });
+  await header('User').click();
+  await expect.element(header('User')).toHaveAttribute('aria-sort', 'ascending');
+  await expect.element(firstGroup()).toHaveTextContent('ada@contoso.com');
+  await header('User').click();
+  await expect.element(firstGroup()).toHaveTextContent('cleo@contoso.com');
+  await header('Last (UTC)').click();
+  await expect.element(header('Last (UTC)')).toHaveAttribute('aria-sort', 'descending');
+  await expect.element(firstGroup()).toHaveTextContent('ada@contoso.com');
+  expect(shownParams().groupSort).toEqual({ column: 'last', descending: true });
+});
+
+test('Enter on a group shows its records in place of groups', async () => {
+  await show({ records: 250, group: byUserAndAddress, groupSort: { column: 'first', descending: false } });
+  await expect.element(firstGroup()).toHaveTextContent('ada@contoso.com203.0.113.0');
+  await userEvent.click(header('User'));
+  await expect.element(firstGroup()).toHaveTextContent('ada@contoso.com203.0.113.49');
+  await userEvent.keyboard('{Enter}');
+  await expect.element(grid()).toHaveFocus();
+  await expect.element(grid()).toHaveAttribute('aria-rowcount', '2');
+  expect(shownParams()).toMatchObject({ filters: [keepOnly('user', 'ada@contoso.com'), keepOnly('ip', '203.0.113.49')] });
+  expect(shownParams().group).toBeUndefined();
+});
+
+test('the menu of a group shuts it out', async () => {
+  await show({ records: 250, group: byUserAndAddress, groupSort: { column: 'first', descending: false } });
+  await userEvent.click(cells().first(), { button: 'right' });
+  await userEvent.click(page.getByRole('menuitem', { name: 'Exclude this group' }));
+  await expect.element(firstGroup()).toHaveTextContent('bob@contoso.com203.0.113.1');
+  await expect.element(page.getByText(/^Not \(User is ada@contoso\.com and IP address is 203\.0\.113\.0\)/)).toBeVisible();
+});
+
+test('counts the different values of another field', async () => {
+  await show({ records: 30, group: ['user'] });
+  await userEvent.click(page.getByRole('button', { name: 'Count different values of IP address' }));
+  await userEvent.click(page.getByRole('menuitemradio', { name: 'Activity' }));
+  await expect.element(header('Activity (distinct)')).toBeVisible();
+  await expect.element(cells().last()).toHaveTextContent(/^1$/);
+});
+
+test('saves all groups as they are sorted', async () => {
+  const saved: Blob[] = [];
+  vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
+    if (blob instanceof Blob) saved.push(blob);
+    return 'about:blank#';
+  });
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {});
+  await show({ records: 10, group: ['user'], groupSort: { column: 'key0', descending: true } });
+  await userEvent.click(page.getByRole('button', { name: 'Export groups' }));
+  await vi.waitFor(() => expect(saved).toHaveLength(1));
+  const text = (await saved[0]?.text()) ?? '';
+  expect(text.split('\r\n').map((line) => line.split(',')[0]?.replace('\ufeff', ''))).toEqual([
+    'User',
+    'cleo@contoso.com',
+    'bob@contoso.com',
+    'ada@contoso.com',
+    '',
+  ]);
+  vi.restoreAllMocks();
+});
+
+test('says when no record has such a value, and leads back to the records', async () => {
+  await show({ records: 10, group: ['path:Nothing'] });
+  await expect.element(page.getByRole('heading', { name: 'No groups' })).toBeVisible();
+  await userEvent.click(page.getByRole('button', { name: 'Show records' }).last());
+  await expect.element(grid()).toHaveAttribute('aria-rowcount', '11');
+});
+
+test('says what failed, and tries again', async () => {
+  const set = new ArrayRecordSet();
+  const open = set.open.bind(set);
+  let failures = 1;
+  vi.spyOn(set, 'open').mockImplementation((view, signal) => {
+    const opened = open(view, signal);
+    const group = opened.group.bind(opened);
+    vi.spyOn(opened, 'group').mockImplementation((...asked) =>
+      failures-- > 0 ? Promise.reject(new Error('out of luck')) : group(...asked),
+    );
+    return opened;
+  });
+  await render(<Screen held={await heldWith(10, set)} group={['user']} />);
+  await expect.element(page.getByRole('alert')).toHaveTextContent('out of luck');
+  await userEvent.click(page.getByRole('button', { name: 'Try again' }));
+  await expect.element(groups()).toHaveAttribute('aria-rowcount', '4');
+});
