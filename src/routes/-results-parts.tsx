@@ -10,6 +10,8 @@ import { ResultsTimeline } from '~/features/narrowing/results-timeline';
 import { RecordDetails } from '~/features/record/record-details';
 import type { ResultsParts } from '~/features/results/results-screen';
 
+// Rules and what reads them are loaded once they are asked for.
+const DetectionsPanel = lazy(async () => ({ default: (await import('~/features/detections/detections-panel')).DetectionsPanel }));
 // Loaded when somebody groups: most visits to the results never do.
 const GroupedRecords = lazy(async () => ({
   default: (await import('~/features/groups/grouped-records')).GroupedRecords,
@@ -24,6 +26,11 @@ export const resultsParts: ResultsParts = {
   renderTools: (slot) => <NarrowingBar {...slot} />,
   renderTimeline: (slot) => <ResultsTimeline {...slot} />,
   renderFacets: (slot) => <FacetsPanel {...slot} />,
+  renderDetections: (slot) => (
+    <Suspense>
+      <DetectionsPanel {...slot} />
+    </Suspense>
+  ),
   renderSaving: (name) => <SaveThisView name={name} />,
   renderGroupBy: (slot) => <GroupBy {...slot} />,
   renderGroups: (slot) => (

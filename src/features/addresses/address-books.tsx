@@ -1,25 +1,16 @@
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
-import { type DragEvent, type ReactNode, useRef, useState } from 'react';
+import { useRef } from 'react';
 import type { AddressBook } from '~/domain/addresses/address-book';
 import { formatTime, relativeTime } from '~/lib/time';
 import { allOf, counted } from '~/lib/words';
+import { DropZone } from '~/ui/drop-zone';
 import { Failure } from '~/ui/failure';
 import { FilePicker } from '~/ui/file-picker';
 import { Section } from '~/ui/section';
 import { useTimeZone } from '~/ui/time-zone';
 
 const useStyles = makeStyles({
-  zone: {
-    display: 'grid',
-    justifyItems: 'start',
-    gap: tokens.spacingVerticalS,
-    padding: tokens.spacingVerticalM,
-    border: `1px dashed ${tokens.colorNeutralStroke1}`,
-    borderRadius: tokens.borderRadiusLarge,
-    color: tokens.colorNeutralForeground2,
-  },
-  over: { border: `1px dashed ${tokens.colorCompoundBrandStroke}`, backgroundColor: tokens.colorNeutralBackground1Hover },
   text: { margin: 0, maxWidth: '80ch', textWrap: 'pretty' },
   list: { listStyle: 'none', margin: 0, padding: 0, maxWidth: '900px' },
   book: {
@@ -62,7 +53,7 @@ export function AddressBooks({ books, error, onOpen, onClose }: AddressBooksProp
   };
   return (
     <Section title="Countries, cities and networks of IP addresses">
-      <DropZone onFiles={onOpen}>
+      <DropZone label="MMDB files to open" onFiles={onOpen}>
         <p className={styles.text}>
           Open or drop MMDB files, such as GeoLite2, GeoIP2, DB-IP Lite or IPinfo Lite: they tell where addresses are and whose
           network they belong to. This page alone reads them and looks addresses up in them: nothing is sent anywhere.
@@ -102,38 +93,5 @@ function BookLine({ book: { name, about, can }, onClose }: { book: OpenBook; onC
       </div>
       <Button appearance="subtle" icon={<DismissRegular />} aria-label={`Close ${name}`} title="Close" onClick={onClose} />
     </li>
-  );
-}
-
-function DropZone({ onFiles, children }: { onFiles: (files: File[]) => void; children: ReactNode }) {
-  const styles = useStyles();
-  const [isOver, setOver] = useState(false);
-  const onDragOver = (event: DragEvent) => {
-    if (!event.dataTransfer.types.includes('Files')) return;
-    // Says to a page that takes files, too, that these are taken.
-    event.preventDefault();
-    setOver(true);
-  };
-  const onDragLeave = ({ currentTarget, relatedTarget }: DragEvent) => {
-    if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) setOver(false);
-  };
-  const onDrop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    const files = [...event.dataTransfer.files];
-    if (files.length > 0) onFiles(files);
-  };
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form
-    <div
-      role="group"
-      aria-label="MMDB files to open"
-      className={mergeClasses(styles.zone, isOver && styles.over)}
-      onDragOver={onDragOver}
-      onDragLeave={onDragLeave}
-      onDrop={onDrop}
-    >
-      {children}
-    </div>
   );
 }

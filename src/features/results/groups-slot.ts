@@ -9,7 +9,8 @@ interface Options {
   onParams(change: Partial<ResultParams>, options: { readonly replace: boolean }): void;
 }
 
-const ungrouped: Partial<ResultParams> = { group: undefined, groupSort: undefined, distinct: undefined };
+/** Record by record. */
+export const ungrouped: Partial<ResultParams> = { group: undefined, groupSort: undefined, distinct: undefined };
 const nothing: readonly FieldRef[] = [];
 
 /** What the address says of groups, and how it is changed. */

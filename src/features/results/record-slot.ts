@@ -64,6 +64,12 @@ export interface FacetsSlot extends NarrowingSlot {
   onClose(): void;
 }
 
+/** What is found by rules, in all records of the set. */
+export interface DetectionsSlot extends Pick<NarrowingSlot, 'held' | 'zone'>, Pick<RecordSlot, 'onAround' | 'onClose'> {
+  /** It was asked for by keyboard. */
+  readonly takesFocus: boolean;
+}
+
 export interface TimelineSlot extends NarrowingSlot {
   /** What slices are divided by. */
   readonly stack: FieldRef;

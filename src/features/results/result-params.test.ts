@@ -18,6 +18,11 @@ test('ignores what cannot be read and keeps the rest', () => {
   expect(parseResultParams(torn as object)).toMatchObject({ text: 'x', filters: [], sort: newestFirst });
 });
 
+test('knows which panel is open, and none that there is not', () => {
+  expect(parseResultParams({ panel: 'detections' }).panel).toBe('detections');
+  expect(parseResultParams({ panel: 'settings' }).panel).toBeUndefined();
+});
+
 test('an empty list of sort keys stays: records as they arrived', () => {
   expect(parseResultParams({ sort: [] }).sort).toEqual([]);
 });

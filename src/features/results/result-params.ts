@@ -20,6 +20,8 @@ export interface ResultParams extends ResultView {
   readonly distinct?: FieldRef | undefined;
   /** The record that is open beside the grid. */
   readonly record?: RecordKey | undefined;
+  /** What else is open beside the grid. */
+  readonly panel?: 'detections' | undefined;
 }
 
 /** As links write it: everything may be left out. */
@@ -33,6 +35,7 @@ export interface ResultParamsInput {
   readonly groupSort?: { readonly column: string; readonly descending: boolean } | undefined;
   readonly distinct?: string | undefined;
   readonly record?: string | undefined;
+  readonly panel?: string | undefined;
 }
 
 /** Each moment would be a group. */
@@ -55,6 +58,7 @@ const schema = z.object({
   groupSort: optionalUrlSort,
   distinct: z.catch(z.optional(fieldRefSchema), undefined),
   record: z.catch(z.optional(z.pipe(urlText, recordKeySchema)), undefined),
+  panel: z.catch(z.optional(z.literal('detections')), undefined),
 });
 
 export function parseResultParams(search: ResultParamsInput): ResultParams {

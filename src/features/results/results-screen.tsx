@@ -1,6 +1,6 @@
 import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { LinkRegular } from '@fluentui/react-icons/svg/link';
-import { lazy, type ReactNode, Suspense, useMemo, useRef, useState } from 'react';
+import { Activity, lazy, type ReactNode, Suspense, useMemo, useRef, useState } from 'react';
 import type { FieldRef } from '~/domain/catalogue/fields';
 import { describeError } from '~/domain/errors/describe-error';
 import { withChoice, withFilter } from '~/domain/view/change-filters';
@@ -22,11 +22,13 @@ import { useShortcut } from '~/ui/use-shortcut';
 import { useStored } from '~/ui/use-stored';
 import { shownFields, withField } from './column-layout';
 import { ColumnsPopover } from './columns-popover';
+import { DetectionsButton } from './detections-button';
 import { groupsSlot } from './groups-slot';
 import { outcomeFields } from './outcome';
 import { PrintedRows } from './printed-rows';
 import { RecordPane } from './record-pane';
 import type {
+  DetectionsSlot,
   ExportSlot,
   FacetsSlot,
   FilterDraft,
@@ -42,6 +44,7 @@ import { ResultsGrid } from './results-grid';
 import { ResultsSummary } from './results-summary';
 import { useAnnouncement } from './use-announcement';
 import { useColumnLayout } from './use-column-layout';
+import { useDetections } from './use-detections';
 import { useOpenRecord } from './use-open-record';
 import { usePrintableRows } from './use-printable-rows';
 import { useResultView } from './use-result-view';
@@ -83,6 +86,7 @@ export interface ResultsParts {
   renderTools(slot: ToolsSlot): ReactNode;
   renderTimeline(slot: TimelineSlot): ReactNode;
   renderFacets(slot: FacetsSlot): ReactNode;
+  renderDetections(slot: DetectionsSlot): ReactNode;
   /** Keeps what is shown under a name. */
   renderSaving(name: string): ReactNode;
   /** Asks what records are put together by. */
@@ -146,6 +150,7 @@ export function ResultsScreen(props: ResultsScreenProps) {
   });
   const announcement = useAnnouncement(catalogue, { shown, set });
   const isOpen = params.record !== undefined;
+  const detections = useDetections(params, onParams);
   const step = (rows: 1 | -1) => (isOpen ? void open.step(rows) : grid.current?.moveBy(rows));
   useShortcut({ keys: 'j', label: 'Next row; while a record is open: next record' }, () => step(1));
   useShortcut({ keys: 'k', label: 'Previous row; while a record is open: previous record' }, () => step(-1));
@@ -182,6 +187,7 @@ export function ResultsScreen(props: ResultsScreenProps) {
             appearance="secondary"
             size="medium"
           />
+          {!isEmpty && <DetectionsButton {...detections} />}
           {props.renderSaving(title)}
           {shown && props.renderExport({ name: title, set: held.set, asked: shown.asked, fields: shownColumns, zone })}
           {props.actions}
@@ -232,7 +238,7 @@ export function ResultsScreen(props: ResultsScreenProps) {
           )}
           <div className={styles.body}>
             {isPanelOpen && props.renderFacets({ ...narrowing, onClose: () => setPanelOpen(false) })}
-            <div className={mergeClasses(styles.rows, isOpen && styles.covered)} aria-busy={isPending}>
+            <div className={mergeClasses(styles.rows, (isOpen || detections.isShown) && styles.covered)} aria-busy={isPending}>
               {state?.rowCount === 0 && !isSearching && !isPending ? (
                 <EmptyState
                   title="No record matches"
@@ -270,6 +276,11 @@ export function ResultsScreen(props: ResultsScreenProps) {
                 />
               )}
             </div>
+            {params.panel && (
+              <Activity mode={detections.isShown ? 'visible' : 'hidden'}>
+                {props.renderDetections({ held, zone, ...detections.slot })}
+              </Activity>
+            )}
             {isOpen && (
               <RecordPane
                 shown={shown}

@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest';
+import { createRuleBook } from './rule-book';
+
+const ruleOf = (title: string, name = title) => `
+title: ${title}
+name: ${name}
+logsource: { product: m365 }
+detection: { selection: { Operation: ${title} }, condition: selection }
+`;
+const fileOf = (name: string, text: string) => new File([text], name);
+
+test('own rules stand behind those that come with Ledgerline, and are removed', async () => {
+  const book = createRuleBook();
+  const before = book.state.get();
+  const titles = () =>
+    book.state
+      .get()
+      .detections.slice(before.detections.length)
+      .map(({ rule }) => rule.title);
+  expect(before.detections.length).toBeGreaterThan(10);
+  const opened = book.open([fileOf('a.yml', ruleOf('A')), fileOf('b.txt', ''), fileOf('c.yaml', ruleOf('C'))]);
+  expect(book.state.get()).toMatchObject({ id: before.id, toRead: 3 });
+  await opened;
+  expect(titles()).toEqual(['A', 'C']);
+  expect(book.state.get().id).not.toBe(before.id);
+  expect(book.state.get().toRead).toBe(0);
+  expect(book.state.get().own.flatMap(({ refused }) => refused)).toEqual([
+    { what: 'b.txt', reason: 'Rules of Sigma are files that end in .yml or .yaml.' },
+  ]);
+  book.removeOwn();
+  expect(titles()).toEqual([]);
+  expect(book.state.get().own).toEqual([]);
+});
+
+test('a file takes the place of one with the same name, under another id', async () => {
+  const book = createRuleBook();
+  await book.open([fileOf('a.yml', ruleOf('A')), fileOf('b.yml', ruleOf('B'))]);
+  const { id } = book.state.get();
+  await book.open([fileOf('a.yml', ruleOf('Z'))]);
+  expect(
+    book.state
+      .get()
+      .detections.slice(-2)
+      .map(({ rule }) => rule.title),
+  ).toEqual(['B', 'Z']);
+  expect(book.state.get().id).not.toBe(id);
+});
+
+test('a correlation of shipped rules and own ones is one rule, and its parts are none', async () => {
+  const book = createRuleBook();
+  const correlation = `
+title: Both
+correlation: { type: temporal, rules: [own, wrong_password], group-by: [UserId], timespan: 1h }
+`;
+  await book.open([fileOf('a.yml', correlation), fileOf('b.yml', ruleOf('Own', 'own'))]);
+  const { detections } = book.state.get();
+  expect(detections.at(-1)).toMatchObject({ kind: 'correlation', rule: { title: 'Both' } });
+  expect(detections.map(({ rule }) => rule.title)).not.toContain('Own');
+  expect(detections.map(({ rule }) => rule.title)).not.toContain('Wrong password');
+});
+
+test('files that are removed before they are read are not read', async () => {
+  const book = createRuleBook();
+  const { length } = book.state.get().detections;
+  const opened = book.open([fileOf('a.yml', ruleOf('A'))]);
+  book.removeOwn();
+  await opened;
+  expect(book.state.get()).toMatchObject({ own: [], toRead: 0 });
+  expect(book.state.get().detections).toHaveLength(length);
+  await book.open([fileOf('b.yml', ruleOf('B'))]);
+  expect(book.state.get().detections).toHaveLength(length + 1);
+});

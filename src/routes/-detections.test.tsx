@@ -1,0 +1,89 @@
+import { beforeEach, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-react';
+import type { ResultParamsInput } from '~/features/results/result-params';
+import { firstRow, grid, heldWith, pageOf, recordAt, Screen, shownParams } from './-sample-screen.fixture';
+
+beforeEach(() => {
+  localStorage.clear();
+});
+
+const title = 'Mail of a mailbox forwarded elsewhere';
+const forwarding = {
+  ...recordAt(50),
+  id: 'forwarding',
+  operation: 'Set-Mailbox',
+  auditData: {
+    Id: 'forwarding',
+    Operation: 'Set-Mailbox',
+    UserId: 'ada@contoso.com',
+    Workload: 'Exchange',
+    Parameters: [{ Name: 'ForwardingSmtpAddress', Value: 'smtp:ada@proton.me' }],
+  },
+};
+
+async function open(width: number, params: ResultParamsInput = {}) {
+  await page.viewport(width, 800);
+  const held = await heldWith(50);
+  await held.intake.page(pageOf(0, 0, [forwarding]));
+  await render(<Screen held={held} {...params} />);
+  await button().click();
+  await expect.element(finding()).toBeVisible();
+}
+
+const button = () => page.getByRole('button', { name: 'Detections', exact: true });
+const panel = () => page.getByRole('complementary', { name: 'Detections' });
+const finding = () => panel().getByRole('article', { name: title });
+const pane = () => page.getByRole('complementary', { name: 'Record details' });
+async function openFirst() {
+  await expect.element(firstRow()).toHaveTextContent('2026-11-14 00:50:00');
+  grid().element().focus();
+  await userEvent.keyboard('{Home}{Enter}');
+}
+const showRecords = () => finding().getByRole('button', { name: 'Show records' }).click();
+
+test('a button opens the detections, which the address says, and what they find stands beside them, record by record', async () => {
+  await open(1280, { group: ['user'] });
+  await expect.element(button()).toHaveAttribute('aria-pressed', 'true');
+  expect(shownParams().panel).toBe('detections');
+  await showRecords();
+  await expect.element(grid()).toHaveAttribute('aria-rowcount', '2');
+  await expect.element(firstRow()).toHaveTextContent('2026-11-14 00:50:00');
+  await expect.element(panel()).toBeVisible();
+  panel().element().focus();
+  await userEvent.keyboard('{Escape}');
+  await expect.element(panel()).not.toBeInTheDocument();
+  expect(shownParams().panel).toBeUndefined();
+  await expect.element(button()).toHaveFocus();
+});
+
+test('a record takes their place, and they come back as they were', async () => {
+  await open(1280);
+  await finding().getByRole('button', { name: 'About this rule' }).click();
+  await openFirst();
+  await expect.element(pane()).toBeVisible();
+  await expect.element(panel()).not.toBeInTheDocument();
+  await expect.element(button()).toHaveAttribute('aria-pressed', 'false');
+  await pane().getByRole('button', { name: 'Close' }).click();
+  await expect.element(finding().getByText('mailbox-forwarding.yml')).toBeVisible();
+
+  await openFirst();
+  await expect.element(pane()).toBeVisible();
+  await button().click();
+  await expect.element(pane()).not.toBeInTheDocument();
+  await expect.element(finding()).toBeVisible();
+});
+
+test('on a wide screen they stand beside the record', async () => {
+  await open(1700);
+  await openFirst();
+  await expect.element(pane()).toBeVisible();
+  await expect.element(finding()).toBeVisible();
+});
+
+test('on a phone they make room for the records they lead to', async () => {
+  await open(375);
+  await showRecords();
+  await expect.element(panel()).not.toBeInTheDocument();
+  await expect.element(firstRow()).toHaveTextContent('2026-11-14 00:50:00');
+});
