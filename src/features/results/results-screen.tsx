@@ -179,7 +179,6 @@ export function ResultsScreen(props: ResultsScreenProps) {
       context={<ResultsSummary {...props} shown={shown} />}
       actions={
         <div className={styles.actions}>
-          {!hasCards && <ColumnsPopover held={held} layout={layout} onLayout={setLayout} />}
           <CopyButton
             label="link"
             text={() => viewLink(location.href, shownColumns)}
@@ -214,7 +213,7 @@ export function ResultsScreen(props: ResultsScreenProps) {
             onPanel: setPanelOpen,
             children: (
               <>
-                {hasCards && (
+                {hasCards ? (
                   <Suspense>
                     <SortMenu
                       catalogue={catalogue}
@@ -223,6 +222,8 @@ export function ResultsScreen(props: ResultsScreenProps) {
                       onSort={(sort) => onParams({ sort }, { replace: true })}
                     />
                   </Suspense>
+                ) : (
+                  <ColumnsPopover held={held} layout={layout} onLayout={setLayout} />
                 )}
                 {props.renderGroupBy(groups)}
               </>
