@@ -140,7 +140,7 @@ test('accepts an operation it has never heard of, and says so of a record type',
 
   await search(page).click();
   await expectComplete(page);
-  expect(new Set(await valuesIn(gridOf(page), 'Activity'))).toEqual(new Set(['QuantumWidgetRebalanced']));
+  expect(new Set(await valuesIn(gridOf(page), 'Activity'))).toEqual(new Set(['Quantum widget rebalanced']));
 });
 
 test('keeps the form in its address: after a reload, in another window, and on the way back', async ({ page, context }) => {
