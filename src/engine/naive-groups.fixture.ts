@@ -4,6 +4,7 @@ import { displayText } from '~/domain/catalogue/display';
 import type { FieldRef } from '~/domain/catalogue/fields';
 import type { Filter } from '~/domain/view/filter';
 import { type Group, type Grouping, type GroupSort, type Once, type Tally, valuesKept } from '~/domain/view/grouping';
+import { ownValue } from '~/lib/own-value';
 import { formatTime } from '~/lib/time';
 import { byCodePoint, compareShown, type NaiveRecord, passes } from './naive-records.fixture';
 
@@ -40,7 +41,10 @@ export function naiveGroups(all: readonly NaiveRecord[], { by, measures, where =
 
 function compare(a: Group, b: Group, by: Grouping['by'], sort: GroupSort): number {
   const direction = sort.descending ? -1 : 1;
-  if (sort.by === 'distinct') return ((a.tallies[sort.of]?.distinct ?? 0) - (b.tallies[sort.of]?.distinct ?? 0)) * direction;
+  if (sort.by === 'distinct') {
+    const distinct = ({ tallies }: Group) => ownValue(tallies, sort.of)?.distinct ?? 0;
+    return (distinct(a) - distinct(b)) * direction;
+  }
   if (sort.by !== 'key') return (a[sort.by] - b[sort.by]) * direction;
   const field = by[sort.of];
   if (field === undefined) return 0;
