@@ -73,8 +73,8 @@ test('a walk from nothing to a mailbox that was taken over', { tag: '@tenant' },
         'Open Group by, choose Activity and User: how often, first and last.',
         async () => {
           await press(page, 'Group by');
-          await page.getByRole('combobox', { name: 'Group by' }).selectOptions('Activity');
-          await page.getByRole('combobox', { name: 'And by' }).selectOptions('User');
+          await page.getByRole('combobox', { name: 'Group by' }).selectOption({ label: 'Activity' });
+          await page.getByRole('combobox', { name: 'And by' }).selectOption({ label: 'User' });
           await press(page, 'Done');
           await expect(page.getByRole('grid', { name: 'Groups' })).toBeVisible();
         },
