@@ -66,7 +66,7 @@ test('names invisible characters instead of obeying them', { tag: '@tenant' }, a
 
 test('keeps properties that are named like parts of JavaScript apart from its own', { tag: '@tenant' }, async ({ page }) => {
   const grid = await runSearch(page, { last: '180d', op: ['Send', 'ListItemCreated'] });
-  await searchRecords(page, '"polluted"');
+  await searchRecords(page, '"\\"polluted\\""');
   await expect(grid.getByRole('row').nth(1)).toBeVisible();
   await grid.getByRole('row').nth(1).click();
   const pane = recordPane(page);

@@ -82,7 +82,7 @@ test('finds what was done in one mailbox at once, activity and action side by si
 test('shows of an entry every field the document names', { tag: '@tenant' }, async ({ page }) => {
   const grid = await searchMailboxNow(page, { mailbox: [sharedMailbox], action: ['HardDelete'], last: '90d' });
   // Only programs on a computer have a name and a version.
-  await page.getByRole('searchbox', { name: 'Search in these records' }).fill('OUTLOOK.EXE');
+  await page.getByRole('combobox', { name: 'Search in these records' }).fill('OUTLOOK.EXE');
   await expect(countsOf(page)).toHaveText(/^[\d,]+ of [\d,]+ records? · complete$/);
   const [first] = await rowsOf(grid);
   await grid.press('Enter');

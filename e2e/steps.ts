@@ -140,7 +140,7 @@ export async function expectSettled(grid: Locator): Promise<void> {
 
 /** Types into the search box above the rows and waits for the counts to follow. Not for use with filters beside it. */
 export async function searchRecords(page: Page, text: string): Promise<void> {
-  const box = page.getByRole('searchbox', { name: 'Search in these records' });
+  const box = page.getByRole('combobox', { name: 'Search in these records' });
   // Otherwise the counts of the text before would be taken for those of this one.
   if ((await box.inputValue()) !== '') {
     await box.fill('');

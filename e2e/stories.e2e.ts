@@ -56,7 +56,7 @@ test('tells how a leaver deleted a project', { tag: '@tenant' }, async ({ page }
 test('tells who opened an encrypted offer, and who never did', { tag: '@tenant' }, async ({ page }) => {
   await runSearch(page, { last: '7d', type: ['OMEPortal'], user: ['elena.marchetti@contoso.com'] });
   const grid = gridOf(page);
-  await searchRecords(page, 'Confidential: offer for Woodgrove Bank');
+  await searchRecords(page, '"Confidential: offer for Woodgrove Bank"');
   const rows = await rowsOf(grid);
   const didOpen = (recipient: string) =>
     rows.some(({ cells }) => cells['Detail'] === recipient && cells['Activity'] === 'Opened encrypted message');

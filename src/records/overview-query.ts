@@ -8,7 +8,7 @@ import type { ShownView } from './view-follower';
 export function overviewQuery({ id }: HeldRecordSet, shown: ShownView | undefined, asked: OverviewAsked) {
   return queryOptions({
     ...inThisBrowser,
-    queryKey: ['overview', id, shown?.version, asked],
+    queryKey: ['overview', id, shown?.version, asked] as const,
     enabled: shown !== undefined,
     placeholderData: keepPreviousData,
     structuralSharing: false,

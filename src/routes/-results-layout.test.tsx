@@ -75,7 +75,8 @@ test('on a phone rows are cards that are sorted by a menu, and a record takes th
   await expect.element(pane.getByRole('heading', { name: 'id-297' })).toBeVisible();
   const { width, height } = pane.element().getBoundingClientRect();
   expect([width, height]).toEqual([375, 812]);
-  const isOutOfReach = () => page.getByRole('searchbox').element().closest('[inert]') !== null;
+  const isOutOfReach = () =>
+    page.getByRole('combobox', { name: 'Search in these records' }).element().closest('[inert]') !== null;
   expect(isOutOfReach()).toBe(true);
   await pane.getByRole('button', { name: 'Close' }).click();
   await expect.poll(isOutOfReach).toBe(false);

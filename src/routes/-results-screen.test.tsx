@@ -289,5 +289,5 @@ test('offers no search in the records of a source that cannot search them', asyn
   }
   await render(<Screen held={await heldWith(3, new Mute())} />);
   await expect.element(page.getByRole('grid', { name: 'Records' })).toBeVisible();
-  await expect.element(page.getByRole('searchbox')).not.toBeInTheDocument();
+  await expect.element(page.getByRole('combobox', { name: 'Search in these records' })).not.toBeInTheDocument();
 });

@@ -7,7 +7,16 @@ import { MenuButton } from '~/ui/menu-button';
 import type { Narrowing } from './narrowing';
 
 const useStyles = makeStyles({
-  list: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, listStyle: 'none', margin: 0, padding: 0 },
+  list: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    minHeight: '32px',
+    listStyle: 'none',
+    margin: 0,
+    padding: 0,
+  },
   pill: {
     display: 'flex',
     alignItems: 'center',
@@ -35,9 +44,11 @@ const useStyles = makeStyles({
 
 export interface FilterPillsProps extends Pick<Narrowing, 'held' | 'filters' | 'onFilters' | 'zone'> {
   onEdit(filter: Filter): void;
+  /** Only where there is a box for it. */
+  readonly onEditAsText: ((filter: Filter) => void) | undefined;
 }
 
-export function FilterPills({ held, filters, onFilters, zone, onEdit }: FilterPillsProps) {
+export function FilterPills({ held, filters, onFilters, zone, onEdit, onEditAsText }: FilterPillsProps) {
   const styles = useStyles();
   if (filters.length === 0) return null;
   return (
@@ -55,6 +66,7 @@ export function FilterPills({ held, filters, onFilters, zone, onEdit }: FilterPi
               groups={[
                 [
                   { label: 'Edit…', onChoose: () => onEdit(filter) },
+                  ...(onEditAsText ? [{ label: 'Edit as text', onChoose: () => onEditAsText(filter) }] : []),
                   {
                     label: 'Turn round',
                     detail: describeFilter(held.set.catalogue, negated(filter), zone),

@@ -1,20 +1,22 @@
 import { makeStyles, ToggleButton, tokens } from '@fluentui/react-components';
 import { FilterRegular } from '@fluentui/react-icons/svg/filter';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { FieldRef } from '~/domain/catalogue/fields';
 import { withFilter } from '~/domain/view/change-filters';
 import type { Filter } from '~/domain/view/filter';
+import { queryTextOf } from '~/domain/view/query-text/query-text-of';
 import { AddFilter, type FilterDraft } from './add-filter';
 import { FilterPills } from './filter-pills';
 import { typedFor } from './filter-questions';
 import type { Narrowing } from './narrowing';
-import { TextFilter } from './text-filter';
+import { QueryBox, type TextEdit } from './query-box';
 
 const useStyles = makeStyles({
   bar: {
     display: 'flex',
     flexWrap: 'wrap',
-    alignItems: 'center',
+    // What stands under the text box moves nothing beside it.
+    alignItems: 'start',
     gap: tokens.spacingHorizontalM,
     '@media print': { display: 'none' },
   },
@@ -33,17 +35,16 @@ export interface NarrowingBarProps extends Narrowing {
 }
 
 export function NarrowingBar(props: NarrowingBarProps) {
-  const { held, shown, zone, text, filters, onText, onFilters, fields, draft, onDraft, isPanelOpen, onPanel, children } = props;
+  const { held, zone, filters, onFilters, fields, draft, onDraft, isPanelOpen, onPanel, children } = props;
+  const [edit, setEdit] = useState<TextEdit>();
   const styles = useStyles();
   const { catalogue, can } = held.set;
-  const state = shown?.state;
+  const editAsText = (filter: Filter) => setEdit({ filter, text: queryTextOf([filter], '', catalogue, zone) });
   const onFilter = (filter: Filter, edited: Filter | undefined) =>
     onFilters(edited ? filters.map((each) => (each === edited ? filter : each)) : withFilter(filters, filter));
   return (
     <div className={styles.bar}>
-      {can.textSearch && (
-        <TextFilter text={text} onText={onText} progress={state && state.searched < state.outOf ? state : undefined} />
-      )}
+      {can.textSearch && <QueryBox {...props} edit={edit} onEdit={setEdit} />}
       {children}
       <ToggleButton icon={<FilterRegular />} checked={isPanelOpen} onClick={() => onPanel(!isPanelOpen)}>
         Filters
@@ -57,7 +58,9 @@ export function NarrowingBar(props: NarrowingBarProps) {
         onEdit={(edited) => {
           const asked = typedFor(edited);
           if (asked) onDraft({ field: asked.field, edited });
+          else if (can.textSearch) editAsText(edited);
         }}
+        onEditAsText={can.textSearch ? editAsText : undefined}
       />
     </div>
   );
