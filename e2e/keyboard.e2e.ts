@@ -160,7 +160,7 @@ for (const [what, viewport] of [
     await expect(page.getByRole('button', { name: isPhone ? 'Sort: Date' : 'Columns' })).toBeVisible();
     for (const name of isPhone ? ['Export'] : ['Columns', 'Export']) {
       await page.getByRole('button', { name, exact: true }).click();
-      await expect(page.getByRole('button', { name: name === 'Export' ? 'Close' : 'Reset' })).toBeVisible();
+      await expect(page.getByRole('button', { name: name === 'Export' ? 'Close' : 'Reset', exact: true })).toBeVisible();
       await expectNoSidewaysScroll(page);
       await page.keyboard.press('Escape');
     }

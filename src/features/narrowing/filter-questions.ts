@@ -5,6 +5,7 @@ import { displayText } from '~/domain/catalogue/display';
 import type { FieldRef } from '~/domain/catalogue/fields';
 import { type FieldQuestion, type Filter, keepOnly, leaveOut } from '~/domain/view/filter';
 import { ipRangeMatcher } from '~/lib/ip';
+import { isPattern } from '~/lib/is-pattern';
 import { readInstant } from '~/lib/read-instant';
 import { readNumber } from '~/lib/read-number';
 import { type EpochMs, type TimeZone, zoneIdentifier } from '~/lib/time';
@@ -119,14 +120,6 @@ export function typedFor(filter: Filter): { readonly field: FieldRef; readonly o
       return asked(filter.from, filter.to);
     default:
       return undefined;
-  }
-}
-
-function isPattern(text: string): boolean {
-  try {
-    return Boolean(new RegExp(text));
-  } catch {
-    return false;
   }
 }
 

@@ -5,6 +5,7 @@ import type { FieldRef } from '~/domain/catalogue/fields';
 import { withFilter } from '~/domain/view/change-filters';
 import type { Filter } from '~/domain/view/filter';
 import { queryTextOf } from '~/domain/view/query-text/query-text-of';
+import { useCommand } from '~/ui/use-command';
 import { AddFilter, type FilterDraft } from './add-filter';
 import { FilterPills } from './filter-pills';
 import { typedFor } from './filter-questions';
@@ -38,6 +39,11 @@ export function NarrowingBar(props: NarrowingBarProps) {
   const { held, zone, filters, onFilters, fields, draft, onDraft, isPanelOpen, onPanel, children } = props;
   const [edit, setEdit] = useState<TextEdit>();
   const styles = useStyles();
+  useCommand({ label: isPanelOpen ? 'Hide the filters' : 'Show the filters' }, () => onPanel(!isPanelOpen));
+  useCommand(
+    { label: 'Add a filter' },
+    () => fields[0] && onDraft({ field: fields.find((field) => field !== 'time') ?? fields[0] }),
+  );
   const { catalogue, can } = held.set;
   const editAsText = (filter: Filter) => setEdit({ filter, text: queryTextOf([filter], '', catalogue, zone) });
   const onFilter = (filter: Filter, edited: Filter | undefined) =>

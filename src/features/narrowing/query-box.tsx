@@ -10,7 +10,7 @@ import { completionAt, withCompletion } from '~/domain/view/query-text/completio
 import { parseQueryText } from '~/domain/view/query-text/parse-query-text';
 import { queryTextOf } from '~/domain/view/query-text/query-text-of';
 import { formatNumber } from '~/lib/words';
-import { useShortcut } from '~/ui/use-shortcut';
+import { useCommand } from '~/ui/use-command';
 import { useTypedText } from '~/ui/use-typed-text';
 import type { Narrowing } from './narrowing';
 import { QueryHelp } from './query-help';
@@ -94,7 +94,7 @@ export function QueryBox({ held, shown, zone, text, filters, onText, onFilters, 
     setActive(-1);
   };
 
-  useShortcut({ keys: '/', label: 'Search in these records' }, () => input.current?.focus());
+  useCommand({ keys: '/', label: 'Search in these records' }, () => input.current?.focus());
   const edited = edit?.filter;
   useEffect(() => {
     if (!edited) return;

@@ -3,7 +3,7 @@ import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronUpRegular } from '@fluentui/react-icons/svg/chevron-up';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import type { ReactElement } from 'react';
-import { useShortcut } from '~/ui/use-shortcut';
+import { useCommand } from '~/ui/use-command';
 import { VisibleText } from '~/ui/visible-text';
 
 const useStyles = makeStyles({
@@ -39,9 +39,9 @@ export interface RecordHeaderProps {
 export function RecordHeader({ activity, position, onPrevious, onNext, onClose }: RecordHeaderProps) {
   const styles = useStyles();
   // Letters that every keyboard layout has, here wherever the record stands; beside a grid, j and k do the same.
-  useShortcut({ keys: 'p', label: 'Previous record' }, () => onPrevious?.());
-  useShortcut({ keys: 'n', label: 'Next record' }, () => onNext?.());
-  useShortcut({ keys: 'Escape', label: 'Close the record' }, onClose);
+  useCommand({ keys: 'p', label: 'Previous record' }, onPrevious);
+  useCommand({ keys: 'n', label: 'Next record' }, onNext);
+  useCommand({ keys: 'Escape', label: 'Close the record' }, onClose);
   return (
     <header className={styles.header}>
       <div className={styles.words}>

@@ -7,7 +7,7 @@ import type { Row } from '~/engine/record-set';
 import type { TimeZone } from '~/lib/time';
 import { type GridColumn, VirtualGrid, type VirtualGridHandle, type VirtualGridProps } from '~/ui/grid/virtual-grid';
 import { TimeCard } from '~/ui/time-card';
-import { type Shortcut, useListedShortcuts } from '~/ui/use-shortcut';
+import { type NewCommand, useCommands } from '~/ui/use-command';
 import { CellMenu, type CellMenuAt } from './cell-menu';
 import type { ColumnLayout } from './column-layout';
 import { HeaderMenu, type HeaderMenuAt } from './header-menu';
@@ -17,7 +17,7 @@ import { cardText, ResultCard } from './result-card';
 import { cellText, isParted, partedWord, ResultCell } from './result-cell';
 import { useResultTable } from './use-result-table';
 
-const gridShortcuts: readonly Shortcut[] = [
+const gridShortcuts: readonly NewCommand[] = [
   { keys: 'Enter', label: 'Open the record; on a header: sort by it' },
   { keys: 'Shift+Enter', label: 'On a header: sort by it as well' },
   { keys: 'Arrows, Page Up, Page Down', label: 'Move in the grid' },
@@ -62,7 +62,7 @@ export function ResultsGrid(props: ResultsGridProps) {
   const table = useResultTable({ catalogue, layout, onLayout, sort, onSort, zone });
   const [menu, setMenu] = useState<CellMenuAt>();
   const [headerMenu, setHeaderMenu] = useState<HeaderMenuAt>();
-  useListedShortcuts(gridShortcuts);
+  useCommands(gridShortcuts);
   const renderCell = useCallback(
     (row: Row, id: string) =>
       id === cardColumn.id ? (

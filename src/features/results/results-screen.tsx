@@ -16,9 +16,9 @@ import { Failure } from '~/ui/failure';
 import type { VirtualGridHandle } from '~/ui/grid/virtual-grid';
 import { Page } from '~/ui/page';
 import { useTimeZone } from '~/ui/time-zone';
+import { useCommand } from '~/ui/use-command';
 import { narrowScreen, useMedia } from '~/ui/use-media';
 import { usePrinting } from '~/ui/use-printing';
-import { useShortcut } from '~/ui/use-shortcut';
 import { useStored } from '~/ui/use-stored';
 import { shownFields, withField } from './column-layout';
 import { ColumnsPopover } from './columns-popover';
@@ -152,8 +152,8 @@ export function ResultsScreen(props: ResultsScreenProps) {
   const isOpen = params.record !== undefined;
   const detections = useDetections(params, onParams);
   const step = (rows: 1 | -1) => (isOpen ? void open.step(rows) : grid.current?.moveBy(rows));
-  useShortcut({ keys: 'j', label: 'Next row; while a record is open: next record' }, () => step(1));
-  useShortcut({ keys: 'k', label: 'Previous row; while a record is open: previous record' }, () => step(-1));
+  useCommand({ keys: 'j', label: isOpen ? 'Next record' : 'Next row' }, () => step(1));
+  useCommand({ keys: 'k', label: isOpen ? 'Previous record' : 'Previous row' }, () => step(-1));
 
   const isGrouped = params.group !== undefined;
   const closing = useRowFocus(grid, { isOpen, hasRows: (state?.rowCount ?? 0) > 0, isGrouped });
@@ -165,6 +165,8 @@ export function ResultsScreen(props: ResultsScreenProps) {
   const around = (filters: Filter[]) => onParams({ text: '', filters }, { replace: false });
   const showColumn = (field: FieldRef) => setLayout(withField(layout, field));
   const clearFilters = () => onParams({ text: '', filters: [] }, { replace: false });
+  const isFiltered = params.text !== '' || params.filters.length > 0;
+  useCommand({ label: 'Clear the filters' }, isFiltered ? clearFilters : undefined);
   const close = () => {
     closing();
     onParams({ record: undefined }, { replace: false });

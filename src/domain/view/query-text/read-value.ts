@@ -7,6 +7,7 @@ import type { FieldRef } from '~/domain/catalogue/fields';
 import { findRecordType } from '~/domain/catalogue/record-types';
 import { type Filter, keepOnly } from '~/domain/view/filter';
 import { canonicalIp, ipRangeMatcher } from '~/lib/ip';
+import { isPattern } from '~/lib/is-pattern';
 import { justAbove, justBelow } from '~/lib/next-number';
 import { readNumber } from '~/lib/read-number';
 import { type Clock, during, quoted } from './read-time';
@@ -109,12 +110,4 @@ function readPattern(field: FieldRef, { pattern, flags, closed }: Value & { kind
   return isPattern(pattern, flags)
     ? { field, op: 'matches', pattern, flags }
     : `${quoted(pattern)} is no regular expression of JavaScript.`;
-}
-
-function isPattern(pattern: string, flags: string): boolean {
-  try {
-    return new RegExp(pattern, flags) instanceof RegExp;
-  } catch {
-    return false;
-  }
 }
