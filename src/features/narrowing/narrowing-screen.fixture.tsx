@@ -37,7 +37,7 @@ async function heldRecords(): Promise<HeldRecordSet> {
   return { key: `test ${sets}`, id: sets, set, intake: set, released: new AbortController().signal };
 }
 
-/** What was asked for, each step of the history with what replaced it. */
+/** What was asked for; `steps` counts those that the history would have. */
 export interface Asked {
   readonly text: string;
   readonly filters: readonly Filter[];

@@ -1,9 +1,10 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { QueryProblem } from '~/domain/view/query-text/parse-query-text';
 import { VisibleText } from '~/ui/visible-text';
 
 const useStyles = makeStyles({
-  problem: { display: 'block', overflowWrap: 'anywhere' },
+  problem: { overflowWrap: 'anywhere' },
+  further: { display: 'block' },
   place: { fontFamily: tokens.fontFamilyMonospace, fontWeight: tokens.fontWeightSemibold },
 });
 
@@ -18,11 +19,11 @@ export interface QueryProblemWordsProps {
 /** What cannot be read in a search text, each behind the words it is about. */
 export function QueryProblemWords({ text, problems }: QueryProblemWordsProps) {
   const styles = useStyles();
-  return problems.map(({ from, to, message }) => {
+  return problems.map(({ from, to, message }, index) => {
     const place = text.slice(from, to);
     const isLong = place.length > mostLetters;
     return (
-      <span key={`${from} ${message}`} className={styles.problem}>
+      <span key={`${from} ${message}`} className={mergeClasses(styles.problem, index > 0 && styles.further)}>
         <span className={styles.place}>
           <VisibleText text={isLong ? `${place.slice(0, mostLetters)}…` : place} />
         </span>{' '}
