@@ -131,12 +131,8 @@ export function CaseScreen(props: CaseScreenProps) {
           empty="Add to case puts a record in here, where the record is open."
           work={work}
           marks={inCase.marks}
-          text={params.text}
-          onText={(text) => onParams({ text })}
-          sort={params.sort}
-          onSort={(sort) => onParams({ sort })}
-          opened={params.mark}
-          onOpen={(mark) => onParams({ mark })}
+          params={params}
+          onParams={onParams}
         />
       </Page>
       {toaster}

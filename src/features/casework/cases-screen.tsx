@@ -129,12 +129,8 @@ export function CasesScreen(props: CasesProps) {
               empty="Star a record, tag it or write a note where it is open: it is listed here, whatever becomes of its search."
               work={work}
               marks={work.marks}
-              text={params.text}
-              onText={(text) => onParams({ text })}
-              sort={params.sort}
-              onSort={(sort) => onParams({ sort })}
-              opened={params.mark}
-              onOpen={(mark) => onParams({ mark })}
+              params={params}
+              onParams={onParams}
             />
           </>
         )}

@@ -11,6 +11,7 @@ import { useDataTable } from '~/ui/grid/use-data-table';
 import { ListLine } from '~/ui/list-line';
 import { Section } from '~/ui/section';
 import { useTimeZone } from '~/ui/time-zone';
+import type { CasesParams } from './cases-params';
 import { filterMarks, type MarkRow, markColumns, markRows } from './mark-columns';
 
 const useStyles = makeStyles({
@@ -28,23 +29,26 @@ export interface MarkedRecordsProps {
   readonly work: KeptWork;
   /** Of which records marks are listed. */
   readonly marks: KeptWork['marks'];
-  readonly text: string;
-  onText(text: string): void;
-  readonly sort: DataSort | undefined;
-  onSort(sort: DataSort): void;
-  /** Id of the record that is open. */
-  readonly opened: string | undefined;
-  onOpen(recordId: string): void;
+  readonly params: CasesParams;
+  onParams(change: Partial<CasesParams>): void;
 }
 
 /** Records with a star, tags, a note or a case. */
 export function MarkedRecords(props: MarkedRecordsProps) {
-  const { title, empty, work, marks, text, onText, sort, onSort, opened, onOpen } = props;
+  const { title, empty, work, marks, params, onParams } = props;
+  const { text, sort, mark: opened } = params;
   const styles = useStyles();
   const [zone] = useTimeZone();
   const columns = useMemo(() => markColumns(zone), [zone]);
   const rows = useMemo(() => filterMarks(markRows({ ...work, marks }), text), [work, marks, text]);
-  const table = useDataTable({ layoutKey: 'marked records', columns, rows, sort, standardSort: latestFirst, onSort });
+  const table = useDataTable({
+    layoutKey: 'marked records',
+    columns,
+    rows,
+    sort,
+    standardSort: latestFirst,
+    onSort: (sort) => onParams({ sort }),
+  });
   const renderCell = useCallback(
     ({ mark }: MarkRow, column: string) =>
       column === 'star' && mark.starred ? <StarFilled className={styles.star} aria-label="Starred" /> : undefined,
@@ -62,7 +66,7 @@ export function MarkedRecords(props: MarkedRecordsProps) {
             label="Filter records"
             placeholder="Words, a tag, a case or “starred”"
             text={text}
-            onText={onText}
+            onText={(text) => onParams({ text })}
           />
           <ListLine outOf={marks.size} noun="record" fileName="marked records" isBusy={false} table={table} />
           <div className={styles.grid}>
@@ -74,7 +78,7 @@ export function MarkedRecords(props: MarkedRecordsProps) {
                 table={table}
                 renderCell={renderCell}
                 isOpened={isMark}
-                onOpen={({ mark }) => onOpen(mark.recordId)}
+                onOpen={({ mark }) => onParams({ mark: mark.recordId })}
               />
             )}
           </div>

@@ -1,7 +1,8 @@
-import { Menu, MenuItem, MenuList, MenuPopover } from '@fluentui/react-components';
+import { MenuItem } from '@fluentui/react-components';
 import { CopyRegular } from '@fluentui/react-icons/svg/copy';
 import { FilterRegular } from '@fluentui/react-icons/svg/filter';
 import { SubtractCircleRegular } from '@fluentui/react-icons/svg/subtract-circle';
+import { GridMenu } from '~/ui/grid/grid-menu';
 
 export interface GroupMenuProps {
   readonly cell: HTMLElement;
@@ -13,26 +14,17 @@ export interface GroupMenuProps {
 
 /** What can be done with one group: right click, the menu key or Shift+F10. */
 export function GroupMenu({ cell, onRecords, onExclude, onCopy, onClose }: GroupMenuProps) {
-  const close = () => {
-    onClose();
-    // The menu was opened from the grid, which keeps the focus for its cells.
-    cell.closest<HTMLElement>('[role="grid"]')?.focus({ preventScroll: true });
-  };
   return (
-    <Menu open positioning={{ target: cell, position: 'below', align: 'start' }} onOpenChange={(_, { open }) => !open && close()}>
-      <MenuPopover>
-        <MenuList>
-          <MenuItem icon={<FilterRegular />} onClick={onRecords}>
-            Show its records
-          </MenuItem>
-          <MenuItem icon={<SubtractCircleRegular />} onClick={onExclude}>
-            Exclude this group
-          </MenuItem>
-          <MenuItem icon={<CopyRegular />} onClick={onCopy}>
-            Copy
-          </MenuItem>
-        </MenuList>
-      </MenuPopover>
-    </Menu>
+    <GridMenu cell={cell} onClose={onClose}>
+      <MenuItem icon={<FilterRegular />} onClick={onRecords}>
+        Show its records
+      </MenuItem>
+      <MenuItem icon={<SubtractCircleRegular />} onClick={onExclude}>
+        Exclude this group
+      </MenuItem>
+      <MenuItem icon={<CopyRegular />} onClick={onCopy}>
+        Copy
+      </MenuItem>
+    </GridMenu>
   );
 }

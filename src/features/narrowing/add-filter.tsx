@@ -1,18 +1,12 @@
 import { Button, Popover, PopoverSurface, PopoverTrigger } from '@fluentui/react-components';
 import { FilterAddRegular } from '@fluentui/react-icons/svg/filter-add';
 import { lazy, Suspense } from 'react';
-import type { FieldRef } from '~/domain/catalogue/fields';
 import type { Filter } from '~/domain/view/filter';
+import type { FilterDraft } from '~/records/narrowing';
 import type { FilterFormProps } from './filter-form';
 
 // The form is loaded when somebody wants to filter: most visits to the results never do.
 const FilterForm = lazy(async () => ({ default: (await import('./filter-form')).FilterForm }));
-
-/** A filter that is being made, or made anew. */
-export interface FilterDraft {
-  readonly field: FieldRef;
-  readonly edited?: Filter | undefined;
-}
 
 export interface AddFilterProps extends Pick<FilterFormProps, 'catalogue' | 'fields' | 'zone'> {
   /** `undefined` while none is being made. */

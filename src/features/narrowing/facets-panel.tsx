@@ -7,11 +7,11 @@ import { describeError } from '~/domain/errors/describe-error';
 import { chosenValues, withChoice } from '~/domain/view/change-filters';
 import { facetFields, storedFacets, withOpen, withPinned } from '~/domain/view/facet-choice';
 import type { FacetAsked } from '~/engine/record-set';
+import type { Narrowing } from '~/records/narrowing';
 import { overviewQuery } from '~/records/overview-query';
 import { Failure } from '~/ui/failure';
 import { useStored } from '~/ui/use-stored';
 import { FacetSection } from './facet-section';
-import type { Narrowing } from './narrowing';
 
 const useStyles = makeStyles({
   panel: {

@@ -3,8 +3,8 @@ import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { negated, turnedAside } from '~/domain/view/change-filters';
 import { describeFilter } from '~/domain/view/describe-filter';
 import type { Filter } from '~/domain/view/filter';
+import type { Narrowing } from '~/records/narrowing';
 import { MenuButton } from '~/ui/menu-button';
-import type { Narrowing } from './narrowing';
 
 const useStyles = makeStyles({
   list: {

@@ -5,11 +5,11 @@ import type { FieldRef } from '~/domain/catalogue/fields';
 import { withFilter } from '~/domain/view/change-filters';
 import type { Filter } from '~/domain/view/filter';
 import { queryTextOf } from '~/domain/view/query-text/query-text-of';
+import type { FilterDraft, Narrowing } from '~/records/narrowing';
 import { useCommand } from '~/ui/use-command';
-import { AddFilter, type FilterDraft } from './add-filter';
+import { AddFilter } from './add-filter';
 import { FilterPills } from './filter-pills';
 import { typedFor } from './filter-questions';
-import type { Narrowing } from './narrowing';
 import { QueryBox, type TextEdit } from './query-box';
 
 const useStyles = makeStyles({

@@ -8,8 +8,8 @@ import { render } from 'vitest-browser-react';
 import type { Filter } from '~/domain/view/filter';
 import { ArrayRecordSet } from '~/engine/array-record-set.fixture';
 import type { HeldRecordSet } from '~/records/held-record-sets';
+import type { FilterDraft } from '~/records/narrowing';
 import { createViewFollower } from '~/records/view-follower';
-import type { FilterDraft } from './add-filter';
 import { NarrowingBar } from './narrowing-bar';
 
 const users = ['ada@contoso.com', 'ada@contoso.com', 'bob@contoso.com'];

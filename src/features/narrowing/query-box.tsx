@@ -10,9 +10,9 @@ import { completionAt, withCompletion } from '~/domain/view/query-text/completio
 import { parseQueryText } from '~/domain/view/query-text/parse-query-text';
 import { queryTextOf } from '~/domain/view/query-text/query-text-of';
 import { formatNumber } from '~/lib/words';
+import type { Narrowing } from '~/records/narrowing';
 import { useCommand } from '~/ui/use-command';
 import { useTypedText } from '~/ui/use-typed-text';
-import type { Narrowing } from './narrowing';
 import { QueryHelp } from './query-help';
 import { liveTextOf, shownInLine, typedInLine } from './query-line';
 import { QueryProblemWords } from './query-problem-words';

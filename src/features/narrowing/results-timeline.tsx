@@ -8,12 +8,12 @@ import { labelOf } from '~/domain/catalogue/catalogue';
 import { displayText } from '~/domain/catalogue/display';
 import type { FieldRef } from '~/domain/catalogue/fields';
 import { timeRangeOf, widened, withTimeRange } from '~/domain/view/change-filters';
+import type { Narrowing } from '~/records/narrowing';
 import { overviewQuery } from '~/records/overview-query';
 import { MenuButton } from '~/ui/menu-button';
 import { TimelineChart } from '~/ui/timeline-chart/timeline-chart';
 import { narrowScreen, useMedia } from '~/ui/use-media';
-import { useStored } from '~/ui/use-stored';
-import type { Narrowing } from './narrowing';
+import { useStoredSwitch } from '~/ui/use-stored-switch';
 
 const useStyles = makeStyles({
   root: { flexShrink: 0, '@media print': { display: 'none' } },
@@ -55,7 +55,7 @@ export function ResultsTimeline({ held, shown, zone, filters, onFilters, stack, 
   const styles = useStyles();
   const { catalogue } = held.set;
   const isNarrow = useMedia(narrowScreen);
-  const [isOpen, setOpen] = useStored('timeline-open', parseOpen, !isNarrow);
+  const [isOpen, setOpen] = useStoredSwitch('timeline-open', !isNarrow);
   const { data } = useQuery(
     overviewQuery(held, isOpen ? shown : undefined, {
       facets: [],
@@ -131,10 +131,6 @@ export function ResultsTimeline({ held, shown, zone, filters, onFilters, stack, 
       )}
     </div>
   );
-}
-
-function parseOpen(value: unknown): boolean | undefined {
-  return typeof value === 'boolean' ? value : undefined;
 }
 
 const telling: readonly FieldRef[] = ['recordType', 'operation', 'user', 'result', 'ip', 'workload', 'path:LogonType'];

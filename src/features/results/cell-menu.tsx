@@ -1,4 +1,4 @@
-import { Menu, MenuDivider, MenuItem, MenuList, MenuPopover } from '@fluentui/react-components';
+import { MenuDivider, MenuItem } from '@fluentui/react-components';
 import { AddCircleRegular } from '@fluentui/react-icons/svg/add-circle';
 import { ClockRegular } from '@fluentui/react-icons/svg/clock';
 import { CopyRegular } from '@fluentui/react-icons/svg/copy';
@@ -14,6 +14,7 @@ import type { Filter } from '~/domain/view/filter';
 import { filtersAround, type Surrounding, surroundings } from '~/domain/view/surroundings';
 import type { Row } from '~/engine/record-set';
 import { dayMs, type EpochMs, formatTime, hourMs, type TimeZone } from '~/lib/time';
+import { GridMenu } from '~/ui/grid/grid-menu';
 import type { RecordSlot } from './record-slot';
 import { cellText } from './result-cell';
 
@@ -54,62 +55,53 @@ export function CellMenu({
   const { row, field, cell } = at;
   const value = field === 'time' ? '' : shownValue(row, field);
   const choose = (choice: ValueChoice) => onChoose({ field, value }, choice);
-  const close = () => {
-    onClose();
-    // The menu was opened from the grid, which keeps the focus for its cells.
-    cell.closest<HTMLElement>('[role="grid"]')?.focus({ preventScroll: true });
-  };
   return (
-    <Menu open positioning={{ target: cell, position: 'below', align: 'start' }} onOpenChange={(_, { open }) => !open && close()}>
-      <MenuPopover>
-        <MenuList>
-          <MenuItem icon={<OpenRegular />} onClick={() => onOpenRecord(row)}>
-            Open record
+    <GridMenu cell={cell} onClose={onClose}>
+      <MenuItem icon={<OpenRegular />} onClick={() => onOpenRecord(row)}>
+        Open record
+      </MenuItem>
+      <MenuItem icon={<CopyRegular />} onClick={() => onCopy(cellText(row, field, zone))}>
+        Copy
+      </MenuItem>
+      {field === 'time' && <MenuItem onClick={() => onCopy(formatTime(row.time, 'utc'))}>Copy as UTC</MenuItem>}
+      {field === 'time' && <MenuItem onClick={() => onCopy(String(row.time))}>Copy as epoch milliseconds</MenuItem>}
+      <MenuDivider />
+      {field === 'time' ? (
+        <>
+          <MenuItem icon={<FilterRegular />} onClick={() => onFilter(slice(row.time, hourMs))}>
+            Only this hour
           </MenuItem>
-          <MenuItem icon={<CopyRegular />} onClick={() => onCopy(cellText(row, field, zone))}>
-            Copy
+          <MenuItem icon={<FilterRegular />} onClick={() => onFilter(slice(row.time, dayMs))}>
+            Only this day (UTC)
           </MenuItem>
-          {field === 'time' && <MenuItem onClick={() => onCopy(formatTime(row.time, 'utc'))}>Copy as UTC</MenuItem>}
-          {field === 'time' && <MenuItem onClick={() => onCopy(String(row.time))}>Copy as epoch milliseconds</MenuItem>}
-          <MenuDivider />
-          {field === 'time' ? (
-            <>
-              <MenuItem icon={<FilterRegular />} onClick={() => onFilter(slice(row.time, hourMs))}>
-                Only this hour
-              </MenuItem>
-              <MenuItem icon={<FilterRegular />} onClick={() => onFilter(slice(row.time, dayMs))}>
-                Only this day (UTC)
-              </MenuItem>
-            </>
-          ) : (
-            <>
-              <MenuItem icon={<FilterRegular />} onClick={() => choose('only')}>
-                Only this value
-              </MenuItem>
-              <MenuItem icon={<AddCircleRegular />} onClick={() => choose('include')}>
-                Include
-              </MenuItem>
-              <MenuItem icon={<SubtractCircleRegular />} onClick={() => choose('exclude')}>
-                Exclude
-              </MenuItem>
-            </>
-          )}
-          <MenuItem icon={<FilterAddRegular />} onClick={() => onAskFilter(field)}>
-            Filter by {labelOf(catalogue, field)}…
+        </>
+      ) : (
+        <>
+          <MenuItem icon={<FilterRegular />} onClick={() => choose('only')}>
+            Only this value
           </MenuItem>
-          <MenuDivider />
-          {surroundings.map((each) => (
-            <MenuItem
-              key={each.name}
-              icon={<ClockRegular />}
-              onClick={() => onAround(filtersAround(row.time, each, value === '' ? undefined : { field, value }))}
-            >
-              {aroundWords(catalogue, field, value, each)}
-            </MenuItem>
-          ))}
-        </MenuList>
-      </MenuPopover>
-    </Menu>
+          <MenuItem icon={<AddCircleRegular />} onClick={() => choose('include')}>
+            Include
+          </MenuItem>
+          <MenuItem icon={<SubtractCircleRegular />} onClick={() => choose('exclude')}>
+            Exclude
+          </MenuItem>
+        </>
+      )}
+      <MenuItem icon={<FilterAddRegular />} onClick={() => onAskFilter(field)}>
+        Filter by {labelOf(catalogue, field)}…
+      </MenuItem>
+      <MenuDivider />
+      {surroundings.map((each) => (
+        <MenuItem
+          key={each.name}
+          icon={<ClockRegular />}
+          onClick={() => onAround(filtersAround(row.time, each, value === '' ? undefined : { field, value }))}
+        >
+          {aroundWords(catalogue, field, value, each)}
+        </MenuItem>
+      ))}
+    </GridMenu>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { FieldRef } from '~/domain/catalogue/fields';
-import type { GroupsSlot, NarrowingSlot } from './record-slot';
+import type { Narrowing } from '~/records/narrowing';
+import type { GroupsSlot } from './record-slot';
 import type { ResultParams } from './result-params';
 
 interface Options {
@@ -14,7 +15,7 @@ export const ungrouped: Partial<ResultParams> = { group: undefined, groupSort: u
 const nothing: readonly FieldRef[] = [];
 
 /** What the address says of groups, and how it is changed. */
-export function groupsSlot(narrowing: NarrowingSlot, { name, fields, params, onParams }: Options): GroupsSlot {
+export function groupsSlot(narrowing: Narrowing, { name, fields, params, onParams }: Options): GroupsSlot {
   const { group, groupSort, distinct } = params;
   return {
     ...narrowing,

@@ -1,4 +1,4 @@
-import { Menu, MenuDivider, MenuItem, MenuList, MenuPopover } from '@fluentui/react-components';
+import { MenuDivider, MenuItem } from '@fluentui/react-components';
 import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
 import { ArrowRightRegular } from '@fluentui/react-icons/svg/arrow-right';
 import { EyeOffRegular } from '@fluentui/react-icons/svg/eye-off';
@@ -11,6 +11,7 @@ import { type Catalogue, labelOf } from '~/domain/catalogue/catalogue';
 import type { FieldRef } from '~/domain/catalogue/fields';
 import { canBeFacet, storedFacets, withPinned } from '~/domain/view/facet-choice';
 import type { SortKey } from '~/domain/view/result-view';
+import { GridMenu } from '~/ui/grid/grid-menu';
 import { useStored } from '~/ui/use-stored';
 import { type ColumnLayout, shownFields, withMoved, withoutColumn } from './column-layout';
 
@@ -40,60 +41,47 @@ export function HeaderMenu(props: HeaderMenuProps) {
   const columns = shownFields(layout);
   const position = columns.indexOf(field);
   const [previous, next] = [columns[position - 1], columns[position + 1]];
-  const close = () => {
-    onClose();
-    // The menu was opened from the grid, which keeps the focus for its cells.
-    cell.closest<HTMLElement>('[role="grid"]')?.focus({ preventScroll: true });
-  };
   return (
-    <Menu open positioning={{ target: cell, position: 'below', align: 'start' }} onOpenChange={(_, { open }) => !open && close()}>
-      <MenuPopover>
-        <MenuList>
-          <MenuItem icon={<TextSortAscendingRegular />} onClick={() => onSort([{ field, descending: false }])}>
-            Sort ascending
-          </MenuItem>
-          <MenuItem icon={<TextSortDescendingRegular />} onClick={() => onSort([{ field, descending: true }])}>
-            Sort descending
-          </MenuItem>
-          <MenuDivider />
-          <MenuItem icon={<FilterAddRegular />} onClick={() => onAskFilter(field)}>
-            Filter by {labelOf(catalogue, field)}…
-          </MenuItem>
-          {canBeFacet(catalogue, field) && (
-            <MenuItem
-              icon={isPinned ? <PinOffRegular /> : <PinRegular />}
-              onClick={() => {
-                setFacets(withPinned(facets, field, !isPinned));
-                if (!isPinned) onFacetPinned();
-              }}
-            >
-              {isPinned ? 'Unpin facet' : 'Pin as facet'}
-            </MenuItem>
-          )}
-          <MenuDivider />
-          <MenuItem
-            icon={<EyeOffRegular />}
-            disabled={columns.length === 1}
-            onClick={() => onLayout(withoutColumn(catalogue, layout, field))}
-          >
-            Hide column
-          </MenuItem>
-          <MenuItem
-            icon={<ArrowLeftRegular />}
-            disabled={!previous}
-            onClick={() => previous && onLayout(withMoved(layout, field, previous))}
-          >
-            Move left
-          </MenuItem>
-          <MenuItem
-            icon={<ArrowRightRegular />}
-            disabled={!next}
-            onClick={() => next && onLayout(withMoved(layout, next, field))}
-          >
-            Move right
-          </MenuItem>
-        </MenuList>
-      </MenuPopover>
-    </Menu>
+    <GridMenu cell={cell} onClose={onClose}>
+      <MenuItem icon={<TextSortAscendingRegular />} onClick={() => onSort([{ field, descending: false }])}>
+        Sort ascending
+      </MenuItem>
+      <MenuItem icon={<TextSortDescendingRegular />} onClick={() => onSort([{ field, descending: true }])}>
+        Sort descending
+      </MenuItem>
+      <MenuDivider />
+      <MenuItem icon={<FilterAddRegular />} onClick={() => onAskFilter(field)}>
+        Filter by {labelOf(catalogue, field)}…
+      </MenuItem>
+      {canBeFacet(catalogue, field) && (
+        <MenuItem
+          icon={isPinned ? <PinOffRegular /> : <PinRegular />}
+          onClick={() => {
+            setFacets(withPinned(facets, field, !isPinned));
+            if (!isPinned) onFacetPinned();
+          }}
+        >
+          {isPinned ? 'Unpin facet' : 'Pin as facet'}
+        </MenuItem>
+      )}
+      <MenuDivider />
+      <MenuItem
+        icon={<EyeOffRegular />}
+        disabled={columns.length === 1}
+        onClick={() => onLayout(withoutColumn(catalogue, layout, field))}
+      >
+        Hide column
+      </MenuItem>
+      <MenuItem
+        icon={<ArrowLeftRegular />}
+        disabled={!previous}
+        onClick={() => previous && onLayout(withMoved(layout, field, previous))}
+      >
+        Move left
+      </MenuItem>
+      <MenuItem icon={<ArrowRightRegular />} disabled={!next} onClick={() => next && onLayout(withMoved(layout, next, field))}>
+        Move right
+      </MenuItem>
+    </GridMenu>
   );
 }

@@ -7,8 +7,7 @@ import type { FilterTarget } from '~/domain/view/filter-target';
 import type { ResultView } from '~/domain/view/result-view';
 import type { RawRecord, RecordSet } from '~/engine/record-set';
 import type { TimeZone } from '~/lib/time';
-import type { HeldRecordSet } from '~/records/held-record-sets';
-import type { ShownView } from '~/records/view-follower';
+import type { FilterDraft, Narrowing } from '~/records/narrowing';
 
 /** What the details pane is told. The pane is another feature, so the route fills this slot. */
 export interface RecordSlot {
@@ -30,19 +29,7 @@ export interface RecordSlot {
   readonly position: string;
 }
 
-/** What is told to whoever narrows down what is looked at. */
-export interface NarrowingSlot {
-  readonly held: HeldRecordSet;
-  /** `undefined` before there is a view. */
-  readonly shown: ShownView | undefined;
-  readonly zone: TimeZone;
-  readonly text: string;
-  readonly filters: readonly Filter[];
-  /** A step that the way back undoes. */
-  onFilters(filters: Filter[]): void;
-}
-
-export interface ToolsSlot extends NarrowingSlot {
+export interface ToolsSlot extends Narrowing {
   onText(text: string): void;
   /** That filters can be made for. */
   readonly fields: readonly FieldRef[];
@@ -54,30 +41,24 @@ export interface ToolsSlot extends NarrowingSlot {
   readonly children: ReactNode;
 }
 
-/** A filter that is being made, or made anew. */
-export interface FilterDraft {
-  readonly field: FieldRef;
-  readonly edited?: Filter | undefined;
-}
-
-export interface FacetsSlot extends NarrowingSlot {
+export interface FacetsSlot extends Narrowing {
   onClose(): void;
 }
 
 /** What is found by rules, in all records of the set. */
-export interface DetectionsSlot extends Pick<NarrowingSlot, 'held' | 'zone'>, Pick<RecordSlot, 'onAround' | 'onClose'> {
+export interface DetectionsSlot extends Pick<Narrowing, 'held' | 'zone'>, Pick<RecordSlot, 'onAround' | 'onClose'> {
   /** It was asked for by keyboard. */
   readonly takesFocus: boolean;
 }
 
-export interface TimelineSlot extends NarrowingSlot {
+export interface TimelineSlot extends Narrowing {
   /** What slices are divided by. */
   readonly stack: FieldRef;
   onStack(field: FieldRef): void;
 }
 
 /** What is told to whoever puts the records together. */
-export interface GroupsSlot extends NarrowingSlot {
+export interface GroupsSlot extends Narrowing {
   readonly name: string;
   /** Those that are columns. */
   readonly fields: readonly FieldRef[];

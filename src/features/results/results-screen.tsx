@@ -9,6 +9,7 @@ import type { ResultView } from '~/domain/view/result-view';
 import { textFinder } from '~/lib/text-finder';
 import { formatNumber } from '~/lib/words';
 import type { HeldRecordSet } from '~/records/held-record-sets';
+import type { FilterDraft, Narrowing } from '~/records/narrowing';
 import { useSetState } from '~/records/use-set-state';
 import { CopyButton } from '~/ui/copy-button';
 import { EmptyState } from '~/ui/empty-state';
@@ -19,7 +20,7 @@ import { useTimeZone } from '~/ui/time-zone';
 import { useCommand } from '~/ui/use-command';
 import { narrowScreen, useMedia } from '~/ui/use-media';
 import { usePrinting } from '~/ui/use-printing';
-import { useStored } from '~/ui/use-stored';
+import { useStoredSwitch } from '~/ui/use-stored-switch';
 import { shownFields, withField } from './column-layout';
 import { ColumnsPopover } from './columns-popover';
 import { DetectionsButton } from './detections-button';
@@ -27,17 +28,7 @@ import { groupsSlot } from './groups-slot';
 import { outcomeFields } from './outcome';
 import { PrintedRows } from './printed-rows';
 import { RecordPane } from './record-pane';
-import type {
-  DetectionsSlot,
-  ExportSlot,
-  FacetsSlot,
-  FilterDraft,
-  GroupsSlot,
-  NarrowingSlot,
-  RecordSlot,
-  TimelineSlot,
-  ToolsSlot,
-} from './record-slot';
+import type { DetectionsSlot, ExportSlot, FacetsSlot, GroupsSlot, RecordSlot, TimelineSlot, ToolsSlot } from './record-slot';
 import { cardFields } from './result-card';
 import type { ResultParams } from './result-params';
 import { ResultsGrid } from './results-grid';
@@ -119,7 +110,7 @@ export function ResultsScreen(props: ResultsScreenProps) {
   const styles = useStyles();
   const [zone] = useTimeZone();
   const [layout, setLayout] = useColumnLayout(catalogue, params.columns, (columns) => onParams({ columns }, { replace: true }));
-  const [isPanelOpen, setPanelOpen] = useStored('facets-open', parseOpen, !matchMedia('(max-width: 900px)').matches);
+  const [isPanelOpen, setPanelOpen] = useStoredSwitch('facets-open', !matchMedia('(max-width: 900px)').matches);
   const [isByKeyboard, setByKeyboard] = useState(false);
   const [draft, setDraft] = useState<FilterDraft>();
   const grid = useRef<VirtualGridHandle>(null);
@@ -171,7 +162,7 @@ export function ResultsScreen(props: ResultsScreenProps) {
     closing();
     onParams({ record: undefined }, { replace: false });
   };
-  const narrowing: NarrowingSlot = { held, shown, zone, text: params.text, filters: params.filters, onFilters };
+  const narrowing: Narrowing = { held, shown, zone, text: params.text, filters: params.filters, onFilters };
   const groups = groupsSlot(narrowing, { name: title, fields: shownColumns, params, onParams });
   const isEmpty = set.records === 0 && set.coverage !== 'filling';
   return (
@@ -311,10 +302,6 @@ function useStableView({ text, filters, sort }: ResultView): ResultView {
   const key = JSON.stringify({ text, filters, sort });
   // The key is the JSON of such a view, so that nothing else can come out of it.
   return useMemo(() => JSON.parse(key) as ResultView, [key]);
-}
-
-function parseOpen(value: unknown): boolean | undefined {
-  return typeof value === 'boolean' ? value : undefined;
 }
 
 /** Rows of a view that was just closed are refused; those of the next are on their way. */
