@@ -15,7 +15,7 @@ const month = {
 } as const;
 
 function detectionsPanel(page: Page): Locator {
-  return page.getByRole('complementary', { name: 'Detections' });
+  return page.getByRole('complementary', { name: 'What stands out' });
 }
 
 function findingOf(page: Page, title: string): Locator {
@@ -24,7 +24,7 @@ function findingOf(page: Page, title: string): Locator {
 
 /** Opens the panel, and waits until every rule has run. */
 async function runDetections(page: Page): Promise<Locator> {
-  await page.getByRole('button', { name: 'Detections', exact: true }).click();
+  await page.getByRole('button', { name: 'What stands out', exact: true }).click();
   const panel = detectionsPanel(page);
   await expect(panel.getByText(/^\d+ of \d+ rules found something$/)).toBeVisible({ timeout: 60_000 });
   return panel;
@@ -75,9 +75,9 @@ test('finds the mailbox that was taken over in a search of 30 days', { tag: '@te
   await expect(recordPane(page)).toBeHidden();
   await expect(guessed).toBeVisible();
 
-  await panel.getByRole('button', { name: 'Close detections' }).click();
+  await panel.getByRole('button', { name: 'Close what stands out' }).click();
   await expect(panel).toBeHidden();
-  await expect(page.getByRole('button', { name: 'Detections', exact: true })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'What stands out', exact: true })).toBeFocused();
   await page.goBack();
   await expect(guessed).toBeVisible();
   expect((await readCounts(page)).outOf).toBe(shown);

@@ -10,17 +10,17 @@ const intruder = '198.18.50.77';
 test('a walk from nothing to a mailbox that was taken over', { tag: '@tenant' }, async ({ page }) => {
   test.slow();
   const grid = gridOf(page);
-  const detections = page.getByRole('complementary', { name: 'Detections' });
+  const detections = page.getByRole('complementary', { name: 'What stands out' });
   await page.goto('/');
   await walk('What happened, when nobody told you', [
     [
       [
-        'New search. Keep the last 7 days and everything else open, press Search, then Detections: rules in the Sigma format run over every record.',
+        'New search. Keep the last 7 days and everything else open, press Search, then What stands out: rules in the Sigma format run over every record.',
         async () => {
           await expect(page.getByRole('button', { name: '7 days' })).toHaveAttribute('aria-pressed', 'true');
           await press(page, 'Search');
           await expectComplete(page);
-          await press(page, 'Detections');
+          await press(page, 'What stands out');
           await expect(detections.getByText(/^\d+ of \d+ rules found something$/)).toBeVisible({ timeout: 60_000 });
         },
       ],

@@ -1,5 +1,5 @@
 import { useLocation, useRouteContext } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { type ComponentType, type LazyExoticComponent, lazy, Suspense } from 'react';
 import { MarkRecord } from '~/features/casework/mark-record';
 import { SaveView } from '~/features/casework/save-view';
 import { ExportButton } from '~/features/export/export-button';
@@ -8,10 +8,14 @@ import { FacetsPanel } from '~/features/narrowing/facets-panel';
 import { NarrowingBar } from '~/features/narrowing/narrowing-bar';
 import { ResultsTimeline } from '~/features/narrowing/results-timeline';
 import { RecordDetails } from '~/features/record/record-details';
+import type { StandsOutSlot } from '~/features/results/record-slot';
 import type { ResultsParts } from '~/features/results/results-screen';
+import type { StandsOutTab } from '~/features/results/stands-out';
 
-// Rules and what reads them are loaded once they are asked for.
-const DetectionsPanel = lazy(async () => ({ default: (await import('~/features/detections/detections-panel')).DetectionsPanel }));
+// Loaded once they are asked for.
+const standsOut: Readonly<Record<StandsOutTab, LazyExoticComponent<ComponentType<StandsOutSlot>>>> = {
+  detections: lazy(async () => ({ default: (await import('~/features/detections/detections')).Detections })),
+};
 // Loaded when somebody groups: most visits to the results never do.
 const GroupedRecords = lazy(async () => ({
   default: (await import('~/features/groups/grouped-records')).GroupedRecords,
@@ -26,11 +30,14 @@ export const resultsParts: ResultsParts = {
   renderTools: (slot) => <NarrowingBar {...slot} />,
   renderTimeline: (slot) => <ResultsTimeline {...slot} />,
   renderFacets: (slot) => <FacetsPanel {...slot} />,
-  renderDetections: (slot) => (
-    <Suspense>
-      <DetectionsPanel {...slot} />
-    </Suspense>
-  ),
+  renderStandsOut: (tab, slot) => {
+    const Tab = standsOut[tab];
+    return (
+      <Suspense>
+        <Tab {...slot} />
+      </Suspense>
+    );
+  },
   renderSaving: (name) => <SaveThisView name={name} />,
   renderGroupBy: (slot) => <GroupBy {...slot} />,
   renderGroups: (slot) => (

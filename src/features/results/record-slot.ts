@@ -45,11 +45,8 @@ export interface FacetsSlot extends Narrowing {
   onClose(): void;
 }
 
-/** What is found by rules, in all records of the set. */
-export interface DetectionsSlot extends Pick<Narrowing, 'held' | 'zone'>, Pick<RecordSlot, 'onAround' | 'onClose'> {
-  /** It was asked for by keyboard. */
-  readonly takesFocus: boolean;
-}
+/** What a way to find what stands out is told. */
+export interface StandsOutSlot extends Narrowing, Pick<RecordSlot, 'onAround' | 'onColumn'> {}
 
 export interface TimelineSlot extends Narrowing {
   /** What slices are divided by. */

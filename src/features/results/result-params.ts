@@ -6,6 +6,7 @@ import { type RecordKey, recordKeySchema } from '~/domain/record/record-key';
 import { type Filter, fieldRefSchema, filterSchema } from '~/domain/view/filter';
 import { newestFirst, type ResultView, type SortKey, sortKeySchema } from '~/domain/view/result-view';
 import { optionalUrlSort, plainUrlText, urlText } from '~/domain/view/url-params';
+import { type StandsOutTab, standsOutTabs } from './stands-out';
 
 export interface ResultParams extends ResultView {
   /** In their order; without them, those that were chosen in this browser. */
@@ -21,7 +22,7 @@ export interface ResultParams extends ResultView {
   /** The record that is open beside the grid. */
   readonly record?: RecordKey | undefined;
   /** What else is open beside the grid. */
-  readonly panel?: 'detections' | undefined;
+  readonly panel?: StandsOutTab | undefined;
 }
 
 /** As links write it: everything may be left out. */
@@ -58,7 +59,7 @@ const schema = z.object({
   groupSort: optionalUrlSort,
   distinct: z.catch(z.optional(fieldRefSchema), undefined),
   record: z.catch(z.optional(z.pipe(urlText, recordKeySchema)), undefined),
-  panel: z.catch(z.optional(z.literal('detections')), undefined),
+  panel: z.catch(z.optional(z.enum(standsOutTabs)), undefined),
 });
 
 export function parseResultParams(search: ResultParamsInput): ResultParams {

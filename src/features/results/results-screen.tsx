@@ -23,24 +23,26 @@ import { usePrinting } from '~/ui/use-printing';
 import { useStoredSwitch } from '~/ui/use-stored-switch';
 import { shownFields, withField } from './column-layout';
 import { ColumnsPopover } from './columns-popover';
-import { DetectionsButton } from './detections-button';
 import { groupsSlot } from './groups-slot';
 import { outcomeFields } from './outcome';
 import { PrintedRows } from './printed-rows';
 import { RecordPane } from './record-pane';
-import type { DetectionsSlot, ExportSlot, FacetsSlot, GroupsSlot, RecordSlot, TimelineSlot, ToolsSlot } from './record-slot';
+import type { ExportSlot, FacetsSlot, GroupsSlot, RecordSlot, StandsOutSlot, TimelineSlot, ToolsSlot } from './record-slot';
 import { cardFields } from './result-card';
 import type { ResultParams } from './result-params';
 import { ResultsGrid } from './results-grid';
 import { ResultsSummary } from './results-summary';
+import type { StandsOutTab } from './stands-out';
+import { StandsOutButton } from './stands-out-button';
+import { StandsOutPanel } from './stands-out-panel';
 import { useAnnouncement } from './use-announcement';
 import { useColumnLayout } from './use-column-layout';
-import { useDetections } from './use-detections';
 import { useOpenRecord } from './use-open-record';
 import { usePrintableRows } from './use-printable-rows';
 import { useResultView } from './use-result-view';
 import { useRowFocus } from './use-row-focus';
 import { useRows } from './use-rows';
+import { useStandsOut } from './use-stands-out';
 import { viewLink } from './view-link';
 
 // The menu is loaded by itself: most screens have headers to sort by and never show it.
@@ -77,7 +79,7 @@ export interface ResultsParts {
   renderTools(slot: ToolsSlot): ReactNode;
   renderTimeline(slot: TimelineSlot): ReactNode;
   renderFacets(slot: FacetsSlot): ReactNode;
-  renderDetections(slot: DetectionsSlot): ReactNode;
+  renderStandsOut(tab: StandsOutTab, slot: StandsOutSlot): ReactNode;
   /** Keeps what is shown under a name. */
   renderSaving(name: string): ReactNode;
   /** Asks what records are put together by. */
@@ -141,7 +143,7 @@ export function ResultsScreen(props: ResultsScreenProps) {
   });
   const announcement = useAnnouncement(catalogue, { shown, set });
   const isOpen = params.record !== undefined;
-  const detections = useDetections(params, onParams);
+  const standsOut = useStandsOut(params, onParams);
   const step = (rows: 1 | -1) => (isOpen ? void open.step(rows) : grid.current?.moveBy(rows));
   useCommand({ keys: 'j', label: isOpen ? 'Next record' : 'Next row' }, () => step(1));
   useCommand({ keys: 'k', label: isOpen ? 'Previous record' : 'Previous row' }, () => step(-1));
@@ -179,7 +181,7 @@ export function ResultsScreen(props: ResultsScreenProps) {
             appearance="secondary"
             size="medium"
           />
-          {!isEmpty && <DetectionsButton {...detections} />}
+          {!isEmpty && <StandsOutButton {...standsOut} />}
           {props.renderSaving(title)}
           {shown && props.renderExport({ name: title, set: held.set, asked: shown.asked, fields: shownColumns, zone })}
           {props.actions}
@@ -232,7 +234,7 @@ export function ResultsScreen(props: ResultsScreenProps) {
           )}
           <div className={styles.body}>
             {isPanelOpen && props.renderFacets({ ...narrowing, onClose: () => setPanelOpen(false) })}
-            <div className={mergeClasses(styles.rows, (isOpen || detections.isShown) && styles.covered)} aria-busy={isPending}>
+            <div className={mergeClasses(styles.rows, (isOpen || standsOut.isShown) && styles.covered)} aria-busy={isPending}>
               {state?.rowCount === 0 && !isSearching && !isPending ? (
                 <EmptyState
                   title="No record matches"
@@ -271,8 +273,10 @@ export function ResultsScreen(props: ResultsScreenProps) {
               )}
             </div>
             {params.panel && (
-              <Activity mode={detections.isShown ? 'visible' : 'hidden'}>
-                {props.renderDetections({ held, zone, ...detections.slot })}
+              <Activity mode={standsOut.isShown ? 'visible' : 'hidden'}>
+                <StandsOutPanel {...standsOut} tab={params.panel}>
+                  {props.renderStandsOut(params.panel, { ...narrowing, onAround: standsOut.onAround, onColumn: showColumn })}
+                </StandsOutPanel>
               </Activity>
             )}
             {isOpen && (

@@ -7,7 +7,7 @@ import type { Filter } from '~/domain/view/filter';
 import type { HeldRecordSet } from '~/records/held-record-sets';
 import { addTo, heldWith } from '~/records/held-set.fixture';
 import { ruleBook } from '~/records/rule-book';
-import { DetectionsPanel } from './detections-panel';
+import { Detections } from './detections';
 
 beforeEach(async () => {
   ruleBook.removeOwn();
@@ -43,7 +43,7 @@ const takenOver = () => [
   recordOf(200, 'FileAccessed'),
 ];
 
-const panel = () => page.getByRole('complementary', { name: 'Detections' });
+const panel = () => page.getByRole('main');
 const finding = (title: string) => panel().getByRole('article', { name: title });
 const titles = () =>
   panel()
@@ -53,15 +53,17 @@ const titles = () =>
     .map((element) => element.getAttribute('aria-label'));
 
 async function open(held: HeldRecordSet) {
-  const handlers = { onAround: vi.fn<(filters: Filter[]) => void>(), onClose: vi.fn() };
+  const onAround = vi.fn<(filters: Filter[]) => void>();
   await render(
     <FluentProvider theme={webLightTheme} style={{ position: 'relative', display: 'flex', height: '780px', width: '600px' }}>
       <QueryClientProvider client={new QueryClient()}>
-        <DetectionsPanel held={held} zone="utc" takesFocus={false} {...handlers} />
+        <main>
+          <Detections held={held} zone="utc" onAround={onAround} />
+        </main>
       </QueryClientProvider>
     </FluentProvider>,
   );
-  return handlers;
+  return { onAround };
 }
 
 const ownRule = `
@@ -158,13 +160,4 @@ test('while records arrive the findings follow', async () => {
   await expect.element(panel().getByRole('status').first()).toHaveTextContent(/^0 of \d+ rules found something$/);
   await addTo(held, takenOver());
   await expect.element(finding('Mail of a mailbox forwarded elsewhere')).toBeVisible();
-});
-
-test('Escape and its button close it', async () => {
-  const { onClose } = await open(await heldWith([]));
-  await panel().getByRole('button', { name: 'Close detections' }).click();
-  expect(onClose).toHaveBeenCalledTimes(1);
-  panel().element().focus();
-  await userEvent.keyboard('{Escape}');
-  expect(onClose).toHaveBeenCalledTimes(2);
 });

@@ -31,8 +31,8 @@ async function open(width: number, params: ResultParamsInput = {}) {
   await expect.element(finding()).toBeVisible();
 }
 
-const button = () => page.getByRole('button', { name: 'Detections', exact: true });
-const panel = () => page.getByRole('complementary', { name: 'Detections' });
+const button = () => page.getByRole('button', { name: 'What stands out', exact: true });
+const panel = () => page.getByRole('complementary', { name: 'What stands out' });
 const finding = () => panel().getByRole('article', { name: title });
 const pane = () => page.getByRole('complementary', { name: 'Record details' });
 async function openFirst() {
@@ -42,7 +42,7 @@ async function openFirst() {
 }
 const showRecords = () => finding().getByRole('button', { name: 'Show records' }).click();
 
-test('a button opens the detections, which the address says, and what they find stands beside them, record by record', async () => {
+test('a button opens what stands out, which the address says, and what detections find stands beside it, record by record', async () => {
   await open(1280, { group: ['user'] });
   await expect.element(button()).toHaveAttribute('aria-pressed', 'true');
   expect(shownParams().panel).toBe('detections');

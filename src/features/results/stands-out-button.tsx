@@ -2,11 +2,11 @@ import { ToggleButton, useMergedRefs } from '@fluentui/react-components';
 import { ShieldTaskRegular } from '@fluentui/react-icons/svg/shield-task';
 import { CompactLabel } from '~/ui/compact-label';
 import { usePressCommand } from '~/ui/use-command';
-import type { DetectionsDoor } from './use-detections';
+import type { StandsOutDoor } from './use-stands-out';
 
-/** Opens and closes the panel of what rules find. */
-export function DetectionsButton({ isShown, button, onToggle }: DetectionsDoor) {
-  const offered = usePressCommand<HTMLButtonElement>(isShown ? 'Close the detections' : 'Run the detections');
+/** Opens and closes the panel of what stands out. */
+export function StandsOutButton({ isShown, button, onToggle }: StandsOutDoor) {
+  const offered = usePressCommand<HTMLButtonElement>(isShown ? 'Close what stands out' : undefined);
   return (
     <ToggleButton
       ref={useMergedRefs(button, offered)}
@@ -15,7 +15,7 @@ export function DetectionsButton({ isShown, button, onToggle }: DetectionsDoor) 
       // A click without a pointer counts no presses.
       onClick={({ detail }) => onToggle(detail === 0)}
     >
-      <CompactLabel>Detections</CompactLabel>
+      <CompactLabel>What stands out</CompactLabel>
     </ToggleButton>
   );
 }

@@ -1,0 +1,8 @@
+/** Ways to look for what stands out, as the address names them. */
+export const standsOutTabs = ['detections'] as const;
+
+export type StandsOutTab = (typeof standsOutTabs)[number];
+
+export const standsOutTitles: Readonly<Record<StandsOutTab, string>> = {
+  detections: 'Detections',
+};
