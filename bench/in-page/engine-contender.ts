@@ -1,9 +1,10 @@
 // The product: its record set over its worker, exactly as the screen uses it.
 
+import type { Timeline } from '~/domain/view/overview';
 import { wholeSet } from '~/domain/view/result-view';
 import { allFound } from '~/engine/door/all-found';
 import { createRecordSet } from '~/engine/door/worker-record-set';
-import type { RecordView, Timeline } from '~/engine/record-set';
+import type { RecordView } from '~/engine/record-set';
 import { type Contender, gridFields } from './contender';
 
 export function createEngine(set = createRecordSet()): Contender {

@@ -7,6 +7,7 @@ import type { RecordKey } from '~/domain/record/record-key';
 import type { RecordPlace } from '~/domain/record/record-place';
 import type { Correlation } from '~/domain/view/correlation';
 import type { Grouping } from '~/domain/view/grouping';
+import type { OverviewAsked } from '~/domain/view/overview';
 import type { ResultView } from '~/domain/view/result-view';
 import { csvCell, guardFormula } from '~/lib/csv';
 import { readJson } from '~/lib/read-json';
@@ -15,7 +16,7 @@ import { naiveCorrelations } from './naive-correlate.fixture';
 import { naiveGroups } from './naive-groups.fixture';
 import { naiveFacet, naiveTimeline } from './naive-overview.fixture';
 import { type NaiveRecord, naiveAuditData, naiveView, writtenJson } from './naive-records.fixture';
-import type { ExportFormat, Groups, OverviewAsked, RawRecord, RecordView, Row, ViewState } from './record-set';
+import type { ExportFormat, Groups, RawRecord, RecordView, Row, ViewState } from './record-set';
 
 export interface ArrayRecord extends NaiveRecord {
   readonly key: RecordKey;

@@ -3,11 +3,11 @@
 import { displayText } from '~/domain/catalogue/display';
 import type { FieldRef } from '~/domain/catalogue/fields';
 import { type Filter, isAbout, keepOnly } from '~/domain/view/filter';
+import type { Facet, FacetAsked, FieldCounts, Timeline, TimelineAsked } from '~/domain/view/overview';
 import type { ResultView } from '~/domain/view/result-view';
 import { formatTime } from '~/lib/time';
 import { timeSlices } from '~/lib/time-slices';
 import { compareShown, type NaiveRecord, naiveView, passes } from './naive-records.fixture';
-import type { Facet, FacetAsked, FieldCounts, Timeline, TimelineAsked } from './record-set';
 
 /** `all` are the records of the set. */
 export function naiveFacet(all: readonly NaiveRecord[], view: ResultView, asked: FacetAsked): FieldCounts {
@@ -20,6 +20,8 @@ export function naiveFacet(all: readonly NaiveRecord[], view: ResultView, asked:
     );
   const wanted = counts.filter(({ spellings }) => isWanted(spellings));
   const values = wanted.slice(0, limit);
+  const inOrder = wanted.map(({ value }) => value).sort((a, b) => compareShown(shownKey(field, a), shownKey(field, b)));
+  const [lowest, highest] = [inOrder[0], inOrder.at(-1)];
   const isShown = (value: string) =>
     values.some(({ spellings }) =>
       records.some((record) => spellings.includes(textOf(record, field)) && passes(record, keepOnly(field, value))),
@@ -30,6 +32,7 @@ export function naiveFacet(all: readonly NaiveRecord[], view: ResultView, asked:
   return {
     values: [...values.map(({ value, count }) => ({ value, count })), ...others],
     distinct: wanted.length,
+    range: lowest === undefined || highest === undefined ? undefined : { lowest, highest },
     records: records.filter((record) => textOf(record, field) !== '').length,
     outOf: records.length,
   };
@@ -79,8 +82,11 @@ function countValues(records: readonly NaiveRecord[], field: FieldRef): Values[]
     const [value = ''] = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))[0] ?? [];
     return { value, spellings: [...counts.keys()], count: [...counts.values()].reduce((sum, count) => sum + count, 0) };
   });
-  const key = ({ value }: Facet) => displayText(field, value).toLowerCase();
-  return values.sort((a, b) => b.count - a.count || compareShown(key(a), key(b)));
+  return values.sort((a, b) => b.count - a.count || compareShown(shownKey(field, a.value), shownKey(field, b.value)));
+}
+
+function shownKey(field: FieldRef, value: string): string {
+  return displayText(field, value).toLowerCase();
 }
 
 function textOf(record: NaiveRecord, field: FieldRef): string {

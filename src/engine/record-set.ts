@@ -8,10 +8,10 @@ import type { RecordKey } from '~/domain/record/record-key';
 import type { RecordPlace } from '~/domain/record/record-place';
 import type { Correlation, Correlations } from '~/domain/view/correlation';
 import type { Group, Grouping } from '~/domain/view/grouping';
+import type { Overview, OverviewAsked } from '~/domain/view/overview';
 import type { ResultView } from '~/domain/view/result-view';
 import type { Store } from '~/lib/store';
-import type { EpochMs, TimeZone } from '~/lib/time';
-import type { TimeSlices } from '~/lib/time-slices';
+import type { EpochMs } from '~/lib/time';
 
 export interface RecordSet {
   /** What these records are made of. */
@@ -174,66 +174,6 @@ export interface Row {
   readonly time: EpochMs;
   /** As stored; pass through `displayText` to show. Missing where the record has no value. `time` is not among them. */
   readonly values: Readonly<Partial<Record<FieldRef, string>>>;
-}
-
-export interface Facet {
-  /** The most frequent spelling; values are counted together when they differ only in case. */
-  readonly value: string;
-  readonly count: number;
-}
-
-export interface OverviewAsked {
-  readonly facets: readonly FacetAsked[];
-  readonly timeline?: TimelineAsked;
-}
-
-export interface FacetAsked {
-  readonly field: FieldRef;
-  /** Of the most frequent values; 200 unless told. */
-  readonly limit?: number;
-  /** Only values in which this stands, as displayed or as stored, without case. */
-  readonly containing?: string;
-  /** Values whose number is told in any case, as a filter would name them. */
-  readonly always?: readonly string[];
-}
-
-export interface Overview {
-  /** In the order in which they were asked for. */
-  readonly facets: readonly FieldCounts[];
-  readonly timeline: Timeline | undefined;
-}
-
-/** Of the records that pass the view's text and its filters, but for those that are about this field alone. */
-export interface FieldCounts {
-  /** The most frequent first, and else as they are sorted; then those of `always` that are not among them. */
-  readonly values: readonly Facet[];
-  /** How many values there are, of those that were asked for. */
-  readonly distinct: number;
-  /** Records that have a value. */
-  readonly records: number;
-  /** Records that were looked at. */
-  readonly outOf: number;
-}
-
-export interface TimelineAsked {
-  /** Slices begin on whole minutes, hours, days of its clocks. */
-  readonly zone: TimeZone;
-  /** Slices. */
-  readonly atMost: number;
-  /** What each slice is divided by: its `values` most frequent values, and the rest. */
-  readonly by?: { readonly field: FieldRef; readonly values: number };
-}
-
-/** From the first record of the view to its last, or as far as its filters reach. */
-export interface Timeline extends TimeSlices {
-  readonly stacks: readonly TimelineStack[];
-}
-
-export interface TimelineStack {
-  /** As stored; `undefined` for the rest, which comes last and is there unless it is empty. */
-  readonly value: string | undefined;
-  /** By slice. */
-  readonly counts: readonly number[];
 }
 
 export interface Groups<Name extends string = string> {

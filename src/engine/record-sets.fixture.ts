@@ -2,6 +2,7 @@
 
 import type { FieldRef } from '~/domain/catalogue/fields';
 import type { RecordKey } from '~/domain/record/record-key';
+import type { Facet } from '~/domain/view/overview';
 import type { ResultView } from '~/domain/view/result-view';
 import { ArrayRecordSet } from './array-record-set.fixture';
 import { allFound } from './door/all-found';
@@ -11,7 +12,7 @@ import type { Reply, Request } from './door/protocol';
 import { serve } from './door/serve';
 import { WorkerRecordSet } from './door/worker-record-set';
 import { type NaiveRecord, naiveRecord } from './naive-records.fixture';
-import type { Facet, RawRecord, Receipt, RecordIntake, RecordSet, RecordView } from './record-set';
+import type { RawRecord, Receipt, RecordIntake, RecordSet, RecordView } from './record-set';
 
 export type FilledSet = RecordSet & RecordIntake;
 

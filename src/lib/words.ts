@@ -21,6 +21,14 @@ export function counted(count: number, one: string, many?: string): string {
   return `${formatNumber(count)} ${plural(count, one, many)}`;
 }
 
+/** `12 %` of all; `0 %` and `100 %` only where it is none and all: else `under 1 %`, `over 99 %`. */
+export function percent(part: number, all: number): string {
+  const share = all > 0 ? (part / all) * 100 : 0;
+  if (share > 0 && share < 1) return 'under 1 %';
+  if (share > 99 && share < 100) return 'over 99 %';
+  return `${Math.round(share)} %`;
+}
+
 /** `a, b and c`. */
 export function allOf(words: readonly string[]): string {
   return conjunction.format(words);

@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import type { OverviewAsked } from '~/engine/record-set';
+import type { OverviewAsked } from '~/domain/view/overview';
 import type { HeldRecordSet } from './held-record-sets';
 import { inThisBrowser } from './in-this-browser';
 import type { ShownView } from './view-follower';

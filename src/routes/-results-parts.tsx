@@ -16,6 +16,9 @@ import type { StandsOutTab } from '~/features/results/stands-out';
 const standsOut: Readonly<Record<StandsOutTab, LazyExoticComponent<ComponentType<StandsOutSlot>>>> = {
   detections: lazy(async () => ({ default: (await import('~/features/detections/detections')).Detections })),
 };
+const FieldStatistics = lazy(async () => ({
+  default: (await import('~/features/narrowing/field-statistics')).FieldStatistics,
+}));
 // Loaded when somebody groups: most visits to the results never do.
 const GroupedRecords = lazy(async () => ({
   default: (await import('~/features/groups/grouped-records')).GroupedRecords,
@@ -38,6 +41,11 @@ export const resultsParts: ResultsParts = {
       </Suspense>
     );
   },
+  renderStatistics: (slot) => (
+    <Suspense>
+      <FieldStatistics {...slot} />
+    </Suspense>
+  ),
   renderSaving: (name) => <SaveThisView name={name} />,
   renderGroupBy: (slot) => <GroupBy {...slot} />,
   renderGroups: (slot) => (

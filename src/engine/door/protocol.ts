@@ -7,6 +7,7 @@ import type { EngineErrorKind } from '~/domain/errors/errors';
 import type { RecordKey } from '~/domain/record/record-key';
 import type { Correlation, Correlations } from '~/domain/view/correlation';
 import type { Grouping } from '~/domain/view/grouping';
+import type { Overview, OverviewAsked } from '~/domain/view/overview';
 import type { ResultView } from '~/domain/view/result-view';
 import type {
   Counts,
@@ -16,8 +17,6 @@ import type {
   Groups,
   KeptPlace,
   OpenState,
-  Overview,
-  OverviewAsked,
   PageReceipt,
   PropertyFacts,
   RawRecord,

@@ -6,6 +6,7 @@ import type { FieldRef } from '~/domain/catalogue/fields';
 import type { RecordKey } from '~/domain/record/record-key';
 import type { Correlation } from '~/domain/view/correlation';
 import type { Grouping } from '~/domain/view/grouping';
+import type { OverviewAsked } from '~/domain/view/overview';
 import type { ResultView } from '~/domain/view/result-view';
 import {
   type Coverage,
@@ -15,7 +16,6 @@ import {
   type FileProgress,
   type Groups,
   type KeptPlace,
-  type OverviewAsked,
   type RecordIntake,
   type RecordSet,
   type RecordView,

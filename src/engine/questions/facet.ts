@@ -1,6 +1,7 @@
 // How often each value of some fields occurs among some rows: one pass that counts codes, then spellings that differ only in case are
 // counted together under the most frequent one. Of very many values only those that are shown become texts.
 
+import type { Facet, FacetAsked, FieldCounts } from '~/domain/view/overview';
 import { columnOf } from '~/engine/columns/derived-column';
 import type { DictionaryColumn } from '~/engine/columns/dictionary-column';
 import {
@@ -14,7 +15,6 @@ import {
   type WritableByCode,
 } from '~/engine/columns/numbers';
 import type { Records } from '~/engine/columns/records';
-import type { Facet, FacetAsked, FieldCounts } from '~/engine/record-set';
 import { Uint32ArrayOf } from '~/lib/bytes';
 import { formatTime } from '~/lib/time';
 import { codesContaining, codesOf } from './value-filter';
@@ -82,11 +82,11 @@ export class CodeCounter {
     const { dictionary, folded } = this.#column;
     const { totals, spellings } = countAlike(this.#column, this.#counts);
     const asked = containing === '' ? totals : onlyThose(totals, folded.array, codesContaining(dictionary, containing));
-    let distinct = 0;
-    for (let code = firstCode; code < asked.length; code++) if ((asked[code] ?? 0) > 0) distinct++;
+    const { distinct, lowest, highest } = extentOf(asked, this.#column.ranks.all());
+    const textOf = (code: Code) => dictionary.text(spellings[code] ?? noCode);
     const codes = this.#mostFrequent(asked, limit);
     const shown = new Set(codes);
-    const values = codes.map((code) => ({ value: dictionary.text(spellings[code] ?? noCode), count: totals[code] ?? 0 }));
+    const values = codes.map((code) => ({ value: textOf(code), count: totals[code] ?? 0 }));
     const others = always.flatMap((value): Facet[] => {
       // A block of addresses is something else than the addresses in it.
       const isBlock = field === 'ip' && value.includes('/');
@@ -99,7 +99,13 @@ export class CodeCounter {
       }
       return [{ value, count }];
     });
-    return { values: [...values, ...others], distinct, records: this.#rows - (this.#counts[noCode] ?? 0), outOf: this.#rows };
+    return {
+      values: [...values, ...others],
+      distinct,
+      range: distinct > 0 ? { lowest: textOf(lowest), highest: textOf(highest) } : undefined,
+      records: this.#rows - (this.#counts[noCode] ?? 0),
+      outOf: this.#rows,
+    };
   }
 
   /** The most frequent values, each by the code of the first of those that are alike. */
@@ -116,6 +122,19 @@ export class CodeCounter {
     const codes = mostFrequent(totals, ranks, limit);
     return codes.sort((a, b) => (totals[b] ?? 0) - (totals[a] ?? 0) || (ranks[a] ?? 0) - (ranks[b] ?? 0));
   }
+}
+
+/** How many values occur, and which of them are the first and the last by rank. */
+function extentOf(totals: ByCode<number>, ranks: ByCode<Rank>) {
+  let distinct = 0;
+  let [lowest, highest] = [noCode, noCode];
+  for (let code = firstCode; code < totals.length; code++) {
+    if ((totals[code] ?? 0) === 0) continue;
+    distinct++;
+    if (lowest === noCode || (ranks[code] ?? 0) < (ranks[lowest] ?? 0)) lowest = code;
+    if (highest === noCode || (ranks[code] ?? 0) > (ranks[highest] ?? 0)) highest = code;
+  }
+  return { distinct, lowest, highest };
 }
 
 /** Totals of values of which some spelling is wanted. */
@@ -186,5 +205,16 @@ function countTexts(records: Records, { asked, rows }: FacetWanted): FieldCounts
   const others = always
     .filter((value) => !isShown(value))
     .map((value) => ({ value, count: counts.get(value.toLowerCase()) ?? 0 }));
-  return { values: [...values, ...others], distinct: wanted.length, records: rows.length, outOf: rows.length };
+  let [lowest, highest] = [wanted[0]?.value, wanted[0]?.value];
+  for (const { value } of wanted) {
+    if (lowest === undefined || value < lowest) lowest = value;
+    if (highest === undefined || value > highest) highest = value;
+  }
+  return {
+    values: [...values, ...others],
+    distinct: wanted.length,
+    range: lowest === undefined || highest === undefined ? undefined : { lowest, highest },
+    records: rows.length,
+    outOf: rows.length,
+  };
 }

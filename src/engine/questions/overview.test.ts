@@ -67,6 +67,7 @@ test.each(recordSets)('%s: a facet is counted as if its own field were not filte
       { value: 'eve', count: 0 },
     ],
     distinct: 2,
+    range: { lowest: 'ann', highest: 'bob' },
     records: 2,
     outOf: 2,
   });

@@ -1,11 +1,11 @@
 // Records over time, in slices that begin where clocks show round times, each divided by the values of a field.
 
 import type { Filter } from '~/domain/view/filter';
+import type { Timeline, TimelineAsked } from '~/domain/view/overview';
 import { columnOf } from '~/engine/columns/derived-column';
 import type { DictionaryColumn } from '~/engine/columns/dictionary-column';
 import { firstRow, noCode, type RowList, type WritableByCode } from '~/engine/columns/numbers';
 import type { Records } from '~/engine/columns/records';
-import type { Timeline, TimelineAsked } from '~/engine/record-set';
 import type { EpochMs } from '~/lib/time';
 import { timeSlices } from '~/lib/time-slices';
 import { CodeCounter } from './facet';

@@ -6,9 +6,9 @@ import { useId } from 'react';
 import { type Catalogue, labelOf } from '~/domain/catalogue/catalogue';
 import type { FieldRef } from '~/domain/catalogue/fields';
 import type { ChosenValues, ValueChoice } from '~/domain/view/change-filters';
-import type { FieldCounts } from '~/engine/record-set';
+import type { FieldCounts } from '~/domain/view/overview';
 import { formatNumber } from '~/lib/words';
-import { FacetValue } from './facet-value';
+import { FacetValue, stateOf } from './facet-value';
 
 const useStyles = makeStyles({
   section: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, paddingBlock: tokens.spacingVerticalXS },
@@ -127,11 +127,6 @@ export function FacetSection(props: FacetSectionProps) {
       )}
     </section>
   );
-}
-
-function stateOf({ included, excluded }: ChosenValues, value: string): 'included' | 'excluded' | 'free' {
-  const has = (values: readonly string[]) => values.some((each) => each.toLowerCase() === value.toLowerCase());
-  return has(included) ? 'included' : has(excluded) ? 'excluded' : 'free';
 }
 
 function chosenFirst(values: FieldCounts['values'], chosen: ChosenValues): FieldCounts['values'] {

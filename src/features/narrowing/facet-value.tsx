@@ -2,7 +2,7 @@ import { Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-comp
 import { SubtractCircleRegular } from '@fluentui/react-icons/svg/subtract-circle';
 import { displayText } from '~/domain/catalogue/display';
 import type { FieldRef } from '~/domain/catalogue/fields';
-import type { ValueChoice } from '~/domain/view/change-filters';
+import type { ChosenValues, ValueChoice } from '~/domain/view/change-filters';
 import { visibleText } from '~/lib/visible-text';
 import { formatNumber } from '~/lib/words';
 
@@ -71,13 +71,20 @@ const useStyles = makeStyles({
   },
 });
 
+export type ValueState = 'included' | 'excluded' | 'free';
+
+export function stateOf({ included, excluded }: ChosenValues, value: string): ValueState {
+  const has = (values: readonly string[]) => values.some((each) => each.toLowerCase() === value.toLowerCase());
+  return has(included) ? 'included' : has(excluded) ? 'excluded' : 'free';
+}
+
 export interface FacetValueProps {
   readonly field: FieldRef;
   readonly value: string;
   readonly count: number;
   /** Of the records that were counted: 0 to 1. */
   readonly share: number;
-  readonly state: 'included' | 'excluded' | 'free';
+  readonly state: ValueState;
   onChoose(choice: ValueChoice): void;
 }
 

@@ -6,7 +6,7 @@ import type { FieldRef } from '~/domain/catalogue/fields';
 import { describeError } from '~/domain/errors/describe-error';
 import { chosenValues, withChoice } from '~/domain/view/change-filters';
 import { facetFields, storedFacets, withOpen, withPinned } from '~/domain/view/facet-choice';
-import type { FacetAsked } from '~/engine/record-set';
+import type { FacetAsked } from '~/domain/view/overview';
 import type { Narrowing } from '~/records/narrowing';
 import { overviewQuery } from '~/records/overview-query';
 import { Failure } from '~/ui/failure';

@@ -1,6 +1,7 @@
 import { MenuDivider, MenuItem } from '@fluentui/react-components';
 import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
 import { ArrowRightRegular } from '@fluentui/react-icons/svg/arrow-right';
+import { DataHistogramRegular } from '@fluentui/react-icons/svg/data-histogram';
 import { EyeOffRegular } from '@fluentui/react-icons/svg/eye-off';
 import { FilterAddRegular } from '@fluentui/react-icons/svg/filter-add';
 import { PinRegular } from '@fluentui/react-icons/svg/pin';
@@ -27,6 +28,7 @@ export interface HeaderMenuProps {
   onLayout(layout: ColumnLayout): void;
   onSort(sort: SortKey[]): void;
   onAskFilter(field: FieldRef): void;
+  onStatistics(field: FieldRef): void;
   /** It is to be seen. */
   onFacetPinned(): void;
   onClose(): void;
@@ -34,7 +36,7 @@ export interface HeaderMenuProps {
 
 /** What can be done with a whole column: right click on its header, its chevron, the menu key or Shift+F10. */
 export function HeaderMenu(props: HeaderMenuProps) {
-  const { catalogue, at, layout, onLayout, onSort, onAskFilter, onFacetPinned, onClose } = props;
+  const { catalogue, at, layout, onLayout, onSort, onAskFilter, onStatistics, onFacetPinned, onClose } = props;
   const { field, cell } = at;
   const [facets, setFacets] = useStored(...storedFacets(catalogue));
   const isPinned = facets.pinned.includes(field);
@@ -53,6 +55,11 @@ export function HeaderMenu(props: HeaderMenuProps) {
       <MenuItem icon={<FilterAddRegular />} onClick={() => onAskFilter(field)}>
         Filter by {labelOf(catalogue, field)}…
       </MenuItem>
+      {canBeFacet(catalogue, field) && (
+        <MenuItem icon={<DataHistogramRegular />} onClick={() => onStatistics(field)}>
+          Statistics
+        </MenuItem>
+      )}
       {canBeFacet(catalogue, field) && (
         <MenuItem
           icon={isPinned ? <PinOffRegular /> : <PinRegular />}

@@ -48,6 +48,12 @@ export interface FacetsSlot extends Narrowing {
 /** What a way to find what stands out is told. */
 export interface StandsOutSlot extends Narrowing, Pick<RecordSlot, 'onAround' | 'onColumn'> {}
 
+/** What is told to whoever says what stands in a field. */
+export interface StatisticsSlot extends Narrowing {
+  readonly field: FieldRef;
+  onClose(): void;
+}
+
 export interface TimelineSlot extends Narrowing {
   /** What slices are divided by. */
   readonly stack: FieldRef;

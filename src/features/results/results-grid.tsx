@@ -42,6 +42,7 @@ export interface ResultsGridProps {
   onChoose: RecordSlot['onChoose'];
   onAround: RecordSlot['onAround'];
   onAskFilter(field: FieldRef): void;
+  onStatistics(field: FieldRef): void;
   onFacetPinned(): void;
   readonly layout: ColumnLayout;
   onLayout(layout: ColumnLayout): void;
@@ -131,6 +132,7 @@ export function ResultsGrid(props: ResultsGridProps) {
           onLayout={onLayout}
           onSort={onSort}
           onAskFilter={props.onAskFilter}
+          onStatistics={props.onStatistics}
           onFacetPinned={props.onFacetPinned}
           onClose={() => setHeaderMenu(undefined)}
         />

@@ -27,7 +27,16 @@ import { groupsSlot } from './groups-slot';
 import { outcomeFields } from './outcome';
 import { PrintedRows } from './printed-rows';
 import { RecordPane } from './record-pane';
-import type { ExportSlot, FacetsSlot, GroupsSlot, RecordSlot, StandsOutSlot, TimelineSlot, ToolsSlot } from './record-slot';
+import type {
+  ExportSlot,
+  FacetsSlot,
+  GroupsSlot,
+  RecordSlot,
+  StandsOutSlot,
+  StatisticsSlot,
+  TimelineSlot,
+  ToolsSlot,
+} from './record-slot';
 import { cardFields } from './result-card';
 import type { ResultParams } from './result-params';
 import { ResultsGrid } from './results-grid';
@@ -79,6 +88,7 @@ export interface ResultsParts {
   renderTools(slot: ToolsSlot): ReactNode;
   renderTimeline(slot: TimelineSlot): ReactNode;
   renderFacets(slot: FacetsSlot): ReactNode;
+  renderStatistics(slot: StatisticsSlot): ReactNode;
   renderStandsOut(tab: StandsOutTab, slot: StandsOutSlot): ReactNode;
   /** Keeps what is shown under a name. */
   renderSaving(name: string): ReactNode;
@@ -115,6 +125,7 @@ export function ResultsScreen(props: ResultsScreenProps) {
   const [isPanelOpen, setPanelOpen] = useStoredSwitch('facets-open', !matchMedia('(max-width: 900px)').matches);
   const [isByKeyboard, setByKeyboard] = useState(false);
   const [draft, setDraft] = useState<FilterDraft>();
+  const [measured, setMeasured] = useState<FieldRef>();
   const grid = useRef<VirtualGridHandle>(null);
 
   const view = useStableView(params);
@@ -260,6 +271,7 @@ export function ResultsScreen(props: ResultsScreenProps) {
                   onChoose={choose}
                   onAround={around}
                   onAskFilter={(field) => setDraft({ field })}
+                  onStatistics={setMeasured}
                   onFacetPinned={() => setPanelOpen(true)}
                   layout={layout}
                   onLayout={setLayout}
@@ -272,6 +284,8 @@ export function ResultsScreen(props: ResultsScreenProps) {
                 />
               )}
             </div>
+            {measured !== undefined &&
+              props.renderStatistics({ ...narrowing, field: measured, onClose: () => setMeasured(undefined) })}
             {params.panel && (
               <Activity mode={standsOut.isShown ? 'visible' : 'hidden'}>
                 <StandsOutPanel {...standsOut} tab={params.panel}>
