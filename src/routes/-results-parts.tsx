@@ -14,6 +14,7 @@ import type { StandsOutTab } from '~/features/results/stands-out';
 
 // Loaded once they are asked for.
 const standsOut: Readonly<Record<StandsOutTab, LazyExoticComponent<ComponentType<StandsOutSlot>>>> = {
+  compare: lazy(async () => ({ default: (await import('~/features/compare/compare')).Compare })),
   detections: lazy(async () => ({ default: (await import('~/features/detections/detections')).Detections })),
 };
 const FieldStatistics = lazy(async () => ({

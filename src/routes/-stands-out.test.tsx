@@ -87,3 +87,48 @@ test('on a phone they make room for the records they lead to', async () => {
   await expect.element(panel()).not.toBeInTheDocument();
   await expect.element(firstRow()).toHaveTextContent('2026-11-14 00:50:00');
 });
+
+const tab = (name: string) => panel().getByRole('tab', { name });
+const difference = (value: string) =>
+  panel()
+    .getByRole('list', { name: 'Differences' })
+    .getByRole('listitem')
+    .filter({ has: page.getByText(value, { exact: true }) });
+
+async function compareForwarding() {
+  await page.viewport(1280, 800);
+  const held = await heldWith(50);
+  await held.intake.page(
+    pageOf(
+      0,
+      0,
+      Array.from({ length: 10 }, (_, at) => ({ ...forwarding, id: `f${at}` })),
+    ),
+  );
+  await render(<Screen held={held} filters={[{ field: 'operation', op: 'is', values: ['Set-Mailbox'] }]} />);
+  await button().click();
+  await tab('Compare').click();
+}
+
+test('the records shown are compared with all others: what is frequent among them alone comes first', async () => {
+  await compareForwarding();
+  expect(shownParams().panel).toBe('compare');
+  await expect.element(panel().getByText(/^10 records shown, 50 records beside them: \d values differ/)).toBeVisible();
+  // The activity is what they were chosen by, and all of them are of ten minutes.
+  await expect.element(difference('Failed')).not.toBeInTheDocument();
+  await expect.element(difference('file 50.docx')).toHaveTextContent('Shown100 % · 10Othersnone');
+});
+
+test('with nothing narrowed down there is nothing to compare, and the panel says what to do', async () => {
+  await page.viewport(1280, 800);
+  await render(<Screen held={await heldWith(50)} panel="compare" />);
+  await expect.element(panel().getByText(/^All records are shown: there are no others/)).toBeVisible();
+  await panel().getByRole('radio', { name: 'The same time before' }).click();
+  await expect.element(panel().getByText(/^Select a time in the timeline/)).toBeVisible();
+  await panel().getByRole('radio', { name: 'Another time' }).click();
+  await panel()
+    .getByRole('textbox', { name: /^Start/ })
+    .fill('2026-11-14 00:00');
+  await panel().getByRole('textbox', { name: /^End/ }).fill('2026-11-14 00:10');
+  await expect.element(panel().getByText(/^50 records shown, 10 records beside them/)).toBeVisible();
+});

@@ -1,5 +1,6 @@
 import { Dialog, makeStyles, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
+import { Fragment } from 'react';
 import { type Catalogue, fieldOf, labelOf } from '~/domain/catalogue/catalogue';
 import { displayText } from '~/domain/catalogue/display';
 import type { FieldRef } from '~/domain/catalogue/fields';
@@ -52,10 +53,10 @@ export function FieldStatistics({ held, shown, filters, onFilters, field, onClos
           <>
             <dl className={styles.facts}>
               {factsOf(catalogue, field, counts).map(([term, fact]) => (
-                <div key={term} style={{ display: 'contents' }}>
+                <Fragment key={term}>
                   <dt className={styles.term}>{term}</dt>
                   <dd className={styles.fact}>{fact}</dd>
-                </div>
+                </Fragment>
               ))}
             </dl>
             {counts.values.length > 0 && (

@@ -1,8 +1,9 @@
 /** Ways to look for what stands out, as the address names them. */
-export const standsOutTabs = ['detections'] as const;
+export const standsOutTabs = ['detections', 'compare'] as const;
 
 export type StandsOutTab = (typeof standsOutTabs)[number];
 
 export const standsOutTitles: Readonly<Record<StandsOutTab, string>> = {
   detections: 'Detections',
+  compare: 'Compare',
 };
