@@ -16,6 +16,7 @@ import { DifferenceItem } from './difference-item';
 
 const useStyles = makeStyles({
   about: { margin: 0, color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums' },
+  choices: { flexWrap: 'wrap' },
   dates: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(180px, 1fr))', gap: tokens.spacingHorizontalM },
   list: { listStyle: 'none', margin: 0, padding: 0 },
 });
@@ -49,6 +50,8 @@ export function Compare({ held, shown, zone, text, filters, onFilters, onAround 
       <p className={styles.about}>Which values the records shown have more or less often than others, by more than chance.</p>
       <RadioGroup
         aria-label="Compared with"
+        className={styles.choices}
+        layout="horizontal"
         value={choice}
         onChange={(_, { value }) => setChoice(value === 'rest' || value === 'before' ? value : 'range')}
       >

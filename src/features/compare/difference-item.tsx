@@ -20,7 +20,7 @@ const useStyles = makeStyles({
   sides: {
     gridColumn: '1 / -1',
     display: 'grid',
-    gridTemplateColumns: 'max-content minmax(40px, 1fr) max-content',
+    gridTemplateColumns: '50px minmax(40px, 1fr) 110px',
     columnGap: tokens.spacingHorizontalS,
     alignItems: 'center',
     fontSize: tokens.fontSizeBase200,
