@@ -48,7 +48,7 @@ export function ExportButton({ label, asked, ...props }: ExportButtonProps) {
         icon={<ArrowDownloadRegular />}
         disabledFocusable={isEmpty}
       >
-        {isRunning && !isOpen ? `Exporting, ${megabytes(state.bytes)} so far` : <CompactLabel>{label ?? 'Export'}</CompactLabel>}
+        {isRunning && !isOpen ? `Exporting, ${megabytes(state.bytes)} so far` : (label ?? <CompactLabel>Export</CompactLabel>)}
       </DialogButton>
       <ExportDialog {...props} view={opened.view} viewState={opened.state} exporting={exporting} />
     </Dialog>
