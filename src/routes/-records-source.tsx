@@ -3,7 +3,7 @@ import { useRouteContext } from '@tanstack/react-router';
 import { type ReactNode, useMemo } from 'react';
 import { searchQuery } from '~/api/audit-searches';
 import { tenantLabel } from '~/api/config';
-import { describePeriod } from '~/domain/query/describe-query';
+import { describePeriod, describeRange } from '~/domain/query/describe-query';
 import { inFiles } from '~/domain/record/records-source';
 import type { Filter } from '~/domain/view/filter';
 import { fileOpeningOf } from '~/features/files/open-files';
@@ -19,6 +19,7 @@ import { ownValue } from '~/lib/own-value';
 import { type HeldRecordSet, recordSets } from '~/records/held-record-sets';
 import type { KeptSets } from '~/records/kept-sets';
 import { EmptyState } from '~/ui/empty-state';
+import { useTimeZone } from '~/ui/time-zone';
 
 /** Records that a page makes something of, and what it has to say about them. */
 export interface SourceRecords {
@@ -34,6 +35,7 @@ export interface SourceRecords {
 export function useSourceSearch(source: string | undefined, onStarted: (searchId: string) => void) {
   const { graph, config, account } = useRouteContext({ from: '__root__' });
   const { remember } = useSearchJournal();
+  const [zone] = useTimeZone();
   const isSearch = source !== undefined && source !== inFiles;
   const { data: search } = useQuery({ ...searchQuery(graph, source ?? ''), enabled: isSearch });
   const starting = useStartSearch(graph, ({ id }) => {
@@ -44,7 +46,10 @@ export function useSourceSearch(source: string | undefined, onStarted: (searchId
     useMemo(() => search && [search], [search]),
     remember,
   );
+  const { start = '', end = '' } = search?.query ?? {};
   return {
+    /** When the records are from, in words. */
+    period: isSearch ? describeRange(start, end, zone, Date.now()) : 'The opened files',
     /** For the form that asks for it. */
     form: {
       query: search?.query,

@@ -107,3 +107,15 @@ test('a hit in the place of a file is brought into sight', async () => {
   await expect.element(page.getByRole('gridcell', { name: 'Offer.docx …Falcon/Shared Documents' })).toBeVisible();
   await expect.element(page.getByRole('gridcell').getByRole('mark')).toHaveTextContent('Falcon');
 });
+
+test('a record reaches up to the tools, beside the timeline, also on a low screen', async () => {
+  await page.viewport(1280, 720);
+  await show({ records: 300 });
+  await firstRow().click();
+  const pane = page.getByRole('complementary', { name: 'Record details' });
+  await expect.element(pane.getByRole('heading', { name: 'id-299' })).toBeVisible();
+  const top = (element: Element) => element.getBoundingClientRect().top;
+  const timeline = page.getByRole('button', { name: 'Timeline' });
+  expect(top(pane.element())).toBeLessThanOrEqual(top(timeline.element()));
+  expect(top(grid().element())).toBeGreaterThan(top(timeline.element()));
+});

@@ -17,13 +17,16 @@ function AccessRoute() {
   const { in: source, ...params } = Route.useSearch();
   const navigate = useNavigate({ from: Route.fullPath });
   const { exchange } = Route.useRouteContext();
-  const { form, other } = useSourceSearch(
+  const { form, period, other } = useSourceSearch(
     source,
     (id) => void navigate({ search: (last) => ({ ...last, in: id, record: undefined }) }),
   );
   return (
     <AccessPage
       {...form}
+      searched={source}
+      period={period}
+      criteria={params}
       links={<MailboxLinks />}
       actions={
         <>

@@ -18,12 +18,15 @@ export const Route = createFileRoute('/mailboxes/non-owner')({
 function NonOwnerRoute() {
   const { in: source, ...params } = Route.useSearch();
   const navigate = useNavigate({ from: Route.fullPath });
-  const { form, other } = useSourceSearch(
+  const { form, period, other } = useSourceSearch(
     source,
     (id) => void navigate({ search: (last) => ({ ...last, in: id, mailbox: '' }) }),
   );
   return (
     <NonOwnerPage
+      searched={source}
+      period={period}
+      criteria={params}
       links={<MailboxLinks />}
       actions={
         <>

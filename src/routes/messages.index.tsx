@@ -20,7 +20,7 @@ function MessagesRoute() {
   const { in: source, ...params } = Route.useSearch();
   const navigate = useNavigate({ from: Route.fullPath });
   const { exchange } = Route.useRouteContext();
-  const { form, other } = useSourceSearch(source, (id) => void navigate({ search: (last) => ({ ...last, in: id }) }));
+  const { form, period, other } = useSourceSearch(source, (id) => void navigate({ search: (last) => ({ ...last, in: id }) }));
   const expectedMethods = useExpectedMethods(exchange);
   const setUp = (
     <LinkButton to="/messages/set-up" search={{ ...params, in: source }}>
@@ -30,6 +30,9 @@ function MessagesRoute() {
   return (
     <MessagesPage
       {...form}
+      searched={source}
+      period={period}
+      criteria={params}
       links={<MessageLinks />}
       actions={
         <>

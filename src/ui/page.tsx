@@ -17,7 +17,7 @@ const useStyles = makeStyles({
   header: {
     display: 'flex',
     flexWrap: 'wrap',
-    gap: tokens.spacingHorizontalM,
+    columnGap: tokens.spacingHorizontalM,
     alignItems: 'start',
     justifyContent: 'space-between',
     // The actions share the first line, be it the way back or the title; what is below has the whole width.
@@ -38,7 +38,9 @@ const useStyles = makeStyles({
     '@media (max-width: 640px)': { fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
   },
   below: { '@media (max-width: 640px)': { gridColumn: '1 / -1' } },
+  // As wide as the page: beside the actions it would take lines from what is below.
   context: {
+    flexBasis: '100%',
     color: tokens.colorNeutralForeground2,
     '@media (max-width: 640px)': { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   },
@@ -77,9 +79,9 @@ export function Page({ title, before, about, context, actions, children }: PageP
           {before && <div>{before}</div>}
           <h1 className={mergeClasses(styles.title, before ? styles.below : undefined)}>{title}</h1>
           {about && <div className={styles.about}>{about}</div>}
-          {context && <div className={mergeClasses(styles.context, styles.below)}>{context}</div>}
         </div>
         {actions && <div className={styles.actions}>{actions}</div>}
+        {context && <div className={mergeClasses(styles.context, styles.below)}>{context}</div>}
       </header>
       {children}
     </div>

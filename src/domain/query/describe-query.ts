@@ -1,6 +1,7 @@
 // A query in words: the sentence under the form, the context line of results, and the name of a search nobody named.
 
-import type { TimeZone } from '~/lib/time';
+import { rangeLabel, rangeOf } from '~/lib/date-range';
+import type { EpochMs, TimeZone } from '~/lib/time';
 import { anyOf, counted } from '~/lib/words';
 import type { AuditQuery } from './audit-query';
 import { listCriterion, listKeys, textCriterion, textKeys } from './search-criteria';
@@ -46,6 +47,12 @@ function either(values: readonly string[], atMost: number, one: string, many?: s
   const left = values.length - shown.length;
   const parts = left > 0 ? [...shown, counted(left, `other ${one}`, many && `other ${many}`)] : shown;
   return anyOf(parts);
+}
+
+/** `Last 7 days` as long as it is that, then the period. */
+export function describeRange(start: string, end: string, zone: TimeZone, now: EpochMs): string {
+  const range = rangeOf(start, end, now);
+  return range ? `Last ${rangeLabel(range)}` : describePeriod(start, end, zone);
 }
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];

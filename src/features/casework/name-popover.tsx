@@ -11,6 +11,7 @@ import {
 } from '@fluentui/react-components';
 import { type FormEvent, useState } from 'react';
 import { CommandButton } from '~/ui/command-button';
+import { CompactLabel } from '~/ui/compact-label';
 
 const useStyles = makeStyles({
   surface: { width: 'min(360px, 90vw)' },
@@ -35,7 +36,9 @@ export function NamePopover({ field, hint, name, confirmLabel, onName, ...button
   return (
     <Popover trapFocus positioning="below-end" open={isOpen} onOpenChange={(_, { open }) => setOpen(open)}>
       <PopoverTrigger disableButtonEnhancement>
-        <CommandButton {...button} command={button.children} />
+        <CommandButton {...button} command={button.children}>
+          {button.icon && button.children ? <CompactLabel>{button.children}</CompactLabel> : button.children}
+        </CommandButton>
       </PopoverTrigger>
       <PopoverSurface className={styles.surface} aria-label={button['aria-label'] ?? button.children}>
         <NameForm

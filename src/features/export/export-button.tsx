@@ -5,6 +5,7 @@ import type { ResultView } from '~/domain/view/result-view';
 import { megabytes } from '~/lib/words';
 import { useOpenView } from '~/records/use-open-view';
 import { useSetState } from '~/records/use-set-state';
+import { CompactLabel } from '~/ui/compact-label';
 import { DialogButton } from '~/ui/dialog-button';
 import { type ExportChoiceProps, ExportDialog } from './export-dialog';
 import { useExport } from './use-export';
@@ -47,7 +48,7 @@ export function ExportButton({ label, asked, ...props }: ExportButtonProps) {
         icon={<ArrowDownloadRegular />}
         disabledFocusable={isEmpty}
       >
-        {isRunning && !isOpen ? `Exporting, ${megabytes(state.bytes)} so far` : (label ?? 'Export')}
+        {isRunning && !isOpen ? `Exporting, ${megabytes(state.bytes)} so far` : (label ?? <CompactLabel>Export</CompactLabel>)}
       </DialogButton>
       <ExportDialog {...props} view={opened.view} viewState={opened.state} exporting={exporting} />
     </Dialog>

@@ -20,7 +20,7 @@ const useStyles = makeStyles({
     display: 'block',
     whiteSpace: 'nowrap',
     textAlign: 'center',
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
     color: tokens.colorNeutralForeground2,
     textDecorationLine: 'none',
     borderBottomWidth: '3px',

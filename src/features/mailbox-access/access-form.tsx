@@ -20,7 +20,10 @@ export interface AccessFormProps {
 /** What is asked of the service: a range of time. */
 export function AccessForm({ query, retentionDays, isSending, error, onSearch }: AccessFormProps) {
   const asked = useMemo(() => query && datesOf(query), [query]);
-  const form = useForm<DateRange>({ defaultValues: rangeEnding(defaultRange, Date.now()), ...(asked && { values: asked }) });
+  const form = useForm<DateRange>({
+    defaultValues: asked ?? rangeEnding(defaultRange, Date.now()),
+    ...(asked && { values: asked }),
+  });
   return (
     <FormProvider {...form}>
       <DateRangeForm

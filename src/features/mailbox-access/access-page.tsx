@@ -1,25 +1,31 @@
-import type { ReactNode } from 'react';
-import { Page } from '~/ui/page';
+import { ReportPage, type ReportPageProps } from '~/ui/report-page';
 import { AccessForm, type AccessFormProps } from './access-form';
+import type { AccessParams } from './access-params';
 
-export interface AccessPageProps extends AccessFormProps {
-  /** Links to the other pages about mailbox auditing. */
-  readonly links: ReactNode;
-  /** Other records to look at than those of a search. */
-  readonly actions: ReactNode;
-  readonly children: ReactNode;
+export interface AccessPageProps extends AccessFormProps, Pick<ReportPageProps, 'links' | 'actions' | 'searched' | 'children'> {
+  /** When the records are from. */
+  readonly period: string;
+  readonly criteria: Pick<AccessParams, 'mailbox' | 'person' | 'service'>;
 }
 
-export function AccessPage({ links, actions, children, ...form }: AccessPageProps) {
+export function AccessPage({ links, actions, searched, period, criteria, children, ...form }: AccessPageProps) {
+  const { mailbox, person, service } = criteria;
   return (
-    <Page
+    <ReportPage
       title="Who can see a mailbox"
       about="Who was given access to which mailbox, by whom and when, and whose actions went unlogged."
+      links={links}
       actions={actions}
+      searched={searched}
+      words={[
+        period,
+        mailbox && `to ${mailbox}`,
+        person && `about ${person}`,
+        service ? 'with the service’s own maintenance' : '',
+      ].filter(Boolean)}
+      form={<AccessForm {...form} />}
     >
-      {links}
-      <AccessForm {...form} />
       {children}
-    </Page>
+    </ReportPage>
   );
 }

@@ -4,6 +4,7 @@ import { type AccessChange, type AccessKind, accessKinds } from '~/domain/mailbo
 import type { AccessCriteria, ChosenChanges } from '~/domain/mailbox-access/access-criteria';
 import { accessKindNames } from '~/domain/mailbox-access/access-words';
 import { formatNumber } from '~/lib/words';
+import { useIsFolded } from '~/ui/report-page';
 import { useTypedText } from '~/ui/use-typed-text';
 import { MailboxPicker } from './mailbox-picker';
 
@@ -30,6 +31,7 @@ export interface ChangeFiltersProps {
 
 export function ChangeFilters({ changes, chosen, criteria, onCriteria }: ChangeFiltersProps) {
   const styles = useStyles();
+  const isFolded = useIsFolded();
   const { mailbox, person, kinds, service } = criteria;
   const { counts, byService } = chosen;
   const known = useMemo(() => mailboxNames(changes), [changes]);
@@ -39,29 +41,31 @@ export function ChangeFilters({ changes, chosen, criteria, onCriteria }: ChangeF
     onCriteria({ kinds: accessKinds.filter((each) => (each === kind) !== kinds.includes(each)) });
   return (
     <search className={styles.filters} aria-label="Narrow down the changes">
-      <div className={styles.fields}>
-        <div className={styles.field}>
-          <MailboxPicker mailbox={mailbox} known={known} onMailbox={(next) => onCriteria({ mailbox: next })} />
+      {!isFolded && (
+        <div className={styles.fields}>
+          <div className={styles.field}>
+            <MailboxPicker mailbox={mailbox} known={known} onMailbox={(next) => onCriteria({ mailbox: next })} />
+          </div>
+          <Field className={styles.field} label="Person" size="small">
+            <Input
+              className={styles.input}
+              type="search"
+              placeholder="Who was given access, or gave it"
+              value={typed}
+              onChange={(_, { value }) => type(value)}
+              onKeyDown={({ key }) => key === 'Enter' && tellNow()}
+              onBlur={tellNow}
+            />
+          </Field>
+          {byService > 0 && (
+            <Switch
+              checked={service}
+              label={`With the service’s own maintenance: ${formatNumber(byService)} ${service ? 'shown' : 'hidden'}`}
+              onChange={(_, { checked }) => onCriteria({ service: checked })}
+            />
+          )}
         </div>
-        <Field className={styles.field} label="Person" size="small">
-          <Input
-            className={styles.input}
-            type="search"
-            placeholder="Who was given access, or gave it"
-            value={typed}
-            onChange={(_, { value }) => type(value)}
-            onKeyDown={({ key }) => key === 'Enter' && tellNow()}
-            onBlur={tellNow}
-          />
-        </Field>
-        {byService > 0 && (
-          <Switch
-            checked={service}
-            label={`With the service’s own maintenance: ${formatNumber(byService)} ${service ? 'shown' : 'hidden'}`}
-            onChange={(_, { checked }) => onCriteria({ service: checked })}
-          />
-        )}
-      </div>
+      )}
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would need a legend in the way */}
       <div role="group" aria-label="Kinds of changes" className={styles.kinds}>
         <Kind label="All changes" count={all} isChosen={kinds.length === 0} onClick={() => onCriteria({ kinds: [] })} />

@@ -27,7 +27,7 @@ export function AuditSource({ set, source, link }: AuditSourceProps) {
       </span>
       <span>Source: {source}</span>
       {link}
-      <span>A message that nobody came to the portal for leaves no visit, and is not listed.</span>
+      <span>Messages nobody came to the portal for are not listed.</span>
     </div>
   );
 }

@@ -1,7 +1,9 @@
 import { Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
-import { type MessageCriteria, type Outcome, outcomes } from '~/domain/messages/message-criteria';
+import { type MessageCriteria, outcomes } from '~/domain/messages/message-criteria';
 import { signInMethodLabel, signInMethods } from '~/domain/messages/sign-in-methods';
+import { useIsFolded } from '~/ui/report-page';
 import { useTypedText } from '~/ui/use-typed-text';
+import { outcomeLabels } from './criteria-words';
 
 const useStyles = makeStyles({
   fields: {
@@ -14,16 +16,6 @@ const useStyles = makeStyles({
   input: { width: '100%', minWidth: 0, '& input': { minWidth: 0 } },
   select: { minWidth: 0 },
 });
-
-const outcomeLabels: Record<Outcome, string> = {
-  openedByAll: 'Opened by everyone',
-  openedBySome: 'Opened by someone',
-  openedByNobody: 'Opened by nobody',
-  failedSignIn: 'Failed sign-ins',
-  refused: 'Something refused',
-  forwarded: 'Replied or forwarded',
-  revoked: 'Revoked',
-};
 
 const texts = [
   ['id', 'Message ID'],
@@ -43,6 +35,7 @@ export interface CriteriaFieldsProps {
 /** Narrows the list down as one types. */
 export function CriteriaFields({ criteria, onCriteria, isRecipientAlone }: CriteriaFieldsProps) {
   const styles = useStyles();
+  if (useIsFolded()) return null;
   if (isRecipientAlone) {
     return (
       <search className={styles.fields} aria-label="Narrow down the recipients">

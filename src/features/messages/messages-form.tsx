@@ -26,7 +26,7 @@ export interface MessagesFormProps {
 export function MessagesForm({ query, retentionDays, isSending, error, onSearch }: MessagesFormProps) {
   const asked = useMemo(() => query && formOf(query), [query]);
   const form = useForm<Form>({
-    defaultValues: { ...rangeEnding(defaultRange, Date.now()), sends: true },
+    defaultValues: asked ?? { ...rangeEnding(defaultRange, Date.now()), sends: true },
     ...(asked && { values: asked }),
   });
   const sends = form.watch('sends');

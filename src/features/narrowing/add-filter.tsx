@@ -3,6 +3,7 @@ import { FilterAddRegular } from '@fluentui/react-icons/svg/filter-add';
 import { lazy, Suspense } from 'react';
 import type { Filter } from '~/domain/view/filter';
 import type { FilterDraft } from '~/records/narrowing';
+import { CompactLabel } from '~/ui/compact-label';
 import type { FilterFormProps } from './filter-form';
 
 // The form is loaded when somebody wants to filter: most visits to the results never do.
@@ -27,7 +28,9 @@ export function AddFilter({ draft, onDraft, fields, onFilter, ...props }: AddFil
       onOpenChange={(_, { open }) => onDraft(open && field ? { field } : undefined)}
     >
       <PopoverTrigger disableButtonEnhancement>
-        <Button icon={<FilterAddRegular />}>Add filter</Button>
+        <Button icon={<FilterAddRegular />}>
+          <CompactLabel>Add filter</CompactLabel>
+        </Button>
       </PopoverTrigger>
       <PopoverSurface aria-label={name}>
         <Suspense>

@@ -6,6 +6,7 @@ import { withFilter } from '~/domain/view/change-filters';
 import type { Filter } from '~/domain/view/filter';
 import { queryTextOf } from '~/domain/view/query-text/query-text-of';
 import type { FilterDraft, Narrowing } from '~/records/narrowing';
+import { CompactLabel } from '~/ui/compact-label';
 import { useCommand } from '~/ui/use-command';
 import { AddFilter } from './add-filter';
 import { FilterPills } from './filter-pills';
@@ -19,7 +20,9 @@ const useStyles = makeStyles({
     // What stands under the text box moves nothing beside it.
     alignItems: 'start',
     gap: tokens.spacingHorizontalM,
+    '@media (max-width: 640px)': { gap: tokens.spacingHorizontalS },
     '@media print': { display: 'none' },
+    '& > button': { '@media (max-width: 640px)': { minWidth: '32px', paddingInline: tokens.spacingHorizontalS } },
   },
 });
 
@@ -53,7 +56,7 @@ export function NarrowingBar(props: NarrowingBarProps) {
       {can.textSearch && <QueryBox {...props} edit={edit} onEdit={setEdit} />}
       {children}
       <ToggleButton icon={<FilterRegular />} checked={isPanelOpen} onClick={() => onPanel(!isPanelOpen)}>
-        Filters
+        <CompactLabel>Filters</CompactLabel>
       </ToggleButton>
       <AddFilter catalogue={catalogue} fields={fields} draft={draft} onDraft={onDraft} zone={zone} onFilter={onFilter} />
       <FilterPills

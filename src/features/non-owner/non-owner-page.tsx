@@ -1,26 +1,22 @@
-import type { ReactNode } from 'react';
-import { Page } from '~/ui/page';
+import { anyOf } from '~/lib/words';
+import { ReportPage, type ReportPageProps } from '~/ui/report-page';
+import { accessWords } from './access-words';
+import type { NonOwnerParams } from './non-owner-params';
 
-export interface NonOwnerPageProps {
-  /** Links to the other pages about mailbox auditing. */
-  readonly links: ReactNode;
-  /** Other records to look at than those of a search. */
-  readonly actions: ReactNode;
-  /** What asks for a range of time. */
-  readonly form: ReactNode;
-  readonly children: ReactNode;
+export interface NonOwnerPageProps extends Omit<ReportPageProps, 'title' | 'about' | 'words'> {
+  /** When the records are from. */
+  readonly period: string;
+  readonly criteria: Pick<NonOwnerParams, 'access' | 'mailboxes'>;
 }
 
-export function NonOwnerPage({ links, actions, form, children }: NonOwnerPageProps) {
+export function NonOwnerPage({ period, criteria, ...page }: NonOwnerPageProps) {
+  const { access, mailboxes } = criteria;
   return (
-    <Page
+    <ReportPage
+      {...page}
       title="Non-owner mailbox access"
       about="Who was in a mailbox that is not their own, how often, and what they did there."
-      actions={actions}
-    >
-      {links}
-      {form}
-      {children}
-    </Page>
+      words={[period, accessWords[access].label, ...(mailboxes.length > 0 ? [`in ${anyOf(mailboxes)}`] : [])]}
+    />
   );
 }

@@ -1,8 +1,10 @@
 import { Field, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import { type AccessType, accessTypes } from '~/domain/mailbox-access/mailbox-access-params';
+import { accessTypes } from '~/domain/mailbox-access/mailbox-access-params';
 import type { MailboxAccess } from '~/domain/mailbox-access/non-owner-access';
+import { useIsFolded } from '~/ui/report-page';
 import { TokenPicker } from '~/ui/token-picker/token-picker';
+import { accessWords } from './access-words';
 import type { NonOwnerParams } from './non-owner-params';
 
 const useStyles = makeStyles({
@@ -18,21 +20,6 @@ const useStyles = makeStyles({
   select: { minWidth: 0 },
 });
 
-const labels: Readonly<Record<AccessType, string>> = {
-  all: 'All non-owners',
-  external: 'External users',
-  adminsAndDelegates: 'Administrators and delegated users',
-  admins: 'Administrators',
-};
-
-/** A hint says whom a type of access includes that its label does not name. */
-const hints: Readonly<Record<AccessType, string>> = {
-  all: 'Everybody but the owner, also by logon types nobody documents.',
-  external: 'Administrators of Microsoft’s datacenters.',
-  adminsAndDelegates: 'An administrator who opens a mailbox with Full Access counts as a delegate.',
-  admins: 'Only by eDiscovery or the MAPI editor. An administrator with Full Access counts as a delegate.',
-};
-
 type Criteria = Pick<NonOwnerParams, 'access' | 'mailboxes'>;
 
 export interface ReportFiltersProps {
@@ -46,9 +33,10 @@ export interface ReportFiltersProps {
 export function ReportFilters({ criteria: { access, mailboxes }, onCriteria, report }: ReportFiltersProps) {
   const styles = useStyles();
   const options = useMemo(() => report.map(({ mailbox }) => ({ value: mailbox, label: mailbox })), [report]);
+  if (useIsFolded()) return null;
   return (
     <search className={styles.fields} aria-label="Narrow down the report">
-      <Field label="Type of access" hint={hints[access]}>
+      <Field label="Type of access" hint={accessWords[access].hint}>
         <Select
           className={styles.select}
           value={access}
@@ -56,7 +44,7 @@ export function ReportFilters({ criteria: { access, mailboxes }, onCriteria, rep
         >
           {accessTypes.map((type) => (
             <option key={type} value={type}>
-              {labels[type]}
+              {accessWords[type].label}
             </option>
           ))}
         </Select>

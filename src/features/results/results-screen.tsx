@@ -1,4 +1,4 @@
-import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { LinkRegular } from '@fluentui/react-icons/svg/link';
 import { Activity, lazy, type ReactNode, Suspense, useMemo, useRef, useState } from 'react';
 import type { FieldRef } from '~/domain/catalogue/fields';
@@ -63,10 +63,12 @@ const useStyles = makeStyles({
     position: 'relative',
     display: 'flex',
     flexGrow: 1,
-    minHeight: '280px',
+    minHeight: '400px',
     flexBasis: 0,
     '@media print': { display: 'block', minHeight: 0 },
   },
+  // What stands beside the panels, which are as tall as the timeline and the rows together.
+  main: { display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0, minHeight: 0, gap: tokens.spacingVerticalM },
   rows: {
     display: 'flex',
     flexDirection: 'column',
@@ -235,54 +237,56 @@ export function ResultsScreen(props: ResultsScreenProps) {
               </>
             ),
           })}
-          {props.renderTimeline({
-            ...narrowing,
-            stack: params.stack ?? 'recordType',
-            onStack: (stack) => onParams({ stack }, { replace: true }),
-          })}
           {isPrinting && !isOpen && state && (
             <PrintedRows catalogue={catalogue} rows={printable} rowCount={state.rowCount} fields={shownColumns} zone={zone} />
           )}
           <div className={styles.body}>
             {isPanelOpen && props.renderFacets({ ...narrowing, onClose: () => setPanelOpen(false) })}
-            <div className={mergeClasses(styles.rows, (isOpen || standsOut.isShown) && styles.covered)} aria-busy={isPending}>
-              {state?.rowCount === 0 && !isSearching && !isPending ? (
-                <EmptyState
-                  title="No record matches"
-                  advice={`None of the ${formatNumber(set.records)} records has this text and passes these filters.`}
-                  action={<Button onClick={clearFilters}>Clear filters</Button>}
-                />
-              ) : isGrouped ? (
-                props.renderGroups(groups)
-              ) : (
-                <ResultsGrid
-                  ref={grid}
-                  catalogue={catalogue}
-                  rowCount={state?.rowCount}
-                  shift={shown}
-                  rowAt={rowAt}
-                  onRange={(first, end) => setSpan({ first, end })}
-                  selectedRow={isOpen ? open.place?.position : undefined}
-                  onOpen={(row, isByKeyboard) => {
-                    setByKeyboard(isByKeyboard);
-                    onParams({ record: row.key }, { replace: isOpen });
-                  }}
-                  onFilter={addFilter}
-                  onChoose={choose}
-                  onAround={around}
-                  onAskFilter={(field) => setDraft({ field })}
-                  onStatistics={setMeasured}
-                  onFacetPinned={() => setPanelOpen(true)}
-                  layout={layout}
-                  onLayout={setLayout}
-                  sort={params.sort}
-                  onSort={(sort) => onParams({ sort }, { replace: true })}
-                  zone={zone}
-                  finder={finder}
-                  onStep={isOpen ? step : undefined}
-                  hasCards={hasCards}
-                />
-              )}
+            <div className={mergeClasses(styles.main, (isOpen || standsOut.isShown) && styles.covered)}>
+              {props.renderTimeline({
+                ...narrowing,
+                stack: params.stack ?? 'recordType',
+                onStack: (stack) => onParams({ stack }, { replace: true }),
+              })}
+              <div className={styles.rows} aria-busy={isPending}>
+                {state?.rowCount === 0 && !isSearching && !isPending ? (
+                  <EmptyState
+                    title="No record matches"
+                    advice={`None of the ${formatNumber(set.records)} records has this text and passes these filters.`}
+                    action={<Button onClick={clearFilters}>Clear filters</Button>}
+                  />
+                ) : isGrouped ? (
+                  props.renderGroups(groups)
+                ) : (
+                  <ResultsGrid
+                    ref={grid}
+                    catalogue={catalogue}
+                    rowCount={state?.rowCount}
+                    shift={shown}
+                    rowAt={rowAt}
+                    onRange={(first, end) => setSpan({ first, end })}
+                    selectedRow={isOpen ? open.place?.position : undefined}
+                    onOpen={(row, isByKeyboard) => {
+                      setByKeyboard(isByKeyboard);
+                      onParams({ record: row.key }, { replace: isOpen });
+                    }}
+                    onFilter={addFilter}
+                    onChoose={choose}
+                    onAround={around}
+                    onAskFilter={(field) => setDraft({ field })}
+                    onStatistics={setMeasured}
+                    onFacetPinned={() => setPanelOpen(true)}
+                    layout={layout}
+                    onLayout={setLayout}
+                    sort={params.sort}
+                    onSort={(sort) => onParams({ sort }, { replace: true })}
+                    zone={zone}
+                    finder={finder}
+                    onStep={isOpen ? step : undefined}
+                    hasCards={hasCards}
+                  />
+                )}
+              </div>
             </div>
             {measured !== undefined &&
               props.renderStatistics({ ...narrowing, field: measured, onClose: () => setMeasured(undefined) })}

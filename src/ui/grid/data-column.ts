@@ -9,6 +9,8 @@ export interface DataColumn<Row> {
   readonly help: string;
   /** Starting width in CSS pixels. */
   readonly width: number;
+  /** Stands on the right, digit below digit. */
+  readonly isNumber?: boolean;
   /** What the cell says; copied and exported as it is. */
   text(row: Row): string;
   /** What rows are sorted by when that is not the text. `undefined` comes last in both directions. */

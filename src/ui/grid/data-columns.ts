@@ -25,6 +25,7 @@ export function countColumn<Row>(id: string, label: string, help: string, read: 
     label,
     help,
     width: 140,
+    isNumber: true,
     text: (row) => (read(row) === 0 ? '' : formatNumber(read(row))),
     sortBy: read,
   };

@@ -6,6 +6,7 @@ import { VirtualGrid, type VirtualGridHandle } from './virtual-grid';
 
 const useStyles = makeStyles({
   announcement: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
+  number: { display: 'block', textAlign: 'end' },
 });
 
 export interface DataTableProps<Row extends object> {
@@ -32,7 +33,14 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const grid = props.gridRef ?? ownGrid;
   const { rows, columns, sort } = table;
   const textOf = useCallback((row: Row, id: string) => columns.find((column) => column.id === id)?.text(row) ?? '', [columns]);
-  const cell = useCallback((row: Row, id: string) => renderCell?.(row, id) ?? textOf(row, id), [renderCell, textOf]);
+  const cell = useCallback(
+    (row: Row, id: string) => {
+      const content = renderCell?.(row, id) ?? textOf(row, id);
+      const isNumber = columns.find((column) => column.id === id)?.isNumber;
+      return isNumber ? <span className={styles.number}>{content}</span> : content;
+    },
+    [renderCell, textOf, columns, styles],
+  );
   const lastOpened = isLastOpened ? rows?.findIndex(isLastOpened) : undefined;
   const opened = isOpened ? rows?.findIndex(isOpened) : undefined;
   const isBack = lastOpened !== undefined && lastOpened >= 0;

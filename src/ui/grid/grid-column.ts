@@ -7,6 +7,8 @@ export interface GridColumn {
   readonly help?: string;
   /** Of a column that grows, the least. */
   readonly width: number;
+  /** Its values stand on the right. */
+  readonly isNumber?: boolean;
   /** Its share of what is left of the grid's width. */
   readonly grow?: number | undefined;
   /** Only for the first: stays in sight when the others are scrolled sideways. */

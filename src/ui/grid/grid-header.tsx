@@ -43,6 +43,7 @@ const useStyles = makeStyles({
     ':hover': { backgroundColor: tokens.colorNeutralBackground2Hover },
     ':hover [data-menu]': { opacity: 1 },
   },
+  number: { justifyContent: 'end' },
   menu: {
     display: 'grid',
     placeItems: 'center',
@@ -116,7 +117,7 @@ export function GridHeader({ isHidden, gridId, columns, ringColumn, ticked = fal
   };
   return (
     <div role="row" aria-rowindex={1} className={mergeClasses(styles.header, isHidden && styles.hidden)}>
-      {columns.map(({ id, label, help, width, isPinned, sort }, column) =>
+      {columns.map(({ id, label, help, width, isNumber, isPinned, sort }, column) =>
         id === tickColumn.id ? (
           <div
             key={id}
@@ -138,6 +139,7 @@ export function GridHeader({ isHidden, gridId, columns, ringColumn, ticked = fal
             title={help}
             className={mergeClasses(
               styles.cell,
+              isNumber && styles.number,
               isPinned && styles.pinned,
               column === ringColumn && styles.active,
               dropBefore === id && styles.dropBefore,

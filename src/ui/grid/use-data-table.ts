@@ -69,10 +69,12 @@ export function useDataTable<Row extends object>(options: DataTableOptions<Row>)
     rows: useMemo(() => rows && sortRows(rows, columns, { column, descending }), [rows, columns, column, descending]),
     shownColumns: table.getAllLeafColumns().map((column): GridColumn => {
       const direction = column.getIsSorted();
+      const { help = '', isNumber = false } = columns.find(({ id }) => id === column.id) ?? {};
       return {
         id: column.id,
         label: String(column.columnDef.header),
-        help: columns.find(({ id }) => id === column.id)?.help ?? '',
+        help,
+        isNumber,
         width: column.getSize(),
         sort: direction ? { descending: direction === 'desc', order: 0 } : undefined,
       };

@@ -7,7 +7,15 @@ import { TimelinePlot, type TimelinePlotProps } from './timeline-plot';
 import { TimelineTable } from './timeline-table';
 
 const useStyles = makeStyles({
-  chart: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXS, minWidth: 0, position: 'relative' },
+  chart: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXXS,
+    minWidth: 0,
+    position: 'relative',
+    // Beside open panels it is narrow on any screen.
+    containerType: 'inline-size',
+  },
   head: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -24,7 +32,8 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
     whiteSpace: 'nowrap',
   },
-  button: { '@media print': { display: 'none' } },
+  button: { minWidth: 'auto', '@media print': { display: 'none' } },
+  label: { '@container (max-width: 960px)': { display: 'none' } },
 });
 
 export interface TimelineChartProps extends Omit<TimelinePlotProps, 'selection' | 'height'> {
@@ -46,6 +55,7 @@ export function TimelineChart({ selection, height = 88, tools, ...props }: Timel
   const styles = useStyles();
   const [isTableShown, setTableShown] = useState(false);
   if (edges.length < 2) return null;
+  const tableWords = isTableShown ? 'Hide table' : 'Show as table';
   return (
     <div className={styles.chart}>
       <div className={styles.head}>
@@ -58,10 +68,12 @@ export function TimelineChart({ selection, height = 88, tools, ...props }: Timel
             size="small"
             appearance="subtle"
             icon={<TableRegular />}
+            aria-label={tableWords}
+            title={tableWords}
             aria-expanded={isTableShown}
             onClick={() => setTableShown(!isTableShown)}
           >
-            {isTableShown ? 'Hide table' : 'Show as table'}
+            <span className={styles.label}>{tableWords}</span>
           </Button>
         </div>
       </div>

@@ -12,6 +12,8 @@ const useStyles = makeStyles({
     padding: 0,
     listStyleType: 'none',
     minWidth: 0,
+    // There it would be taller than the bars; what is pointed at, and the table, name the colours.
+    '@container (max-width: 480px)': { display: 'none' },
   },
   item: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS, minWidth: 0 },
   text: { maxWidth: '200px', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
