@@ -2,7 +2,7 @@
 // and JSON written the way other programs write it, with escapes where none are needed.
 
 import fc from 'fast-check';
-import { derivedKeys, type FieldRef } from '~/domain/catalogue/fields';
+import { derivedKeys, type FieldRef, seenKeys } from '~/domain/catalogue/fields';
 import type { FieldQuestion, Filter, FilterOf } from '~/domain/view/filter';
 import type { ResultView } from '~/domain/view/result-view';
 
@@ -154,6 +154,7 @@ const pathFields = [
 ] as const;
 export const anyField: fc.Arbitrary<FieldRef> = fc.constantFrom<FieldRef[]>(
   ...derivedKeys,
+  ...seenKeys,
   ...columnFields,
   ...columnFields,
   'time',

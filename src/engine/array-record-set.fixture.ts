@@ -11,6 +11,7 @@ import { readJson } from '~/lib/read-json';
 import { createStore } from '~/lib/store';
 import { type ArrayRecord, ArrayView, auditDataText, rawRecord } from './array-view.fixture';
 import { type NaiveRecord, naiveProperties, naiveRecord, writtenJson } from './naive-records.fixture';
+import { withSeen } from './naive-seen.fixture';
 import {
   type Abilities,
   type Coverage,
@@ -41,7 +42,7 @@ export class ArrayRecordSet implements RecordSet, RecordIntake {
   }
 
   open(view: ResultView, signal?: AbortSignal): RecordView {
-    return new ArrayView(this.#records, view, [this.#given.signal, ...(signal ? [signal] : [])]);
+    return new ArrayView(withSeen(this.#records), view, [this.#given.signal, ...(signal ? [signal] : [])]);
   }
 
   async record(key: RecordKey, signal?: AbortSignal): Promise<RawRecord> {

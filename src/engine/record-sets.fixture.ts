@@ -12,6 +12,7 @@ import type { Reply, Request } from './door/protocol';
 import { serve } from './door/serve';
 import { WorkerRecordSet } from './door/worker-record-set';
 import { type NaiveRecord, naiveRecord } from './naive-records.fixture';
+import { withSeen } from './naive-seen.fixture';
 import type { RawRecord, Receipt, RecordIntake, RecordSet, RecordView } from './record-set';
 
 export type FilledSet = RecordSet & RecordIntake;
@@ -75,7 +76,7 @@ export async function agree(
   await set.page(pageOf(raws.slice(0, half)));
   await set.page(pageOf(raws.slice(half)));
   try {
-    await check(set, raws.map(naiveRecord));
+    await check(set, withSeen(raws.map(naiveRecord)));
   } finally {
     set.dispose();
   }

@@ -3,6 +3,7 @@
 import { type Catalogue, type ColumnField, propertyField } from './catalogue';
 import { derivedFields } from './derived-fields';
 import { type FieldKey, fieldKeys } from './fields';
+import { seenFields, seenOf } from './seen-fields';
 
 const columns: Record<FieldKey, Omit<ColumnField, 'key'>> = {
   time: {
@@ -178,6 +179,12 @@ export const auditLog: Catalogue = {
   fields: [
     ...columnFields,
     ...derivedFields,
+    propertyField(seenOf['seen.client'], {
+      label: 'Client',
+      width: 220,
+      help: 'The program or browser the request came from, as it calls itself.',
+    }),
+    ...seenFields,
     propertyField('path:FileSizeBytes|Item.SizeInBytes', {
       label: 'Size in bytes',
       kind: 'number',

@@ -2,13 +2,13 @@ import { expect, test } from 'vitest';
 import { entryFields } from '~/domain/mailbox-log/mailbox-audit-entry';
 import { auditLog } from './audit-log-catalogue';
 import { type Field, fieldOf, isFieldOf, isListed, labelOf } from './catalogue';
-import { auditDataPath, isDerivedKey } from './fields';
+import { auditDataPath, isDerivedKey, isSeenKey } from './fields';
 import { mailboxLog } from './mailbox-log-catalogue';
 
 test.each([auditLog, mailboxLog])('$key lists each field once, with a label, help and a place in the record', ({ fields }) => {
   expect(new Set(fields.map(({ key }) => key)).size).toBe(fields.length);
   expect(new Set(fields.map(({ label }) => label)).size).toBe(fields.length);
-  const hasPlace = ({ key, paths }: Field) => paths.length > 0 || isDerivedKey(key);
+  const hasPlace = ({ key, paths }: Field) => paths.length > 0 || isDerivedKey(key) || isSeenKey(key);
   expect(fields.filter((field) => field.label === '' || field.help === '' || !hasPlace(field))).toEqual([]);
 });
 

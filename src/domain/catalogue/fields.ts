@@ -23,8 +23,13 @@ export const derivedKeys = ['ip.block', 'ip.scope'] as const;
 
 export type DerivedKey = (typeof derivedKeys)[number];
 
-/** A field of every record, what follows from one, or any property of AuditData by its path: `path:OperationProperties[MailSubject]`. */
-export type FieldRef = FieldKey | DerivedKey | `path:${string}`;
+/** What follows from all records together: whether a value is new or rare for the user of the record. */
+export const seenKeys = ['seen.ip', 'seen.client', 'seen.operation'] as const;
+
+export type SeenKey = (typeof seenKeys)[number];
+
+/** A field of every record, what follows from some, or any property of AuditData by its path: `path:OperationProperties[MailSubject]`. */
+export type FieldRef = FieldKey | DerivedKey | SeenKey | `path:${string}`;
 
 const keys: ReadonlySet<string> = new Set(fieldKeys);
 
@@ -36,8 +41,12 @@ export function isDerivedKey(text: string): text is DerivedKey {
   return derivedKeys.some((key) => key === text);
 }
 
+export function isSeenKey(text: string): text is SeenKey {
+  return seenKeys.some((key) => key === text);
+}
+
 export function isFieldRef(text: string): text is FieldRef {
-  return isFieldKey(text) || isDerivedKey(text) || (text.startsWith('path:') && text.length > 'path:'.length);
+  return isFieldKey(text) || isDerivedKey(text) || isSeenKey(text) || (text.startsWith('path:') && text.length > 'path:'.length);
 }
 
 /** The AuditData path behind `path:…`, or `undefined` for a field of every record and what follows from one. */

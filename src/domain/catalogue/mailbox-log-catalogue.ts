@@ -5,6 +5,7 @@ import { type EntryFieldName, entryFields, findEntryField } from '~/domain/mailb
 import { columnField } from './audit-log-catalogue';
 import { type Catalogue, type Field, propertyField } from './catalogue';
 import type { FieldKey } from './fields';
+import { seenFields } from './seen-fields';
 
 /** A column of every record, as this log tells of it. */
 function column(key: FieldKey, own: Partial<Pick<Field, 'label' | 'help' | 'shown'>> = {}): Field {
@@ -47,5 +48,9 @@ const listed = new Set<string>([...first.map(({ key }) => key), ...inColumns.map
 
 export const mailboxLog: Catalogue = {
   key: 'mailbox-log-columns',
-  fields: [...first, ...entryFields.filter(({ name }) => !listed.has(`path:${name}`)).map(({ name }) => property(name))],
+  fields: [
+    ...first,
+    ...seenFields,
+    ...entryFields.filter(({ name }) => !listed.has(`path:${name}`)).map(({ name }) => property(name)),
+  ],
 };

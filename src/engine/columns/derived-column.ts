@@ -2,13 +2,15 @@
 // as there are rows when somebody asks. The text search does not look at them: nothing of this stands in a record.
 
 import { derivations } from '~/domain/catalogue/derived-fields';
-import { type DerivedKey, type FieldRef, isDerivedKey } from '~/domain/catalogue/fields';
+import { type DerivedKey, type FieldRef, isDerivedKey, isSeenKey } from '~/domain/catalogue/fields';
 import { DictionaryColumn } from './dictionary-column';
 import { type Code, noCode, type RowIndex } from './numbers';
 import type { Records } from './records';
+import { seenColumn } from './seen-column';
 
-/** `undefined` for the time and the id, and for paths that nobody has filled. */
+/** `undefined` for the time and the id, and for paths that nobody has filled. What `fillColumns` fills is as far as it filled it. */
 export function columnOf(records: Records, ref: FieldRef): DictionaryColumn | undefined {
+  if (isSeenKey(ref)) return seenColumn(records, ref).column;
   return isDerivedKey(ref) ? derivedColumn(records, ref) : records.columns.get(ref);
 }
 

@@ -5,6 +5,7 @@ import { auditDataPath, type FieldRef } from '~/domain/catalogue/fields';
 import { formatTime } from '~/lib/time';
 import { columnOf } from './derived-column';
 import type { DictionaryColumn } from './dictionary-column';
+import { fillColumns } from './fill-columns';
 import {
   type ByRow,
   type Code,
@@ -16,7 +17,7 @@ import {
   type WritableByRow,
 } from './numbers';
 import { PairIndex } from './pair-index';
-import { fillPathColumns, partOfColumn } from './path-column';
+import { partOfColumn } from './path-column';
 import type { Ranks } from './ranks';
 import type { Records } from './records';
 
@@ -42,7 +43,7 @@ export async function valuesOfFields(
   rest: () => Promise<void>,
 ): Promise<(field: FieldRef) => RowValues> {
   const inColumns = fields.filter((field) => needsColumn(records, field, rows, end));
-  await fillPathColumns(records, inColumns, end, rest);
+  await fillColumns(records, inColumns, end, rest);
   const known = new Map<FieldRef, RowValues>();
   for (const field of new Set(fields)) {
     known.set(field, await rowValues(records, field, rows, end, rest));

@@ -1,15 +1,15 @@
 // One view of a set of columns: its rows are worked out as soon as it is opened, and it answers about them until it is closed.
 // Views do not know of each other; what they have in common is in `SharedWork`, and who works first is said by `Turns`.
 
-import type { FieldRef } from '~/domain/catalogue/fields';
+import { type FieldRef, isSeenKey } from '~/domain/catalogue/fields';
 import type { RecordKey } from '~/domain/record/record-key';
 import type { Correlation, Correlations } from '~/domain/view/correlation';
 import { type Filter, fieldsOf, isAbout } from '~/domain/view/filter';
 import type { Grouping } from '~/domain/view/grouping';
 import type { Overview, OverviewAsked } from '~/domain/view/overview';
 import type { ResultView } from '~/domain/view/result-view';
+import { fillColumns } from '~/engine/columns/fill-columns';
 import type { RowIndex, RowList } from '~/engine/columns/numbers';
-import { fillPathColumns } from '~/engine/columns/path-column';
 import type { Records } from '~/engine/columns/records';
 import { exportRows } from '~/engine/export/export';
 import { correlateRows } from '~/engine/questions/correlate';
@@ -71,8 +71,10 @@ export class ColumnView implements RecordView {
   }
 
   async rows(from: number, count: number, fields: readonly FieldRef[], signal?: AbortSignal): Promise<Row[]> {
-    const wanted = this.#window(await this.#known(signal), from, count);
-    return Array.from(wanted, (row) => rowAt(this.#ground.records, row, fields));
+    const { records } = this.#ground;
+    const rows = await this.#known(signal);
+    await fillColumns(records, fields.filter(isSeenKey), records.count, this.#resting('screen', signal));
+    return Array.from(this.#window(rows, from, count), (row) => rowAt(records, row, fields));
   }
 
   async find(key: RecordKey, signal?: AbortSignal): Promise<number | undefined> {
@@ -92,7 +94,7 @@ export class ColumnView implements RecordView {
     const { all, filters } = this.#moment;
     const rest = this.#resting('counts', signal);
     const fields = [...facets.map(({ field }) => field), ...(timeline?.by ? [timeline.by.field] : [])];
-    await fillPathColumns(records, fields, records.count, rest);
+    await fillColumns(records, fields, records.count, rest);
     const wanted: FacetWanted[] = [];
     for (const asked of facets) wanted.push({ asked, rows: await this.#rowsBut(asked.field, rows, rest) });
     return {
@@ -181,7 +183,7 @@ export class ColumnView implements RecordView {
     this.#moment = { text, filters, all: work.passing([]), end };
     await searchTexts(records, filters, end, toScreen);
     const fields = [...fieldsOf(filters), ...sort.map(({ field }) => field)];
-    await fillPathColumns(records, fields, end, async (filled) => {
+    await fillColumns(records, fields, end, async (filled) => {
       if (text === '' && filled < end && this.#isDue()) {
         const rows = filterRows(records, filters, filled);
         sortRows(records, rows, sort);

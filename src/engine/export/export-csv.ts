@@ -4,8 +4,8 @@
 import { displayText } from '~/domain/catalogue/display';
 import type { FieldRef } from '~/domain/catalogue/fields';
 import { columnOf } from '~/engine/columns/derived-column';
+import { fillColumns } from '~/engine/columns/fill-columns';
 import { type Code, noCode, type RowIndex, type RowList } from '~/engine/columns/numbers';
-import { fillPathColumns } from '~/engine/columns/path-column';
 import type { Records } from '~/engine/columns/records';
 import type { ExportFormat } from '~/engine/record-set';
 import { encodeText } from '~/lib/bytes';
@@ -34,7 +34,7 @@ async function* columnRows(
   rest: () => Promise<void>,
 ): AsyncGenerator<Uint8Array> {
   const fields = columns.map(({ field }) => field);
-  await fillPathColumns(records, fields, records.count, rest);
+  await fillColumns(records, fields, records.count, rest);
   const labels = columns.map(({ field, label }) => (field === 'time' ? `${label} (${zoneLabel(timeZone)})` : label));
   yield encodeText(`${labels.map((label) => csvCell(guardFormula(label))).join(',')}\r\n`);
   const writers = fields.map((field) => cellWriter(records, field, timeZone));

@@ -4,9 +4,9 @@
 import type { FieldRef } from '~/domain/catalogue/fields';
 import { type FieldFilter, type Filter, type FilterOf, fieldsOf } from '~/domain/view/filter';
 import { columnOf } from '~/engine/columns/derived-column';
+import { fillColumns } from '~/engine/columns/fill-columns';
 import { readInstant } from '~/engine/columns/instant';
 import { firstRow, noCode, type RowIndex, type RowList } from '~/engine/columns/numbers';
-import { fillPathColumns } from '~/engine/columns/path-column';
 import type { Records } from '~/engine/columns/records';
 import { outsideHours } from '~/lib/business-hours';
 import { encodeText, Uint32ArrayOf } from '~/lib/bytes';
@@ -23,7 +23,7 @@ export async function prepareFilters(
   pause: () => Promise<void>,
 ): Promise<void> {
   await searchTexts(records, filters, end, pause);
-  await fillPathColumns(records, fieldsOf(filters), end, pause);
+  await fillColumns(records, fieldsOf(filters), end, pause);
 }
 
 /** Rows below `end` that pass all filters, ascending; of each record the row of its fullest copy. */

@@ -9,6 +9,7 @@ import { FoldedCodes } from '~/engine/columns/folded-codes';
 import { allFound } from '~/engine/door/all-found';
 import { naiveGroups } from '~/engine/naive-groups.fixture';
 import { naiveRecord, naiveView } from '~/engine/naive-records.fixture';
+import { withSeen } from '~/engine/naive-seen.fixture';
 import type { RecordView } from '~/engine/record-set';
 import { filledColumns as filled, pageOf } from '~/engine/record-sets.fixture';
 
@@ -72,7 +73,7 @@ test('groups as the naive version does, in windows of any size', async () => {
       fc.integer({ min: 1, max: 9 }),
       async (raws, wanted, descending, groupings, atOnce) => {
         const set = await filled(raws);
-        const records = raws.map(naiveRecord);
+        const records = withSeen(raws.map(naiveRecord));
         const view: ResultView = { text: '', filters: wanted, sort: [{ field: 'user', descending }] };
         const opened = set.open(view);
         for (const each of groupings.map(compact)) {
@@ -135,7 +136,7 @@ test('groups spellings and equal times as the naive version does', async () => {
       );
       const set = await filled(raws);
       const view = set.open(wholeSet);
-      expect(await allGroups(view, wanted, 1000)).toEqual(naiveGroups(raws.map(naiveRecord), wanted));
+      expect(await allGroups(view, wanted, 1000)).toEqual(naiveGroups(withSeen(raws.map(naiveRecord)), wanted));
       set.dispose();
     }),
     { numRuns: 500 },

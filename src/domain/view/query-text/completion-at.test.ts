@@ -110,7 +110,10 @@ test('suggests short names with labels before paths, and what begins like it fir
   expect(fieldSuggestions('item', auditLog, paths).map(({ name }) => name)).toEqual(['item', 'Item.Subject', 'Items']);
   expect(fieldSuggestions('sub', auditLog, paths).map(({ name }) => name)).toEqual(['Subject', 'Item.Subject']);
   expect(fieldSuggestions('type', auditLog, paths).map(({ name }) => name)).toEqual(['type', 'usertype', '"odata type"']);
-  expect(fieldSuggestions('activ', auditLog, paths)).toEqual([{ name: 'op', label: 'Activity' }]);
+  expect(fieldSuggestions('activ', auditLog, paths)).toEqual([
+    { name: 'op', label: 'Activity' },
+    { name: 'seen.op', label: 'Activity for the user' },
+  ]);
   expect(fieldSuggestions('date', auditLog, [])[0]).toEqual({ name: 'time', label: 'Date' });
   expect(fieldSuggestions('mailboxowneru', mailboxLog, paths)[0]).toEqual({ name: 'MailboxOwnerUPN', label: 'Mailbox' });
 });

@@ -3,6 +3,7 @@
 
 import { type Catalogue, isListed } from '~/domain/catalogue/catalogue';
 import { auditDataPath, type FieldRef, isFieldKey } from '~/domain/catalogue/fields';
+import { seenOf } from '~/domain/catalogue/seen-fields';
 import { parsePath, splitAlternatives } from '~/lib/json-path';
 import { inQuotes, tokensOf } from './tokens-of';
 
@@ -23,6 +24,10 @@ export const shortNames: readonly (readonly [field: FieldRef, ...names: string[]
   ['id', 'id'],
   ['time', 'time'],
   ['path:FileSizeBytes|Item.SizeInBytes', 'size'],
+  [seenOf['seen.client'], 'client'],
+  ['seen.ip', 'seen.ip'],
+  ['seen.client', 'seen.client'],
+  ['seen.operation', 'seen.op', 'seen.activity'],
 ];
 
 /** Names that are no field, but a question: with what they ask, as a list of suggestions says it. */
