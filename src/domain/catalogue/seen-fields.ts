@@ -11,7 +11,9 @@ import { dayMs } from '~/lib/time';
 import { propertyField } from './catalogue';
 import type { FieldRef, SeenKey } from './fields';
 
-export const seenMarks = { isNew: 'New', isRare: 'Rare' } as const;
+export const seenMarks = ['New', 'Rare'] as const;
+
+export type SeenMark = (typeof seenMarks)[number];
 
 export const seenRules = { newForMs: dayMs, knownForMs: dayMs, rareRecords: 10, rarePercent: 1 } as const;
 

@@ -5,7 +5,7 @@
 //   pairOf   row -> pair + 1, 0 without user or value      firsts, counts   by pair      since, valued   by user
 
 import type { SeenKey } from '~/domain/catalogue/fields';
-import { seenMarks, seenRules } from '~/domain/catalogue/seen-fields';
+import { type SeenMark, seenRules } from '~/domain/catalogue/seen-fields';
 import { Float64List, Uint32ArrayOf, Uint32List } from '~/lib/bytes';
 import type { EpochMs } from '~/lib/time';
 import { DictionaryColumn } from './dictionary-column';
@@ -112,8 +112,8 @@ class UserPairs {
   /** `times` of the rows. */
   marked(times: ByRow<EpochMs>): DictionaryColumn {
     const column = new DictionaryColumn();
-    const isNew = column.codeOfText(seenMarks.isNew);
-    const isRare = column.codeOfText(seenMarks.isRare);
+    const codeOf = (mark: SeenMark) => column.codeOfText(mark);
+    const [isNew, isRare] = [codeOf('New'), codeOf('Rare')];
     const newUntil = new Float64Array(this.#pairs.size + 1);
     const later = new Uint32ArrayOf<Code>(this.#pairs.size + 1);
     for (let pair = 0; pair < this.#pairs.size; pair++) {

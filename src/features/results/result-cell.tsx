@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { displayText } from '~/domain/catalogue/display';
-import type { FieldRef } from '~/domain/catalogue/fields';
+import { type FieldRef, isSeenKey } from '~/domain/catalogue/fields';
 import { type CellParts, cellParts } from '~/domain/record/cell-parts';
 import type { Row } from '~/engine/record-set';
 import { isFound } from '~/lib/text-finder';
@@ -8,6 +8,7 @@ import { formatTime, type TimeZone } from '~/lib/time';
 import { MarkedText } from '~/ui/marked-text';
 import { outcomeOf } from './outcome';
 import { OutcomeMark } from './outcome-mark';
+import { SeenMark } from './seen-mark';
 
 const useStyles = makeStyles({
   parts: { display: 'flex', minWidth: 0 },
@@ -26,6 +27,7 @@ export interface ResultCellProps {
 
 export function ResultCell({ row, field, zone, finder }: ResultCellProps) {
   const text = cellText(row, field, zone);
+  if (isSeenKey(field)) return text === '' ? null : <SeenMark mark={text} />;
   const outcome = field === 'operation' ? outcomeOf(row) : undefined;
   return (
     <>
