@@ -27,7 +27,7 @@ export const seenOf = {
 const help = 'New for a day from the user’s first record with it; Rare in at most 10 of the user’s records and 1 % of them.';
 
 export const seenFields = [
-  propertyField('seen.ip', { label: 'IP address for the user', width: 170, help }),
+  propertyField('seen.ip', { label: 'IP address for the user', width: 150, help }),
   propertyField('seen.client', { label: 'Client for the user', width: 150, help }),
   propertyField('seen.operation', { label: 'Activity for the user', width: 150, help }),
 ].map((field) => ({ ...field, paths: [] }));

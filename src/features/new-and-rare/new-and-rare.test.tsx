@@ -11,7 +11,7 @@ import { addTo, heldWith } from '~/records/held-set.fixture';
 import { NewAndRare } from './new-and-rare';
 
 beforeEach(async () => {
-  await page.viewport(600, 900);
+  await page.viewport(800, 900);
 });
 
 let made = 0;
@@ -80,7 +80,7 @@ test('activities that are rare are listed under the names they have elsewhere, w
   await page.getByRole('radio', { name: 'Rare' }).click();
   await expect.element(status()).toHaveTextContent('1 rare activity among 202 records.');
   await expect
-    .element(page.getByText(/^Each activity that is in at most 10 records of its user, and in at most 1 %/))
+    .element(page.getByText(/^Each activity that few records of its user have: at most 10, and at most 1 %/))
     .toBeVisible();
   await page.getByRole('button', { name: /^Show records/ }).click();
   expect(onAround).toHaveBeenLastCalledWith([
@@ -89,7 +89,7 @@ test('activities that are rare are listed under the names they have elsewhere, w
   ]);
 });
 
-test('a long list is shown in part, and then as a whole', async () => {
+test('a long list is shown part by part', async () => {
   const many = Array.from({ length: 60 }, (_, at) => recordOf((30 + at) * hourMs, ada, `10.0.1.${at}`));
   await open(await heldWith([...fewDays(), ...many]));
   await expect.element(status()).toHaveTextContent('62 new IP addresses');

@@ -11,6 +11,7 @@ import { counted, formatNumber } from '~/lib/words';
 import type { HeldRecordSet } from '~/records/held-record-sets';
 import { useSetState } from '~/records/use-set-state';
 import { Failure } from '~/ui/failure';
+import { narrowScreen, useMedia } from '~/ui/use-media';
 import { PairItem } from './pair-item';
 import { seenQuery } from './seen-query';
 import { seenWords } from './seen-words';
@@ -23,7 +24,7 @@ const useStyles = makeStyles({
   more: { alignSelf: 'start' },
 });
 
-const shownAtFirst = 50;
+const shownAtOnce = 50;
 
 export interface NewAndRareProps {
   readonly held: HeldRecordSet;
@@ -38,13 +39,15 @@ export function NewAndRare({ held, zone, onAround, onColumn }: NewAndRareProps) 
   const styles = useStyles();
   const [chosen, setChosen] = useState<SeenKey>('seen.ip');
   const [mark, setMark] = useState<SeenMark>('New');
-  const [isWhole, setWhole] = useState(false);
+  const [most, setMost] = useState(shownAtOnce);
+  // There are no columns then.
+  const hasCards = useMedia(narrowScreen);
   const set = useSetState(held.set);
   const offered = seenKeys.filter((key) => isListed(held.set.catalogue, key));
   const key = offered.includes(chosen) ? chosen : 'seen.ip';
   const { one, many } = seenWords[key];
   const { data, error, isFetching, refetch } = useQuery(seenQuery(held, key, mark, set));
-  const pairs = isWhole ? data?.groups : data?.groups.slice(0, shownAtFirst);
+  const pairs = data?.groups.slice(0, most);
   const left = (data?.groups.length ?? 0) - (pairs?.length ?? 0);
   const found = (count: number) => {
     const name = `${mark.toLowerCase()} ${count === 1 ? one : many}`;
@@ -87,9 +90,11 @@ export function NewAndRare({ held, zone, onAround, onColumn }: NewAndRareProps) 
             <Button size="small" onClick={() => onAround([keepOnly(key, mark)])}>
               Show all in a view
             </Button>
-            <Button size="small" onClick={() => onColumn(key)}>
-              Mark in the grid
-            </Button>
+            {!hasCards && (
+              <Button size="small" onClick={() => onColumn(key)}>
+                Mark in the grid
+              </Button>
+            )}
           </div>
           <ul className={styles.list} aria-label={`${mark} ${many}`}>
             {pairs.map((pair) => (
@@ -103,8 +108,8 @@ export function NewAndRare({ held, zone, onAround, onColumn }: NewAndRareProps) 
             ))}
           </ul>
           {left > 0 && (
-            <Button size="small" appearance="subtle" className={styles.more} onClick={() => setWhole(true)}>
-              Show {formatNumber(left)} more
+            <Button size="small" appearance="subtle" className={styles.more} onClick={() => setMost(most + shownAtOnce)}>
+              Show {formatNumber(Math.min(left, shownAtOnce))} more
             </Button>
           )}
           {left === 0 && data && data.groups.length < data.groupCount && (
@@ -121,6 +126,6 @@ export function NewAndRare({ held, zone, onAround, onColumn }: NewAndRareProps) 
 function meaningOf(mark: SeenMark, one: string): string {
   const { rareRecords, rarePercent } = seenRules;
   if (mark === 'New')
-    return `The first day of each ${one} in the records of its user, who was in the records for a day or more before that.`;
-  return `Each ${one} that is in at most ${rareRecords} records of its user, and in at most ${rarePercent} % of them.`;
+    return `Each ${one} that comes up with a user for the first time, a day or more after the user’s first record. It is new for a day.`;
+  return `Each ${one} that few records of its user have: at most ${rareRecords}, and at most ${rarePercent} %.`;
 }

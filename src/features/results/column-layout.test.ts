@@ -10,6 +10,7 @@ import {
   standardLayout,
   withColumns,
   withField,
+  withMarks,
   withMoved,
   withoutColumn,
   withShown,
@@ -72,6 +73,14 @@ test('moves before a column or to the end', () => {
   expect(withMoved(standard, 'detail', 'time').order[0]).toBe('detail');
   expect(withMoved(standard, 'time', undefined).order.at(-1)).toBe('time');
   expect(withMoved(standard, 'time', 'time')).toBe(standard);
+});
+
+test('marks stand behind the user, and where they are shown they stay', () => {
+  const marked = withMarks(standard, 'seen.ip');
+  expect(shownFields(marked).slice(0, 3)).toEqual(['time', 'user', 'seen.ip']);
+  const moved = withMoved(marked, 'seen.ip', 'time');
+  expect(withMarks(moved, 'seen.ip')).toBe(moved);
+  expect(shownFields(withMarks(withShown(moved, 'seen.ip', false), 'seen.ip')).slice(0, 3)).toEqual(['time', 'user', 'seen.ip']);
 });
 
 test('a property is added once and leaves nothing when it is taken away, a field of the catalogue is hidden', () => {

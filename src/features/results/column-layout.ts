@@ -81,6 +81,13 @@ export function withField(layout: ColumnLayout, ref: FieldRef): ColumnLayout {
   return withShown({ ...layout, order }, ref, true);
 }
 
+/** Shows a column of marks right behind the users, where it is in sight; one that is shown stays where it is. */
+export function withMarks(layout: ColumnLayout, ref: FieldRef): ColumnLayout {
+  if (shownFields(layout).includes(ref)) return layout;
+  const others = layout.order.filter((each) => each !== ref);
+  return withField(withMoved(layout, ref, others[others.indexOf('user') + 1]), ref);
+}
+
 /** Takes a column away. What the catalogue lists keeps its place, hidden; of a property nothing stays. The last column stays. */
 export function withoutColumn(catalogue: Catalogue, layout: ColumnLayout, ref: FieldRef): ColumnLayout {
   if (isListed(catalogue, ref)) return withShown(layout, ref, false);

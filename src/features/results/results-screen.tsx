@@ -21,7 +21,7 @@ import { useCommand } from '~/ui/use-command';
 import { narrowScreen, useMedia } from '~/ui/use-media';
 import { usePrinting } from '~/ui/use-printing';
 import { useStoredSwitch } from '~/ui/use-stored-switch';
-import { shownFields, withField } from './column-layout';
+import { shownFields, withField, withMarks } from './column-layout';
 import { ColumnsPopover } from './columns-popover';
 import { groupsSlot } from './groups-slot';
 import { outcomeFields } from './outcome';
@@ -293,7 +293,11 @@ export function ResultsScreen(props: ResultsScreenProps) {
             {params.panel && (
               <Activity mode={standsOut.isShown ? 'visible' : 'hidden'}>
                 <StandsOutPanel {...standsOut} tab={params.panel}>
-                  {props.renderStandsOut(params.panel, { ...narrowing, onAround: standsOut.onAround, onColumn: showColumn })}
+                  {props.renderStandsOut(params.panel, {
+                    ...narrowing,
+                    onAround: standsOut.onAround,
+                    onColumn: (field) => setLayout(withMarks(layout, field)),
+                  })}
                 </StandsOutPanel>
               </Activity>
             )}
