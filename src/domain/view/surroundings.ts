@@ -10,6 +10,9 @@ export const sessionField: FieldRef = 'path:SessionId|AppAccessContext.AADSessio
 export const correlationField: FieldRef =
   'path:CorrelationId|AppAccessContext.CorrelationId|CorrelationID|InterSystemsId|AppAccessContext.UniqueTokenId';
 
+/** What program acted, as it calls itself. */
+export const clientField: FieldRef = 'path:ClientInfoString|UserAgent|ExtendedProperties[UserAgent]';
+
 /** What records around one may share with it, the most telling first. */
 const pivots: readonly (readonly [field: FieldRef, name: string])[] = [
   ['user', 'user'],
