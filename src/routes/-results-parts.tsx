@@ -25,6 +25,8 @@ const GroupedRecords = lazy(async () => ({
   default: (await import('~/features/groups/grouped-records')).GroupedRecords,
 }));
 
+const MessagesRead = lazy(async () => ({ default: (await import('~/features/mail-reads/messages-read')).MessagesRead }));
+
 /** What other features put on every page of records. */
 export const resultsParts: ResultsParts = {
   renderRecord: (slot) => (
@@ -52,6 +54,11 @@ export const resultsParts: ResultsParts = {
   renderGroups: (slot) => (
     <Suspense>
       <GroupedRecords {...slot} />
+    </Suspense>
+  ),
+  renderMessagesRead: (slot) => (
+    <Suspense>
+      <MessagesRead {...slot} />
     </Suspense>
   ),
 };

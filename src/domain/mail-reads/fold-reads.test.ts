@@ -33,7 +33,7 @@ const accesses = fc.array(access, { maxLength: 25 }).map((all) =>
 
 function folded(all: readonly MailAccess[]) {
   const fold = new ReadsFold();
-  for (const access of all) fold.add(access.key, { access });
+  for (const access of all) fold.add({ key: access.key, recordId: access.key }, { access });
   return fold.result();
 }
 
@@ -125,11 +125,11 @@ test('a record that cannot be read hides none of the rest, and is named', () => 
     },
     problem: 'breaksOff',
   };
-  for (let index = 0; index < 150; index++) fold.add(key(index), { problem: 'noJson' });
-  fold.add(key(200), good);
+  for (let index = 0; index < 150; index++) fold.add({ key: key(index), recordId: `id-${index}` }, { problem: 'noJson' });
+  fold.add({ key: key(200), recordId: 'id-200' }, good);
   const { reads, unread, unreadCount } = fold.result();
   expect(reads).toHaveLength(1);
   expect(unreadCount).toBe(151);
   expect(unread).toHaveLength(100);
-  expect(unread[0]).toEqual({ key: 'r0', problem: 'noJson' });
+  expect(unread[0]).toEqual({ key: 'r0', recordId: 'id-0', problem: 'noJson' });
 });

@@ -35,6 +35,7 @@ export interface Throttling {
 
 export interface UnreadRecord {
   readonly key: RecordKey;
+  readonly recordId: string;
   readonly problem: AccessProblem;
 }
 
@@ -52,11 +53,12 @@ const mostUnread = 100;
 const factNames: readonly FactName[] = ['user', 'logonType', 'client', 'session', 'ip'];
 
 interface Gathered {
-  readonly read: Pick<MailRead, 'kind' | 'message'>;
+  readonly kind: MailRead['kind'];
+  readonly message: string;
   mailbox: string;
-  readonly facts: Readonly<Record<FactName, Set<string>>>;
-  readonly subjects: Set<string>;
-  readonly folders: Set<string>;
+  readonly facts: Record<FactName, Texts>;
+  subjects: Texts;
+  folders: Texts;
   first: EpochMs;
   last: EpochMs;
   times: number;
@@ -70,10 +72,15 @@ export class ReadsFold {
   readonly #unread: UnreadRecord[] = [];
   #unreadCount = 0;
 
-  add(key: RecordKey, { access, problem }: ReadAccess): void {
+  /** Messages and folders so far. */
+  get size(): number {
+    return this.#reads.size;
+  }
+
+  add({ key, recordId }: Omit<UnreadRecord, 'problem'>, { access, problem }: ReadAccess): void {
     if (problem) {
       this.#unreadCount++;
-      if (this.#unread.length < mostUnread) this.#unread.push({ key, problem });
+      if (this.#unread.length < mostUnread) this.#unread.push({ key, recordId, problem });
     }
     if (!access) return;
     if (access.isThrottled && access.kind === 'bind') this.#throttle(access);
@@ -82,19 +89,20 @@ export class ReadsFold {
     for (const { message, folder, subject } of access.opened) {
       const gathered = this.#gather(access, message, message);
       told.add(gathered);
-      addText(gathered.folders, folder);
-      addText(gathered.subjects, subject);
+      gathered.folders = withText(gathered.folders, folder);
+      gathered.subjects = withText(gathered.subjects, subject);
     }
     for (const folder of access.folders) {
       const gathered = this.#gather(access, '', folder);
       told.add(gathered);
-      addText(gathered.folders, folder);
+      gathered.folders = withText(gathered.folders, folder);
     }
     for (const gathered of told) count(gathered, access);
   }
 
   result(): MailReads {
-    const reads = Array.from(this.#reads.values(), toRead);
+    const lists = new TextLists();
+    const reads = Array.from(this.#reads.values(), (gathered) => toRead(gathered, lists));
     const messages = reads.reduce((sum, { kind }) => sum + (kind === 'bind' ? 1 : 0), 0);
     return {
       reads,
@@ -107,15 +115,18 @@ export class ReadsFold {
   }
 
   #gather({ kind, mailbox, key, time }: MailAccess, message: string, name: string): Gathered {
-    const id = JSON.stringify([kind, mailbox.toLowerCase(), name]);
+    const owner = mailbox.toLowerCase();
+    // Where the owner ends, its length tells.
+    const id = `${kind} ${owner.length} ${owner} ${name}`;
     const known = this.#reads.get(id);
     if (known) return known;
     const made: Gathered = {
-      read: { kind, message },
+      kind,
+      message,
       mailbox,
-      facts: { user: new Set(), logonType: new Set(), client: new Set(), session: new Set(), ip: new Set() },
-      subjects: new Set(),
-      folders: new Set(),
+      facts: { user: '', logonType: '', client: '', session: '', ip: '' },
+      subjects: '',
+      folders: '',
       first: time,
       last: time,
       times: 0,
@@ -139,7 +150,7 @@ export class ReadsFold {
 }
 
 function count(gathered: Gathered, access: MailAccess): void {
-  for (const name of factNames) addText(gathered.facts[name], access[name]);
+  for (const name of factNames) gathered.facts[name] = withText(gathered.facts[name], access[name]);
   gathered.times++;
   gathered.last = Math.max(gathered.last, access.time);
   if (access.time > gathered.first || (access.time === gathered.first && access.key >= gathered.key)) return;
@@ -148,28 +159,45 @@ function count(gathered: Gathered, access: MailAccess): void {
   gathered.mailbox = access.mailbox;
 }
 
-function addText(texts: Set<string>, text: string): void {
-  if (text !== '') texts.add(text);
+/** Mostly there is none, an empty text, or one: a million sets would not do. */
+type Texts = string | Set<string>;
+
+function withText(texts: Texts, text: string): Texts {
+  if (texts instanceof Set) return text === '' ? texts : texts.add(text);
+  if (text === '' || text === texts) return texts;
+  return texts === '' ? text : new Set([texts, text]);
 }
 
-function toRead({ read, mailbox, facts, subjects, folders, first, last, times, key }: Gathered): MailRead {
+/** Lists of one text are shared by all who have it. */
+class TextLists {
+  readonly #alone = new Map<string, readonly string[]>([['', []]]);
+
+  of(texts: Texts): readonly string[] {
+    if (texts instanceof Set) return [...texts].sort();
+    const known = this.#alone.get(texts);
+    if (known) return known;
+    const list = [texts];
+    this.#alone.set(texts, list);
+    return list;
+  }
+}
+
+function toRead(gathered: Gathered, lists: TextLists): MailRead {
+  const { kind, message, mailbox, facts, subjects, folders, first, last, times, key } = gathered;
   return {
-    ...read,
+    kind,
+    message,
     mailbox,
-    user: sorted(facts.user),
-    logonType: sorted(facts.logonType),
-    client: sorted(facts.client),
-    session: sorted(facts.session),
-    ip: sorted(facts.ip),
-    subjects: sorted(subjects),
-    folders: sorted(folders),
+    user: lists.of(facts.user),
+    logonType: lists.of(facts.logonType),
+    client: lists.of(facts.client),
+    session: lists.of(facts.session),
+    ip: lists.of(facts.ip),
+    subjects: lists.of(subjects),
+    folders: lists.of(folders),
     first,
     last,
     times,
     key,
   };
-}
-
-function sorted(texts: ReadonlySet<string>): readonly string[] {
-  return [...texts].sort();
 }

@@ -4,7 +4,7 @@
 
 import { enumName } from '~/domain/catalogue/enum-names';
 import { accessFields } from '~/domain/mailbox-access/non-owner-access';
-import { listAt, textAt } from '~/domain/record/audit-data';
+import { listAt, textAt, textOf } from '~/domain/record/audit-data';
 import type { RecordKey } from '~/domain/record/record-key';
 import { type Envelope, valueInRecord } from '~/domain/view/filter-target';
 import { clientField, sessionField } from '~/domain/view/surroundings';
@@ -87,7 +87,7 @@ export function readMailAccess({ key, time, auditData, envelope }: AccessRecord)
 
 function openedMessages(auditData: object): readonly OpenedMessage[] {
   const inFolders = listAt(auditData, 'Folders').flatMap((folder) => {
-    const path = firstText(folder, 'Path', 'Name', 'Id');
+    const path = textOfFirst(folder, 'Path', 'Name', 'Id');
     return listAt(folder, 'FolderItems').map((item) => openedMessage(item, path));
   });
   const items = [...listAt(auditData, 'SourceItems'), ...listAt(auditData, 'AffectedItems')];
@@ -98,16 +98,13 @@ function openedMessages(auditData: object): readonly OpenedMessage[] {
 }
 
 function openedMessage(item: unknown, folder: string): OpenedMessage {
-  return {
-    message: firstText(item, 'InternetMessageId', 'Id', 'ImmutableId', 'Subject'),
-    folder,
-    subject: textAt(item, 'Subject'),
-  };
+  const message = textOfFirst(item, 'InternetMessageId', 'Id', 'ImmutableId', 'Subject');
+  return { message, folder, subject: textOfFirst(item, 'Subject') };
 }
 
 function syncedFolders(auditData: object): readonly string[] {
   const listed = [...listAt(auditData, 'Folders'), ...listAt(auditData, 'SourceFolders')].map((folder) =>
-    firstText(folder, 'Path', 'FolderPathName', 'Name', 'Id'),
+    textOfFirst(folder, 'Path', 'FolderPathName', 'Name', 'Id'),
   );
   const alone = firstText(
     auditData,
@@ -122,4 +119,14 @@ function syncedFolders(auditData: object): readonly string[] {
 
 function firstText(value: unknown, ...paths: readonly string[]): string {
   return paths.map((path) => textAt(value, path)).find((text) => text !== '') ?? '';
+}
+
+/** The same of its own properties, without looking into them: there are hundreds of items in a record. */
+function textOfFirst(value: unknown, ...names: readonly string[]): string {
+  if (typeof value !== 'object' || value === null) return '';
+  for (const name of names) {
+    const text = textOf(Object.getOwnPropertyDescriptor(value, name)?.value);
+    if (text !== '') return text;
+  }
+  return '';
 }

@@ -11,7 +11,8 @@ import { RecordPanel } from '~/ui/record-panel';
 import type { RecordSlot } from './record-slot';
 import type { useOpenRecord } from './use-open-record';
 
-export interface RecordPaneProps extends Pick<RecordSlot, 'onChoose' | 'onAround' | 'onColumn'> {
+export interface RecordPaneProps
+  extends Pick<RecordSlot, 'held' | 'onChoose' | 'onAround' | 'onMessagesRead' | 'onOpen' | 'onColumn'> {
   readonly shown: ShownView | undefined;
   readonly open: ReturnType<typeof useOpenRecord>;
   readonly catalogue: Catalogue;
@@ -32,11 +33,14 @@ export function RecordPane(props: RecordPaneProps) {
     if (!place || !record || !shown) return undefined;
     return renderRecord({
       record,
+      held: props.held,
       catalogue,
       zone,
       text: shown.asked.text,
       onChoose: props.onChoose,
       onAround: props.onAround,
+      onMessagesRead: props.onMessagesRead,
+      onOpen: props.onOpen,
       onColumn: props.onColumn,
       onClose,
       onPrevious: canStep(-1) ? () => void step(-1) : undefined,
