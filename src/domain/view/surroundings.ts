@@ -36,6 +36,11 @@ export function pivotsOf(auditData: unknown, envelope: Envelope): Pivot[] {
   });
 }
 
+/** What ties records together over a longer time: the session of a sign-in, or one act. */
+export function tiesOf(auditData: unknown, envelope: Envelope): Pivot[] {
+  return pivotsOf(auditData, envelope).filter(({ field }) => field === sessionField || field === correlationField);
+}
+
 /** How far around. */
 export const surroundings = [
   { name: '5 minutes', kind: 'within', ms: 5 * minuteMs },

@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components';
+import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle, makeStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Catalogue } from '~/domain/catalogue/catalogue';
 import { describeError } from '~/domain/errors/describe-error';
@@ -10,6 +10,8 @@ import { Failure } from '~/ui/failure';
 import { RecordPanel } from '~/ui/record-panel';
 import type { RecordSlot } from './record-slot';
 import type { useOpenRecord } from './use-open-record';
+
+const useStyles = makeStyles({ bar: { flexShrink: 0 } });
 
 export interface RecordPaneProps
   extends Pick<RecordSlot, 'held' | 'onChoose' | 'onAround' | 'onMessagesRead' | 'onOpen' | 'onColumn'> {
@@ -25,12 +27,12 @@ export interface RecordPaneProps
 
 export function RecordPane(props: RecordPaneProps) {
   const { shown, open, catalogue, zone, takesFocus, onShowAll, onClose, renderRecord } = props;
-  const { place, record, error, canStep, step } = open;
+  const { place, record, error, isMissing, canStep, step } = open;
 
   const content = () => {
     if (error) return <Failure {...describeError(error)} action={<Button onClick={onClose}>Close</Button>} />;
-    if (place === null) return <NotInView onShowAll={onShowAll} onClose={onClose} />;
-    if (!place || !record || !shown) return undefined;
+    if (isMissing) return <NotInView onShowAll={onShowAll} onClose={onClose} />;
+    if (place === undefined || !record || !shown) return undefined;
     return renderRecord({
       record,
       held: props.held,
@@ -45,14 +47,31 @@ export function RecordPane(props: RecordPaneProps) {
       onClose,
       onPrevious: canStep(-1) ? () => void step(-1) : undefined,
       onNext: canStep(1) ? () => void step(1) : undefined,
-      position: `${formatNumber(place.position + 1)} of ${formatNumber(shown.state.rowCount)}`,
+      position: place
+        ? `${formatNumber(place.position + 1)} of ${formatNumber(shown.state.rowCount)}`
+        : 'Not among the records shown',
     });
   };
 
   return (
-    <RecordPanel takesFocus={takesFocus} onClose={onClose}>
+    <RecordPanel takesFocus={takesFocus} onClose={onClose} before={place === null && record && <LeftOut onShowAll={onShowAll} />}>
       {content()}
     </RecordPanel>
+  );
+}
+
+function LeftOut({ onShowAll }: { readonly onShowAll: () => void }) {
+  const styles = useStyles();
+  return (
+    <MessageBar layout="multiline" className={styles.bar}>
+      <MessageBarBody>
+        <MessageBarTitle>This record is not in what is shown</MessageBarTitle>
+        The filters leave it out.
+      </MessageBarBody>
+      <MessageBarActions>
+        <Button onClick={onShowAll}>Clear filters</Button>
+      </MessageBarActions>
+    </MessageBar>
   );
 }
 
