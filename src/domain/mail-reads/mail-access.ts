@@ -3,11 +3,11 @@
 // https://learn.microsoft.com/purview/audit-log-investigate-accounts
 
 import { enumName } from '~/domain/catalogue/enum-names';
+import { clientField, mailboxField, sessionField } from '~/domain/catalogue/joined-fields';
 import { accessFields } from '~/domain/mailbox-access/non-owner-access';
 import { listAt, textAt, textOf } from '~/domain/record/audit-data';
 import type { RecordKey } from '~/domain/record/record-key';
 import { type Envelope, valueInRecord } from '~/domain/view/filter-target';
-import { clientField, sessionField } from '~/domain/view/surroundings';
 import { readJson } from '~/lib/read-json';
 import type { EpochMs } from '~/lib/time';
 
@@ -75,7 +75,7 @@ export function readMailAccess({ key, time, auditData, envelope }: AccessRecord)
     isThrottled: firstText(value, 'OperationProperties[IsThrottled]', 'IsThrottled').toLowerCase() === 'true',
     opened: kind === 'bind' ? opened : [],
     folders,
-    mailbox: text(accessFields.mailbox),
+    mailbox: text(mailboxField),
     user: text('user') || text(accessFields.person),
     logonType: enumName('LogonType', logon) ?? logon,
     client: text(clientField),

@@ -1,17 +1,10 @@
 // What happened around a record: the same user, address, session or item, some time before and after it.
 
 import type { FieldRef } from '~/domain/catalogue/fields';
+import { correlationField, sessionField } from '~/domain/catalogue/joined-fields';
 import { dayMs, type EpochMs, hourMs, minuteMs } from '~/lib/time';
 import { type Filter, keepOnly } from './filter';
 import { type Envelope, type FilterTarget, valueInRecord } from './filter-target';
-
-/** Where services keep the session of a sign-in, and what ties the records of one act together. */
-export const sessionField: FieldRef = 'path:SessionId|AppAccessContext.AADSessionId|DeviceProperties[SessionId]|UserSessionId';
-export const correlationField: FieldRef =
-  'path:CorrelationId|AppAccessContext.CorrelationId|CorrelationID|InterSystemsId|AppAccessContext.UniqueTokenId';
-
-/** What program acted, as it calls itself. */
-export const clientField: FieldRef = 'path:ClientInfoString|UserAgent|ExtendedProperties[UserAgent]';
 
 /** What records around one may share with it, the most telling first. */
 const pivots: readonly (readonly [field: FieldRef, name: string])[] = [

@@ -61,7 +61,11 @@ export function MessagesRead(props: MessagesReadProps) {
     (read: MailRead, id: string) => <VisibleText text={columns.find((column) => column.id === id)?.text(read) ?? ''} />,
     [columns],
   );
-  const showRecords = <Button onClick={onRecords}>Show records</Button>;
+  const showRecords = (
+    <Button size="small" onClick={onRecords}>
+      Show records
+    </Button>
+  );
   const isEmpty = reading?.reads.length === 0 && !isBusy;
   return (
     <section className={styles.root} aria-label="Messages read" aria-busy={isBusy}>

@@ -20,7 +20,7 @@ export function readColumns(zone: TimeZone, hasSubjects: boolean): readonly Data
       id: 'message',
       label: 'Internet message ID',
       help: 'Which message was opened. Of a folder that was synchronised, every message has to be taken as read.',
-      width: 320,
+      width: 280,
       text: ({ kind, message }) => (kind === 'bind' ? message : 'Everything in the folder'),
     },
     ...(hasSubjects ? [subject] : []),

@@ -1,10 +1,9 @@
 import { MenuItem } from '@fluentui/react-components';
 import { DocumentRegular } from '@fluentui/react-icons/svg/document';
 import { FilterRegular } from '@fluentui/react-icons/svg/filter';
+import { clientField, mailboxField, sessionField } from '~/domain/catalogue/joined-fields';
 import type { MailRead } from '~/domain/mail-reads/fold-reads';
-import { accessFields } from '~/domain/mailbox-access/non-owner-access';
 import { type Filter, keepOnly } from '~/domain/view/filter';
-import { clientField, sessionField } from '~/domain/view/surroundings';
 import { GridMenu } from '~/ui/grid/grid-menu';
 
 export interface ReadMenuProps {
@@ -22,7 +21,7 @@ export function ReadMenu({ read, cell, onRecord, onFilter, onClose }: ReadMenuPr
     ['Only this client', clientField, read.client],
     ['Only this IP address', 'ip', read.ip],
     ['Only this user', 'user', read.user],
-    ['Only this mailbox', accessFields.mailbox, read.mailbox === '' ? [] : [read.mailbox]],
+    ['Only this mailbox', mailboxField, read.mailbox === '' ? [] : [read.mailbox]],
   ] as const;
   return (
     <GridMenu cell={cell} onClose={onClose}>

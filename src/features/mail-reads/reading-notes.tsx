@@ -63,8 +63,8 @@ export function ReadingNotes({ reading, zone, onOpen, onReadOn }: ReadingNotesPr
       {folders > 0 && (
         <MessageBar intent="info" layout="multiline" className={styles.bar}>
           <MessageBarBody>
-            <MessageBarTitle>{counted(folders, 'folder was', 'folders were')} synchronised</MessageBarTitle>A client took them as
-            a whole: everything that was in them has to be taken as read.
+            <MessageBarTitle>{counted(folders, 'folder was', 'folders were')} synchronised</MessageBarTitle>A client takes a
+            folder as a whole: everything that was in it has to be taken as read.
           </MessageBarBody>
         </MessageBar>
       )}

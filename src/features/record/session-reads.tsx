@@ -1,8 +1,8 @@
 import { Button } from '@fluentui/react-components';
 import { useMemo } from 'react';
+import { sessionField } from '~/domain/catalogue/joined-fields';
 import { mailReadsView } from '~/domain/mail-reads/mail-reads-filter';
 import { type Filter, keepOnly } from '~/domain/view/filter';
-import { sessionField } from '~/domain/view/surroundings';
 import type { RecordSet } from '~/engine/record-set';
 import { useOpenView } from '~/records/use-open-view';
 

@@ -315,7 +315,9 @@ export function ResultsScreen(props: ResultsScreenProps) {
                 takesFocus={isByKeyboard}
                 onChoose={choose}
                 onAround={around}
-                onMessagesRead={(filters) => onParams({ ...messagesRead, text: '', filters }, { replace: false })}
+                onMessagesRead={(filters) =>
+                  onParams({ ...messagesRead, panel: undefined, text: '', filters }, { replace: false })
+                }
                 onOpen={(key) => onParams({ record: key }, { replace: false })}
                 onColumn={showColumn}
                 onShowAll={clearFilters}

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useEffect, useRef } from 'react';
+import type { Ref } from 'react';
 import { displayText } from '~/domain/catalogue/display';
 import type { RecordKey } from '~/domain/record/record-key';
 import type { Row } from '~/engine/record-set';
@@ -48,14 +48,13 @@ export interface TiedListProps {
   readonly open: RecordKey;
   readonly zone: TimeZone;
   onOpen(key: RecordKey): void;
+  /** Of the open record, for whoever leads there. */
+  readonly openButton: Ref<HTMLButtonElement>;
 }
 
 /** Records one after the other, and how long it took from each to the next. */
-export function TiedList({ label, rows, open, zone, onOpen }: TiedListProps) {
+export function TiedList({ label, rows, open, zone, onOpen, openButton }: TiedListProps) {
   const styles = useStyles();
-  const opened = useRef<HTMLButtonElement>(null);
-  // Only at first: whoever opens another has it before their eyes.
-  useEffect(() => opened.current?.scrollIntoView({ block: 'nearest' }), []);
   return (
     <ol className={styles.list} aria-label={label}>
       {rows.map(({ key, time, values }, index) => {
@@ -66,7 +65,7 @@ export function TiedList({ label, rows, open, zone, onOpen }: TiedListProps) {
             {before && <span className={styles.gap}>{gapWords(time - before.time)}</span>}
             <button
               type="button"
-              ref={key === open ? opened : undefined}
+              ref={key === open ? openButton : undefined}
               className={mergeClasses(styles.record, key === open && styles.open)}
               aria-current={key === open}
               onClick={() => onOpen(key)}

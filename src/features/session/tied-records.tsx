@@ -1,5 +1,5 @@
 import { Button, makeStyles, Select, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { describeError } from '~/domain/errors/describe-error';
 import type { RecordKey } from '~/domain/record/record-key';
 import { type Filter, keepOnly } from '~/domain/view/filter';
@@ -57,6 +57,8 @@ interface TiedProps extends TiedRecordsProps {
 
 function Tied({ held, zone, record, tie, onOpen, onAround }: TiedProps) {
   const styles = useStyles();
+  // What is said of all of them stays in sight; the open one may be far down.
+  const openButton = useRef<HTMLButtonElement>(null);
   const { rows, summary, error, again, isFetching, earlier, later } = useTiedRecords(held, tie, record);
   if (error) return <Failure {...describeError(error)} action={<Button onClick={again}>Try again</Button>} />;
   return (
@@ -66,13 +68,27 @@ function Tied({ held, zone, record, tie, onOpen, onAround }: TiedProps) {
         <Button size="small" onClick={() => onAround([keepOnly(tie.field, tie.value)])}>
           Show all in the grid
         </Button>
+        {rows && rows.length > 1 && (
+          <Button size="small" onClick={() => openButton.current?.focus()}>
+            Go to the open one
+          </Button>
+        )}
         {earlier && (
           <Button size="small" disabledFocusable={isFetching} onClick={earlier}>
             Show earlier ones
           </Button>
         )}
       </div>
-      {rows && <TiedList label={`Records of this ${tie.name}`} rows={rows} open={record} zone={zone} onOpen={onOpen} />}
+      {rows && (
+        <TiedList
+          label={`Records of this ${tie.name}`}
+          rows={rows}
+          open={record}
+          zone={zone}
+          onOpen={onOpen}
+          openButton={openButton}
+        />
+      )}
       {later && (
         <Button size="small" disabledFocusable={isFetching} onClick={later}>
           Show later ones

@@ -1,11 +1,11 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { FieldRef } from '~/domain/catalogue/fields';
+import { clientField } from '~/domain/catalogue/joined-fields';
 import type { RecordKey } from '~/domain/record/record-key';
 import { keepOnly } from '~/domain/view/filter';
 import type { FilterTarget } from '~/domain/view/filter-target';
 import type { ResultView } from '~/domain/view/result-view';
-import { clientField } from '~/domain/view/surroundings';
 import type { FieldCounts, Row } from '~/engine/record-set';
 import { growthStage } from '~/lib/growth';
 import type { EpochMs } from '~/lib/time';
