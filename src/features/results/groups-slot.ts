@@ -17,8 +17,14 @@ export const ungrouped = {
   groupSort: undefined,
   distinct: undefined,
 } as const satisfies Partial<ResultParams>;
-/** Message by message. */
-export const messagesRead = { ...ungrouped, show: 'messagesRead', record: undefined } as const satisfies Partial<ResultParams>;
+/** Message by message, with the room of the panel. */
+export const messagesRead = {
+  ...ungrouped,
+  show: 'messagesRead',
+  record: undefined,
+  // They have many columns.
+  panel: undefined,
+} as const satisfies Partial<ResultParams>;
 
 const nothing: readonly FieldRef[] = [];
 

@@ -6,7 +6,6 @@ import { describeError } from '~/domain/errors/describe-error';
 import type { RecordKey } from '~/domain/record/record-key';
 import { withChoice, withFilter } from '~/domain/view/change-filters';
 import type { Filter } from '~/domain/view/filter';
-import type { ResultView } from '~/domain/view/result-view';
 import { textFinder } from '~/lib/text-finder';
 import { formatNumber } from '~/lib/words';
 import type { HeldRecordSet } from '~/records/held-record-sets';
@@ -53,6 +52,7 @@ import { usePrintableRows } from './use-printable-rows';
 import { useResultView } from './use-result-view';
 import { useRowFocus } from './use-row-focus';
 import { useRows } from './use-rows';
+import { useStableView } from './use-stable-view';
 import { useStandsOut } from './use-stands-out';
 import { viewLink } from './view-link';
 
@@ -315,9 +315,7 @@ export function ResultsScreen(props: ResultsScreenProps) {
                 takesFocus={isByKeyboard}
                 onChoose={choose}
                 onAround={around}
-                onMessagesRead={(filters) =>
-                  onParams({ ...messagesRead, panel: undefined, text: '', filters }, { replace: false })
-                }
+                onMessagesRead={(filters) => onParams({ ...messagesRead, text: '', filters }, { replace: false })}
                 onOpen={(key) => onParams({ record: key }, { replace: false })}
                 onColumn={showColumn}
                 onShowAll={clearFilters}
@@ -330,13 +328,6 @@ export function ResultsScreen(props: ResultsScreenProps) {
       )}
     </Page>
   );
-}
-
-/** The same object as long as it says the same. */
-function useStableView({ text, filters, sort }: ResultView): ResultView {
-  const key = JSON.stringify({ text, filters, sort });
-  // The key is the JSON of such a view, so that nothing else can come out of it.
-  return useMemo(() => JSON.parse(key) as ResultView, [key]);
 }
 
 /** Rows of a view that was just closed are refused; those of the next are on their way. */

@@ -1,6 +1,6 @@
 import { MessageBar, MessageBarBody, MessageBarTitle, makeStyles, tokens } from '@fluentui/react-components';
+import type { FieldCounts } from '~/domain/view/overview';
 import type { Pivot } from '~/domain/view/surroundings';
-import type { FieldCounts } from '~/engine/record-set';
 import { formatTime, type TimeZone, zoneIdentifier } from '~/lib/time';
 import { visibleText } from '~/lib/visible-text';
 import { counted, formatNumber } from '~/lib/words';
