@@ -72,6 +72,7 @@ test('the messages are listed from the palette, and the records come back', { ta
   await page.getByRole('button', { name: 'Search', exact: true }).click();
   await expectComplete(page);
   await page.keyboard.press('Control+k');
+  await expect(page.getByRole('combobox', { name: 'Find a command' })).toBeFocused();
   await page.keyboard.type('messages that were read');
   await page.keyboard.press('Enter');
   await expect(page.getByText(/^[\d,]+ messages · [\d,]+ folders synchronised · from [\d,]+ records$/)).toBeVisible();

@@ -1,5 +1,5 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle, makeStyles } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Catalogue } from '~/domain/catalogue/catalogue';
 import { describeError } from '~/domain/errors/describe-error';
 import type { TimeZone } from '~/lib/time';
@@ -29,12 +29,18 @@ export function RecordPane(props: RecordPaneProps) {
   const { shown, open, catalogue, zone, takesFocus, onShowAll, onClose, renderRecord } = props;
   const { place, record, error, isMissing, canStep, step } = open;
 
+  // The record before stays until the next is here, and with it how it is read, and the focus in it.
+  const ready = place !== undefined && record ? { place, record } : undefined;
+  const [last, setLast] = useState(ready);
+  if (ready && (ready.place !== last?.place || ready.record !== last?.record)) setLast(ready);
+  const read = ready ?? last;
+
   const content = () => {
     if (error) return <Failure {...describeError(error)} action={<Button onClick={onClose}>Close</Button>} />;
     if (isMissing) return <NotInView onShowAll={onShowAll} onClose={onClose} />;
-    if (place === undefined || !record || !shown) return undefined;
+    if (!read || !shown) return undefined;
     return renderRecord({
-      record,
+      record: read.record,
       held: props.held,
       catalogue,
       zone,
@@ -47,8 +53,8 @@ export function RecordPane(props: RecordPaneProps) {
       onClose,
       onPrevious: canStep(-1) ? () => void step(-1) : undefined,
       onNext: canStep(1) ? () => void step(1) : undefined,
-      position: place
-        ? `${formatNumber(place.position + 1)} of ${formatNumber(shown.state.rowCount)}`
+      position: read.place
+        ? `${formatNumber(read.place.position + 1)} of ${formatNumber(shown.state.rowCount)}`
         : 'Not among the records shown',
     });
   };
