@@ -42,14 +42,20 @@ function mailboxCompromise({ cast, findKind, end }: Stage): PlannedEvent[] {
       ...(objectId === undefined ? {} : { objectId }),
     });
   };
-  const inOutlook = { ClientInfoString: 'Client=OWA;Action=ViaProxy', ResultStatus: 'Succeeded' };
+  // One sign-in, whose session the mailbox and its cmdlets go on with.
+  const SessionId = new Dice(0x5e55).guid();
+  const inOutlook = { ClientInfoString: 'Client=OWA;Action=ViaProxy', ResultStatus: 'Succeeded', SessionId };
   for (let attempt = 0; attempt < 7; attempt++)
     then(47_000, 15, 'UserLoginFailed', {
       ResultStatus: 'Failed',
       ErrorNumber: '50126',
       LogonError: 'InvalidUserNameOrPassword',
     });
-  then(2 * minuteMs, 15, 'UserLoggedIn', { ResultStatus: 'Success', ErrorNumber: '0' });
+  then(2 * minuteMs, 15, 'UserLoggedIn', {
+    ResultStatus: 'Success',
+    ErrorNumber: '0',
+    DeviceProperties: nameValues({ OS: 'Windows10', BrowserType: 'Other', IsCompliantAndManaged: 'False', SessionId }),
+  });
   for (let read = 0; read < 9; read++) {
     const opened = Array.from({ length: 3 }, () => openedMessage(dice));
     then(3 * minuteMs, 50, 'MailItemsAccessed', {
@@ -74,13 +80,14 @@ function mailboxCompromise({ cast, findKind, end }: Stage): PlannedEvent[] {
     MarkAsRead: 'True',
     StopProcessingRules: 'True',
   };
-  then(6 * minuteMs, 1, 'New-InboxRule', { ResultStatus: 'True', Parameters: nameValues(rule) }, `${priya.objectGuid}\\.`);
+  then(6 * minuteMs, 1, 'New-InboxRule', { ResultStatus: 'True', SessionId, Parameters: nameValues(rule) }, `${priya.objectGuid}\\.`);
   then(
     4 * minuteMs,
     1,
     'Set-Mailbox',
     {
       ResultStatus: 'True',
+      SessionId,
       Parameters: nameValues({
         Identity: priya.upn,
         ForwardingSmtpAddress: `smtp:${forwardingAddress}`,

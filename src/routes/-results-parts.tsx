@@ -26,10 +26,21 @@ const GroupedRecords = lazy(async () => ({
   default: (await import('~/features/groups/grouped-records')).GroupedRecords,
 }));
 
+const TiedRecords = lazy(async () => ({ default: (await import('~/features/session/tied-records')).TiedRecords }));
+const MessagesRead = lazy(async () => ({ default: (await import('~/features/mail-reads/messages-read')).MessagesRead }));
+
 /** What other features put on every page of records. */
 export const resultsParts: ResultsParts = {
   renderRecord: (slot) => (
-    <RecordDetails {...slot} renderNotes={(record) => <RecordNotes key={record.recordId} record={record} />} />
+    <RecordDetails
+      {...slot}
+      renderTied={({ record, ties }) => (
+        <Suspense>
+          <TiedRecords {...slot} record={record.key} ties={ties} />
+        </Suspense>
+      )}
+      renderNotes={(record) => <RecordNotes key={record.recordId} record={record} />}
+    />
   ),
   renderExport: (slot) => <ExportButton {...slot} />,
   renderTools: (slot) => <NarrowingBar {...slot} />,
@@ -53,6 +64,11 @@ export const resultsParts: ResultsParts = {
   renderGroups: (slot) => (
     <Suspense>
       <GroupedRecords {...slot} />
+    </Suspense>
+  ),
+  renderMessagesRead: (slot) => (
+    <Suspense>
+      <MessagesRead {...slot} />
     </Suspense>
   ),
 };

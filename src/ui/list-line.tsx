@@ -26,6 +26,8 @@ export interface ListLineProps<Row extends object> {
   readonly noun: string;
   /** Where an s does not make it. */
   readonly plural?: string;
+  /** What there is, where a number and a noun do not say it. */
+  readonly words?: string | undefined;
   /** What they are, for the name of the file. */
   readonly fileName: string;
   /** They are being put together anew. */
@@ -37,13 +39,13 @@ export interface ListLineProps<Row extends object> {
 
 /** How many there are, and taking them out. */
 export function ListLine<Row extends object>(props: ListLineProps<Row>) {
-  const { outOf, noun, plural, fileName, isBusy, table, actions } = props;
+  const { outOf, noun, plural, words: ownWords, fileName, isBusy, table, actions } = props;
   const styles = useStyles();
   const { rows, columns } = table;
   const words =
     rows === undefined || outOf === undefined
       ? 'Reading…'
-      : `${rows.length < outOf ? `${formatNumber(rows.length)} of ` : ''}${counted(outOf, noun, plural)}`;
+      : (ownWords ?? `${rows.length < outOf ? `${formatNumber(rows.length)} of ` : ''}${counted(outOf, noun, plural)}`);
   return (
     <div className={styles.line}>
       <span className={styles.count} role="status" aria-busy={isBusy}>

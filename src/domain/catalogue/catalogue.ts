@@ -3,6 +3,7 @@
 
 import { splitAlternatives } from '~/lib/json-path';
 import { auditDataPath, type FieldKey, type FieldRef, isFieldRef } from './fields';
+import { joinedNames } from './joined-fields';
 
 /** What values of a field are, and thereby what can be asked of them. */
 export type FieldKind = 'time' | 'text' | 'user' | 'ip' | 'number' | 'boolean' | 'recordType' | 'operation' | 'json';
@@ -38,7 +39,7 @@ export interface Catalogue {
   readonly fields: readonly Field[];
 }
 
-/** A property the catalogue does not list is a text that is called by its path. */
+/** A property the catalogue does not list is a text that is called by its path, unless it is known by a name. */
 export function fieldOf(catalogue: Catalogue, ref: FieldRef): Field {
   return catalogue.fields.find(({ key }) => key === ref) ?? propertyField(ref, {});
 }
@@ -61,7 +62,7 @@ export function propertyField(key: FieldRef, known: Partial<Omit<Field, 'key' | 
   const path = auditDataPath(key) ?? key;
   return {
     key,
-    label: path,
+    label: joinedNames.get(key) ?? path,
     kind: 'text',
     csv: [],
     paths: splitAlternatives(path),

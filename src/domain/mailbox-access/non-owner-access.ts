@@ -6,6 +6,7 @@
 
 import { enumName } from '~/domain/catalogue/enum-names';
 import type { FieldRef } from '~/domain/catalogue/fields';
+import { mailboxField } from '~/domain/catalogue/joined-fields';
 import { activityOfAction } from '~/domain/mailbox-log/mailbox-search';
 import { anyAddressIs } from '~/domain/messages/meets-criteria';
 import { type Filter, keepOnly, leaveOut } from '~/domain/view/filter';
@@ -14,7 +15,7 @@ import { dayMs, type EpochMs } from '~/lib/time';
 import type { AccessType } from './mailbox-access-params';
 
 export const accessFields = {
-  mailbox: 'path:MailboxOwnerUPN|MailboxResolvedOwnerName|Owner|MailboxGuid',
+  mailbox: mailboxField,
   /** Entries of the mailbox audit log know people by name only. */
   person: 'path:UserId|LogonUserDisplayName|LogonUserSid',
   logonType: 'path:LogonType',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { filtersAround, pivotsOf, surroundings } from './surroundings';
+import { filtersAround, pivotsOf, surroundings, tiesOf } from './surroundings';
 
 const time = Date.parse('2026-11-14T23:58:00Z');
 const [minutes, , day] = surroundings;
@@ -25,4 +25,14 @@ test('others can have in common what the record has a value for, wherever it sta
     ['session', 's-1'],
     ['item', 'plan.docx'],
   ]);
+});
+
+test('a record is tied to others by its session, then by its act', () => {
+  expect(
+    tiesOf({ CorrelationId: 'c-1', SessionId: 's-1', UserId: 'ada@contoso.com' }, []).map(({ name, value }) => [name, value]),
+  ).toEqual([
+    ['session', 's-1'],
+    ['correlation', 'c-1'],
+  ]);
+  expect(tiesOf({ UserId: 'ada@contoso.com' }, [])).toEqual([]);
 });

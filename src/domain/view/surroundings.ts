@@ -1,14 +1,10 @@
 // What happened around a record: the same user, address, session or item, some time before and after it.
 
 import type { FieldRef } from '~/domain/catalogue/fields';
+import { correlationField, sessionField } from '~/domain/catalogue/joined-fields';
 import { dayMs, type EpochMs, hourMs, minuteMs } from '~/lib/time';
 import { type Filter, keepOnly } from './filter';
 import { type Envelope, type FilterTarget, valueInRecord } from './filter-target';
-
-/** Where services keep the session of a sign-in, and what ties the records of one act together. */
-export const sessionField: FieldRef = 'path:SessionId|AppAccessContext.AADSessionId|DeviceProperties[SessionId]|UserSessionId';
-export const correlationField: FieldRef =
-  'path:CorrelationId|AppAccessContext.CorrelationId|CorrelationID|InterSystemsId|AppAccessContext.UniqueTokenId';
 
 /** What records around one may share with it, the most telling first. */
 const pivots: readonly (readonly [field: FieldRef, name: string])[] = [
@@ -31,6 +27,11 @@ export function pivotsOf(auditData: unknown, envelope: Envelope): Pivot[] {
     const value = valueInRecord(field, auditData, envelope);
     return value === '' ? [] : [{ field, name, value }];
   });
+}
+
+/** What ties records together over a longer time: the session of a sign-in, or one act. */
+export function tiesOf(auditData: unknown, envelope: Envelope): Pivot[] {
+  return pivotsOf(auditData, envelope).filter(({ field }) => field === sessionField || field === correlationField);
 }
 
 /** How far around. */

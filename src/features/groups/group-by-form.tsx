@@ -1,5 +1,5 @@
 import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { type Catalogue, labelOf } from '~/domain/catalogue/catalogue';
 import { type FieldRef, isFieldRef } from '~/domain/catalogue/fields';
 
@@ -12,10 +12,12 @@ export interface GroupByFormProps {
   readonly by: readonly FieldRef[];
   onBy(by: readonly FieldRef[]): void;
   onDone(): void;
+  /** What else can stand in place of the records. */
+  readonly children?: ReactNode;
 }
 
 /** What is chosen holds at once. */
-export function GroupByForm({ catalogue, fields, by: [first, second], onBy, onDone }: GroupByFormProps) {
+export function GroupByForm({ catalogue, fields, by: [first, second], onBy, onDone, children }: GroupByFormProps) {
   const styles = useStyles();
   const select = useRef<HTMLSelectElement>(null);
   // The form comes after the popover that would have done it.
@@ -51,6 +53,7 @@ export function GroupByForm({ catalogue, fields, by: [first, second], onBy, onDo
         </Select>
       </Field>
       <Button onClick={onDone}>Done</Button>
+      {children}
     </div>
   );
 }

@@ -4,10 +4,14 @@ import { lazy, Suspense, useState } from 'react';
 import { type Catalogue, labelOf } from '~/domain/catalogue/catalogue';
 import type { FieldRef } from '~/domain/catalogue/fields';
 import type { HeldRecordSet } from '~/records/held-record-sets';
+import type { ShownView } from '~/records/view-follower';
+import { useCommand } from '~/ui/use-command';
 import { groupFields } from './group-fields';
 
-// The form is loaded when somebody wants to group: most visits to the results never do.
+// Loaded when somebody wants to group: most visits to the results never do.
 const GroupByForm = lazy(async () => ({ default: (await import('./group-by-form')).GroupByForm }));
+
+const ListMessagesRead = lazy(async () => ({ default: (await import('./list-messages-read')).ListMessagesRead }));
 
 export interface GroupByProps {
   readonly held: HeldRecordSet;
@@ -16,16 +20,23 @@ export interface GroupByProps {
   /** None, one or two. */
   readonly by: readonly FieldRef[];
   onBy(by: readonly FieldRef[]): void;
+  /** What is looked at; `undefined` before there is a view. */
+  readonly shown: ShownView | undefined;
+  /** It is listed which messages were read, and nothing is grouped. */
+  readonly isMessagesRead: boolean;
+  onMessagesRead(): void;
 }
 
 /** Says what records are put together by, and asks. */
-export function GroupBy({ held, fields, by, onBy }: GroupByProps) {
+export function GroupBy({ held, fields, by, onBy, shown, isMessagesRead, onMessagesRead }: GroupByProps) {
   const { catalogue } = held.set;
   const [isOpen, setOpen] = useState(false);
+  useCommand({ label: 'List the messages that were read' }, isMessagesRead ? undefined : onMessagesRead);
+  const title = isMessagesRead ? 'Messages read' : by.length > 0 ? `Grouped by ${namesOf(catalogue, by)}` : 'Group by';
   return (
     <Popover trapFocus positioning="below-start" open={isOpen} onOpenChange={(_, { open }) => setOpen(open)}>
       <PopoverTrigger disableButtonEnhancement>
-        <Button icon={<GroupListRegular />}>{by.length > 0 ? `Grouped by ${namesOf(catalogue, by)}` : 'Group by'}</Button>
+        <Button icon={<GroupListRegular />}>{title}</Button>
       </PopoverTrigger>
       <PopoverSurface aria-label="Group by">
         <Suspense>
@@ -36,7 +47,16 @@ export function GroupBy({ held, fields, by, onBy }: GroupByProps) {
               by={by}
               onBy={onBy}
               onDone={() => setOpen(false)}
-            />
+            >
+              <ListMessagesRead
+                set={held.set}
+                asked={shown?.asked}
+                onList={() => {
+                  setOpen(false);
+                  onMessagesRead();
+                }}
+              />
+            </GroupByForm>
           )}
         </Suspense>
       </PopoverSurface>

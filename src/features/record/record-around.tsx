@@ -1,4 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import type { Filter } from '~/domain/view/filter';
 import { filtersAround, type Pivot, pivotsOf, type Surrounding, surroundings } from '~/domain/view/surroundings';
 import type { EpochMs } from '~/lib/time';
@@ -22,10 +23,12 @@ export interface RecordAroundProps {
   readonly time: EpochMs;
   /** Looks at these records in place of what was looked at. */
   onAround(filters: Filter[]): void;
+  /** What else leads away from the record. */
+  readonly children?: ReactNode;
 }
 
 /** What happened around the record: by what it has in common with others, and how long before and after. */
-export function RecordAround({ time, onAround }: RecordAroundProps) {
+export function RecordAround({ time, onAround, children }: RecordAroundProps) {
   const styles = useStyles();
   const { auditData, record } = useOpenRecord();
   const [first, ...others] = pivotsOf(auditData, record.envelope);
@@ -57,6 +60,7 @@ export function RecordAround({ time, onAround }: RecordAroundProps) {
       >
         More
       </MenuButton>
+      {children}
     </div>
   );
 }

@@ -1,7 +1,11 @@
+import { FluentProvider, webLightTheme } from '@fluentui/react-components';
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-react';
+import { auditLog } from '~/domain/catalogue/audit-log-catalogue';
 import type { RecordPlace } from '~/domain/record/record-place';
 import { open, recordOf } from './open-record.fixture';
+import { RecordDetails } from './record-details';
 
 const inboxRule = {
   CreationTime: '2026-11-14T09:31:07',
@@ -240,4 +244,30 @@ test('has every property on paper', async () => {
   await expect.element(page.getByText('value 299', { exact: true })).toBeInTheDocument();
   window.dispatchEvent(new Event('afterprint'));
   await expect.element(page.getByText('value 299', { exact: true })).not.toBeInTheDocument();
+});
+
+test('has a tab for its session where it is told what to show there, and none without a session', async () => {
+  const record = recordOf({ Operation: 'Send', SessionId: 's-1', CorrelationId: 'c-1' });
+  const pane = (shown: typeof record) => (
+    <FluentProvider theme={webLightTheme} style={{ width: 480, height: 700 }}>
+      <RecordDetails
+        record={shown}
+        catalogue={auditLog}
+        zone="utc"
+        position="1 of 2"
+        onPrevious={undefined}
+        onNext={undefined}
+        onClose={() => {}}
+        renderTied={({ ties }) => <p>{ties.map(({ name, value }) => `${name} ${value}`).join(', ')}</p>}
+      />
+    </FluentProvider>
+  );
+  const screen = await render(pane(record));
+  await tab('Session').click();
+  await expect.element(page.getByText('session s-1, correlation c-1')).toBeVisible();
+  await screen.rerender(pane(recordOf({ Operation: 'Send', CorrelationId: 'c-1' })));
+  await expect.element(tab('Correlation')).toHaveAttribute('aria-selected', 'true');
+  await screen.rerender(pane(recordOf({ Operation: 'Send' })));
+  await expect.element(tab('Summary')).toHaveAttribute('aria-selected', 'true');
+  expect(page.getByRole('tab', { name: 'Session' }).elements()).toEqual([]);
 });

@@ -11,7 +11,21 @@ interface Options {
 }
 
 /** Record by record. */
-export const ungrouped: Partial<ResultParams> = { group: undefined, groupSort: undefined, distinct: undefined };
+export const ungrouped = {
+  group: undefined,
+  show: undefined,
+  groupSort: undefined,
+  distinct: undefined,
+} as const satisfies Partial<ResultParams>;
+/** Message by message, with the room of the panel. */
+export const messagesRead = {
+  ...ungrouped,
+  show: 'messagesRead',
+  record: undefined,
+  // They have many columns.
+  panel: undefined,
+} as const satisfies Partial<ResultParams>;
+
 const nothing: readonly FieldRef[] = [];
 
 /** What the address says of groups, and how it is changed. */
@@ -24,9 +38,11 @@ export function groupsSlot(narrowing: Narrowing, { name, fields, params, onParam
     by: group ?? nothing,
     distinct,
     sort: groupSort,
-    onBy: (by) => onParams(by.length === 0 ? ungrouped : { group: by, record: undefined }, { replace: false }),
+    onBy: (by) => onParams(by.length === 0 ? ungrouped : { group: by, show: undefined, record: undefined }, { replace: false }),
     onDistinct: (field) => onParams({ distinct: field }, { replace: true }),
     onSort: (sort) => onParams({ groupSort: sort }, { replace: true }),
     onRecords: (filters) => onParams({ ...ungrouped, filters }, { replace: false }),
+    isMessagesRead: params.show === 'messagesRead',
+    onMessagesRead: () => onParams(messagesRead, { replace: false }),
   };
 }

@@ -1,5 +1,5 @@
-import { Button } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle, makeStyles } from '@fluentui/react-components';
+import { type ReactNode, useState } from 'react';
 import type { Catalogue } from '~/domain/catalogue/catalogue';
 import { describeError } from '~/domain/errors/describe-error';
 import type { TimeZone } from '~/lib/time';
@@ -11,7 +11,10 @@ import { RecordPanel } from '~/ui/record-panel';
 import type { RecordSlot } from './record-slot';
 import type { useOpenRecord } from './use-open-record';
 
-export interface RecordPaneProps extends Pick<RecordSlot, 'onChoose' | 'onAround' | 'onColumn'> {
+const useStyles = makeStyles({ bar: { flexShrink: 0 } });
+
+export interface RecordPaneProps
+  extends Pick<RecordSlot, 'held' | 'onChoose' | 'onAround' | 'onMessagesRead' | 'onOpen' | 'onColumn'> {
   readonly shown: ShownView | undefined;
   readonly open: ReturnType<typeof useOpenRecord>;
   readonly catalogue: Catalogue;
@@ -24,31 +27,57 @@ export interface RecordPaneProps extends Pick<RecordSlot, 'onChoose' | 'onAround
 
 export function RecordPane(props: RecordPaneProps) {
   const { shown, open, catalogue, zone, takesFocus, onShowAll, onClose, renderRecord } = props;
-  const { place, record, error, canStep, step } = open;
+  const { place, record, error, isMissing, canStep, step } = open;
+
+  // The record before stays until the next is here, and with it how it is read, and the focus in it.
+  const ready = place !== undefined && record ? { place, record } : undefined;
+  const [last, setLast] = useState(ready);
+  if (ready && (ready.place !== last?.place || ready.record !== last?.record)) setLast(ready);
+  const read = ready ?? last;
 
   const content = () => {
     if (error) return <Failure {...describeError(error)} action={<Button onClick={onClose}>Close</Button>} />;
-    if (place === null) return <NotInView onShowAll={onShowAll} onClose={onClose} />;
-    if (!place || !record || !shown) return undefined;
+    if (isMissing) return <NotInView onShowAll={onShowAll} onClose={onClose} />;
+    if (!read || !shown) return undefined;
     return renderRecord({
-      record,
+      record: read.record,
+      held: props.held,
       catalogue,
       zone,
       text: shown.asked.text,
       onChoose: props.onChoose,
       onAround: props.onAround,
+      onMessagesRead: props.onMessagesRead,
+      onOpen: props.onOpen,
       onColumn: props.onColumn,
       onClose,
       onPrevious: canStep(-1) ? () => void step(-1) : undefined,
       onNext: canStep(1) ? () => void step(1) : undefined,
-      position: `${formatNumber(place.position + 1)} of ${formatNumber(shown.state.rowCount)}`,
+      position: read.place
+        ? `${formatNumber(read.place.position + 1)} of ${formatNumber(shown.state.rowCount)}`
+        : 'Not among the records shown',
     });
   };
 
   return (
-    <RecordPanel takesFocus={takesFocus} onClose={onClose}>
+    <RecordPanel takesFocus={takesFocus} onClose={onClose} before={place === null && record && <LeftOut onShowAll={onShowAll} />}>
       {content()}
     </RecordPanel>
+  );
+}
+
+function LeftOut({ onShowAll }: { readonly onShowAll: () => void }) {
+  const styles = useStyles();
+  return (
+    <MessageBar layout="multiline" className={styles.bar}>
+      <MessageBarBody>
+        <MessageBarTitle>This record is not in what is shown</MessageBarTitle>
+        The filters leave it out.
+      </MessageBarBody>
+      <MessageBarActions>
+        <Button onClick={onShowAll}>Clear filters</Button>
+      </MessageBarActions>
+    </MessageBar>
   );
 }
 

@@ -1,17 +1,21 @@
-import type { ReactNode } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import type { Catalogue } from '~/domain/catalogue/catalogue';
 import type { FieldRef } from '~/domain/catalogue/fields';
+import type { RecordKey } from '~/domain/record/record-key';
 import type { ValueChoice } from '~/domain/view/change-filters';
 import type { Filter } from '~/domain/view/filter';
 import type { FilterTarget } from '~/domain/view/filter-target';
 import type { ResultView } from '~/domain/view/result-view';
 import type { RawRecord, RecordSet } from '~/engine/record-set';
 import type { TimeZone } from '~/lib/time';
+import type { HeldRecordSet } from '~/records/held-record-sets';
 import type { FilterDraft, Narrowing } from '~/records/narrowing';
+import type { VirtualGridHandle } from '~/ui/grid/virtual-grid';
 
 /** What the details pane is told. The pane is another feature, so the route fills this slot. */
 export interface RecordSlot {
   readonly record: RawRecord;
+  readonly held: HeldRecordSet;
   /** Of the set: it tells what fields are called. */
   readonly catalogue: Catalogue;
   readonly zone: TimeZone;
@@ -21,6 +25,10 @@ export interface RecordSlot {
   onChoose(target: FilterTarget, choice: ValueChoice): void;
   /** Looks at other records in place of these, whatever the filters were. */
   onAround(filters: Filter[]): void;
+  /** Looks at which messages were read, of these records in place of those that are shown. */
+  onMessagesRead(filters: Filter[]): void;
+  /** Opens another record of the set, whether it is shown or not. */
+  onOpen(key: RecordKey): void;
   onColumn(field: FieldRef): void;
   readonly onPrevious: (() => void) | undefined;
   readonly onNext: (() => void) | undefined;
@@ -75,6 +83,21 @@ export interface GroupsSlot extends Narrowing {
   onSort(sort: { readonly column: string; readonly descending: boolean }): void;
   /** The records that pass these, in place of groups. */
   onRecords(filters: Filter[]): void;
+  /** It is listed which messages were read, and nothing is grouped. */
+  readonly isMessagesRead: boolean;
+  onMessagesRead(): void;
+}
+
+/** What is told to whoever lists the messages that were read. */
+export interface MessagesReadSlot extends Pick<Narrowing, 'held' | 'shown' | 'zone' | 'filters' | 'onFilters'> {
+  readonly sort: GroupsSlot['sort'];
+  onSort: GroupsSlot['onSort'];
+  /** That is open. */
+  readonly record: RecordKey | undefined;
+  onOpen(key: RecordKey, isByKeyboard: boolean): void;
+  /** The records, in place of the messages. */
+  onRecords(): void;
+  readonly grid: RefObject<VirtualGridHandle | null>;
 }
 
 /** What the export is told: the records on the screen, in their order. */

@@ -23,6 +23,11 @@ test('knows which panel is open, and none that there is not', () => {
   expect(parseResultParams({ panel: 'settings' }).panel).toBeUndefined();
 });
 
+test('knows what can stand in place of the records, and nothing else', () => {
+  expect(parseResultParams({ show: 'messagesRead' }).show).toBe('messagesRead');
+  expect(parseResultParams({ show: 'everything' }).show).toBeUndefined();
+});
+
 test('an empty list of sort keys stays: records as they arrived', () => {
   expect(parseResultParams({ sort: [] }).sort).toEqual([]);
 });

@@ -15,7 +15,9 @@ export interface ResultParams extends ResultView {
   readonly stack?: FieldRef | undefined;
   /** What the records are put together by: one field or two, and without any they are listed. */
   readonly group?: readonly FieldRef[] | undefined;
-  /** By a column of the groups. */
+  /** What else stands in place of the records, which are not grouped then. */
+  readonly show?: 'messagesRead' | undefined;
+  /** By a column of what stands in their place. */
   readonly groupSort?: { readonly column: string; readonly descending: boolean } | undefined;
   /** What different values are counted of in each group. */
   readonly distinct?: FieldRef | undefined;
@@ -33,6 +35,7 @@ export interface ResultParamsInput {
   readonly columns?: readonly string[] | undefined;
   readonly stack?: string | undefined;
   readonly group?: string | readonly string[] | undefined;
+  readonly show?: string | undefined;
   readonly groupSort?: { readonly column: string; readonly descending: boolean } | undefined;
   readonly distinct?: string | undefined;
   readonly record?: string | undefined;
@@ -56,6 +59,7 @@ const schema = z.object({
   columns: z.catch(z.optional(z.array(fieldRefSchema).check(z.minLength(1))), undefined),
   stack: z.catch(z.optional(fieldRefSchema), undefined),
   group: z.catch(z.optional(groupSchema), undefined),
+  show: z.catch(z.optional(z.literal('messagesRead')), undefined),
   groupSort: optionalUrlSort,
   distinct: z.catch(z.optional(fieldRefSchema), undefined),
   record: z.catch(z.optional(z.pipe(urlText, recordKeySchema)), undefined),

@@ -3,9 +3,9 @@ import { LinkRegular } from '@fluentui/react-icons/svg/link';
 import { Activity, lazy, type ReactNode, Suspense, useMemo, useRef, useState } from 'react';
 import type { FieldRef } from '~/domain/catalogue/fields';
 import { describeError } from '~/domain/errors/describe-error';
+import type { RecordKey } from '~/domain/record/record-key';
 import { withChoice, withFilter } from '~/domain/view/change-filters';
 import type { Filter } from '~/domain/view/filter';
-import type { ResultView } from '~/domain/view/result-view';
 import { textFinder } from '~/lib/text-finder';
 import { formatNumber } from '~/lib/words';
 import type { HeldRecordSet } from '~/records/held-record-sets';
@@ -23,7 +23,7 @@ import { usePrinting } from '~/ui/use-printing';
 import { useStoredSwitch } from '~/ui/use-stored-switch';
 import { shownFields, withField, withMarks } from './column-layout';
 import { ColumnsPopover } from './columns-popover';
-import { groupsSlot } from './groups-slot';
+import { groupsSlot, messagesRead, ungrouped } from './groups-slot';
 import { outcomeFields } from './outcome';
 import { PrintedRows } from './printed-rows';
 import { RecordPane } from './record-pane';
@@ -31,6 +31,7 @@ import type {
   ExportSlot,
   FacetsSlot,
   GroupsSlot,
+  MessagesReadSlot,
   RecordSlot,
   StandsOutSlot,
   StatisticsSlot,
@@ -51,6 +52,7 @@ import { usePrintableRows } from './use-printable-rows';
 import { useResultView } from './use-result-view';
 import { useRowFocus } from './use-row-focus';
 import { useRows } from './use-rows';
+import { useStableView } from './use-stable-view';
 import { useStandsOut } from './use-stands-out';
 import { viewLink } from './view-link';
 
@@ -98,6 +100,8 @@ export interface ResultsParts {
   renderGroupBy(slot: GroupsSlot): ReactNode;
   /** In place of the grid while there is something. */
   renderGroups(slot: GroupsSlot): ReactNode;
+  /** In place of the grid while that is asked for. */
+  renderMessagesRead(slot: MessagesReadSlot): ReactNode;
 }
 
 export interface ResultsScreenProps extends ResultsParts {
@@ -162,13 +166,14 @@ export function ResultsScreen(props: ResultsScreenProps) {
   useCommand({ keys: 'k', label: isOpen ? 'Previous record' : 'Previous row' }, () => step(-1));
 
   const isGrouped = params.group !== undefined;
+  const showRecords = () => onParams(ungrouped, { replace: false });
   const closing = useRowFocus(grid, { isOpen, hasRows: (state?.rowCount ?? 0) > 0, isGrouped });
 
   const onFilters = (filters: Filter[]) => onParams({ filters }, { replace: false });
   const addFilter = (filter: Filter) => onFilters(withFilter(params.filters, filter));
   const choose: RecordSlot['onChoose'] = ({ field, value }, choice) =>
     onFilters(withChoice(params.filters, field, value, choice));
-  const around = (filters: Filter[]) => onParams({ text: '', filters }, { replace: false });
+  const around = (filters: Filter[]) => onParams({ ...ungrouped, text: '', filters }, { replace: false });
   const showColumn = (field: FieldRef) => setLayout(withField(layout, field));
   const clearFilters = () => onParams({ text: '', filters: [] }, { replace: false });
   const isFiltered = params.text !== '' || params.filters.length > 0;
@@ -178,6 +183,10 @@ export function ResultsScreen(props: ResultsScreenProps) {
     onParams({ record: undefined }, { replace: false });
   };
   const narrowing: Narrowing = { held, shown, zone, text: params.text, filters: params.filters, onFilters };
+  const openRecord = (record: RecordKey, isByKeyboard: boolean) => {
+    setByKeyboard(isByKeyboard);
+    onParams({ record }, { replace: isOpen });
+  };
   const groups = groupsSlot(narrowing, { name: title, fields: shownColumns, params, onParams });
   const isEmpty = set.records === 0 && set.coverage !== 'filling';
   return (
@@ -257,6 +266,8 @@ export function ResultsScreen(props: ResultsScreenProps) {
                   />
                 ) : isGrouped ? (
                   props.renderGroups(groups)
+                ) : groups.isMessagesRead ? (
+                  props.renderMessagesRead({ ...groups, record: params.record, onOpen: openRecord, onRecords: showRecords, grid })
                 ) : (
                   <ResultsGrid
                     ref={grid}
@@ -266,10 +277,7 @@ export function ResultsScreen(props: ResultsScreenProps) {
                     rowAt={rowAt}
                     onRange={(first, end) => setSpan({ first, end })}
                     selectedRow={isOpen ? open.place?.position : undefined}
-                    onOpen={(row, isByKeyboard) => {
-                      setByKeyboard(isByKeyboard);
-                      onParams({ record: row.key }, { replace: isOpen });
-                    }}
+                    onOpen={({ key }, isByKeyboard) => openRecord(key, isByKeyboard)}
                     onFilter={addFilter}
                     onChoose={choose}
                     onAround={around}
@@ -305,11 +313,14 @@ export function ResultsScreen(props: ResultsScreenProps) {
               <RecordPane
                 shown={shown}
                 open={open}
+                held={held}
                 catalogue={catalogue}
                 zone={zone}
                 takesFocus={isByKeyboard}
                 onChoose={choose}
                 onAround={around}
+                onMessagesRead={(filters) => onParams({ ...messagesRead, text: '', filters }, { replace: false })}
+                onOpen={(key) => onParams({ record: key }, { replace: false })}
                 onColumn={showColumn}
                 onShowAll={clearFilters}
                 onClose={close}
@@ -321,13 +332,6 @@ export function ResultsScreen(props: ResultsScreenProps) {
       )}
     </Page>
   );
-}
-
-/** The same object as long as it says the same. */
-function useStableView({ text, filters, sort }: ResultView): ResultView {
-  const key = JSON.stringify({ text, filters, sort });
-  // The key is the JSON of such a view, so that nothing else can come out of it.
-  return useMemo(() => JSON.parse(key) as ResultView, [key]);
 }
 
 /** Rows of a view that was just closed are refused; those of the next are on their way. */

@@ -13,7 +13,10 @@ interface Options {
   onStep(record: RecordKey): void;
 }
 
-/** Where the record of the URL stands in the shown view, and its text. `place` is `null` when it is not in the view. */
+/**
+ * Where the record of the URL stands in the shown view, and its text. `place` is `null` when it is not in the view; what the record
+ * fails with is no error then, for there may be no such record.
+ */
 export function useOpenRecord({ held, shown, record: key, onStep }: Options) {
   const place = useQuery({
     ...inThisBrowser,
@@ -26,7 +29,7 @@ export function useOpenRecord({ held, shown, record: key, onStep }: Options) {
     // Where it stood before more records came, as long as it is the same record.
     placeholderData: (previous, query) => (query?.queryKey[3] === key ? previous : undefined),
   });
-  const record = useQuery(recordQuery(held, place.data ? key : undefined));
+  const record = useQuery(recordQuery(held, place.data === undefined ? undefined : key));
 
   const positionAfter = (rows: 1 | -1): number | undefined => {
     if (!shown || !place.data) return undefined;
@@ -36,7 +39,8 @@ export function useOpenRecord({ held, shown, record: key, onStep }: Options) {
   return {
     place: place.data,
     record: record.data,
-    error: record.error ?? place.error,
+    error: (place.data && record.error) || place.error,
+    isMissing: place.data === null && record.error !== null,
     canStep: (rows: 1 | -1) => positionAfter(rows) !== undefined,
     /** Opens the next record of the view, or the one before. */
     async step(rows: 1 | -1) {

@@ -21,13 +21,15 @@ export interface DataTableProps<Row extends object> {
   isLastOpened?(row: Row): boolean;
   /** Whether this row is open beside the table. */
   isOpened?(row: Row): boolean;
+  /** What can be done with a row: right click, the menu key or Shift+F10. */
+  onMenu?(row: Row, columnId: string, cell: HTMLElement): void;
   /** Where many can be chosen at once. */
   readonly ticks?: RowTicks<Row>;
 }
 
 /** Tens of thousands of rows that are all on the page, in the same grid as a million that are not. */
 export function DataTable<Row extends object>(props: DataTableProps<Row>) {
-  const { label, table, onOpen, renderCell, isLastOpened, isOpened, ticks } = props;
+  const { label, table, onOpen, renderCell, isLastOpened, isOpened, onMenu, ticks } = props;
   const styles = useStyles();
   const ownGrid = useRef<VirtualGridHandle>(null);
   const grid = props.gridRef ?? ownGrid;
@@ -66,6 +68,13 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
         onSort={table.toggleSort}
         onResize={table.resize}
         onMove={table.move}
+        onMenu={
+          onMenu &&
+          ((index, columnId, cell) => {
+            const row = rows?.[index];
+            if (row) onMenu(row, columnId, cell);
+          })
+        }
         ticks={ticks}
       />
       <span role="status" className={styles.announcement}>
