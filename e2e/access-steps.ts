@@ -4,6 +4,7 @@ import type { Locator, Page } from '@playwright/test';
 import { readCsv } from './csv-file';
 import { expect } from './fixtures';
 import { saveCsv } from './message-steps';
+import { unfoldCriteria } from './steps';
 
 /** Of `An administrator lets himself in` in `mocks/README.md`. */
 export const director = 'vivian.castell@contoso.com';
@@ -73,6 +74,7 @@ export const typesOfAccess = [
 
 /** Chooses whose access is reported, and waits for the report. */
 export async function chooseAccess(page: Page, type: (typeof typesOfAccess)[number]): Promise<void> {
+  await unfoldCriteria(page);
   await page.getByRole('combobox', { name: 'Type of access' }).selectOption(type);
   await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
 }

@@ -1,7 +1,7 @@
 // Reports that are left and come back to, dialogs that give the focus back, and the frame around it all on a narrow screen.
 
 import type { Page } from '@playwright/test';
-import { expectReported, openReport, reportGrid, savedRows, tab } from './access-steps';
+import { expectReported, openChanges, openReport, reportGrid, savedRows, tab } from './access-steps';
 import { expect, expectAccessible, test } from './fixtures';
 import {
   askToRevoke,
@@ -12,7 +12,7 @@ import {
   openOffer,
   searchMessages,
 } from './message-steps';
-import { expectNoSidewaysScroll } from './steps';
+import { expectNoSidewaysScroll, unfoldCriteria } from './steps';
 
 function place(page: Page, name: 'Search' | 'Encrypted messages' | 'Mailbox auditing') {
   return page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name, exact: true });
@@ -20,6 +20,7 @@ function place(page: Page, name: 'Search' | 'Encrypted messages' | 'Mailbox audi
 
 test('the list of messages is found again where it was left, until a new search is asked for', async ({ page }) => {
   await searchMessages(page, { range: '7 days' });
+  await unfoldCriteria(page);
   await page.getByRole('searchbox', { name: 'Subject' }).fill('offer');
   await expect(page).toHaveURL(/subject=offer/);
   const left = page.url();
@@ -28,7 +29,7 @@ test('the list of messages is found again where it was left, until a new search 
   await place(page, 'Encrypted messages').click();
   await expectMessagesRead(page);
   expect(page.url()).toBe(left);
-  await expect(page.getByRole('searchbox', { name: 'Subject' })).toHaveValue('offer');
+  await expect(page.getByText('Last 7 days · with the send records · subject “offer”')).toBeVisible();
   await page.goBack();
   await expect(page.getByRole('heading', { name: 'New search', level: 1 })).toBeVisible();
   await page.goForward();
@@ -52,6 +53,27 @@ test('the report of access to mailboxes is found again, on the page it was left 
   await expect(reportGrid(page)).toBeVisible();
   expect(page.url()).toBe(left);
   expect(await savedRows(page)).toEqual(before);
+});
+
+test('criteria fold once they were searched for, so that the rows have the page', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  for (const open of [() => searchMessages(page), () => openReport(page, '30 days'), () => openChanges(page, '30 days')]) {
+    const grid = await open();
+    const edit = page.getByRole('button', { name: 'Edit criteria' });
+    await expect(edit).toBeFocused();
+    const whole = () =>
+      grid.evaluate((element) => {
+        const { top, bottom } = element.getBoundingClientRect();
+        const rows = [...element.querySelectorAll('[role=row]')].map((row) => row.getBoundingClientRect());
+        return rows.filter((row) => row.top >= top && row.bottom <= bottom).length - 1;
+      });
+    await expect.poll(whole).toBeGreaterThanOrEqual(18);
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('button', { name: '30 days' })).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('form')).toBeHidden();
+    await expect(edit).toBeFocused();
+  }
 });
 
 test('searching again leaves the message on the page until the new records are here', async ({ page }) => {

@@ -23,7 +23,17 @@ import { purviewHeader, readCsv } from './csv-file';
 import { expect, test } from './fixtures';
 import { countVisits, type MailboxVisit, visitsOf } from './mailbox-facts';
 import { addValues, changePanel, mailboxesGrid } from './mailbox-steps';
-import { countsOf, expectComplete, exportRows, gridOf, openFiles, readCounts, recordPane, valuesIn } from './steps';
+import {
+  countsOf,
+  expectComplete,
+  exportRows,
+  gridOf,
+  openFiles,
+  readCounts,
+  recordPane,
+  unfoldCriteria,
+  valuesIn,
+} from './steps';
 
 type Row = Readonly<Record<string, string>>;
 type AccessType = (typeof typesOfAccess)[number];
@@ -117,6 +127,7 @@ test('counts a folder once that a delegate opens again within 24 hours', async (
 
 test('goes from a mailbox to who was in it, why they could, and a record of it', { tag: '@tenant' }, async ({ page }) => {
   await openReport(page, '7 days');
+  await unfoldCriteria(page);
   await addValues(page.getByRole('combobox', { name: 'Mailboxes', exact: true }), 'vivian.castell');
   await expect(page.getByText(/^1 of \d+ mailboxes$/)).toBeVisible();
   const panel = await openAccess(page, director);
@@ -189,6 +200,7 @@ test('tells who was given access and by whom, of each kind and of each person', 
   }
   await expect.poll(() => savedRows(page)).toEqual(all);
 
+  await unfoldCriteria(page);
   await page.getByRole('searchbox', { name: 'Person' }).fill(intruder);
   const isConcerned = (row: Row) => row['Who']?.split('; ').includes(intruder) || row['By whom'] === intruder;
   await expect.poll(() => savedRows(page)).toEqual(all.filter(isConcerned));

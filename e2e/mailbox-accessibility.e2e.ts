@@ -12,7 +12,7 @@ import {
   searchMailboxNow,
   sharedMailbox,
 } from './mailbox-steps';
-import { recordPane } from './steps';
+import { recordPane, unfoldCriteria } from './steps';
 
 test('the settings of mailboxes are accessible, refused, reviewed and applied', async ({ page }) => {
   await openMailboxes(page);
@@ -77,6 +77,7 @@ test('who can see a mailbox is accessible, with a record and as the story of one
   await page.keyboard.press('Escape');
   await expect(recordPane(page)).toBeHidden();
   await expectAccessible(page, 'main');
+  await unfoldCriteria(page);
   const mailbox = page.getByRole('combobox', { name: 'Mailbox' });
   await mailbox.fill(sharedMailbox);
   await mailbox.press('Enter');

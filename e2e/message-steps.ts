@@ -4,6 +4,7 @@ import type { Download, Locator, Page } from '@playwright/test';
 import { readCsv } from './csv-file';
 import { expect } from './fixtures';
 import type { MessageFacts } from './message-facts';
+import { unfoldCriteria } from './steps';
 
 /** Of `An encrypted offer` in `mocks/README.md`; records and cmdlets write it in angle brackets. */
 export const offerId = 'AM9PR07MB4471C0FFEE0123456789ABCDEF0123456789AB@AM9PR07MB4471.eurprd07.prod.outlook.com';
@@ -35,6 +36,7 @@ export async function expectMessagesRead(page: Page): Promise<void> {
 
 /** Narrows down the list of messages by a text. */
 export async function narrowBy(page: Page, criterion: string, text: string): Promise<void> {
+  await unfoldCriteria(page);
   await page.getByRole('search', { name: 'Narrow down the messages' }).getByRole('searchbox', { name: criterion }).fill(text);
 }
 

@@ -14,7 +14,7 @@ import {
   searchMessages,
   sortListBy,
 } from './message-steps';
-import { headersOf, rowsOf, valuesIn } from './steps';
+import { headersOf, rowsOf, unfoldCriteria, valuesIn } from './steps';
 
 test('lists the messages of a month, each once, the latest activity first', async ({ page }) => {
   const grid = await searchMessages(page);
@@ -142,6 +142,8 @@ test('keeps what was asked for in the address', async ({ page }) => {
 
   await page.reload();
   await expectMessagesRead(page);
+  await expect(page.getByText('Last 30 days · with the send records · to .com · opened by someone')).toBeVisible();
+  await unfoldCriteria(page);
   await expect(page.getByRole('searchbox', { name: 'Recipient' })).toHaveValue('.com');
   await expect(page.getByRole('combobox', { name: 'Outcome' })).toHaveValue('openedBySome');
   await expect(grid.getByRole('columnheader', { name: 'Sender' })).toHaveAttribute('aria-sort', 'ascending');
@@ -176,6 +178,7 @@ test('a message is found, opened and left without a mouse', async ({ page }) => 
   await page.keyboard.press('Control+Enter');
   await expectMessagesRead(page);
   const grid = messagesGrid(page);
+  await page.keyboard.press('Enter');
   await page.getByRole('searchbox', { name: 'Subject' }).focus();
   await page.keyboard.type('offer for Woodgrove');
   await page.keyboard.press('Enter');

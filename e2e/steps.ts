@@ -138,6 +138,13 @@ export async function expectSettled(grid: Locator): Promise<void> {
   await expect(grid.page().locator('[aria-busy="true"]')).toHaveCount(0);
 }
 
+/** Of a report, whose criteria are a line in words once they were searched for. */
+export async function unfoldCriteria(page: Page): Promise<void> {
+  const edit = page.getByRole('button', { name: 'Edit criteria' });
+  await expect(page.getByRole('button', { name: /^(Edit|Fold) criteria$/ })).toBeVisible();
+  if (await edit.isVisible()) await edit.click();
+}
+
 /** Types into the search box above the rows and waits for the counts to follow. Not for use with filters beside it. */
 export async function searchRecords(page: Page, text: string): Promise<void> {
   const box = page.getByRole('combobox', { name: 'Search in these records' });

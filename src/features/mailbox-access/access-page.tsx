@@ -5,11 +5,11 @@ import type { AccessParams } from './access-params';
 export interface AccessPageProps extends AccessFormProps, Pick<ReportPageProps, 'links' | 'actions' | 'searched' | 'children'> {
   /** When the records are from. */
   readonly period: string;
-  readonly criteria: Pick<AccessParams, 'mailbox' | 'person' | 'service'>;
+  readonly criteria: Pick<AccessParams, 'mailbox' | 'person'>;
 }
 
 export function AccessPage({ links, actions, searched, period, criteria, children, ...form }: AccessPageProps) {
-  const { mailbox, person, service } = criteria;
+  const { mailbox, person } = criteria;
   return (
     <ReportPage
       title="Who can see a mailbox"
@@ -17,12 +17,7 @@ export function AccessPage({ links, actions, searched, period, criteria, childre
       links={links}
       actions={actions}
       searched={searched}
-      words={[
-        period,
-        mailbox && `to ${mailbox}`,
-        person && `about ${person}`,
-        service ? 'with the service’s own maintenance' : '',
-      ].filter(Boolean)}
+      words={[period, mailbox && `to ${mailbox}`, person && `about ${person}`].filter(Boolean)}
       form={<AccessForm {...form} />}
     >
       {children}

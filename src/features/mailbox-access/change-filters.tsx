@@ -19,6 +19,10 @@ const useStyles = makeStyles({
   field: { flex: '0 1 320px', minWidth: '200px', '@media (max-width: 640px)': { flexBasis: '100%' } },
   input: { width: '100%', minWidth: 0, '& input': { minWidth: 0 } },
   kinds: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
+  // No taller than the buttons beside it.
+  switch: { alignItems: 'center' },
+  indicator: { marginBlock: 0 },
+  switchLabel: { paddingBlock: 0 },
   kind: { minWidth: 'auto', fontVariantNumeric: 'tabular-nums' },
 });
 
@@ -57,13 +61,6 @@ export function ChangeFilters({ changes, chosen, criteria, onCriteria }: ChangeF
               onBlur={tellNow}
             />
           </Field>
-          {byService > 0 && (
-            <Switch
-              checked={service}
-              label={`With the service’s own maintenance: ${formatNumber(byService)} ${service ? 'shown' : 'hidden'}`}
-              onChange={(_, { checked }) => onCriteria({ service: checked })}
-            />
-          )}
         </div>
       )}
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would need a legend in the way */}
@@ -80,6 +77,18 @@ export function ChangeFilters({ changes, chosen, criteria, onCriteria }: ChangeF
               onClick={() => toggle(kind)}
             />
           ))}
+        {byService > 0 && (
+          <Switch
+            className={styles.switch}
+            indicator={{ className: styles.indicator }}
+            checked={service}
+            label={{
+              className: styles.switchLabel,
+              children: `With the service’s own maintenance: ${formatNumber(byService)} ${service ? 'shown' : 'hidden'}`,
+            }}
+            onChange={(_, { checked }) => onCriteria({ service: checked })}
+          />
+        )}
       </div>
     </search>
   );
