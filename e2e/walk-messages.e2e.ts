@@ -39,9 +39,10 @@ test('the walk through encrypted messages', { tag: '@tenant' }, async ({ page })
         },
       ],
       [
-        'Type a Message ID (with or without angle brackets), a recipient or an attachment; or press one of the questions, such as Opened outside business hours.',
+        'Press Edit criteria and type a Message ID (with or without angle brackets), a recipient or an attachment; or press one of the questions, such as Opened outside business hours.',
         async () => {
           const count = async () => (await listed(page)).length;
+          await press(page, 'Edit criteria');
           for (const [criterion, text] of [
             ['Message ID', offerId],
             ['Message ID', `<${offerId}>`],

@@ -26,7 +26,7 @@ export interface ReportPageProps extends Pick<PageProps, 'title' | 'about' | 'ac
   readonly links: ReactNode;
   /** Whose records are shown; a new search is another. Nothing before there are any. */
   readonly searched: string | undefined;
-  /** What was asked for: the period, and whatever narrows the report down. */
+  /** What was asked for: first the period, and then whatever narrows the report down. */
   readonly words: readonly string[];
   /** What asks the service. */
   readonly form: ReactNode;
@@ -57,7 +57,8 @@ export function ReportPage({ links, searched, words, form, children, ...page }: 
       context={
         searched !== undefined && (
           <div className={styles.line}>
-            <span className={styles.words}>{words.join(' · ')}</span>
+            {/* A line that grows while somebody types would move what is below. */}
+            <span className={styles.words}>{isFolded ? words.join(' · ') : words[0]}</span>
             <Button
               ref={button}
               className={styles.button}

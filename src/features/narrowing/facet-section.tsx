@@ -1,6 +1,7 @@
 import { Button, Link, makeStyles, mergeClasses, SearchBox, tokens, useArrowNavigationGroup } from '@fluentui/react-components';
 import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
+import { GroupListRegular } from '@fluentui/react-icons/svg/group-list';
 import { PinOffRegular } from '@fluentui/react-icons/svg/pin-off';
 import { useId } from 'react';
 import { type Catalogue, labelOf } from '~/domain/catalogue/catalogue';
@@ -12,7 +13,13 @@ import { FacetValue, stateOf } from './facet-value';
 
 const useStyles = makeStyles({
   section: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, paddingBlock: tokens.spacingVerticalXS },
-  head: { display: 'flex', alignItems: 'center' },
+  head: {
+    display: 'flex',
+    alignItems: 'center',
+    ':hover [data-act]': { opacity: 1 },
+    ':focus-within [data-act]': { opacity: 1 },
+  },
+  act: { opacity: 0, '@media (hover: none)': { opacity: 1 } },
   title: { flexGrow: 1, minWidth: 0, margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   toggle: {
     display: 'flex',
@@ -60,12 +67,15 @@ export interface FacetSectionProps {
   /** More values of it. */
   onMore(): void;
   onChoose(value: string, choice: ValueChoice): void;
+  /** Puts the records together by it. */
+  onGroup(): void;
   /** Only where it was pinned. */
   readonly onUnpin: (() => void) | undefined;
 }
 
 export function FacetSection(props: FacetSectionProps) {
-  const { catalogue, field, counts, chosen, isOpen, onOpen, containing, onContaining, onMore, onChoose, onUnpin } = props;
+  const { catalogue, field, counts, chosen, isOpen, onOpen, containing, onContaining, onMore, onChoose, onGroup, onUnpin } =
+    props;
   const styles = useStyles();
   const id = useId();
   const arrows = useArrowNavigationGroup({ axis: 'grid-linear', memorizeCurrent: true });
@@ -84,6 +94,16 @@ export function FacetSection(props: FacetSectionProps) {
             {chosenCount > 0 && <span className={styles.chosen}>{formatNumber(chosenCount)} chosen</span>}
           </button>
         </h3>
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={<GroupListRegular />}
+          className={styles.act}
+          data-act
+          aria-label={`Group by ${label}`}
+          title={`Group by ${label}`}
+          onClick={onGroup}
+        />
         {onUnpin && (
           <Button size="small" appearance="subtle" icon={<PinOffRegular />} aria-label={`Unpin ${label}`} onClick={onUnpin} />
         )}

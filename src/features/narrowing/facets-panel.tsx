@@ -41,11 +41,13 @@ const firstValues = 8;
 const further: Further = { limit: firstValues, containing: '' };
 
 export interface FacetsPanelProps extends Narrowing {
+  /** Puts the records together by a field. */
+  onGroup(field: FieldRef): void;
   onClose(): void;
 }
 
 /** The values of fields with their counts, each counted as if its own field were not filtered. */
-export function FacetsPanel({ held, shown, filters, onFilters, onClose }: FacetsPanelProps) {
+export function FacetsPanel({ held, shown, filters, onFilters, onGroup, onClose }: FacetsPanelProps) {
   const styles = useStyles();
   const { catalogue } = held.set;
   const [choice, setChoice] = useStored(...storedFacets(catalogue));
@@ -84,6 +86,7 @@ export function FacetsPanel({ held, shown, filters, onFilters, onClose }: Facets
               setAsked(new Map(asked).set(field, { ...last, limit: last.limit * 4 }));
             }}
             onChoose={(value, choice) => onFilters(withChoice(filters, field, value, choice))}
+            onGroup={() => onGroup(field)}
             onUnpin={choice.pinned.includes(field) ? () => setChoice(withPinned(choice, field, false)) : undefined}
           />
         );

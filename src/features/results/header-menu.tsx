@@ -4,6 +4,7 @@ import { ArrowRightRegular } from '@fluentui/react-icons/svg/arrow-right';
 import { DataHistogramRegular } from '@fluentui/react-icons/svg/data-histogram';
 import { EyeOffRegular } from '@fluentui/react-icons/svg/eye-off';
 import { FilterAddRegular } from '@fluentui/react-icons/svg/filter-add';
+import { GroupListRegular } from '@fluentui/react-icons/svg/group-list';
 import { PinRegular } from '@fluentui/react-icons/svg/pin';
 import { PinOffRegular } from '@fluentui/react-icons/svg/pin-off';
 import { TextSortAscendingRegular } from '@fluentui/react-icons/svg/text-sort-ascending';
@@ -29,6 +30,7 @@ export interface HeaderMenuProps {
   onSort(sort: SortKey[]): void;
   onAskFilter(field: FieldRef): void;
   onStatistics(field: FieldRef): void;
+  onGroup(field: FieldRef): void;
   /** It is to be seen. */
   onFacetPinned(): void;
   onClose(): void;
@@ -36,7 +38,7 @@ export interface HeaderMenuProps {
 
 /** What can be done with a whole column: right click on its header, its chevron, the menu key or Shift+F10. */
 export function HeaderMenu(props: HeaderMenuProps) {
-  const { catalogue, at, layout, onLayout, onSort, onAskFilter, onStatistics, onFacetPinned, onClose } = props;
+  const { catalogue, at, layout, onLayout, onSort, onAskFilter, onStatistics, onGroup, onFacetPinned, onClose } = props;
   const { field, cell } = at;
   const [facets, setFacets] = useStored(...storedFacets(catalogue));
   const isPinned = facets.pinned.includes(field);
@@ -58,6 +60,11 @@ export function HeaderMenu(props: HeaderMenuProps) {
       {canBeFacet(catalogue, field) && (
         <MenuItem icon={<DataHistogramRegular />} onClick={() => onStatistics(field)}>
           Statistics
+        </MenuItem>
+      )}
+      {canBeFacet(catalogue, field) && (
+        <MenuItem icon={<GroupListRegular />} onClick={() => onGroup(field)}>
+          Group by {labelOf(catalogue, field)}
         </MenuItem>
       )}
       {canBeFacet(catalogue, field) && (

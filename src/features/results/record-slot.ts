@@ -50,6 +50,8 @@ export interface ToolsSlot extends Narrowing {
 }
 
 export interface FacetsSlot extends Narrowing {
+  /** Puts the records together by a field. */
+  onGroup(field: FieldRef): void;
   onClose(): void;
 }
 

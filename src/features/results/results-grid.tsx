@@ -43,6 +43,7 @@ export interface ResultsGridProps {
   onAround: RecordSlot['onAround'];
   onAskFilter(field: FieldRef): void;
   onStatistics(field: FieldRef): void;
+  onGroup(field: FieldRef): void;
   onFacetPinned(): void;
   readonly layout: ColumnLayout;
   onLayout(layout: ColumnLayout): void;
@@ -133,6 +134,7 @@ export function ResultsGrid(props: ResultsGridProps) {
           onSort={onSort}
           onAskFilter={props.onAskFilter}
           onStatistics={props.onStatistics}
+          onGroup={props.onGroup}
           onFacetPinned={props.onFacetPinned}
           onClose={() => setHeaderMenu(undefined)}
         />

@@ -188,6 +188,7 @@ export function ResultsScreen(props: ResultsScreenProps) {
     onParams({ record }, { replace: isOpen });
   };
   const groups = groupsSlot(narrowing, { name: title, fields: shownColumns, params, onParams });
+  const groupBy = (field: FieldRef) => groups.onBy([field]);
   const isEmpty = set.records === 0 && set.coverage !== 'filling';
   return (
     <Page
@@ -250,7 +251,7 @@ export function ResultsScreen(props: ResultsScreenProps) {
             <PrintedRows catalogue={catalogue} rows={printable} rowCount={state.rowCount} fields={shownColumns} zone={zone} />
           )}
           <div className={styles.body}>
-            {isPanelOpen && props.renderFacets({ ...narrowing, onClose: () => setPanelOpen(false) })}
+            {isPanelOpen && props.renderFacets({ ...narrowing, onGroup: groupBy, onClose: () => setPanelOpen(false) })}
             <div className={mergeClasses(styles.main, (isOpen || standsOut.isShown) && styles.covered)}>
               {props.renderTimeline({
                 ...narrowing,
@@ -283,6 +284,7 @@ export function ResultsScreen(props: ResultsScreenProps) {
                     onAround={around}
                     onAskFilter={(field) => setDraft({ field })}
                     onStatistics={setMeasured}
+                    onGroup={groupBy}
                     onFacetPinned={() => setPanelOpen(true)}
                     layout={layout}
                     onLayout={setLayout}
