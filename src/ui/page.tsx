@@ -49,6 +49,7 @@ const useStyles = makeStyles({
     display: 'flex',
     flexWrap: 'wrap',
     gap: tokens.spacingHorizontalS,
+    '@media print': { display: 'none' },
     '@media (max-width: 640px)': { gridColumn: 2, gridRow: 1, justifyContent: 'end', gap: tokens.spacingHorizontalXS },
     // No wider than what is in them: some have their icon alone.
     '& button, & a': { '@media (max-width: 640px)': { minWidth: '32px', paddingInline: tokens.spacingHorizontalS } },

@@ -32,7 +32,14 @@ const useStyles = makeStyles({
       width: 'auto !important',
       borderLeft: 'none',
     },
-    '@media print': { position: 'static', display: 'block', width: 'auto !important', overflow: 'visible', borderLeft: 'none' },
+    '@media print': {
+      position: 'static',
+      display: 'block',
+      width: 'auto !important',
+      maxWidth: 'none',
+      overflow: 'visible',
+      borderLeft: 'none',
+    },
   },
   fullScreen: { '@media (max-width: 900px)': { position: 'fixed', zIndex: 30 } },
   edge: {

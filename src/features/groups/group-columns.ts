@@ -76,6 +76,7 @@ export function groupColumns(
       label: 'Records',
       help: 'How many records the group has, and their share of those that are looked at.',
       width: 120,
+      isNumber: true,
       text: ({ count }) => String(count),
     },
     time('first', 'First', 'The earliest record of the group.', ({ first }) => first),
@@ -85,6 +86,7 @@ export function groupColumns(
       label: `${labelOf(catalogue, distinct)} (distinct)`,
       help: 'How many different values the records of the group have.',
       width: 190,
+      isNumber: true,
       text: ({ tallies }) => String(tallies.distinct.distinct),
     },
   ];

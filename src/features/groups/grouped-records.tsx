@@ -13,9 +13,12 @@ import type { ShownView } from '~/records/view-follower';
 import { EmptyState } from '~/ui/empty-state';
 import { Failure } from '~/ui/failure';
 import type { DataSort } from '~/ui/grid/data-column';
+import { PrintedTable } from '~/ui/grid/printed-table';
 import { useDataTable } from '~/ui/grid/use-data-table';
 import { VirtualGrid, type VirtualGridHandle } from '~/ui/grid/virtual-grid';
 import { MenuButton } from '~/ui/menu-button';
+import { usePrinting } from '~/ui/use-printing';
+import { VisibleText } from '~/ui/visible-text';
 import { groupColumns, groupingOf, keyIndex, largestFirst, type ViewGroup, type ViewGrouping } from './group-columns';
 import { GroupCount } from './group-count';
 import { groupFields, usualDistinct } from './group-fields';
@@ -29,7 +32,14 @@ const useStyles = makeStyles({
   line: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM, alignItems: 'center' },
   count: { fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums' },
   note: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
-  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, marginInlineStart: 'auto' },
+  actions: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalS,
+    marginInlineStart: 'auto',
+    '@media print': { display: 'none' },
+  },
+  grid: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0, '@media print': { display: 'none' } },
 });
 
 /** Shown when a count of different values is pointed at. */
@@ -93,6 +103,7 @@ function Groups({ table, grouping, ...props }: GroupsProps) {
   const styles = useStyles();
   const [span, setSpan] = useState<GroupSpan>({ first: 0, end: 50 });
   const { groupCount, groupAt, isPending, error, retry } = useGroups(held, shown, grouping, span);
+  const isPrinting = usePrinting();
   const exporting = useGroupsExport();
   const grid = useRef<VirtualGridHandle>(null);
   const [toTop, setToTop] = useState({ version: 0, shift: 0 });
@@ -164,36 +175,47 @@ function Groups({ table, grouping, ...props }: GroupsProps) {
         />
       ) : (
         error === undefined && (
-          <VirtualGrid
-            // Groups of something else begin at their top.
-            key={JSON.stringify(by)}
-            ref={grid}
-            label="Groups"
-            columns={table.shownColumns}
-            rowCount={groupCount}
-            shift={toTop}
-            rowAt={groupAt}
-            onRange={(first, end) => setSpan({ first, end })}
-            renderCell={renderCell}
-            cellText={textOf}
-            cellTip={tipOf}
-            selectedRow={undefined}
-            onOpen={(index) => {
-              const group = groupAt(index);
-              if (group) onRecords(onlyGroup(filters, by, group.key));
-            }}
-            onSort={(id) => {
-              setToTop(({ version }) => ({ version: version + 1, shift: -(grid.current?.topRow() ?? 0) }));
-              table.toggleSort(id);
-            }}
-            onResize={table.resize}
-            onMove={table.move}
-            onMenu={(index, columnId, cell) => {
-              const group = groupAt(index);
-              if (group) setMenu({ group, columnId, cell });
-            }}
-          />
+          <div className={styles.grid}>
+            <VirtualGrid
+              // Groups of something else begin at their top.
+              key={JSON.stringify(by)}
+              ref={grid}
+              label="Groups"
+              columns={table.shownColumns}
+              rowCount={groupCount}
+              shift={toTop}
+              rowAt={groupAt}
+              onRange={(first, end) => setSpan({ first, end })}
+              renderCell={renderCell}
+              cellText={textOf}
+              cellTip={tipOf}
+              selectedRow={undefined}
+              onOpen={(index) => {
+                const group = groupAt(index);
+                if (group) onRecords(onlyGroup(filters, by, group.key));
+              }}
+              onSort={(id) => {
+                setToTop(({ version }) => ({ version: version + 1, shift: -(grid.current?.topRow() ?? 0) }));
+                table.toggleSort(id);
+              }}
+              onResize={table.resize}
+              onMove={table.move}
+              onMenu={(index, columnId, cell) => {
+                const group = groupAt(index);
+                if (group) setMenu({ group, columnId, cell });
+              }}
+            />
+          </div>
         )
+      )}
+      {isPrinting && (
+        <PrintedTable
+          columns={table.shownColumns}
+          rows={firstGroups(groupAt)}
+          rowCount={groupCount ?? 0}
+          keyOf={({ key }) => JSON.stringify(key)}
+          renderCell={(group, id) => <VisibleText text={textOf(group, id)} />}
+        />
       )}
       {menu && (
         <GroupMenu
@@ -206,4 +228,11 @@ function Groups({ table, grouping, ...props }: GroupsProps) {
       )}
     </section>
   );
+}
+
+/** Those that are here without one left out: the first ones always are. */
+function firstGroups(groupAt: (index: number) => ViewGroup | undefined): ViewGroup[] {
+  const groups: ViewGroup[] = [];
+  for (let group = groupAt(0); group; group = groupAt(groups.length)) groups.push(group);
+  return groups;
 }

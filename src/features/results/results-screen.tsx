@@ -60,14 +60,13 @@ import { viewLink } from './view-link';
 const SortMenu = lazy(async () => ({ default: (await import('./sort-menu')).SortMenu }));
 
 const useStyles = makeStyles({
-  actions: { display: 'contents', '@media print': { display: 'none' } },
   body: {
     position: 'relative',
     display: 'flex',
     flexGrow: 1,
     minHeight: '400px',
     flexBasis: 0,
-    '@media print': { display: 'block', minHeight: 0 },
+    '@media print': { display: 'block', minHeight: 0, flexShrink: 0, flexBasis: 'auto' },
   },
   // What stands beside the panels, which are as tall as the timeline and the rows together.
   main: { display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0, minHeight: 0, gap: tokens.spacingVerticalM },
@@ -77,6 +76,9 @@ const useStyles = makeStyles({
     flexGrow: 1,
     minWidth: 0,
     minHeight: 0,
+  },
+  // Records have a table of their own on paper.
+  offPaper: {
     // Out of the way of the paper and yet as tall as before: a grid without a height forgets where it was scrolled to.
     '@media print': { position: 'fixed', inset: 0, visibility: 'hidden' },
   },
@@ -196,7 +198,7 @@ export function ResultsScreen(props: ResultsScreenProps) {
       before={props.before}
       context={<ResultsSummary {...props} shown={shown} />}
       actions={
-        <div className={styles.actions}>
+        <>
           <CopyButton
             label="link"
             text={() => viewLink(location.href, shownColumns)}
@@ -208,7 +210,7 @@ export function ResultsScreen(props: ResultsScreenProps) {
           {props.renderSaving(title)}
           {shown && props.renderExport({ name: title, set: held.set, asked: shown.asked, fields: shownColumns, zone })}
           {props.actions}
-        </div>
+        </>
       }
     >
       {props.notices}
@@ -247,7 +249,7 @@ export function ResultsScreen(props: ResultsScreenProps) {
               </>
             ),
           })}
-          {isPrinting && !isOpen && state && (
+          {isPrinting && !isOpen && !isGrouped && state && (
             <PrintedRows catalogue={catalogue} rows={printable} rowCount={state.rowCount} fields={shownColumns} zone={zone} />
           )}
           <div className={styles.body}>
@@ -258,7 +260,7 @@ export function ResultsScreen(props: ResultsScreenProps) {
                 stack: params.stack ?? 'recordType',
                 onStack: (stack) => onParams({ stack }, { replace: true }),
               })}
-              <div className={styles.rows} aria-busy={isPending}>
+              <div className={mergeClasses(styles.rows, !isGrouped && styles.offPaper)} aria-busy={isPending}>
                 {state?.rowCount === 0 && !isSearching && !isPending ? (
                   <EmptyState
                     title="No record matches"

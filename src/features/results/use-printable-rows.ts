@@ -3,10 +3,8 @@ import type { FieldRef } from '~/domain/catalogue/fields';
 import type { Row } from '~/engine/record-set';
 import type { HeldRecordSet } from '~/records/held-record-sets';
 import type { ShownView } from '~/records/view-follower';
+import { mostPrintedRows } from '~/ui/grid/printed-table';
 import { chunkQuery, chunksOf } from './row-chunks';
-
-/** Some ten pages of paper: whoever needs all rows needs a file. */
-export const mostPrintedRows = 500;
 
 /**
  * The first rows of the view, for paper. They are read ahead, once the view has come to rest: the browser does not wait for a

@@ -1,11 +1,16 @@
 import { makeStyles } from '@fluentui/react-components';
 import { type ReactNode, type RefObject, useCallback, useEffect, useRef } from 'react';
+import { usePrinting } from '~/ui/use-printing';
+import { VisibleText } from '~/ui/visible-text';
 import type { RowTicks } from './grid-ticks';
+import { mostPrintedRows, PrintedTable } from './printed-table';
 import type { useDataTable } from './use-data-table';
 import { VirtualGrid, type VirtualGridHandle } from './virtual-grid';
 
 const useStyles = makeStyles({
   announcement: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
+  // On paper all rows stand in a table of their own.
+  grid: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0, '@media print': { display: 'none' } },
   number: { display: 'block', textAlign: 'end' },
 });
 
@@ -49,34 +54,47 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   useEffect(() => {
     if (isBack) grid.current?.focus();
   }, [isBack, grid]);
+  const isPrinting = usePrinting();
   return (
     <>
-      <VirtualGrid
-        ref={grid}
-        label={label}
-        columns={table.shownColumns}
-        rowCount={rows?.length}
-        rowAt={(index) => rows?.[index]}
-        onRange={() => {}}
-        renderCell={cell}
-        cellText={textOf}
-        selectedRow={isBack ? lastOpened : opened === -1 ? undefined : opened}
-        onOpen={(index, isByKeyboard) => {
-          const row = rows?.[index];
-          if (row) onOpen(row, isByKeyboard);
-        }}
-        onSort={table.toggleSort}
-        onResize={table.resize}
-        onMove={table.move}
-        onMenu={
-          onMenu &&
-          ((index, columnId, cell) => {
+      {isPrinting && rows && (
+        <PrintedTable
+          // Paper has no room for what says nothing.
+          columns={table.shownColumns.filter(({ id }) => rows.some((row) => textOf(row, id) !== ''))}
+          rows={rows.slice(0, mostPrintedRows)}
+          rowCount={rows.length}
+          keyOf={(_, index) => index}
+          renderCell={(row, id) => <VisibleText text={textOf(row, id)} />}
+        />
+      )}
+      <div className={styles.grid}>
+        <VirtualGrid
+          ref={grid}
+          label={label}
+          columns={table.shownColumns}
+          rowCount={rows?.length}
+          rowAt={(index) => rows?.[index]}
+          onRange={() => {}}
+          renderCell={cell}
+          cellText={textOf}
+          selectedRow={isBack ? lastOpened : opened === -1 ? undefined : opened}
+          onOpen={(index, isByKeyboard) => {
             const row = rows?.[index];
-            if (row) onMenu(row, columnId, cell);
-          })
-        }
-        ticks={ticks}
-      />
+            if (row) onOpen(row, isByKeyboard);
+          }}
+          onSort={table.toggleSort}
+          onResize={table.resize}
+          onMove={table.move}
+          onMenu={
+            onMenu &&
+            ((index, columnId, cell) => {
+              const row = rows?.[index];
+              if (row) onMenu(row, columnId, cell);
+            })
+          }
+          ticks={ticks}
+        />
+      </div>
       <span role="status" className={styles.announcement}>
         Sorted by {columns.find(({ id }) => id === sort.column)?.label}, {sort.descending ? 'descending' : 'ascending'}
       </span>
