@@ -80,7 +80,13 @@ function mailboxCompromise({ cast, findKind, end }: Stage): PlannedEvent[] {
     MarkAsRead: 'True',
     StopProcessingRules: 'True',
   };
-  then(6 * minuteMs, 1, 'New-InboxRule', { ResultStatus: 'True', SessionId, Parameters: nameValues(rule) }, `${priya.objectGuid}\\.`);
+  then(
+    6 * minuteMs,
+    1,
+    'New-InboxRule',
+    { ResultStatus: 'True', SessionId, Parameters: nameValues(rule) },
+    `${priya.objectGuid}\\.`,
+  );
   then(
     4 * minuteMs,
     1,

@@ -50,6 +50,7 @@ export function readMailReads(
     let began = performance.now();
     onProgress({ done, outOf: end });
     while (done < end && fold.size < most.reads && !stop.aborted) {
+      signal.throwIfAborted();
       const count = Math.min(recordsAtOnce, end - done);
       const [rows, records] = await Promise.all([view.rows(done, count, [], signal), view.records(done, count, signal)]);
       for (const [at, { key, time }] of rows.entries()) {
