@@ -27,22 +27,12 @@ import { groupsSlot, messagesRead, ungrouped } from './groups-slot';
 import { outcomeFields } from './outcome';
 import { PrintedRows } from './printed-rows';
 import { RecordPane } from './record-pane';
-import type {
-  ExportSlot,
-  FacetsSlot,
-  GroupsSlot,
-  MessagesReadSlot,
-  RecordSlot,
-  StandsOutSlot,
-  StatisticsSlot,
-  TimelineSlot,
-  ToolsSlot,
-} from './record-slot';
+import type { RecordSlot } from './record-slot';
 import { cardFields } from './result-card';
 import type { ResultParams } from './result-params';
 import { ResultsGrid } from './results-grid';
+import type { ResultsParts } from './results-parts';
 import { ResultsSummary } from './results-summary';
-import type { StandsOutTab } from './stands-out';
 import { StandsOutButton } from './stands-out-button';
 import { StandsOutPanel } from './stands-out-panel';
 import { useAnnouncement } from './use-announcement';
@@ -86,25 +76,6 @@ const useStyles = makeStyles({
   covered: { '@media (max-width: 900px)': { visibility: 'hidden' } },
   hidden: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
 });
-
-/** What other features put on the screen. */
-export interface ResultsParts {
-  renderRecord(slot: RecordSlot): ReactNode;
-  renderExport(slot: ExportSlot): ReactNode;
-  renderTools(slot: ToolsSlot): ReactNode;
-  renderTimeline(slot: TimelineSlot): ReactNode;
-  renderFacets(slot: FacetsSlot): ReactNode;
-  renderStatistics(slot: StatisticsSlot): ReactNode;
-  renderStandsOut(tab: StandsOutTab, slot: StandsOutSlot): ReactNode;
-  /** Keeps what is shown under a name. */
-  renderSaving(name: string): ReactNode;
-  /** Asks what records are put together by. */
-  renderGroupBy(slot: GroupsSlot): ReactNode;
-  /** In place of the grid while there is something. */
-  renderGroups(slot: GroupsSlot): ReactNode;
-  /** In place of the grid while that is asked for. */
-  renderMessagesRead(slot: MessagesReadSlot): ReactNode;
-}
 
 export interface ResultsScreenProps extends ResultsParts {
   readonly held: HeldRecordSet;
@@ -190,6 +161,8 @@ export function ResultsScreen(props: ResultsScreenProps) {
     onParams({ record }, { replace: isOpen });
   };
   const groups = groupsSlot(narrowing, { name: title, fields: shownColumns, params, onParams });
+  // Neither groups nor messages stand in place of the records.
+  const isListed = !isGrouped && !groups.isMessagesRead;
   const groupBy = (field: FieldRef) => groups.onBy([field]);
   const isEmpty = set.records === 0 && set.coverage !== 'filling';
   return (
@@ -249,7 +222,7 @@ export function ResultsScreen(props: ResultsScreenProps) {
               </>
             ),
           })}
-          {isPrinting && !isOpen && !isGrouped && state && (
+          {isPrinting && !isOpen && isListed && state && (
             <PrintedRows catalogue={catalogue} rows={printable} rowCount={state.rowCount} fields={shownColumns} zone={zone} />
           )}
           <div className={styles.body}>
@@ -260,7 +233,7 @@ export function ResultsScreen(props: ResultsScreenProps) {
                 stack: params.stack ?? 'recordType',
                 onStack: (stack) => onParams({ stack }, { replace: true }),
               })}
-              <div className={mergeClasses(styles.rows, !isGrouped && styles.offPaper)} aria-busy={isPending}>
+              <div className={mergeClasses(styles.rows, (isListed || isOpen) && styles.offPaper)} aria-busy={isPending}>
                 {state?.rowCount === 0 && !isSearching && !isPending ? (
                   <EmptyState
                     title="No record matches"
