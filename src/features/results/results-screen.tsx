@@ -161,6 +161,8 @@ export function ResultsScreen(props: ResultsScreenProps) {
     onParams({ record }, { replace: isOpen });
   };
   const groups = groupsSlot(narrowing, { name: title, fields: shownColumns, params, onParams });
+  // Neither groups nor messages stand in place of the records.
+  const isListed = !isGrouped && !groups.isMessagesRead;
   const groupBy = (field: FieldRef) => groups.onBy([field]);
   const isEmpty = set.records === 0 && set.coverage !== 'filling';
   return (
@@ -220,7 +222,7 @@ export function ResultsScreen(props: ResultsScreenProps) {
               </>
             ),
           })}
-          {isPrinting && !isOpen && !isGrouped && state && (
+          {isPrinting && !isOpen && isListed && state && (
             <PrintedRows catalogue={catalogue} rows={printable} rowCount={state.rowCount} fields={shownColumns} zone={zone} />
           )}
           <div className={styles.body}>
@@ -231,7 +233,7 @@ export function ResultsScreen(props: ResultsScreenProps) {
                 stack: params.stack ?? 'recordType',
                 onStack: (stack) => onParams({ stack }, { replace: true }),
               })}
-              <div className={mergeClasses(styles.rows, !isGrouped && styles.offPaper)} aria-busy={isPending}>
+              <div className={mergeClasses(styles.rows, (isListed || isOpen) && styles.offPaper)} aria-busy={isPending}>
                 {state?.rowCount === 0 && !isSearching && !isPending ? (
                   <EmptyState
                     title="No record matches"

@@ -93,6 +93,7 @@ export function NewSearch({ params, onParams, graph, config, onStarted }: NewSea
   };
   const goOn = () => setUnchosen('');
   useCommand({ keys: 'Ctrl+Enter', label: 'Search' }, submit);
+  useCommand({ keys: '/', label: 'Type a keyword to search for' }, () => form.setFocus('keyword'));
   useCommand({ label: 'Clear the form' }, clear);
 
   const applyFix = (fix: QueryFix) => {
