@@ -2,6 +2,7 @@
 // the user nor the address.
 
 import type { Locator, Page } from '@playwright/test';
+import { strToU8, zipSync } from 'fflate';
 import { expect, expectAccessible, test } from './fixtures';
 import { expectSettled, gridOf, numbersIn, readCounts, recordPane, rowsOf, runSearch, valuesIn } from './steps';
 
@@ -60,6 +61,10 @@ test('finds the mailbox that was taken over in a search of 30 days', { tag: '@te
   await expectSettled(grid);
   expect(new Set(await valuesIn(grid, 'User'))).toEqual(new Set([victim]));
   expect(new Set(await valuesIn(grid, 'IP address'))).toEqual(new Set([intruder]));
+
+  // The same password worked then.
+  const guessedThen = findingOf(page, 'Sign-in that worked after many wrong passwords');
+  await expect(guessedThen.getByRole('listitem').filter({ hasText: victim })).toContainText('8 records');
 
   // What was done to the mailbox; the filters that were there make room.
   await showRecords(page, 'Mail of a mailbox forwarded elsewhere');
@@ -123,4 +128,40 @@ detection:
   await panel.getByRole('button', { name: 'Remove own rules' }).click();
   await expect(own).toBeHidden();
   await expect(findingOf(page, 'Mail of a mailbox forwarded elsewhere')).toBeVisible();
+});
+
+test('rules for the audit log are taken out of a zip, and the others are counted', { tag: '@tenant' }, async ({ page }) => {
+  await runSearch(page, { ...month, last: '7d' });
+  const panel = await runDetections(page);
+  const ruleFor = (title: string, logsource: string) => `title: ${title}
+level: high
+logsource: { ${logsource} }
+detection: { selection: { Operation: Set-Mailbox }, condition: selection }
+`;
+  const windows = Array.from({ length: 3_000 }, (_, i): [string, Uint8Array] => [
+    `sigma-master/rules/windows/rule-${i}.yml`,
+    strToU8(ruleFor(`Windows ${i}`, 'product: windows, service: security')),
+  ]);
+  const zip = zipSync({
+    ...Object.fromEntries(windows),
+    'sigma-master/rules/cloud/m365/audit/changed.yml': strToU8(ruleFor('Mailbox changed', 'product: m365, service: audit')),
+    'sigma-master/rules/cloud/m365/audit/broken.yml': strToU8(`${ruleFor('Broken', 'product: m365')}level: [`),
+    'sigma-master/README.md': strToU8('# Sigma'),
+  });
+  // Beside the box nothing happens; the page stays.
+  const drop = async (target: Locator) => {
+    const data = await page.evaluateHandle((bytes) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([Uint8Array.from(bytes)], 'sigma-master.zip'));
+      return transfer;
+    }, Array.from(zip));
+    for (const type of ['dragover', 'drop']) await target.dispatchEvent(type, { dataTransfer: data });
+  };
+  await drop(gridOf(page));
+  await drop(panel.getByRole('group', { name: 'Rules to open' }));
+  await expect(findingOf(page, 'Mailbox changed')).toContainText('High');
+  await expect(panel.getByText('1 own rule from 1 file. 3,000 files about other logs were left out.')).toBeVisible();
+  await expect(panel.getByText('sigma-master.zip: sigma-master/rules/cloud/m365/audit/broken.yml')).toBeVisible();
+  await expect(panel.getByText(/^It is not YAML: /)).toBeVisible();
+  await expectAccessible(page);
 });

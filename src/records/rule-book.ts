@@ -1,23 +1,12 @@
 // The rules that detections are made of: those that come with Ledgerline, and those that somebody opened, which are kept until the
-// page is left. They are compiled together, so that rules of one's own may correlate shipped ones.
+// page is left.
 
-import { compileRules, type Detection } from '~/domain/detections/compile-rules';
-import { readRuleFiles } from '~/domain/detections/read-rule-files';
-import type { ReadRules } from '~/domain/detections/read-rules';
-import { shippedRules } from '~/domain/detections/shipped-rules';
-import { sleep } from '~/lib/sleep';
+import { contentWith, type RuleBookContent } from '~/domain/detections/rule-book-content';
+import { readRulesApart } from '~/engine/rules/rules-apart';
 import { createStore, type Store } from '~/lib/store';
 import type { DetectionsAsked } from './detection-run';
 
-export interface OwnRules extends ReadRules {
-  /** The name of the file. */
-  readonly name: string;
-}
-
-export interface RuleBookState extends DetectionsAsked {
-  /** Without those that are only parts of others. */
-  readonly detections: readonly Detection[];
-  readonly own: readonly OwnRules[];
+export interface RuleBookState extends DetectionsAsked, RuleBookContent {
   /** Files that are still to be read. */
   readonly toRead: number;
 }
@@ -32,30 +21,28 @@ export interface RuleBook {
 
 let made = 0;
 
-export function createRuleBook(): RuleBook {
-  const shipped = shippedRules();
-  const compiled = (own: readonly OwnRules[]) => ({
-    id: ++made,
-    own,
-    detections: compileRules([...shipped, ...own.flatMap(({ rules }) => rules)]).filter(({ isPart }) => !isPart),
-  });
-  const state = createStore<RuleBookState>({ ...compiled([]), toRead: 0 });
+export function createRuleBook(read: typeof readRulesApart = readRulesApart): RuleBook {
+  const shipped = contentWith([]);
+  const state = createStore<RuleBookState>({ id: ++made, ...shipped, toRead: 0 });
   let wanted = new AbortController();
   let last = Promise.resolve();
 
-  async function read(files: readonly File[], { signal }: AbortController) {
-    const own: OwnRules[] = [];
-    for (const file of files) {
-      // Some files take seconds to be read: the page is drawn, and answers, between any two of them.
-      await sleep(0);
-      if (signal.aborted) return;
-      own.push({ name: file.name, ...(await readRuleFiles([file])) });
-      if (signal.aborted) return;
-      state.set({ ...state.get(), toRead: state.get().toRead - 1 });
+  async function add(files: readonly File[], { signal }: AbortController) {
+    let left = files.length;
+    // Others may wait behind these.
+    const toReadWith = (now: number) => {
+      const toRead = state.get().toRead + now - left;
+      left = now;
+      return toRead;
+    };
+    try {
+      // All are compiled together once the last is read.
+      const onToRead = (now: number) => state.set({ ...state.get(), toRead: toReadWith(Math.max(now, 1)) });
+      const content = await read({ own: state.get().own, files }, onToRead, signal);
+      state.set({ id: ++made, ...content, toRead: toReadWith(0) });
+    } catch {
+      // They were removed before they were read.
     }
-    const names = new Set(own.map(({ name }) => name));
-    const others = state.get().own.filter(({ name }) => !names.has(name));
-    state.set({ ...state.get(), ...compiled([...others, ...own]) });
   }
 
   return {
@@ -64,13 +51,13 @@ export function createRuleBook(): RuleBook {
       const { toRead } = state.get();
       state.set({ ...state.get(), toRead: toRead + files.length });
       const asked = wanted;
-      last = last.then(() => read(files, asked));
+      last = last.then(() => add(files, asked));
       return last;
     },
     removeOwn() {
       wanted.abort();
       wanted = new AbortController();
-      state.set({ ...compiled([]), toRead: 0 });
+      state.set({ id: ++made, ...shipped, toRead: 0 });
     },
   };
 }

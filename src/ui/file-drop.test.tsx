@@ -2,12 +2,16 @@ import { FluentProvider, webLightTheme } from '@fluentui/react-components';
 import { expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
+import { DropZone } from './drop-zone';
 import { FileDrop } from './file-drop';
+import { useNoStrayDrops } from './use-no-stray-drops';
 
 function drag(type: 'dragover' | 'drop', target: Element) {
   const dataTransfer = new DataTransfer();
   dataTransfer.items.add(new File(['x'], 'audit.csv'));
-  target.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
+  const event = new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true });
+  target.dispatchEvent(event);
+  return event;
 }
 
 test('takes what is dropped anywhere, but for a part of the page that takes files itself', async () => {
@@ -37,4 +41,35 @@ test('takes what is dropped anywhere, but for a part of the page that takes file
   drag('drop', elsewhere.element());
   expect(onFiles.mock.calls.map(([files]) => files.map(({ name }: File) => name))).toEqual([['audit.csv']]);
   await expect.element(veil).not.toBeInTheDocument();
+});
+
+test('a file that nobody takes does not replace the page, and hides from nobody that it was not taken', async () => {
+  function Guarded({ takesAll }: { readonly takesAll: boolean }) {
+    useNoStrayDrops();
+    return (
+      <>
+        {takesAll && <FileDrop label="Drop to open" onFiles={onAll} />}
+        <button type="button">Elsewhere</button>
+        <DropZone label="Rules to open" onFiles={onRules}>
+          Rules
+        </DropZone>
+      </>
+    );
+  }
+  const onAll = vi.fn();
+  const onRules = vi.fn();
+  const { rerender } = await render(<Guarded takesAll={false} />);
+  const elsewhere = page.getByRole('button', { name: 'Elsewhere' }).element();
+  const zone = page.getByRole('group', { name: 'Rules to open' }).element();
+  expect(drag('dragover', elsewhere).defaultPrevented).toBe(true);
+  expect(drag('drop', elsewhere).defaultPrevented).toBe(true);
+  drag('dragover', zone);
+  drag('drop', zone);
+  expect([onAll.mock.calls.length, onRules.mock.calls.length]).toEqual([0, 1]);
+
+  await rerender(<Guarded takesAll />);
+  drag('dragover', elsewhere);
+  await expect.element(page.getByText('Drop to open')).toBeVisible();
+  drag('drop', elsewhere);
+  expect([onAll.mock.calls.length, onRules.mock.calls.length]).toEqual([1, 1]);
 });

@@ -24,7 +24,7 @@ export interface FileDropProps {
   onFiles(files: File[]): void;
 }
 
-/** The whole page takes files that no part of it took; without it a file dropped beside a box would replace the page. */
+/** The whole page takes files that no part of it took. */
 export function FileDrop({ label, onFiles }: FileDropProps) {
   const styles = useStyles();
   const [isOver, setOver] = useState(false);
@@ -47,13 +47,14 @@ export function FileDrop({ label, onFiles }: FileDropProps) {
       const files = [...event.dataTransfer.files];
       if (files.length > 0 && !isTaken) take(files);
     };
-    window.addEventListener('dragover', onDragOver);
-    window.addEventListener('dragleave', onDragLeave);
-    window.addEventListener('drop', onDrop);
+    // Not on the window, which comes later and turns away what nobody took (`use-no-stray-drops.ts`).
+    document.addEventListener('dragover', onDragOver);
+    document.addEventListener('dragleave', onDragLeave);
+    document.addEventListener('drop', onDrop);
     return () => {
-      window.removeEventListener('dragover', onDragOver);
-      window.removeEventListener('dragleave', onDragLeave);
-      window.removeEventListener('drop', onDrop);
+      document.removeEventListener('dragover', onDragOver);
+      document.removeEventListener('dragleave', onDragLeave);
+      document.removeEventListener('drop', onDrop);
     };
   }, []);
   return isOver ? <div className={styles.veil}>{label}</div> : null;

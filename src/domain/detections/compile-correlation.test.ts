@@ -131,15 +131,72 @@ test.for<[correlation: object, reason: string]>([
   expect(correlated(correlation)).toEqual(because(reason));
 });
 
-test('a correlation of correlations is refused by the name of the other', () => {
-  const inner = {
-    title: 'Inner',
-    name: 'inner',
-    correlation: { type: 'event_count', rules: 'a', timespan: '1m', condition: { gte: 2 } },
-  };
-  expect(correlated({ type: 'temporal', rules: ['inner', 'b'] }, inner)).toEqual(
-    because('correlates “Inner”, which is a correlation itself; Ledgerline correlates detections only.'),
+const innerOf = (correlation: object) => ({
+  title: 'Inner',
+  name: 'inner',
+  correlation: { type: 'event_count', rules: 'a', timespan: '1m', condition: { gte: 2 }, ...correlation },
+});
+
+test('many of one, then another: a correlation that counts is an event of one that orders', () => {
+  const inner = innerOf({ rules: ['a', 'c'], 'group-by': ['UserId', 'ClientIP'] });
+  const outer = { type: 'temporal_ordered', rules: ['inner', 'b'], 'group-by': ['UserId'] };
+  expect(correlated(outer, inner, base('c'))).toEqual({
+    events: [
+      {
+        filter: { op: 'any', of: [is('a'), is('c')] },
+        by: ['user'],
+        gathered: { by: ['user', 'ip'], withinMs: 60_000, has: { kind: 'count', atLeast: 2 } },
+      },
+      { filter: is('b'), by: ['user'] },
+    ],
+    withinMs: 600_000,
+    has: { kind: 'each', inOrder: true },
+  });
+  const values = innerOf({ type: 'value_count', condition: { field: 'UserId', gte: 3 }, 'group-by': 'ClientIP' });
+  const aliased = { ...outer, 'group-by': ['from'], aliases: { from: { inner: 'ClientIP', b: 'ActorIpAddress' } } };
+  expect(correlated(aliased, values)).toMatchObject({
+    events: [
+      { by: ['ip'], gathered: { by: ['ip'], has: { kind: 'values', field: 'user', atLeast: 3 } } },
+      { by: ['path:ActorIpAddress'] },
+    ],
+  });
+});
+
+const itself =
+  'correlates “Inner”, which is a correlation itself; Ledgerline takes event_count and value_count within temporal and temporal_ordered.';
+
+test.for<[outer: object, inner: object, reason: string]>([
+  [{ type: 'temporal', 'group-by': ['UserId'] }, { 'group-by': ['ClientIP'] }, 'groups by UserId, by which “Inner” does not.'],
+  [
+    { type: 'temporal', 'group-by': ['who'], aliases: { who: { b: 'UserId' } } },
+    { 'group-by': ['UserId'] },
+    'groups by who, by which “Inner” does not.',
+  ],
+  [
+    { type: 'temporal' },
+    { rules: ['a', 'b'], 'group-by': ['who'], aliases: { who: { a: 'UserId', b: 'Target' } } },
+    'correlates “Inner”, which groups each of its rules by other fields.',
+  ],
+  [{ type: 'temporal' }, { type: 'temporal', condition: undefined }, itself],
+  [{ type: 'temporal_ordered' }, { type: 'temporal_ordered', condition: undefined }, itself],
+  [{ type: 'event_count', condition: { gte: 2 } }, {}, itself],
+])('%j of %j is refused', ([outer, inner, reason]) => {
+  expect(correlated({ rules: ['inner', 'b'], ...outer }, innerOf(inner))).toEqual(because(reason));
+});
+
+test('correlations that refer to each other or to themselves end', () => {
+  const [first] = compileAll(
+    { title: 'X', name: 'x', correlation: { type: 'temporal', rules: ['inner', 'x'], timespan: '1m' } },
+    innerOf({ rules: ['x', 'a'] }),
+    base('a'),
   );
+  expect(first).toMatchObject({
+    kind: 'cannot',
+    reasons: [
+      expect.stringMatching(/^Rule “X” correlates “X”, which is a correlation itself;/),
+      expect.stringMatching(/^Rule “Inner” correlates “X”, which is a correlation itself;/),
+    ],
+  });
 });
 
 test('values that are of another field in each rule are not counted', () => {

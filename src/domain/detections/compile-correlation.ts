@@ -1,60 +1,88 @@
-// From a correlation to what the engine finds: its kinds of records are the detections it refers to.
+// From a correlation to what the engine finds: its kinds of records are those of the rules it refers to.
 // https://github.com/SigmaHQ/sigma-specification/blob/main/specification/sigma-correlation-rules-specification.md
 
 import type { FieldRef } from '~/domain/catalogue/fields';
 import type { CorrelatedEvent, Correlation, Occurrence } from '~/domain/view/correlation';
 import { dayMs, hourMs, minuteMs } from '~/lib/time';
-import { type Cannot, compiling, type Refuse } from './compile';
+import { anyOf, type Cannot, compiling, type Refuse } from './compile';
 import { compileDetection } from './compile-detection';
 import type { CorrelationRule, DetectionRule, Rule } from './rule';
 import { fieldOfRule } from './rule-fields';
 import type { CountCondition } from './rule-schema';
 
+type Rules = ReadonlyMap<string, Rule>;
+
 /** `rules` are those that a correlation may refer to, by name and by id. */
-export function compileCorrelation(
-  rule: CorrelationRule,
-  rules: ReadonlyMap<string, Rule>,
-): { readonly correlation: Correlation } | Cannot {
+export function compileCorrelation(rule: CorrelationRule, rules: Rules): { readonly correlation: Correlation } | Cannot {
   const reasons: string[] = [];
   const { correlation } = rule;
   const compiled = compiling(rule.title, (refuse) => {
-    const detections = [correlation.rules].flat().flatMap((name) => referredTo(name, rules, refuse));
-    const events = detections.flatMap((detection): CorrelatedEvent[] => {
-      const records = compileDetection(detection);
-      if ('filter' in records) return [{ filter: records.filter, by: groupsOf(rule, detection, refuse) }];
-      reasons.push(...records.cannot);
+    const parts = [correlation.rules].flat().flatMap((name) => rules.get(name) ?? unknownRule(name, refuse));
+    const events = parts.flatMap((part): CorrelatedEvent[] => {
+      const made = part.kind === 'detection' ? eventOf(rule, part, refuse) : gatheredEvent(rule, part, rules, refuse);
+      if (!('cannot' in made)) return [made];
+      reasons.push(...made.cannot);
       return [];
     });
-    return {
-      correlation: { events, withinMs: timeSpan(correlation.timespan, refuse), has: occurrenceOf(rule, detections, refuse) },
-    };
+    return { correlation: { events, withinMs: timeSpan(correlation.timespan, refuse), has: occurrenceOf(rule, parts, refuse) } };
   });
   const all = 'cannot' in compiled ? [...compiled.cannot, ...reasons] : reasons;
   return 'cannot' in compiled || all.length > 0 ? { cannot: all } : compiled;
 }
 
-function referredTo(name: string, rules: ReadonlyMap<string, Rule>, refuse: Refuse): DetectionRule[] {
-  const rule = rules.get(name);
-  if (rule?.kind === 'detection') return [rule];
-  refuse(
-    rule
-      ? `correlates “${rule.title}”, which is a correlation itself; Ledgerline correlates detections only.`
-      : `correlates ${name}, and there is no rule of that name or id.`,
-  );
+function unknownRule(name: string, refuse: Refuse): readonly Rule[] {
+  refuse(`correlates ${name}, and there is no rule of that name or id.`);
   return [];
 }
 
-function groupsOf({ correlation }: CorrelationRule, detection: DetectionRule, refuse: Refuse): FieldRef[] {
-  return correlation['group-by'].flatMap((name) => fieldOf(name, correlation.aliases, detection, refuse) ?? []);
+function eventOf({ correlation }: CorrelationRule, detection: DetectionRule, refuse: Refuse): CorrelatedEvent | Cannot {
+  const records = compileDetection(detection);
+  if ('cannot' in records) return records;
+  const by = correlation['group-by'].flatMap((name) => fieldOf(name, correlation.aliases, detection, refuse) ?? []);
+  return { filter: records.filter, by };
+}
+
+/** Of a correlation that counts: it happens at the record with which there are enough. */
+function gatheredEvent(rule: CorrelationRule, part: CorrelationRule, rules: Rules, refuse: Refuse): CorrelatedEvent | Cannot {
+  const refused = (what: string): Cannot => {
+    refuse(`correlates “${part.title}”, ${what}`);
+    return { cannot: [] };
+  };
+  if (!isTemporal(rule) || isTemporal(part))
+    return refused(
+      'which is a correlation itself; Ledgerline takes event_count and value_count within temporal and temporal_ordered.',
+    );
+  const made = compileCorrelation(part, rules);
+  if ('cannot' in made) return made;
+  const { events, withinMs, has } = made.correlation;
+  const [{ by } = { by: [] }, ...others] = events;
+  if (has.kind === 'each' || others.some((other) => other.by.join() !== by.join()))
+    return refused('which groups each of its rules by other fields.');
+  const { 'group-by': names, aliases } = rule.correlation;
+  const groups = names.flatMap((name) => {
+    const written = writtenFor(name, aliases, part);
+    const field = by[part.correlation['group-by'].indexOf(written ?? '')];
+    if (field === undefined) refuse(`groups by ${written ?? name}, by which “${part.title}” does not.`);
+    return field ?? [];
+  });
+  return { filter: anyOf(events.map(({ filter }) => filter)), by: groups, gathered: { by, withinMs, has } };
+}
+
+function isTemporal({ correlation: { type } }: CorrelationRule): boolean {
+  return type === 'temporal' || type === 'temporal_ordered';
 }
 
 type Aliases = CorrelationRule['correlation']['aliases'];
 
-/** An alias is another field in each of the rules. */
-function fieldOf(name: string, aliases: Aliases, rule: DetectionRule, refuse: Refuse): FieldRef | undefined {
+/** An alias is another field in each of the rules; `undefined` where it says nothing of this one. */
+function writtenFor(name: string, aliases: Aliases, rule: Rule): string | undefined {
   const alias = new Map(Object.entries(aliases ?? {})).get(name);
   const ofRules = new Map(Object.entries(alias ?? {}));
-  const written = alias ? (ofRules.get(rule.name ?? rule.id) ?? ofRules.get(rule.id)) : name;
+  return alias ? (ofRules.get(rule.name ?? rule.id) ?? ofRules.get(rule.id)) : name;
+}
+
+function fieldOf(name: string, aliases: Aliases, rule: DetectionRule, refuse: Refuse): FieldRef | undefined {
+  const written = writtenFor(name, aliases, rule);
   const field = written === undefined ? undefined : fieldOfRule(written, rule.logsource);
   if (field) return field;
   refuse(
@@ -80,11 +108,11 @@ function timeSpan(text: string, refuse: Refuse): number {
   return 0;
 }
 
-function occurrenceOf(rule: CorrelationRule, detections: readonly DetectionRule[], refuse: Refuse): Occurrence {
+function occurrenceOf(rule: CorrelationRule, parts: readonly Rule[], refuse: Refuse): Occurrence {
   const { type, condition } = rule.correlation;
   const each: Occurrence = { kind: 'each', inOrder: type === 'temporal_ordered' };
-  if (type === 'temporal' || type === 'temporal_ordered') {
-    if (condition !== undefined && !asksForAll(condition, detections.length))
+  if (isTemporal(rule)) {
+    if (condition !== undefined && !asksForAll(condition, parts.length))
       refuse('asks for some of its rules; Ledgerline finds what has one of each.');
     return each;
   }
@@ -98,8 +126,12 @@ function occurrenceOf(rule: CorrelationRule, detections: readonly DetectionRule[
   }
   const bounds = boundsOf(condition, refuse);
   if (type === 'event_count') return { kind: 'count', ...bounds };
-  const field = countedField(rule, condition, detections, refuse);
+  const field = countedField(rule, condition, parts.filter(isDetection), refuse);
   return field ? { kind: 'values', field, ...bounds } : each;
+}
+
+function isDetection(rule: Rule): rule is DetectionRule {
+  return rule.kind === 'detection';
 }
 
 function asksForAll(condition: string | CountCondition, count: number): boolean {

@@ -127,3 +127,13 @@ test('a rule keeps what it keeps when it is read the obvious way', () => {
     { numRuns: 500 },
   );
 });
+
+test('a rule of more questions than anybody waits for is refused, and one value among many is none', () => {
+  const values = Array.from({ length: 600 }, (_, i) => `value ${i}`);
+  const asks = (condition: string) =>
+    compiled({ selection: { 'Subject|contains': values }, other: { Subject: values }, condition });
+  const reason = because('asks more than the 1,000 questions that Ledgerline asks for a rule.');
+  expect(asks('selection and selection')).toEqual(reason);
+  expect(asks('selection or other')).toMatchObject({ op: 'any' });
+  expect(asks(Array.from({ length: 700 }, () => 'selection').join(' or '))).toEqual(expect.arrayContaining([...reason]));
+});

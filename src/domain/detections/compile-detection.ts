@@ -3,7 +3,8 @@
 // Where the log is not what Sigma assumes: a field with an empty text has no value; texts are compared without case; `not` keeps
 // records without the field; keywords are looked for in all of a record.
 
-import type { Filter } from '~/domain/view/filter';
+import { type Filter, leavesOf } from '~/domain/view/filter';
+import { formatNumber } from '~/lib/words';
 import { allOf, anyOf, type Cannot, compiling, type Refuse } from './compile';
 import { compileQuestion } from './compile-question';
 import { compileCondition, type Selections } from './condition';
@@ -11,11 +12,22 @@ import { recordsOf } from './log-source';
 import type { DetectionRule } from './rule';
 import type { LogSource, Questions, Scalar, Selection } from './rule-schema';
 
+/** Each is a pass over all records. */
+const mostQuestions = 1_000;
+
 export function compileDetection({ title, logsource, detection }: DetectionRule): { readonly filter: Filter } | Cannot {
   return compiling(title, (refuse) => {
+    let questions = 0;
     const selections: Selections = {
       names: [...detection.selections.keys()],
-      filterOf: (name) => compileSelection(detection.selections.get(name) ?? null, logsource, refuse),
+      filterOf(name) {
+        // A condition may name its selections again and again.
+        const filter =
+          questions > mostQuestions ? undefined : compileSelection(detection.selections.get(name) ?? null, logsource, refuse);
+        questions += filter ? [...leavesOf(filter)].length : 0;
+        if (filter && questions <= mostQuestions) return filter;
+        return refuse(`asks more than the ${formatNumber(mostQuestions)} questions that Ledgerline asks for a rule.`);
+      },
     };
     const records = recordsOf(logsource, refuse);
     const conditions = detection.conditions.map((condition) => compileCondition(condition, selections, refuse));

@@ -6,6 +6,7 @@ import { userTypes } from '~/domain/catalogue/user-types';
 import { failureWords } from '~/domain/record/failure-words';
 import { type Filter, type FilterOf, keepOnly, leaveOut } from '~/domain/view/filter';
 import { cidrMatcher } from '~/lib/ip';
+import { linearPattern } from '~/lib/pattern/linear-pattern';
 import { readNumber } from '~/lib/read-number';
 import { allOf, anyOf, type Refuse } from './compile';
 import { asNumber, fieldOfRule, namesOfEntries } from './rule-fields';
@@ -105,11 +106,8 @@ function askPattern(field: FieldRef, value: string, modifiers: Modifiers, refuse
   const [whole = '', inFront = ''] = /^\(\?([ims]+)\)/.exec(value) ?? [];
   const pattern = value.slice(whole.length);
   const flags = ['i', 'm', 's'].filter((flag) => modifiers.has(flag) || inFront.includes(flag)).join('');
-  try {
-    new RegExp(pattern, flags);
-  } catch {
-    return refuse(`has a regular expression that browsers cannot read: ${value}`);
-  }
+  const problem = linearPattern(pattern, flags);
+  if (typeof problem === 'string') return refuse(`has a pattern that ${problem}: ${value}`);
   return pattern === '' ? { field, op: 'exists' } : { field, op: 'matches', pattern, flags };
 }
 

@@ -24,8 +24,9 @@ const services = new Map<string, readonly Filter[]>([
 ]);
 
 /** All must hold. */
-export function recordsOf({ product, service, category }: LogSource, refuse: Refuse): readonly Filter[] {
-  const filters = product.toLowerCase() === 'm365' && category === '' ? services.get(service.toLowerCase()) : undefined;
+export function recordsOf(logsource: LogSource, refuse: Refuse): readonly Filter[] {
+  const { product, service, category } = logsource;
+  const filters = recordsIn(logsource);
   if (filters) return filters;
   const named = [product, service, category].filter((part) => part !== '').join(' ');
   return [
@@ -35,6 +36,15 @@ export function recordsOf({ product, service, category }: LogSource, refuse: Ref
         : `is for the log source ${named}, which is not in the Microsoft 365 audit log.`,
     ),
   ];
+}
+
+/** Whether a rule is for the unified audit log. */
+export function isInAuditLog(logsource: LogSource): boolean {
+  return recordsIn(logsource) !== undefined;
+}
+
+function recordsIn({ product, service, category }: LogSource): readonly Filter[] | undefined {
+  return product.toLowerCase() === 'm365' && category === '' ? services.get(service.toLowerCase()) : undefined;
 }
 
 /** Whether a rule is about records of alerts, in which an event has the name of the alert. */

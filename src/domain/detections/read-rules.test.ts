@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { readRuleFiles } from './read-rule-files';
 import { readRules } from './read-rules';
 
 const rule = (title: string, more = '') => `title: ${title}
@@ -131,26 +130,4 @@ detection:
   condition: selection`;
   const [read] = readRules('a.yml', text).rules;
   expect(read?.kind === 'detection' && read.detection.selections.get('other')).toEqual({ Operation: ['Send', 'SendAs'] });
-});
-
-test('files are read one by one, and what is no rule is refused by its name', async () => {
-  const unreadable = new File([], 'gone.yml');
-  unreadable.slice = () => {
-    throw new DOMException('gone', 'NotReadableError');
-  };
-  const files = [
-    new File([rule('One')], 'one.YML'),
-    new File(['PK'], 'rules.zip'),
-    unreadable,
-    new File([rule('Two')], 'two.yaml'),
-  ];
-  const { rules, refused } = await readRuleFiles(files);
-  expect(rules.map(({ title, file }) => [title, file])).toEqual([
-    ['One', 'one.YML'],
-    ['Two', 'two.yaml'],
-  ]);
-  expect(refused).toEqual([
-    { what: 'rules.zip', reason: 'Rules of Sigma are files that end in .yml or .yaml.' },
-    { what: 'gone.yml', reason: 'The browser could not read it. It may have been moved or changed since it was chosen.' },
-  ]);
 });

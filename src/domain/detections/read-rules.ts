@@ -12,13 +12,24 @@ export interface ReadRules {
   readonly refused: readonly Refused[];
 }
 
+export interface ReadRuleFile extends ReadRules {
+  /** Files in a zip that were not taken, because they are about other logs. */
+  readonly leftOut: number;
+}
+
 /** What was not read, and why, in words. */
 export interface Refused {
   readonly what: string;
   readonly reason: string;
 }
 
+export function refusedFile(name: string, reason: string): ReadRuleFile {
+  return { rules: [], refused: [{ what: name, reason }], leftOut: 0 };
+}
+
+/** In characters. */
 const longestFile = 2_000_000;
+export const tooLong = `It is longer than the ${formatNumber(longestFile)} characters that Ledgerline reads of a file.`;
 const longestDocument = 100_000;
 const mostDocuments = 2_000;
 const mostAliases = 20;
@@ -28,11 +39,11 @@ export function readRules(fileName: string, text: string): ReadRules {
   const documents = text.split(/^(?=---(?:\s|$))/m);
   const tooMuch =
     text.length > longestFile
-      ? `It is longer than the ${formatNumber(longestFile)} characters that Ledgerline reads of a file.`
+      ? tooLong
       : documents.length > mostDocuments
         ? `It has more than the ${formatNumber(mostDocuments)} documents that Ledgerline reads of a file.`
         : undefined;
-  if (tooMuch !== undefined) return { rules: [], refused: [{ what: fileName, reason: tooMuch }] };
+  if (tooMuch !== undefined) return refusedFile(fileName, tooMuch);
   const rules: Rule[] = [];
   const refused: Refused[] = [];
   let line = 0;

@@ -59,20 +59,16 @@ export function asksFor(field: FieldRef, pattern: TextPattern, cased: boolean): 
   return { field, op: 'matches', pattern: sourceOf(pattern), flags: cased ? '' : 'i' };
 }
 
-/**
- * A regular expression for all of a text. What stands between two `*` is taken where it first comes and never again elsewhere,
- * which finds the same: without that, a long text could be tried in more ways than anyone can wait for.
- */
+/** A regular expression for all of a text, of which its ends do not speak where any text may stand there. */
 function sourceOf(pattern: TextPattern): string {
-  const pieces = [''];
-  for (const part of pattern) {
-    if (part === anything) pieces.push('');
-    else pieces.push(`${pieces.pop()}${'text' in part ? escaped(part.text) : part.any === 'dash' ? '[-/–—―]' : '[^]'}`);
-  }
-  const [first = '', ...rest] = pieces;
-  const last = rest.pop();
-  const between = rest.map((piece, i) => `(?=([^]*?${piece}))\\${i + 1}`).join('');
-  return `^${first}${between}${last === undefined ? '$' : last === '' ? '' : `[^]*${last}$`}`;
+  const first = pattern[0] === anything ? 1 : 0;
+  const last = pattern.at(-1) === anything ? pattern.length - 1 : pattern.length;
+  const sources = pattern
+    .slice(first, last)
+    .map((part) =>
+      'text' in part ? escaped(part.text) : part.any === 'text' ? '[^]*' : part.any === 'dash' ? '[-/–—―]' : '[^]',
+    );
+  return `${first === 0 ? '^' : ''}${sources.join('')}${last === pattern.length ? '$' : ''}`;
 }
 
 function escaped(text: string): string {

@@ -24,6 +24,19 @@ export interface CorrelatedEvent {
    * compared one by one as texts without case. A record without a value in one of them takes no part. No fields: all have one key.
    */
   readonly by: readonly FieldRef[];
+  /** Absent where each record of the kind is an event by itself. */
+  readonly gathered?: Gathering;
+}
+
+/**
+ * Records that are an event only together: it happens at a record when `has` is true of those of its kind that have the same values
+ * of `by`, from `withinMs` before it until it, both included. Only `each` asks for events; the other records of the kind take part
+ * in windows and stretches like any other. A record without a value in a field of `by` is no event.
+ */
+export interface Gathering {
+  readonly by: readonly FieldRef[];
+  readonly withinMs: number;
+  readonly has: Exclude<Occurrence, { readonly kind: 'each' }>;
 }
 
 /** What is true of a window, by all records in it. */
@@ -33,7 +46,7 @@ export type Occurrence =
   /** So many different values of a field, but for case; records without one count for none. */
   | { readonly kind: 'values'; readonly field: FieldRef; readonly atLeast: number; readonly atMost?: number }
   /**
-   * At least one of each kind; `inOrder`: among them one of the first kind, one of the second that is not earlier, and so on. Records
+   * At least one event of each kind; `inOrder`: among them one of the first kind, one of the second that is not earlier, and so on. Records
    * of the same time stand in any order.
    */
   | { readonly kind: 'each'; readonly inOrder: boolean };

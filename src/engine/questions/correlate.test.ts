@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { FieldRef } from '~/domain/catalogue/fields';
-import type { CorrelatedEvent, Correlation, Occurrence } from '~/domain/view/correlation';
+import type { CorrelatedEvent, Correlation, Gathering, Occurrence } from '~/domain/view/correlation';
 import { type Filter, keepOnly } from '~/domain/view/filter';
 import type { ResultView } from '~/domain/view/result-view';
 import { anyField, filters, rawRecords } from '~/engine/arbitrary-records.fixture';
@@ -17,17 +17,18 @@ function arbitraryCorrelation(
 ): fc.Arbitrary<Correlation> {
   const atLeast = fc.nat(4);
   const atMost = fc.nat(5);
-  const has = fc.oneof<fc.Arbitrary<Occurrence>[]>(
+  const enough = fc.oneof<fc.Arbitrary<Gathering['has']>[]>(
     fc.record({ kind: fc.constant('count'), atLeast, atMost }, { requiredKeys: ['kind', 'atLeast'] }),
     fc.record({ kind: fc.constant('values'), field, atLeast, atMost }, { requiredKeys: ['kind', 'field', 'atLeast'] }),
-    fc.record({ kind: fc.constant('each'), inOrder: fc.boolean() }),
   );
+  const has = fc.oneof<fc.Arbitrary<Occurrence>[]>(enough, fc.record({ kind: fc.constant('each'), inOrder: fc.boolean() }));
+  const gathered = fc.option(fc.record({ by: fc.array(field, { maxLength: 2 }), withinMs, has: enough }), { nil: undefined });
   const several = { minLength: 1, maxLength: 3, size: 'max' } as const;
   const events = fc.nat(2).chain((fields) => {
     const by = fc.array(field, { minLength: fields, maxLength: fields });
     // Often all by the same, which is not looked at as texts.
-    const same = by.chain((by) => fc.array(fc.record({ filter, by: fc.constant(by) }), several));
-    return fc.oneof<fc.Arbitrary<CorrelatedEvent[]>[]>(same, fc.array(fc.record({ filter, by }), several));
+    const same = by.chain((by) => fc.array(fc.record({ filter, by: fc.constant(by), gathered }), several));
+    return fc.oneof<fc.Arbitrary<CorrelatedEvent[]>[]>(same, fc.array(fc.record({ filter, by, gathered }), several));
   });
   return fc.record({ events, withinMs, has });
 }
@@ -155,6 +156,29 @@ test('finds failed sign-ins that a successful one follows', async () => {
   });
   expect(await correlate(set, { ...guessed, has: { kind: 'each', inOrder: false } })).toMatchObject({ count: 2 });
   expect(await correlate(set, { ...guessed, events: [] })).toEqual({ count: 0, found: [] });
+});
+
+test('finds a sign-in that many failed ones went before, and not one among them', async () => {
+  const failed = one('UserLoginFailed');
+  const many: CorrelatedEvent = { ...failed, gathered: { by: ['user'], withinMs: 60_000, has: { kind: 'count', atLeast: 3 } } };
+  const set = await filled([
+    at(0, 'ann', 'UserLoginFailed'),
+    at(30, 'ann', 'UserLoginFailed'),
+    at(60, 'Ann', 'UserLoginFailed'),
+    at(400, 'ann', 'UserLoginFailed'),
+    at(500, 'ann', 'UserLoggedIn'),
+    // In the midst of them, too few at a time, and too late.
+    ...[0, 10, 30].map((each) => at(each, 'bob', 'UserLoginFailed')),
+    at(20, 'bob', 'UserLoggedIn'),
+    ...[0, 30, 61, 92].map((each) => at(each, 'eve', 'UserLoginFailed')),
+    at(100, 'eve', 'UserLoggedIn'),
+    ...[0, 10, 20].map((each) => at(each, 'dan', 'UserLoginFailed')),
+    at(621, 'dan', 'UserLoggedIn'),
+  ]);
+  expect(await correlate(set, { ...guessed, events: [many, one('UserLoggedIn')] })).toEqual({
+    count: 1,
+    found: [{ key: ['ann'], from: second(0), to: second(500), count: 5 }],
+  });
 });
 
 test('records of one time stand in any order', async () => {

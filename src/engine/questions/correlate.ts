@@ -2,14 +2,12 @@
 // records, these are put in order once, and a window slides over those of each key. Texts are made for the stretches that are told.
 //
 //   view ─ filters ─► rows of each kind ─ by ─► key of each row ─ sort ─► rows by key and time ─ window ─► stretches
+//                            └─ gathered ─► rows that are events ─────────────────────────────────────┘
 
-import type { FieldRef } from '~/domain/catalogue/fields';
 import type { Correlated, CorrelatedEvent, Correlation, Correlations } from '~/domain/view/correlation';
 import {
   type ByRow,
   firstRow,
-  type GroupNumber,
-  noGroup,
   type RowIndex,
   type RowList,
   type ValueNumber,
@@ -21,10 +19,10 @@ import { type RowValues, valuesOfFields } from '~/engine/columns/row-values';
 import { Uint32ArrayOf, Uint32List } from '~/lib/bytes';
 import { commonValues } from './common-values';
 import { keepRows, prepareFilters, without } from './filter';
-import { groupNumbers } from './group-numbers';
+import { eventsByRow, fieldsOfGathering, fieldsOfOccurrence, type RowsOfKind } from './gathered-events';
 import { inOrderOfArrival } from './in-order-of-arrival';
-import { inSteps, resting } from './resting';
-import { sortByTime } from './sort';
+import { resting } from './resting';
+import { type RowsByKey, rowsByKey } from './rows-by-key';
 import { type Window, windowFor } from './window';
 
 const stretchesAtOnce = 1000;
@@ -33,20 +31,11 @@ const stepKeys = 1024;
 /** Rows that take part. */
 interface Kinds {
   /** In the order of arrival. */
-  readonly kinds: readonly { readonly by: readonly FieldRef[]; readonly rows: RowList }[];
+  readonly kinds: readonly RowsOfKind[];
   /** Counted from 1, so that a kind counts as a value, too. */
   readonly kindOf: ByRow<ValueNumber>;
   /** Those of the first kind, then those of the second, and so on. */
   readonly rows: RowList;
-}
-
-/** Rows that have a key: by key, those of one by time, of one time by kind, of one kind by arrival. */
-interface Ordered {
-  readonly rows: RowList;
-  /** By position, as everything from here on. */
-  readonly times: Float64Array;
-  /** Those of key k stand from starts[k] to before starts[k + 1]. */
-  readonly starts: Uint32Array;
 }
 
 /** `view` are rows below `end` in any order. `pause` lets requests in, and rejects when nobody waits any longer. */
@@ -63,7 +52,7 @@ export async function correlateRows(
   const filters = events.map(({ filter }) => filter);
   await prepareFilters(records, filters, end, pause);
   const { kinds, kindOf, rows } = await rowsByKind(records, inOrderOfArrival(view, end), end, events, rest);
-  const fields = [...events.flatMap(({ by }) => by), ...(has.kind === 'values' ? [has.field] : [])];
+  const fields = [...events.flatMap((event) => [...event.by, ...fieldsOfGathering(event)]), ...fieldsOfOccurrence(has)];
   const valuesOf = await valuesOfFields(records, fields, rows, end, rest);
   const keys: RowValues[] = [];
   for (const place of events[0]?.by.keys() ?? []) {
@@ -72,8 +61,9 @@ export async function correlateRows(
     );
     keys.push(await commonValues(values, kindOf, rest));
   }
-  const ordered = await inOrder(records, rows, end, keys, rest);
-  const stretches = await slide(ordered, withinMs, windowFor(has, kindOf, events.length, valuesOf), rest);
+  const eventOf = await eventsByRow(records, kinds, kindOf, valuesOf, rest);
+  const ordered = await rowsByKey(records, rows, end, keys, rest);
+  const stretches = await slide(ordered, withinMs, windowFor(has, eventOf, events.length, valuesOf), rest);
   return { count: stretches.froms.length, found: latest(ordered, stretches, keys, Math.min(limit, stretchesAtOnce)) };
 }
 
@@ -89,63 +79,17 @@ async function rowsByKind(
   const rows = new Uint32ArrayOf<RowIndex>(all.length);
   let count = 0;
   let left = all;
-  for (const { filter, by } of events) {
+  for (const { filter, by, gathered } of events) {
     const passing = keepRows(records, left, filter);
     left = without(left, passing);
     rows.set(passing, count);
     count += passing.length;
     // A value of its own sort: which kind it is, from 1.
-    const kind = kinds.push({ by, rows: passing }) as ValueNumber;
+    const kind = kinds.push({ by, gathered, rows: passing }) as ValueNumber;
     for (let i = 0; i < passing.length; i++) kindOf[passing[i] ?? firstRow] = kind;
     await rest();
   }
   return { kinds, kindOf, rows: rows.subarray(0, count) };
-}
-
-/** Changes `rows`. */
-async function inOrder(
-  records: Records,
-  rows: RowList,
-  end: number,
-  keys: readonly RowValues[],
-  rest: () => Promise<void>,
-): Promise<Ordered> {
-  const groupOf: WritableByRow<GroupNumber> = new Uint32ArrayOf<GroupNumber>(end);
-  const number = groupNumbers(keys);
-  let count = 0;
-  let groups = 0;
-  await inSteps(rows, rest, (from, to) => {
-    for (let i = from; i < to; i++) {
-      const row = rows[i] ?? firstRow;
-      const group = number(row);
-      if (group === noGroup) continue;
-      groupOf[row] = group;
-      rows[count++] = row;
-      if (group > groups) groups = group;
-    }
-  });
-  const byTime = rows.subarray(0, count);
-  sortByTime(records, byTime, false);
-  await rest();
-  const starts = new Uint32Array(groups + 1);
-  for (let i = 0; i < count; i++) {
-    const behind = groupOf[byTime[i] ?? firstRow] ?? noGroup;
-    starts[behind] = (starts[behind] ?? 0) + 1;
-  }
-  for (let group = 1; group <= groups; group++) starts[group] = (starts[group] ?? 0) + (starts[group - 1] ?? 0);
-  const next = starts.slice();
-  const byGroup = new Uint32ArrayOf<RowIndex>(count);
-  const times = new Float64Array(count);
-  for (let i = 0; i < count; i++) {
-    const row = byTime[i] ?? firstRow;
-    const group = (groupOf[row] ?? noGroup) - 1;
-    const at = next[group] ?? 0;
-    next[group] = at + 1;
-    byGroup[at] = row;
-    times[at] = records.times.array[row] ?? 0;
-  }
-  await rest();
-  return { rows: byGroup, times, starts };
 }
 
 /** Where each stretch begins, and behind what it ends. */
@@ -155,7 +99,7 @@ interface Stretches {
 }
 
 async function slide(
-  { rows, times, starts }: Ordered,
+  { rows, times, starts }: RowsByKey,
   withinMs: number,
   window: Window,
   rest: () => Promise<void>,
@@ -188,7 +132,7 @@ async function slide(
 }
 
 /** The first so many in their order. */
-function latest({ rows, times }: Ordered, { froms, tos }: Stretches, keys: readonly RowValues[], limit: number): Correlated[] {
+function latest({ rows, times }: RowsByKey, { froms, tos }: Stretches, keys: readonly RowValues[], limit: number): Correlated[] {
   const count = froms.length;
   const ends = Float64Array.from({ length: count }, (_, i) => times[(tos.array[i] ?? 0) - 1] ?? 0);
   const earliest = limit < count ? (ends.slice().sort()[count - limit] ?? Number.POSITIVE_INFINITY) : Number.NEGATIVE_INFINITY;

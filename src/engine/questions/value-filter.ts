@@ -9,6 +9,7 @@ import type { DictionaryColumn } from '~/engine/columns/dictionary-column';
 import { type ByCode, type ByRow, type Code, firstCode, noCode, type WritableByCode } from '~/engine/columns/numbers';
 import { encodeText } from '~/lib/bytes';
 import { canonicalIp, cidrMatcher, ipRangeMatcher } from '~/lib/ip';
+import { linearPattern } from '~/lib/pattern/linear-pattern';
 import { readNumber } from '~/lib/read-number';
 import { TextQuery } from './text-query';
 import { matchingCodes } from './text-search';
@@ -62,8 +63,8 @@ export function textTest(filter: ValueQuestion): (text: string) => boolean {
       return (text) => text.toLowerCase().endsWith(wanted);
     }
     case 'matches': {
-      const pattern = readPattern(filter.pattern, filter.flags);
-      return (text) => text !== '' && pattern?.test(text) === true;
+      const pattern = linearPattern(filter.pattern, filter.flags);
+      return typeof pattern === 'string' ? () => false : (text) => text !== '' && pattern.test(text);
     }
     case 'exists':
       return (text) => text !== '';
@@ -125,16 +126,6 @@ function codesPassing(dictionary: ByteDictionary, passes: (text: string) => bool
     if (passes(dictionary.text(code)) || (dictionary.hasDisplay && passes(dictionary.displayText(code)))) wanted[code] = 1;
   }
   return wanted;
-}
-
-/** `undefined` for what is no pattern. */
-function readPattern(pattern: string, flags: string): RegExp | undefined {
-  if (!/^[ims]*$/.test(flags)) return undefined;
-  try {
-    return new RegExp(pattern, flags);
-  } catch {
-    return undefined;
-  }
 }
 
 /** What an administrator may write for a value that is stored in one spelling. */

@@ -17,7 +17,7 @@ export interface Window {
   holds(from: number, to: number): boolean;
 }
 
-/** Kinds are counted from 1 to `kinds`. */
+/** `kindOf`: of which kind it is an event, counted from 1 to `kinds`; 0 where it is none. */
 export function windowFor(
   has: Occurrence,
   kindOf: ByRow<ValueNumber>,
@@ -92,6 +92,7 @@ class SequenceWindow implements Window {
 
   add(row: RowIndex, position: number): void {
     const kind = this.#kindOf[row] ?? 0;
+    if (kind === 0) return;
     this.#begins[kind] = kind === 1 ? position : (this.#begins[kind - 1] ?? 0);
   }
 

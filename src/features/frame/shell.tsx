@@ -6,6 +6,7 @@ import { Outlet, useRouterState } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { Keys } from '~/ui/keys';
 import { useCommand } from '~/ui/use-command';
+import { useNoStrayDrops } from '~/ui/use-no-stray-drops';
 import { AppearanceMenu, TimeZoneMenu } from './display-menus';
 import { NavigationLinks } from './navigation-links';
 import { paletteKeys, useCommandPalette } from './use-command-palette';
@@ -122,6 +123,7 @@ export function Shell({ tenant }: ShellProps) {
   const main = useFocusAfterPages();
   const menuButton = useRef<HTMLButtonElement>(null);
   const commands = useCommandPalette();
+  useNoStrayDrops();
   const showShortcuts = () => setShortcutsShown(true);
   useCommand({ keys: '?', label: 'Keyboard shortcuts', group: 'Help' }, areShortcutsShown ? undefined : showShortcuts);
   return (

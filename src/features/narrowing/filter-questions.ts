@@ -5,7 +5,7 @@ import { displayText } from '~/domain/catalogue/display';
 import type { FieldRef } from '~/domain/catalogue/fields';
 import { type FieldQuestion, type Filter, keepOnly, leaveOut } from '~/domain/view/filter';
 import { ipRangeMatcher } from '~/lib/ip';
-import { isPattern } from '~/lib/is-pattern';
+import { linearPattern } from '~/lib/pattern/linear-pattern';
 import { readInstant } from '~/lib/read-instant';
 import { readNumber } from '~/lib/read-number';
 import { type EpochMs, type TimeZone, zoneIdentifier } from '~/lib/time';
@@ -77,7 +77,7 @@ export function filterFrom(field: FieldRef, op: Question, typed: Typed, context:
       return first === '' ? needed : { field, op, text: first };
     case 'matches':
       if (first === '') return needed;
-      return isPattern(first) ? { field, op, pattern: first, flags: 'i' } : 'This is no regular expression.';
+      return patternFilter(field, first);
     case 'inRange':
       return ipRangeMatcher(first) ? { field, op, range: first } : 'This is no range of addresses.';
     case 'number':
@@ -124,6 +124,12 @@ export function typedFor(filter: Filter): { readonly field: FieldRef; readonly o
 }
 
 const needed = 'Enter what to look for.';
+
+/** Of a regular expression in any case. */
+function patternFilter(field: FieldRef, pattern: string): Filter | string {
+  const problem = linearPattern(pattern, 'i');
+  return typeof problem === 'string' ? `This ${problem}.` : { field, op: 'matches', pattern, flags: 'i' };
+}
 
 function numberFilter(field: FieldRef, first: string, last: string): Filter | string {
   const atLeast = readNumber(first);

@@ -7,8 +7,8 @@ import type { FieldRef } from '~/domain/catalogue/fields';
 import { findRecordType } from '~/domain/catalogue/record-types';
 import { type Filter, keepOnly } from '~/domain/view/filter';
 import { canonicalIp, ipRangeMatcher } from '~/lib/ip';
-import { isPattern } from '~/lib/is-pattern';
 import { justAbove, justBelow } from '~/lib/next-number';
+import { linearPattern } from '~/lib/pattern/linear-pattern';
 import { readNumber } from '~/lib/read-number';
 import { type Clock, during, quoted } from './read-time';
 import type { Value } from './tokens-of';
@@ -107,7 +107,6 @@ function readPattern(field: FieldRef, { pattern, flags, closed }: Value & { kind
   if (pattern === '') return `Between the slashes nothing stands. ${otherwise}`;
   if (!/^[ims]*$/.test(flags))
     return `After the closing slash of a regular expression come only i, m or s; a slash in it is written \\/. ${otherwise}`;
-  return isPattern(pattern, flags)
-    ? { field, op: 'matches', pattern, flags }
-    : `${quoted(pattern)} is no regular expression of JavaScript.`;
+  const problem = linearPattern(pattern, flags);
+  return typeof problem === 'string' ? `${quoted(pattern)} ${problem}.` : { field, op: 'matches', pattern, flags };
 }
