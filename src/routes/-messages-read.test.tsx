@@ -75,7 +75,7 @@ const texts = () =>
 
 test('is asked for beside the fields of groups, with the records that tell of it', async () => {
   await show(accesses, {});
-  await userEvent.click(page.getByRole('button', { name: 'Group by' }));
+  await userEvent.click(page.getByRole('button', { name: 'Group by', exact: true }));
   await userEvent.click(page.getByRole('button', { name: 'Messages read, from 3 records' }));
   expect(shownParams().show).toBe('messagesRead');
   await expect.element(region().getByText('3 messages · 1 folder synchronised · from 3 records')).toBeVisible();
@@ -86,7 +86,7 @@ test('is asked for beside the fields of groups, with the records that tell of it
 
 test('is not offered where no record tells of it', async () => {
   await show([], {});
-  await userEvent.click(page.getByRole('button', { name: 'Group by' }));
+  await userEvent.click(page.getByRole('button', { name: 'Group by', exact: true }));
   await expect.element(page.getByRole('button', { name: 'Done' })).toBeVisible();
   expect(page.getByRole('button', { name: /^Messages read/ }).elements()).toEqual([]);
 });
