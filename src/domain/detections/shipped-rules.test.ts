@@ -57,6 +57,13 @@ test('all of them can be translated, and say what they are', () => {
   }
 });
 
+test('what is only a part of other rules is none by itself', () => {
+  expect(detections.filter(({ isPart }) => isPart).map(({ rule }) => rule.level)).toEqual(
+    Array.from({ length: 5 }, () => 'informational'),
+  );
+  expect(detectionOf('Many wrong passwords for one account').isPart).toBe(false);
+});
+
 test('the mailbox that is taken over is found by the guessed password, the rule that hides answers and the forwarding', async () => {
   const key = ['priya.raman@contoso.com', intruderAddress];
   expect(await correlated('Many wrong passwords for one account', tenantRaws)).toEqual([{ key, count: 7 }]);
