@@ -8,8 +8,7 @@ import { FacetsPanel } from '~/features/narrowing/facets-panel';
 import { NarrowingBar } from '~/features/narrowing/narrowing-bar';
 import { ResultsTimeline } from '~/features/narrowing/results-timeline';
 import { RecordDetails } from '~/features/record/record-details';
-import type { StandsOutSlot } from '~/features/results/record-slot';
-import type { ResultsParts } from '~/features/results/results-screen';
+import type { ResultsParts, StandsOutSlot } from '~/features/results/record-slot';
 import type { StandsOutTab } from '~/features/results/stands-out';
 
 // Loaded once they are asked for.

@@ -2,7 +2,8 @@ import type { ReactNode } from 'react';
 import type { Search } from '~/api/audit-searches';
 import { descriptionBeside } from '~/features/filling/search-description';
 import { SearchStages, type SearchStagesProps } from '~/features/filling/search-stages';
-import { type ResultsParts, ResultsScreen, type ResultsScreenProps } from '~/features/results/results-screen';
+import type { ResultsParts } from '~/features/results/record-slot';
+import { ResultsScreen, type ResultsScreenProps } from '~/features/results/results-screen';
 import type { HeldRecordSet } from '~/records/held-record-sets';
 import { Page } from '~/ui/page';
 

@@ -9,8 +9,10 @@ import type { ResultView } from '~/domain/view/result-view';
 import type { RawRecord, RecordSet } from '~/engine/record-set';
 import type { TimeZone } from '~/lib/time';
 import type { HeldRecordSet } from '~/records/held-record-sets';
+import type { ListedRecords } from '~/records/listed-records';
 import type { FilterDraft, Narrowing } from '~/records/narrowing';
 import type { VirtualGridHandle } from '~/ui/grid/virtual-grid';
+import type { StandsOutTab } from './stands-out';
 
 /** What the details pane is told. The pane is another feature, so the route fills this slot. */
 export interface RecordSlot {
@@ -71,7 +73,9 @@ export interface TimelineSlot extends Narrowing {
 }
 
 /** What is told to whoever puts the records together. */
-export interface GroupsSlot extends Narrowing {
+export interface GroupsSlot extends Narrowing, ListedRecords {
+  /** Takes the focus when a record is closed. */
+  readonly gridRef: RefObject<VirtualGridHandle | null>;
   readonly name: string;
   /** Those that are columns. */
   readonly fields: readonly FieldRef[];
@@ -109,4 +113,23 @@ export interface ExportSlot {
   readonly asked: ResultView;
   readonly fields: readonly FieldRef[];
   readonly zone: TimeZone;
+}
+
+/** What other features put on the screen. */
+export interface ResultsParts {
+  renderRecord(slot: RecordSlot): ReactNode;
+  renderExport(slot: ExportSlot): ReactNode;
+  renderTools(slot: ToolsSlot): ReactNode;
+  renderTimeline(slot: TimelineSlot): ReactNode;
+  renderFacets(slot: FacetsSlot): ReactNode;
+  renderStatistics(slot: StatisticsSlot): ReactNode;
+  renderStandsOut(tab: StandsOutTab, slot: StandsOutSlot): ReactNode;
+  /** Keeps what is shown under a name. */
+  renderSaving(name: string): ReactNode;
+  /** Asks what records are put together by. */
+  renderGroupBy(slot: GroupsSlot): ReactNode;
+  /** In place of the grid while there is something. */
+  renderGroups(slot: GroupsSlot): ReactNode;
+  /** In place of the grid while that is asked for. */
+  renderMessagesRead(slot: MessagesReadSlot): ReactNode;
 }

@@ -27,28 +27,18 @@ import { groupsSlot, messagesRead, ungrouped } from './groups-slot';
 import { outcomeFields } from './outcome';
 import { PrintedRows } from './printed-rows';
 import { RecordPane } from './record-pane';
-import type {
-  ExportSlot,
-  FacetsSlot,
-  GroupsSlot,
-  MessagesReadSlot,
-  RecordSlot,
-  StandsOutSlot,
-  StatisticsSlot,
-  TimelineSlot,
-  ToolsSlot,
-} from './record-slot';
+import type { RecordSlot, ResultsParts } from './record-slot';
 import { cardFields } from './result-card';
 import type { ResultParams } from './result-params';
 import { ResultsGrid } from './results-grid';
 import { ResultsSummary } from './results-summary';
-import type { StandsOutTab } from './stands-out';
 import { StandsOutButton } from './stands-out-button';
 import { StandsOutPanel } from './stands-out-panel';
 import { useAnnouncement } from './use-announcement';
 import { useColumnLayout } from './use-column-layout';
 import { useOpenRecord } from './use-open-record';
 import { usePrintableRows } from './use-printable-rows';
+import { useRecordCells } from './use-record-cells';
 import { useResultView } from './use-result-view';
 import { useRowFocus } from './use-row-focus';
 import { useRows } from './use-rows';
@@ -87,25 +77,6 @@ const useStyles = makeStyles({
   hidden: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
 });
 
-/** What other features put on the screen. */
-export interface ResultsParts {
-  renderRecord(slot: RecordSlot): ReactNode;
-  renderExport(slot: ExportSlot): ReactNode;
-  renderTools(slot: ToolsSlot): ReactNode;
-  renderTimeline(slot: TimelineSlot): ReactNode;
-  renderFacets(slot: FacetsSlot): ReactNode;
-  renderStatistics(slot: StatisticsSlot): ReactNode;
-  renderStandsOut(tab: StandsOutTab, slot: StandsOutSlot): ReactNode;
-  /** Keeps what is shown under a name. */
-  renderSaving(name: string): ReactNode;
-  /** Asks what records are put together by. */
-  renderGroupBy(slot: GroupsSlot): ReactNode;
-  /** In place of the grid while there is something. */
-  renderGroups(slot: GroupsSlot): ReactNode;
-  /** In place of the grid while that is asked for. */
-  renderMessagesRead(slot: MessagesReadSlot): ReactNode;
-}
-
 export interface ResultsScreenProps extends ResultsParts {
   readonly held: HeldRecordSet;
   readonly title: string;
@@ -134,8 +105,11 @@ export function ResultsScreen(props: ResultsScreenProps) {
   const [isByKeyboard, setByKeyboard] = useState(false);
   const [draft, setDraft] = useState<FilterDraft>();
   const [measured, setMeasured] = useState<FieldRef>();
+  // What a record was opened from, where that is not all that is shown.
+  const [among, setAmong] = useState<readonly RecordKey[]>();
   const grid = useRef<VirtualGridHandle>(null);
 
+  const isGrouped = params.group !== undefined;
   const view = useStableView(params);
   const shownColumns = shownFields(layout);
   const hasCards = useMedia(narrowScreen);
@@ -146,7 +120,7 @@ export function ResultsScreen(props: ResultsScreenProps) {
   const { shown, isPending, error, span, setSpan, retry } = useResultView(held, {
     view,
     fields,
-    topRow: () => grid.current?.topRow() ?? 0,
+    topRow: () => (isGrouped ? 0 : (grid.current?.topRow() ?? 0)),
   });
   const { state } = shown ?? {};
   const isSearching = state !== undefined && state.searched < state.outOf;
@@ -158,6 +132,7 @@ export function ResultsScreen(props: ResultsScreenProps) {
     held,
     shown,
     record: params.record,
+    among: isGrouped ? among : undefined,
     onStep: (record) => onParams({ record }, { replace: true }),
   });
   const announcement = useAnnouncement(catalogue, { shown, set });
@@ -167,7 +142,6 @@ export function ResultsScreen(props: ResultsScreenProps) {
   useCommand({ keys: 'j', label: isOpen ? 'Next record' : 'Next row' }, () => step(1));
   useCommand({ keys: 'k', label: isOpen ? 'Previous record' : 'Previous row' }, () => step(-1));
 
-  const isGrouped = params.group !== undefined;
   const showRecords = () => onParams(ungrouped, { replace: false });
   const closing = useRowFocus(grid, { isOpen, hasRows: (state?.rowCount ?? 0) > 0, isGrouped });
 
@@ -185,11 +159,20 @@ export function ResultsScreen(props: ResultsScreenProps) {
     onParams({ record: undefined }, { replace: false });
   };
   const narrowing: Narrowing = { held, shown, zone, text: params.text, filters: params.filters, onFilters };
+  const onStep = isOpen ? step : undefined;
   const openRecord = (record: RecordKey, isByKeyboard: boolean) => {
     setByKeyboard(isByKeyboard);
     onParams({ record }, { replace: isOpen });
   };
-  const groups = groupsSlot(narrowing, { name: title, fields: shownColumns, params, onParams });
+  const cells = useRecordCells(zone, finder);
+  const groups = groupsSlot(narrowing, {
+    ...{ name: title, fields: shownColumns, params, onParams },
+    ...{ gridRef: grid, cells, record: params.record, onStep },
+    onRecord: (record, isByKeyboard, listed) => {
+      setAmong(listed);
+      openRecord(record, isByKeyboard);
+    },
+  });
   const groupBy = (field: FieldRef) => groups.onBy([field]);
   const isEmpty = set.records === 0 && set.coverage !== 'filling';
   return (
@@ -294,7 +277,7 @@ export function ResultsScreen(props: ResultsScreenProps) {
                     onSort={(sort) => onParams({ sort }, { replace: true })}
                     zone={zone}
                     finder={finder}
-                    onStep={isOpen ? step : undefined}
+                    onStep={onStep}
                     hasCards={hasCards}
                   />
                 )}

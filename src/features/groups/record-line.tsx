@@ -1,0 +1,68 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { type Catalogue, isListed } from '~/domain/catalogue/catalogue';
+import type { FieldRef } from '~/domain/catalogue/fields';
+import type { Row } from '~/engine/record-set';
+import { formatNumber } from '~/lib/words';
+import type { RecordCells } from '~/records/listed-records';
+import { mostListed } from './group-lines';
+
+const narrow = '@media (max-width: 900px)';
+
+const useStyles = makeStyles({
+  line: { display: 'flex', gap: tokens.spacingHorizontalM, paddingInlineStart: '24px', minWidth: 0 },
+  part: { flex: '1 1 0', minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis' },
+  time: { flex: 'none' },
+  long: { flexGrow: 2 },
+  roomy: { [narrow]: { display: 'none' } },
+  more: { paddingInlineStart: '24px', color: tokens.colorBrandForeground1 },
+});
+
+/** Of a record below its group: when, who, what was done, to what and from where, but for what the group says. */
+export function lineFields(catalogue: Catalogue, by: readonly FieldRef[]): FieldRef[] {
+  const telling: readonly FieldRef[] = ['time', 'user', 'operation', 'item', 'ip'];
+  return telling.filter((field) => isListed(catalogue, field) && !by.includes(field));
+}
+
+export interface RecordLineProps {
+  readonly row: Row;
+  readonly fields: readonly FieldRef[];
+  readonly cells: RecordCells;
+}
+
+export function RecordLine({ row, fields, cells }: RecordLineProps) {
+  const styles = useStyles();
+  return (
+    <span className={styles.line}>
+      {fields.map((field) => (
+        <span
+          key={field}
+          className={mergeClasses(
+            styles.part,
+            field === 'time' && styles.time,
+            field === 'item' && styles.long,
+            (field === 'user' || field === 'ip') && styles.roomy,
+          )}
+        >
+          {cells.renderValue(row, field)}{' '}
+        </span>
+      ))}
+    </span>
+  );
+}
+
+export function lineText(row: Row, fields: readonly FieldRef[], cells: RecordCells): string {
+  return fields
+    .map((field) => cells.textOf(row, field))
+    .filter((text) => text !== '')
+    .join(' \u00b7 ');
+}
+
+export function MoreLine({ count }: { readonly count: number }) {
+  const styles = useStyles();
+  return <span className={styles.more}>{moreText(count)}</span>;
+}
+
+/** `count`: of all records of the group. */
+export function moreText(count: number): string {
+  return `${formatNumber(count - mostListed)} more: show all in the grid`;
+}
