@@ -6,14 +6,14 @@ import { formatNumber } from '~/lib/words';
 import type { RecordCells } from '~/records/listed-records';
 import { mostListed } from './group-lines';
 
-const narrow = '@media (max-width: 900px)';
-
 const useStyles = makeStyles({
   line: { display: 'flex', gap: tokens.spacingHorizontalM, paddingInlineStart: '24px', minWidth: 0 },
   part: { flex: '1 1 0', minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis' },
   time: { flex: 'none' },
   long: { flexGrow: 2 },
-  roomy: { [narrow]: { display: 'none' } },
+  address: { flex: '0 1 140px' },
+  // The grid is the container: a record may be open beside it.
+  roomy: { '@container (max-width: 640px)': { display: 'none' } },
   more: { paddingInlineStart: '24px', color: tokens.colorBrandForeground1 },
 });
 
@@ -40,6 +40,7 @@ export function RecordLine({ row, fields, cells }: RecordLineProps) {
             styles.part,
             field === 'time' && styles.time,
             field === 'item' && styles.long,
+            field === 'ip' && styles.address,
             (field === 'user' || field === 'ip') && styles.roomy,
           )}
         >
