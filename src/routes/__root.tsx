@@ -5,7 +5,7 @@ import type { PagedExchangeAdmin } from '~/api/exchange-admin';
 import type { GraphClient } from '~/api/graph-client';
 import type { Account } from '~/api/sign-in';
 import { Shell } from '~/features/frame/shell';
-import type { Casework } from '~/records/casework';
+import { type Casework, CaseworkContext } from '~/records/casework';
 import type { KeptSets } from '~/records/kept-sets';
 
 export interface RouterContext {
@@ -24,6 +24,10 @@ export interface RouterContext {
 export const Route = createRootRouteWithContext<RouterContext>()({ component: Root });
 
 function Root() {
-  const { config } = Route.useRouteContext();
-  return <Shell tenant={tenantLabel(config)} />;
+  const { config, casework } = Route.useRouteContext();
+  return (
+    <CaseworkContext value={casework}>
+      <Shell tenant={tenantLabel(config)} />
+    </CaseworkContext>
+  );
 }

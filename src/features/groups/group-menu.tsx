@@ -8,7 +8,8 @@ import { GridMenu } from '~/ui/grid/grid-menu';
 
 export interface GroupMenuProps {
   readonly cell: HTMLElement;
-  readonly isOpen: boolean;
+  /** `undefined` where there is nothing to open. */
+  readonly isOpen: boolean | undefined;
   onToggle(): void;
   onRecords(): void;
   onExclude(): void;
@@ -20,9 +21,11 @@ export interface GroupMenuProps {
 export function GroupMenu({ cell, isOpen, onToggle, onRecords, onExclude, onCopy, onClose }: GroupMenuProps) {
   return (
     <GridMenu cell={cell} onClose={onClose}>
-      <MenuItem icon={isOpen ? <ChevronDownRegular /> : <ChevronRightRegular />} onClick={onToggle}>
-        {isOpen ? 'Collapse' : 'Expand'}
-      </MenuItem>
+      {isOpen !== undefined && (
+        <MenuItem icon={isOpen ? <ChevronDownRegular /> : <ChevronRightRegular />} onClick={onToggle}>
+          {isOpen ? 'Collapse' : 'Expand'}
+        </MenuItem>
+      )}
       <MenuItem icon={<FilterRegular />} onClick={onRecords}>
         Show its records in the grid
       </MenuItem>

@@ -3,15 +3,17 @@ import { displayText } from '~/domain/catalogue/display';
 import type { FieldRef } from '~/domain/catalogue/fields';
 import type { Row } from '~/engine/record-set';
 import { formatNumber } from '~/lib/words';
-import type { ListedRecords } from '~/records/listed-records';
+import { type ListedRecords, starCommand } from '~/records/listed-records';
 import type { RowTree } from '~/ui/grid/row-tree';
 import type { useDataTable } from '~/ui/grid/use-data-table';
+import { useRowCommand } from '~/ui/grid/use-row-command';
 import { VirtualGrid, type VirtualGridHandle } from '~/ui/grid/virtual-grid';
 import type { ViewGroup } from './group-columns';
 import { GroupCount } from './group-count';
 import { lineAt, lineOf, type OpenGroup, type OpenGroups } from './group-lines';
 import { GroupMenu } from './group-menu';
 import { lineText, MoreLine, moreText, RecordLine } from './record-line';
+import { RecordMenu } from './record-menu';
 
 /** Shown when a count of different values is pointed at. */
 const mostNamed = 20;
@@ -48,12 +50,7 @@ export interface GroupsGridProps extends ListedRecords {
 export function GroupsGrid(props: GroupsGridProps) {
   const { ref, table, distinct, rowCount, lineCount, open, fields, cells, record, groupAt, recordsOf } = props;
   const [toTop, setToTop] = useState({ version: 0, shift: 0 });
-  const [menu, setMenu] = useState<{
-    readonly group: ViewGroup;
-    readonly index: number;
-    readonly columnId: string;
-    readonly cell: HTMLElement;
-  }>();
+  const [menu, setMenu] = useState<{ readonly index: number; readonly columnId: string; readonly cell: HTMLElement }>();
   const { columns } = table;
 
   const lineIn = (index: number): Line | undefined => {
@@ -107,6 +104,45 @@ export function GroupsGrid(props: GroupsGridProps) {
     }
     return undefined;
   };
+  const openLine = (index: number, isByKeyboard: boolean) => {
+    const line = lineAt(open, index);
+    const row = lineIn(index);
+    if (row && !isRecord(row)) props.onRecords(row.key);
+    if (line.kind !== 'record') return;
+    const listed = recordsOf(line.of)?.map(({ key }) => key) ?? [];
+    const key = listed[line.at];
+    if (key !== undefined) props.onRecord(key, isByKeyboard, listed);
+  };
+  const { onStar } = props;
+  useRowCommand(starCommand, {
+    grid: ref,
+    selectedRow: selectedRow(),
+    run:
+      onStar &&
+      ((index) => {
+        const line = lineIn(index);
+        if (line && isRecord(line)) onStar(line);
+      }),
+  });
+  const lineMenu = ({ index, columnId, cell }: NonNullable<typeof menu>) => {
+    const line = lineIn(index);
+    if (!line) return null;
+    const shared = {
+      cell,
+      onCopy: () => ref.current?.copy(textOf(line, columnId)),
+      onClose: () => setMenu(undefined),
+    };
+    if (isRecord(line)) return <RecordMenu {...shared} row={line} onOpen={() => openLine(index, true)} onStar={onStar} />;
+    return (
+      <GroupMenu
+        {...shared}
+        isOpen={tree.isOpen(index)}
+        onToggle={() => tree.onToggle(index)}
+        onRecords={() => props.onRecords(line.key)}
+        onExclude={() => props.onExclude(line.key)}
+      />
+    );
+  };
   return (
     <>
       <VirtualGrid
@@ -124,13 +160,7 @@ export function GroupsGrid(props: GroupsGridProps) {
         selectedRow={selectedRow()}
         selectedKey={record}
         tree={tree}
-        onOpen={(index, isByKeyboard) => {
-          const line = lineAt(open, index);
-          const row = lineIn(index);
-          if (!row) return;
-          if (!isRecord(row)) props.onRecords(row.key);
-          else if (line.kind === 'record') props.onRecord(row.key, isByKeyboard, recordsOf(line.of)?.map(({ key }) => key) ?? []);
-        }}
+        onOpen={openLine}
         onStep={props.onStep}
         onSort={(id) => {
           setToTop(({ version }) => ({ version: version + 1, shift: -(ref.current?.topRow() ?? 0) }));
@@ -138,23 +168,9 @@ export function GroupsGrid(props: GroupsGridProps) {
         }}
         onResize={table.resize}
         onMove={table.move}
-        onMenu={(index, columnId, cell) => {
-          const line = lineAt(open, index);
-          const group = line.kind === 'group' ? groupAt(line.index) : undefined;
-          if (group && line.kind === 'group') setMenu({ group, index: line.index, columnId, cell });
-        }}
+        onMenu={(index, columnId, cell) => setMenu({ index, columnId, cell })}
       />
-      {menu && (
-        <GroupMenu
-          cell={menu.cell}
-          isOpen={isOpen(menu.index)}
-          onToggle={() => props.onToggle(menu.index)}
-          onRecords={() => props.onRecords(menu.group.key)}
-          onExclude={() => props.onExclude(menu.group.key)}
-          onCopy={() => ref.current?.copy(textOf(menu.group, menu.columnId))}
-          onClose={() => setMenu(undefined)}
-        />
-      )}
+      {menu && lineMenu(menu)}
     </>
   );
 }

@@ -7,7 +7,9 @@ import type { RecordCells } from '~/records/listed-records';
 import { mostListed } from './group-lines';
 
 const useStyles = makeStyles({
-  line: { display: 'flex', gap: tokens.spacingHorizontalM, paddingInlineStart: '24px', minWidth: 0 },
+  line: { display: 'flex', gap: tokens.spacingHorizontalM, minWidth: 0 },
+  // Below the chevrons of the groups.
+  sign: { flex: '0 0 24px', marginInlineEnd: `calc(-1 * ${tokens.spacingHorizontalM})`, textAlign: 'center' },
   part: { flex: '1 1 0', minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis' },
   time: { flex: 'none' },
   long: { flexGrow: 2 },
@@ -33,6 +35,7 @@ export function RecordLine({ row, fields, cells }: RecordLineProps) {
   const styles = useStyles();
   return (
     <span className={styles.line}>
+      <span className={styles.sign}>{cells.renderSign(row)}</span>
       {fields.map((field) => (
         <span
           key={field}

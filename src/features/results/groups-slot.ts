@@ -3,7 +3,7 @@ import type { Narrowing } from '~/records/narrowing';
 import type { GroupsSlot } from './record-slot';
 import type { ResultParams } from './result-params';
 
-interface Options extends Pick<GroupsSlot, 'gridRef' | 'cells' | 'record' | 'onStep' | 'onRecord'> {
+interface Options extends Pick<GroupsSlot, 'gridRef' | 'cells' | 'record' | 'onStar' | 'onStep' | 'onRecord'> {
   readonly name: string;
   readonly fields: readonly FieldRef[];
   readonly params: ResultParams;

@@ -27,6 +27,7 @@ import { groupsSlot, messagesRead, ungrouped } from './groups-slot';
 import { outcomeFields } from './outcome';
 import { PrintedRows } from './printed-rows';
 import { RecordPane } from './record-pane';
+import { signFields } from './record-sign';
 import type { RecordSlot, ResultsParts } from './record-slot';
 import { cardFields } from './result-card';
 import type { ResultParams } from './result-params';
@@ -44,6 +45,7 @@ import { useRowFocus } from './use-row-focus';
 import { useRows } from './use-rows';
 import { useStableView } from './use-stable-view';
 import { useStandsOut } from './use-stands-out';
+import { useStar } from './use-star';
 import { viewLink } from './view-link';
 
 // The menu is loaded by itself: most screens have headers to sort by and never show it.
@@ -114,7 +116,7 @@ export function ResultsScreen(props: ResultsScreenProps) {
   const shownColumns = shownFields(layout);
   const hasCards = useMedia(narrowScreen);
   // `time` comes with every row; the others tell how the row is drawn.
-  const drawnFields = [...shownColumns, ...(hasCards ? cardFields : []), ...outcomeFields];
+  const drawnFields = [...shownColumns, ...(hasCards ? cardFields : []), ...outcomeFields, ...signFields];
   const fields = [...new Set(drawnFields)].filter((field) => field !== 'time').sort();
   const set = useSetState(held.set);
   const { shown, isPending, error, span, setSpan, retry } = useResultView(held, {
@@ -164,10 +166,11 @@ export function ResultsScreen(props: ResultsScreenProps) {
     setByKeyboard(isByKeyboard);
     onParams({ record }, { replace: isOpen });
   };
+  const onStar = useStar(held, grid);
   const cells = useRecordCells(zone, finder);
   const groups = groupsSlot(narrowing, {
     ...{ name: title, fields: shownColumns, params, onParams },
-    ...{ gridRef: grid, cells, record: params.record, onStep },
+    ...{ gridRef: grid, cells, record: params.record, onStar, onStep },
     onRecord: (record, isByKeyboard, listed) => {
       setAmong(listed);
       openRecord(record, isByKeyboard);
@@ -264,6 +267,7 @@ export function ResultsScreen(props: ResultsScreenProps) {
                     onRange={(first, end) => setSpan({ first, end })}
                     selectedRow={isOpen ? open.place?.position : undefined}
                     onOpen={({ key }, isByKeyboard) => openRecord(key, isByKeyboard)}
+                    onStar={onStar}
                     onFilter={addFilter}
                     onChoose={choose}
                     onAround={around}

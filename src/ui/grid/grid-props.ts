@@ -11,6 +11,10 @@ export interface VirtualGridHandle {
   moveBy(rows: number): void;
   /** The first row in sight. */
   topRow(): number;
+  /** The row of the active cell, while the grid has the focus; `undefined` on the header, too. */
+  focusedRow(): number | undefined;
+  /** Says something at the active cell, for a moment. */
+  say(words: string): void;
   /** Copies, and says at the active cell how that went. */
   copy(text: string): void;
 }

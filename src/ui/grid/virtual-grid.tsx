@@ -122,6 +122,8 @@ export function VirtualGrid<Row>({ ticks, ...plain }: VirtualGridProps<Row>) {
   useImperativeHandle(ref, () => ({
     focus,
     topRow,
+    focusedRow: () => (document.activeElement === scroller.current && active.row >= 0 ? active.row : undefined),
+    say: (words) => tip.say(activeCell(), words),
     copy: (text) => void copy(text),
     moveBy(rows) {
       const isFirst = !chosen && document.activeElement !== scroller.current;
