@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext } from '@tanstack/react-router';
+import { lazy } from 'react';
 import { type Config, tenantLabel } from '~/api/config';
 import type { PagedExchangeAdmin } from '~/api/exchange-admin';
 import type { GraphClient } from '~/api/graph-client';
@@ -7,6 +8,9 @@ import type { Account } from '~/api/sign-in';
 import { Shell } from '~/features/frame/shell';
 import { type Casework, CaseworkContext } from '~/records/casework';
 import type { KeptSets } from '~/records/kept-sets';
+
+// Loaded with the command palette.
+const KeptCommands = lazy(async () => ({ default: (await import('./-kept-commands')).KeptCommands }));
 
 export interface RouterContext {
   readonly config: Config;
@@ -27,7 +31,7 @@ function Root() {
   const { config, casework } = Route.useRouteContext();
   return (
     <CaseworkContext value={casework}>
-      <Shell tenant={tenantLabel(config)} />
+      <Shell tenant={tenantLabel(config)} commands={<KeptCommands />} />
     </CaseworkContext>
   );
 }
