@@ -67,6 +67,25 @@ test('what can be done with a search and its records is found, too', async ({ pa
   await expect(recent.first()).toContainText('Search');
 });
 
+test('saved views, cases and searches are opened by name', async ({ page }) => {
+  const grid = await runSearch(page, { ...portal, name: 'Portal of November' });
+  await rowsOf(grid);
+  const address = page.url();
+  await page.getByRole('button', { name: 'Save view' }).click();
+  await page.getByRole('textbox', { name: 'Name of the view' }).fill('My view');
+  await page.keyboard.press('Enter');
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Cases' }).click();
+  await page.getByRole('button', { name: 'New case' }).click();
+  await page.getByRole('textbox', { name: 'Name of the case' }).fill('Mail of Ada');
+  await page.keyboard.press('Enter');
+  await runCommand(page, 'open my view', 'Open view: My view');
+  await expect(page).toHaveURL(address);
+  await runCommand(page, 'case ada', 'Open case: Mail of Ada');
+  await expect(page.getByRole('heading', { name: 'Mail of Ada', level: 1 })).toBeVisible();
+  await runCommand(page, 'november', 'Open search: Portal of November');
+  await expect(page).toHaveURL(/\/search\/./);
+});
+
 test('it is listed among the shortcuts, and Escape leaves everything as it was', async ({ page }) => {
   const grid = await runSearch(page, portal);
   await rowsOf(grid);

@@ -76,7 +76,7 @@ test('a walk from nothing to a mailbox that was taken over', { tag: '@tenant' },
           await page.getByRole('combobox', { name: 'Group by' }).selectOption({ label: 'Activity' });
           await page.getByRole('combobox', { name: 'And by' }).selectOption({ label: 'User' });
           await press(page, 'Done');
-          await expect(page.getByRole('grid', { name: 'Groups' })).toBeVisible();
+          await expect(page.getByRole('treegrid', { name: 'Groups' })).toBeVisible();
         },
       ],
     ],

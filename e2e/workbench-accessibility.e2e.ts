@@ -37,7 +37,7 @@ test('groups, and cases with a note and a view, are accessible', async ({ page }
   await page.getByRole('combobox', { name: 'Group by' }).selectOption({ label: 'User' });
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Done' }).click();
-  await expect(page.getByRole('grid', { name: 'Groups' })).toBeVisible();
+  await expect(page.getByRole('treegrid', { name: 'Groups' })).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Cases' }).click();
   await expect(page.getByText('Ask the sender').first()).toBeVisible();

@@ -1,8 +1,8 @@
 // What an administrator keeps of a tenant's records, as the page has it: shown at once, written right after, the same in every
 // tab. What could not be written stays on the page and is tried again with the next change.
 
-import { useSyncExternalStore } from 'react';
-import { type KeptWork, nothingKept } from '~/domain/casework/kept-work';
+import { createContext, use, useSyncExternalStore } from 'react';
+import { type KeptWork, type Mark, nothingKept, saysSomething } from '~/domain/casework/kept-work';
 import { undoing, type WorkChange } from '~/domain/casework/work-changes';
 import { createStore, type Store } from '~/lib/store';
 import type { CaseworkDatabase } from './casework-database';
@@ -170,6 +170,31 @@ export function createCasework(tenant: string): Casework {
       database?.close();
     },
   };
+}
+
+/** Of the tenant whose records are shown; none where nothing is kept. */
+export const CaseworkContext = createContext<Casework | undefined>(undefined);
+
+const noMarks: KeptWork['marks'] = new Map();
+const never = () => () => {};
+
+/** What is made of the marks of the tenant. It is drawn anew when that is another, so that a row need not be for every change. */
+function useMarks<Made>(make: (marks: KeptWork['marks']) => Made): Made {
+  const state = use(CaseworkContext)?.state;
+  return useSyncExternalStore(state?.subscribe ?? never, () => make(state?.get().work.marks ?? noMarks));
+}
+
+/** Of a record, if it says anything. */
+export function useMark(recordId: string | undefined): Mark | undefined {
+  return useMarks((marks) => {
+    const mark = marks.get(recordId ?? '');
+    return mark && saysSomething(mark) ? mark : undefined;
+  });
+}
+
+/** Whether any record has a mark that says something. */
+export function useHasMarks(): boolean {
+  return useMarks((marks) => [...marks.values()].some(saysSomething));
 }
 
 /** What is kept, followed. */

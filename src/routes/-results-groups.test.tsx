@@ -10,7 +10,7 @@ beforeEach(async () => {
   await page.viewport(1280, 800);
 });
 
-const groups = () => page.getByRole('grid', { name: 'Groups' });
+const groups = () => page.getByRole('treegrid', { name: 'Groups' });
 // The first is the header.
 const firstGroup = () => groups().getByRole('row').nth(1);
 const cells = () => firstGroup().getByRole('gridcell');
@@ -129,4 +129,98 @@ test('says what failed, and tries again', async () => {
   await expect.element(page.getByRole('alert')).toHaveTextContent('out of luck');
   await userEvent.click(page.getByRole('button', { name: 'Try again' }));
   await expect.element(groups()).toHaveAttribute('aria-rowcount', '4');
+});
+
+const group = (name: string) => groups().getByRole('row', { name: new RegExp(`^${name}`) });
+/** The chevron is for the pointer alone and has no name. */
+const expander = (name: string) => group(name).getByRole('gridcell').first();
+const press = (cell: ReturnType<typeof expander>) => userEvent.click(cell, { position: { x: 14, y: 14 } });
+const below = () =>
+  groups()
+    .getByRole('row')
+    .filter({ hasText: /\.docx|more:/ });
+const activeText = () =>
+  document.getElementById(document.activeElement?.getAttribute('aria-activedescendant') ?? '')?.textContent;
+
+test('ArrowRight on a group lists its newest records below it, and ArrowLeft takes them away', async () => {
+  await show({ records: 30, group: 'user' });
+  await userEvent.click(header('User'));
+  await userEvent.keyboard('{ArrowDown}');
+  await expect.poll(activeText).toBe('bob@contoso.com');
+  await expect.element(group('bob')).toHaveAttribute('aria-expanded', 'false');
+  await userEvent.keyboard('{ArrowRight}');
+  await expect.element(group('bob')).toHaveAttribute('aria-expanded', 'true');
+  await expect.element(group('bob')).toHaveAttribute('aria-level', '1');
+  await expect.element(groups()).toHaveAttribute('aria-rowcount', '14');
+  await expect.element(below().first()).toHaveTextContent(/^2026-11-14 00:28:00 Accessed file file 28\.docx 203\.0\.113\.28/);
+  await expect.element(below().first()).toHaveAttribute('aria-level', '2');
+  await expect.element(below().last()).toHaveTextContent('file 1.docx');
+  await userEvent.keyboard('{ArrowDown}{ArrowDown}{ArrowLeft}');
+  await expect.poll(activeText).toBe('bob@contoso.com');
+  await userEvent.keyboard('{ArrowLeft}');
+  await expect.element(groups()).toHaveAttribute('aria-rowcount', '4');
+  await expect.element(below()).not.toBeInTheDocument();
+});
+
+test('of many records the newest are listed, and the last line leads to all of them', async () => {
+  await show({ records: 250, group: 'user' });
+  await press(expander('ada'));
+  await expect.element(groups()).toHaveAttribute('aria-rowcount', '55');
+  await expect.element(below().first()).toHaveTextContent('file 249.docx');
+  await userEvent.keyboard('{Control>}{End}{/Control}{ArrowUp}{ArrowUp}');
+  await expect.poll(activeText).toBe('34 more: show all in the grid');
+  await userEvent.keyboard('{Enter}');
+  await expect.element(grid()).toHaveAttribute('aria-rowcount', '85');
+  expect(shownParams()).toMatchObject({ filters: [keepOnly('user', 'ada@contoso.com')] });
+});
+
+test('a record of a group is opened beside the groups, and those of its group are gone through from there', async () => {
+  await show({ records: 30, group: 'user', sort: [{ field: 'time', descending: false }] });
+  await press(expander('bob'));
+  await userEvent.keyboard('{ArrowDown}{ArrowDown}{Enter}');
+  const pane = page.getByRole('complementary', { name: 'Record details' });
+  await expect.element(pane.getByRole('heading', { name: 'id-25' })).toBeVisible();
+  await expect.element(pane).toHaveTextContent('2 of 10');
+  await userEvent.click(pane.getByRole('button', { name: 'Next' }));
+  await expect.element(pane.getByRole('heading', { name: 'id-22' })).toBeVisible();
+  await expect.element(groups().getByRole('row', { selected: true })).toHaveTextContent('file 22.docx');
+  await userEvent.click(pane.getByRole('button', { name: 'Close' }));
+  await expect.element(groups()).toHaveFocus();
+  await expect.element(group('bob')).toHaveAttribute('aria-expanded', 'true');
+  await userEvent.click(below().first());
+  await expect.element(pane.getByRole('heading', { name: 'id-28' })).toBeVisible();
+});
+
+test('groups that are open stay open when they are sorted otherwise', async () => {
+  await show({ records: 250, group: 'user' });
+  await press(expander('cleo'));
+  await expect.element(below().first()).toHaveTextContent('file 248.docx');
+  await header('User').click();
+  await header('User').click();
+  await expect.element(firstGroup()).toHaveTextContent('cleo@contoso.com');
+  await expect.element(firstGroup()).toHaveAttribute('aria-expanded', 'true');
+  await expect.element(groups()).toHaveAttribute('aria-rowcount', '55');
+});
+
+test('asks for the records of a group once it is open, and for no others', async () => {
+  const set = new ArrayRecordSet();
+  const opened = vi.spyOn(set, 'open');
+  await render(<Screen held={await heldWith(250, set)} group={['item']} />);
+  await press(expander('file 249'));
+  await expect.element(groups()).toHaveAttribute('aria-rowcount', '252');
+  await userEvent.keyboard('{ArrowDown}{Control>}{End}{/Control}{Home}{ArrowRight}');
+  await expect.element(group('file 0')).toHaveAttribute('aria-expanded', 'true');
+  await expect
+    .poll(() => opened.mock.calls.map(([{ filters }]) => filters))
+    .toEqual([[], [keepOnly('item', 'file 249.docx')], [keepOnly('item', 'file 0.docx')]]);
+});
+
+test('the menu of a group opens it', async () => {
+  await show({ records: 30, group: 'user' });
+  await userEvent.click(group('cleo'), { button: 'right' });
+  await userEvent.click(page.getByRole('menuitem', { name: 'Expand' }));
+  await expect.element(below().first()).toHaveTextContent('file 29.docx');
+  await userEvent.click(group('cleo'), { button: 'right' });
+  await userEvent.click(page.getByRole('menuitem', { name: 'Collapse' }));
+  await expect.element(below()).not.toBeInTheDocument();
 });

@@ -1,12 +1,16 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext } from '@tanstack/react-router';
+import { lazy } from 'react';
 import { type Config, tenantLabel } from '~/api/config';
 import type { PagedExchangeAdmin } from '~/api/exchange-admin';
 import type { GraphClient } from '~/api/graph-client';
 import type { Account } from '~/api/sign-in';
 import { Shell } from '~/features/frame/shell';
-import type { Casework } from '~/records/casework';
+import { type Casework, CaseworkContext } from '~/records/casework';
 import type { KeptSets } from '~/records/kept-sets';
+
+// Loaded with the command palette.
+const KeptCommands = lazy(async () => ({ default: (await import('./-kept-commands')).KeptCommands }));
 
 export interface RouterContext {
   readonly config: Config;
@@ -24,6 +28,10 @@ export interface RouterContext {
 export const Route = createRootRouteWithContext<RouterContext>()({ component: Root });
 
 function Root() {
-  const { config } = Route.useRouteContext();
-  return <Shell tenant={tenantLabel(config)} />;
+  const { config, casework } = Route.useRouteContext();
+  return (
+    <CaseworkContext value={casework}>
+      <Shell tenant={tenantLabel(config)} commands={<KeptCommands />} />
+    </CaseworkContext>
+  );
 }

@@ -20,7 +20,6 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalM,
     alignItems: 'start',
     justifyContent: 'space-between',
-    // The actions share the first line, be it the way back or the title; what is below has the whole width.
     '@media (max-width: 640px)': {
       display: 'grid',
       gridTemplateColumns: 'minmax(0, 1fr) fit-content(70%)',
@@ -28,22 +27,34 @@ const useStyles = makeStyles({
       alignItems: 'center',
     },
   },
+  // The actions share the line of the way back, and the title has the whole width; without a way back it shares its line, too.
+  shared: {
+    display: 'grid',
+    gridTemplateColumns: 'auto minmax(0, 1fr)',
+    gap: `0 ${tokens.spacingHorizontalM}`,
+    alignItems: 'center',
+    '@media (max-width: 640px)': { gridTemplateColumns: 'auto minmax(0, 1fr)' },
+  },
   words: { minWidth: 0, flex: '1 1 280px', '@media (max-width: 640px)': { display: 'contents' } },
+  apart: { display: 'contents' },
   title: {
     margin: 0,
     fontSize: tokens.fontSizeBase500,
     lineHeight: tokens.lineHeightBase500,
     fontWeight: tokens.fontWeightSemibold,
     overflowWrap: 'anywhere',
+    // What does not fit is told by the browser's tip; a finger and paper have none.
+    '@media screen and (min-width: 641px)': { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
     '@media (max-width: 640px)': { fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
   },
-  below: { '@media (max-width: 640px)': { gridColumn: '1 / -1' } },
+  below: { gridColumn: '1 / -1' },
   // As wide as the page: beside the actions it would take lines from what is below.
   context: {
     flexBasis: '100%',
     color: tokens.colorNeutralForeground2,
     '@media (max-width: 640px)': { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   },
+  beside: { gridColumn: 2, gridRow: 1, justifyContent: 'end' },
   about: { color: tokens.colorNeutralForeground2, '@media (max-width: 640px)': { display: 'none' } },
   actions: {
     display: 'flex',
@@ -70,18 +81,21 @@ export interface PageProps {
 
 export function Page({ title, before, about, context, actions, children }: PageProps) {
   const styles = useStyles();
+  const isShared = Boolean(before);
   useEffect(() => {
     document.title = `${title} – Ledgerline`;
   }, [title]);
   return (
     <div className={styles.page}>
-      <header className={styles.header}>
-        <div className={styles.words}>
+      <header className={mergeClasses(styles.header, isShared && styles.shared)}>
+        <div className={mergeClasses(styles.words, isShared && styles.apart)}>
           {before && <div>{before}</div>}
-          <h1 className={mergeClasses(styles.title, before ? styles.below : undefined)}>{title}</h1>
-          {about && <div className={styles.about}>{about}</div>}
+          <h1 className={mergeClasses(styles.title, isShared && styles.below)} title={title}>
+            {title}
+          </h1>
+          {about && <div className={mergeClasses(styles.about, styles.below)}>{about}</div>}
         </div>
-        {actions && <div className={styles.actions}>{actions}</div>}
+        {actions && <div className={mergeClasses(styles.actions, isShared && styles.beside)}>{actions}</div>}
         {context && <div className={mergeClasses(styles.context, styles.below)}>{context}</div>}
       </header>
       {children}

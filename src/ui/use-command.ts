@@ -5,7 +5,7 @@ import { type RefObject, useEffect, useRef, useSyncExternalStore } from 'react';
 import { useLatest } from './use-stable';
 
 /** In the order they are offered. */
-export const commandGroups = ['On this page', 'Go to', 'Display', 'Help'] as const;
+export const commandGroups = ['On this page', 'Go to', 'Display', 'Help', 'Open'] as const;
 export type CommandGroup = (typeof commandGroups)[number];
 
 export interface Command {

@@ -1,5 +1,6 @@
 // A view is a page and its state, which is all in its address; that makes searches that are yet to be run views, too.
 
+import type { RecordKey } from '~/domain/record/record-key';
 import { inFiles } from '~/domain/record/records-source';
 import type { EpochMs } from '~/lib/time';
 import type { SavedView } from './kept-work';
@@ -12,6 +13,12 @@ export function savedView(name: string, path: string, search: string, now: Epoch
 /** Of the view, for a link. */
 export function addressOf({ path, search }: SavedView): string {
   return `${path}${search}`;
+}
+
+/** Of a page with this record open beside what it shows; path and `search` as the address bar has them. */
+export function addressWithRecord(path: string, search: string, key: RecordKey): string {
+  const view = withoutRecord(search);
+  return `${path}${view}${view === '' ? '?' : '&'}record=${encodeURIComponent(key)}`;
 }
 
 /** Whether it shows records of opened files, which a browser gives to a page only until it is loaded again. */

@@ -1,10 +1,11 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { useRef } from 'react';
 import type { AddressBook } from '~/domain/addresses/address-book';
-import { formatTime, relativeTime } from '~/lib/time';
+import { formatTime, relativeTime, type TimeZone } from '~/lib/time';
 import { allOf, counted } from '~/lib/words';
 import { DropZone } from '~/ui/drop-zone';
+import { EntryList } from '~/ui/entry-list';
 import { Failure } from '~/ui/failure';
 import { FilePicker } from '~/ui/file-picker';
 import { Section } from '~/ui/section';
@@ -12,22 +13,6 @@ import { useTimeZone } from '~/ui/time-zone';
 
 const useStyles = makeStyles({
   text: { margin: 0, maxWidth: '80ch', textWrap: 'pretty' },
-  list: { listStyle: 'none', margin: 0, padding: 0, maxWidth: '900px' },
-  book: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) auto',
-    columnGap: tokens.spacingHorizontalM,
-    alignItems: 'center',
-    paddingBlock: tokens.spacingVerticalS,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
-  name: { overflowWrap: 'anywhere' },
-  facts: {
-    color: tokens.colorNeutralForeground2,
-    fontSize: tokens.fontSizeBase200,
-    fontVariantNumeric: 'tabular-nums',
-    overflowWrap: 'anywhere',
-  },
 });
 
 /** What is shown of a book. */
@@ -45,6 +30,7 @@ export interface AddressBooksProps {
 /** Which MMDB files tell where addresses are, opening more of them and closing them. */
 export function AddressBooks({ books, error, onOpen, onClose }: AddressBooksProps) {
   const styles = useStyles();
+  const [zone] = useTimeZone();
   const openButton = useRef<HTMLButtonElement>(null);
   const close = (name: string) => {
     onClose(name);
@@ -63,11 +49,22 @@ export function AddressBooks({ books, error, onOpen, onClose }: AddressBooksProp
       {error && <Failure title="The file could not be opened" detail={error} advice="What is open stays open." />}
       <span role="status">{books.length === 0 ? 'No file is open.' : `${counted(books.length, 'file')} open`}</span>
       {books.length > 0 && (
-        <ul className={styles.list} aria-label="Open MMDB files">
-          {books.map((book) => (
-            <BookLine key={book.name} book={book} onClose={() => close(book.name)} />
-          ))}
-        </ul>
+        <EntryList
+          label="Open MMDB files"
+          entries={books}
+          keyOf={({ name }) => name}
+          renderName={({ name }) => name}
+          factsOf={(book) => factsOf(book, zone)}
+          renderActions={({ name }) => (
+            <Button
+              appearance="subtle"
+              icon={<DismissRegular />}
+              aria-label={`Close ${name}`}
+              title="Close"
+              onClick={() => close(name)}
+            />
+          )}
+        />
       )}
     </Section>
   );
@@ -79,19 +76,8 @@ const words = new Map([
   ['network', 'networks'],
 ]);
 
-function BookLine({ book: { name, about, can }, onClose }: { book: OpenBook; onClose: () => void }) {
-  const styles = useStyles();
-  const [zone] = useTimeZone();
-  return (
-    <li className={styles.book}>
-      <div>
-        <div className={styles.name}>{name}</div>
-        <div className={styles.facts}>
-          {about.type}, knows {allOf(can.map((kind) => words.get(kind) ?? kind))}, built{' '}
-          {formatTime(about.builtAt, zone).slice(0, 10)} ({relativeTime(about.builtAt)})
-        </div>
-      </div>
-      <Button appearance="subtle" icon={<DismissRegular />} aria-label={`Close ${name}`} title="Close" onClick={onClose} />
-    </li>
-  );
+function factsOf({ about, can }: OpenBook, zone: TimeZone): string {
+  const known = allOf(can.map((kind) => words.get(kind) ?? kind));
+  const built = formatTime(about.builtAt, zone).slice(0, 10);
+  return `${about.type}, knows ${known}, built ${built} (${relativeTime(about.builtAt)})`;
 }

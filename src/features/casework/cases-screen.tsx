@@ -11,6 +11,7 @@ import { counted } from '~/lib/words';
 import { useCasework } from '~/records/casework';
 import { CommandButton } from '~/ui/command-button';
 import { EmptyState } from '~/ui/empty-state';
+import { EntryList } from '~/ui/entry-list';
 import { FileDrop } from '~/ui/file-drop';
 import { FilePicker } from '~/ui/file-picker';
 import { Page } from '~/ui/page';
@@ -19,7 +20,6 @@ import { useTimeZone } from '~/ui/time-zone';
 import { byName } from './by-name';
 import { CasesLayout, type CasesScreenProps } from './cases-layout';
 import { CaseworkTrouble } from './casework-trouble';
-import { EntryList } from './entry-list';
 import { exportWork } from './export-work';
 import { MarkedRecords } from './marked-records';
 import { NamePopover } from './name-popover';
@@ -85,6 +85,7 @@ export function CasesScreen(props: CasesProps) {
                 <EntryList
                   label="Cases"
                   entries={cases}
+                  keyOf={({ id }) => id}
                   renderName={renderCaseLink}
                   factsOf={({ recordIds, viewIds, created }) =>
                     `${counted(recordIds.length, 'record')}, ${counted(viewIds.length, 'view')}, created ${formatTime(created, zone)}`

@@ -7,10 +7,10 @@ import { addressOf, isOfFiles } from '~/domain/casework/saved-view';
 import { addView, deleteView, renameView, takeView, type WorkChange } from '~/domain/casework/work-changes';
 import { formatTime } from '~/lib/time';
 import type { Casework } from '~/records/casework';
+import { EntryList } from '~/ui/entry-list';
 import { useTimeZone } from '~/ui/time-zone';
 import { AddressLink } from './address-link';
 import { CaseChoice } from './case-choice';
-import { EntryList } from './entry-list';
 import { NamePopover } from './name-popover';
 
 export interface SavedViewsProps {
@@ -28,6 +28,7 @@ export function SavedViews({ casework, views, run, renderActions }: SavedViewsPr
     <EntryList
       label="Saved views"
       entries={views}
+      keyOf={({ id }) => id}
       renderName={(view) => <AddressLink address={addressOf(view)}>{view.name}</AddressLink>}
       factsOf={(view) =>
         `${isOfFiles(view) ? 'Of opened files, which have to be opened again first; saved' : 'Saved'} ${formatTime(view.created, zone)}`

@@ -3,7 +3,7 @@ import { KeyCommandRegular } from '@fluentui/react-icons/svg/key-command';
 import { NavigationRegular } from '@fluentui/react-icons/svg/navigation';
 import { QuestionCircleRegular } from '@fluentui/react-icons/svg/question-circle';
 import { Outlet, useRouterState } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { Keys } from '~/ui/keys';
 import { useCommand } from '~/ui/use-command';
 import { useNoStrayDrops } from '~/ui/use-no-stray-drops';
@@ -113,16 +113,18 @@ const useStyles = makeStyles({
 export interface ShellProps {
   /** Whose records these are; always in sight. */
   readonly tenant: string;
+  /** Offers what can be opened by name. Shows nothing, and is there once the command palette is about to be. */
+  readonly commands: ReactNode;
 }
 
-export function Shell({ tenant }: ShellProps) {
+export function Shell({ tenant, commands }: ShellProps) {
   const styles = useStyles();
   const [isMenuOpen, setMenuOpen] = useState(false);
   const [areShortcutsShown, setShortcutsShown] = useState(false);
   const isLoading = useRouterState({ select: ({ isLoading }) => isLoading });
   const main = useFocusAfterPages();
   const menuButton = useRef<HTMLButtonElement>(null);
-  const commands = useCommandPalette();
+  const palette = useCommandPalette();
   useNoStrayDrops();
   const showShortcuts = () => setShortcutsShown(true);
   useCommand({ keys: '?', label: 'Keyboard shortcuts', group: 'Help' }, areShortcutsShown ? undefined : showShortcuts);
@@ -146,12 +148,12 @@ export function Shell({ tenant }: ShellProps) {
         <Button
           className={styles.commands}
           appearance="subtle"
-          onPointerEnter={commands.prepare}
-          onFocus={commands.prepare}
+          onPointerEnter={palette.prepare}
+          onFocus={palette.prepare}
           onClick={({ currentTarget }) => {
             // Firefox and Safari leave the focus where it was, and it is given back to where it is now.
             currentTarget.focus();
-            commands.open();
+            palette.open();
           }}
         >
           Commands
@@ -179,7 +181,7 @@ export function Shell({ tenant }: ShellProps) {
           onClick={() => {
             menuButton.current?.focus();
             setMenuOpen(false);
-            commands.open();
+            palette.open();
           }}
         >
           Commands
@@ -188,7 +190,8 @@ export function Shell({ tenant }: ShellProps) {
       <main ref={main} id="main" className={styles.main} tabIndex={-1} aria-busy={isLoading}>
         <Outlet />
       </main>
-      {commands.palette}
+      {palette.isPrepared && <Suspense>{commands}</Suspense>}
+      {palette.palette}
       {areShortcutsShown && (
         <Suspense>
           <ShortcutsDialog onClose={() => setShortcutsShown(false)} />

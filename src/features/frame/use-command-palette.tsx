@@ -8,6 +8,8 @@ interface CommandPaletteUse {
   open(): void;
   /** Loads what opening it takes: the pointer or the focus is near. */
   prepare(): void;
+  /** It is loaded. */
+  readonly isPrepared: boolean;
   readonly palette: ReactNode;
 }
 
@@ -33,5 +35,10 @@ export function useCommandPalette(): CommandPaletteUse {
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
   }, [prepare]);
-  return { open, prepare, palette: isOpen && Palette && <Palette onClose={() => setOpen(false)} /> };
+  return {
+    open,
+    prepare,
+    isPrepared: Palette !== undefined,
+    palette: isOpen && Palette && <Palette onClose={() => setOpen(false)} />,
+  };
 }

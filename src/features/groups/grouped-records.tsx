@@ -1,31 +1,32 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { type RefObject, useMemo, useState } from 'react';
 import { labelOf } from '~/domain/catalogue/catalogue';
-import { displayText } from '~/domain/catalogue/display';
 import type { FieldRef } from '~/domain/catalogue/fields';
 import { describeError } from '~/domain/errors/describe-error';
 import type { Filter } from '~/domain/view/filter';
 import type { TimeZone } from '~/lib/time';
-import { allOf, anyOf, counted, formatNumber } from '~/lib/words';
+import { allOf, anyOf, counted } from '~/lib/words';
 import type { HeldRecordSet } from '~/records/held-record-sets';
+import type { ListedRecords } from '~/records/listed-records';
 import type { ShownView } from '~/records/view-follower';
 import { EmptyState } from '~/ui/empty-state';
 import { Failure } from '~/ui/failure';
 import type { DataSort } from '~/ui/grid/data-column';
 import { PrintedTable } from '~/ui/grid/printed-table';
 import { useDataTable } from '~/ui/grid/use-data-table';
-import { VirtualGrid, type VirtualGridHandle } from '~/ui/grid/virtual-grid';
+import type { VirtualGridHandle } from '~/ui/grid/virtual-grid';
 import { MenuButton } from '~/ui/menu-button';
 import { usePrinting } from '~/ui/use-printing';
 import { VisibleText } from '~/ui/visible-text';
 import { groupColumns, groupingOf, keyIndex, largestFirst, type ViewGroup, type ViewGrouping } from './group-columns';
-import { GroupCount } from './group-count';
 import { groupFields, usualDistinct } from './group-fields';
 import { onlyGroup, withoutGroup } from './group-filters';
-import { GroupMenu } from './group-menu';
-import { type GroupSpan, useGroups } from './use-groups';
+import { GroupsGrid } from './groups-grid';
+import { lineFields } from './record-line';
+import { useGroupRecords } from './use-group-records';
 import { useGroupsExport } from './use-groups-export';
+import { useOpenGroups } from './use-open-groups';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, flexGrow: 1, minHeight: 0, minWidth: 0 },
@@ -42,10 +43,9 @@ const useStyles = makeStyles({
   grid: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0, '@media print': { display: 'none' } },
 });
 
-/** Shown when a count of different values is pointed at. */
-const mostNamed = 20;
-
-export interface GroupedRecordsProps {
+export interface GroupedRecordsProps extends ListedRecords {
+  /** Given to whoever gives the focus back. */
+  readonly gridRef: RefObject<VirtualGridHandle | null>;
   readonly held: HeldRecordSet;
   /** `undefined` before there is a view. */
   readonly shown: ShownView | undefined;
@@ -98,37 +98,18 @@ interface GroupsProps extends GroupedRecordsProps {
 }
 
 function Groups({ table, grouping, ...props }: GroupsProps) {
-  const { held, shown, by, distinct, filters, onBy, onRecords } = props;
+  const { held, shown, by, distinct, filters, cells, onBy, onRecords } = props;
   const { catalogue } = held.set;
   const styles = useStyles();
-  const [span, setSpan] = useState<GroupSpan>({ first: 0, end: 50 });
-  const { groupCount, groupAt, isPending, error, retry } = useGroups(held, shown, grouping, span);
+  const [lines, setLines] = useState({ first: 0, end: 50 });
+  const { groupCount, groupAt, isPending, open, lineCount, toggle, ...groups } = useOpenGroups(held, shown, grouping, lines);
+  const fields = useMemo(() => lineFields(catalogue, by), [catalogue, by]);
+  const read = useMemo(() => [...new Set([...fields, ...cells.fields])].filter((field) => field !== 'time'), [fields, cells]);
+  const records = useGroupRecords({ held, shown, by, fields: read, open, lines });
   const isPrinting = usePrinting();
   const exporting = useGroupsExport();
-  const grid = useRef<VirtualGridHandle>(null);
-  const [toTop, setToTop] = useState({ version: 0, shift: 0 });
-  const [menu, setMenu] = useState<{ readonly group: ViewGroup; readonly columnId: string; readonly cell: HTMLElement }>();
   const rowCount = shown?.state.rowCount ?? 0;
   const { columns } = table;
-
-  const textOf = useCallback(
-    (group: ViewGroup, id: string) => columns.find((column) => column.id === id)?.text(group) ?? '',
-    [columns],
-  );
-  const renderCell = useCallback(
-    (group: ViewGroup, id: string) => {
-      if (id === 'count') return <GroupCount count={group.count} share={group.count / rowCount} />;
-      if (id === 'distinct') return <GroupCount count={group.tallies.distinct.distinct} />;
-      return textOf(group, id);
-    },
-    [textOf, rowCount],
-  );
-  const tipOf = ({ tallies: { distinct: tally } }: ViewGroup, id: string) => {
-    if (id !== 'distinct' || tally.distinct === 0) return undefined;
-    const named = tally.values.slice(0, mostNamed).map((value) => displayText(distinct, value));
-    const others = tally.distinct - named.length;
-    return `${named.join(', ')}${others > 0 ? ` and ${formatNumber(others)} more` : ''}`;
-  };
   const save = () => {
     if (!shown || groupCount === undefined) return;
     const shownColumns = table.shownColumns.flatMap(({ id }) => columns.find((column) => column.id === id) ?? []);
@@ -136,6 +117,7 @@ function Groups({ table, grouping, ...props }: GroupsProps) {
   };
   const showRecords = <Button onClick={() => onBy([])}>Show records</Button>;
   const names = by.map((field) => labelOf(catalogue, field));
+  const { error, retry } = groups.error === undefined ? records : groups;
   const failure = error ?? exporting.error;
   return (
     <section className={styles.root} aria-label="Groups" aria-busy={isPending}>
@@ -174,36 +156,24 @@ function Groups({ table, grouping, ...props }: GroupsProps) {
           action={showRecords}
         />
       ) : (
-        error === undefined && (
+        groups.error === undefined && (
           <div className={styles.grid}>
-            <VirtualGrid
+            <GroupsGrid
+              {...props}
               // Groups of something else begin at their top.
               key={JSON.stringify(by)}
-              ref={grid}
-              label="Groups"
-              columns={table.shownColumns}
-              rowCount={groupCount}
-              shift={toTop}
-              rowAt={groupAt}
-              onRange={(first, end) => setSpan({ first, end })}
-              renderCell={renderCell}
-              cellText={textOf}
-              cellTip={tipOf}
-              selectedRow={undefined}
-              onOpen={(index) => {
-                const group = groupAt(index);
-                if (group) onRecords(onlyGroup(filters, by, group.key));
-              }}
-              onSort={(id) => {
-                setToTop(({ version }) => ({ version: version + 1, shift: -(grid.current?.topRow() ?? 0) }));
-                table.toggleSort(id);
-              }}
-              onResize={table.resize}
-              onMove={table.move}
-              onMenu={(index, columnId, cell) => {
-                const group = groupAt(index);
-                if (group) setMenu({ group, columnId, cell });
-              }}
+              ref={props.gridRef}
+              table={table}
+              rowCount={rowCount}
+              lineCount={lineCount}
+              open={open}
+              fields={fields}
+              groupAt={groupAt}
+              recordsOf={records.recordsOf}
+              onToggle={toggle}
+              onRange={(first, end) => setLines({ first, end })}
+              onRecords={(key) => onRecords(onlyGroup(filters, by, key))}
+              onExclude={(key) => props.onFilters(withoutGroup(filters, by, key))}
             />
           </div>
         )
@@ -214,16 +184,7 @@ function Groups({ table, grouping, ...props }: GroupsProps) {
           rows={firstGroups(groupAt)}
           rowCount={groupCount ?? 0}
           keyOf={({ key }) => JSON.stringify(key)}
-          renderCell={(group, id) => <VisibleText text={textOf(group, id)} />}
-        />
-      )}
-      {menu && (
-        <GroupMenu
-          cell={menu.cell}
-          onRecords={() => onRecords(onlyGroup(filters, by, menu.group.key))}
-          onExclude={() => props.onFilters(withoutGroup(filters, by, menu.group.key))}
-          onCopy={() => grid.current?.copy(textOf(menu.group, menu.columnId))}
-          onClose={() => setMenu(undefined)}
+          renderCell={(group, id) => <VisibleText text={columns.find((column) => column.id === id)?.text(group) ?? ''} />}
         />
       )}
     </section>

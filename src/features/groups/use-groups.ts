@@ -1,9 +1,10 @@
-import { type QueryClient, useQueries, useQueryClient } from '@tanstack/react-query';
+import { useQueries, useQueryClient } from '@tanstack/react-query';
 import type { Groups } from '~/engine/record-set';
 import type { HeldRecordSet } from '~/records/held-record-sets';
 import { inThisBrowser } from '~/records/in-this-browser';
 import type { ShownView } from '~/records/view-follower';
 import type { ViewGroup, ViewGrouping } from './group-columns';
+import { latestAnswer } from './latest-answer';
 
 const chunkGroups = 200;
 /** Groups fetched beyond those that are drawn. */
@@ -30,7 +31,7 @@ export function useGroups(held: HeldRecordSet, shown: ShownView | undefined, gro
         queryKey: [...queryKey, sort, shown?.version, shown?.asked],
         enabled: shown !== undefined,
         structuralSharing: false,
-        placeholderData: () => latestOf(queryClient, queryKey),
+        placeholderData: () => latestAnswer<Groups<'distinct'>>(queryClient, queryKey),
         queryFn: ({ signal }: { readonly signal: AbortSignal }) => {
           if (!shown) throw new Error('A query that is not enabled was asked.');
           return shown.view.group(grouping, chunk * chunkGroups, chunkGroups, signal);
@@ -40,10 +41,16 @@ export function useGroups(held: HeldRecordSet, shown: ShownView | undefined, gro
   });
   const groupAt = (index: number): ViewGroup | undefined =>
     answers[chunks.indexOf(Math.floor(index / chunkGroups))]?.data?.groups[index % chunkGroups];
+  const known = () =>
+    chunks.flatMap((chunk, at) =>
+      (answers[at]?.data?.groups ?? []).map((group, index) => [chunk * chunkGroups + index, group] as const),
+    );
   const failed = answers.find(({ error }) => error !== null && !isAborted(error));
   return {
     groupCount: answers[0]?.data?.groupCount,
     groupAt,
+    /** Those that are there, with their places. */
+    known,
     isPending: answers.some(({ isFetching }) => isFetching),
     error: failed?.error,
     retry: () => void failed?.refetch(),
@@ -60,8 +67,4 @@ function chunksOf({ first, end }: GroupSpan): number[] {
 /** Views that were closed are asked nothing more. */
 function isAborted(error: unknown): boolean {
   return error instanceof DOMException && error.name === 'AbortError';
-}
-
-function latestOf(queryClient: QueryClient, queryKey: readonly unknown[]): Groups<'distinct'> | undefined {
-  return queryClient.getQueriesData<Groups<'distinct'>>({ queryKey }).findLast(([, data]) => data)?.[1];
 }

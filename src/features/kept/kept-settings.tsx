@@ -4,6 +4,7 @@ import { lazy, Suspense, useRef, useState } from 'react';
 import { formatTime } from '~/lib/time';
 import { counted, megabytes } from '~/lib/words';
 import type { KeptSet, KeptSets } from '~/records/kept-sets';
+import { EntryList } from '~/ui/entry-list';
 import { Failure } from '~/ui/failure';
 import { Section } from '~/ui/section';
 import { useTimeZone } from '~/ui/time-zone';
@@ -16,17 +17,6 @@ const useStyles = makeStyles({
   text: { margin: 0, maxWidth: '80ch', textWrap: 'pretty' },
   choice: { alignSelf: 'start', marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})` },
   room: { display: 'grid', gap: tokens.spacingVerticalXS, maxWidth: '640px', fontVariantNumeric: 'tabular-nums' },
-  list: { listStyle: 'none', margin: 0, padding: 0, maxWidth: '900px' },
-  set: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) auto',
-    columnGap: tokens.spacingHorizontalM,
-    alignItems: 'center',
-    paddingBlock: tokens.spacingVerticalS,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
-  title: { overflowWrap: 'anywhere' },
-  facts: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, fontVariantNumeric: 'tabular-nums' },
   all: { alignSelf: 'start' },
 });
 
@@ -36,6 +26,7 @@ type Asked = { readonly kind: 'all' | 'off' } | { readonly kind: 'one'; readonly
 /** Whether records are kept in this browser, which, and how to be rid of them. */
 export function KeptSettings({ kept }: { kept: KeptSets }) {
   const styles = useStyles();
+  const [zone] = useTimeZone();
   const { choice, choose } = useKeeping(kept);
   const [asked, setAsked] = useState<Asked>();
   const { sets, limit, error, deletion } = useKeptSets(kept);
@@ -91,11 +82,22 @@ export function KeptSettings({ kept }: { kept: KeptSets }) {
         )}
         {sets && sets.length > 0 && (
           <>
-            <ul className={styles.list} aria-label="Kept sets">
-              {sets.map((set) => (
-                <KeptLine key={set.key} set={set} onDelete={() => setAsked({ kind: 'one', set })} />
-              ))}
-            </ul>
+            <EntryList
+              label="Kept sets"
+              entries={sets}
+              keyOf={({ key }) => key}
+              renderName={titleOf}
+              factsOf={({ bytes, writtenAt }) => `${megabytes(bytes)}, last written ${formatTime(writtenAt, zone)}`}
+              renderActions={(set) => (
+                <Button
+                  appearance="subtle"
+                  icon={<DeleteRegular />}
+                  aria-label={`Delete ${titleOf(set)}`}
+                  title="Delete"
+                  onClick={() => setAsked({ kind: 'one', set })}
+                />
+              )}
+            />
             <Button className={styles.all} icon={<DeleteRegular />} onClick={() => setAsked({ kind: 'all' })}>
               Delete all
             </Button>
@@ -121,19 +123,6 @@ export function KeptSettings({ kept }: { kept: KeptSets }) {
   );
 }
 
-function KeptLine({ set, onDelete }: { set: KeptSet; onDelete: () => void }) {
-  const styles = useStyles();
-  const [zone] = useTimeZone();
-  const title = set.title || 'Search';
-  return (
-    <li className={styles.set}>
-      <div>
-        <div className={styles.title}>{title}</div>
-        <div className={styles.facts}>
-          {megabytes(set.bytes)}, last written {formatTime(set.writtenAt, zone)}
-        </div>
-      </div>
-      <Button appearance="subtle" icon={<DeleteRegular />} aria-label={`Delete ${title}`} title="Delete" onClick={onDelete} />
-    </li>
-  );
+function titleOf({ title }: KeptSet): string {
+  return title || 'Search';
 }

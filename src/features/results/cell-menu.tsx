@@ -5,6 +5,8 @@ import { CopyRegular } from '@fluentui/react-icons/svg/copy';
 import { FilterRegular } from '@fluentui/react-icons/svg/filter';
 import { FilterAddRegular } from '@fluentui/react-icons/svg/filter-add';
 import { OpenRegular } from '@fluentui/react-icons/svg/open';
+import { StarRegular } from '@fluentui/react-icons/svg/star';
+import { StarOffRegular } from '@fluentui/react-icons/svg/star-off';
 import { SubtractCircleRegular } from '@fluentui/react-icons/svg/subtract-circle';
 import { type Catalogue, labelOf } from '~/domain/catalogue/catalogue';
 import { displayText } from '~/domain/catalogue/display';
@@ -14,6 +16,8 @@ import type { Filter } from '~/domain/view/filter';
 import { filtersAround, type Surrounding, surroundings } from '~/domain/view/surroundings';
 import type { Row } from '~/engine/record-set';
 import { dayMs, type EpochMs, formatTime, hourMs, type TimeZone } from '~/lib/time';
+import { useMark } from '~/records/casework';
+import type { ListedRecords } from '~/records/listed-records';
 import { GridMenu } from '~/ui/grid/grid-menu';
 import type { RecordSlot } from './record-slot';
 import { cellText } from './result-cell';
@@ -29,6 +33,7 @@ export interface CellMenuProps {
   readonly at: CellMenuAt | undefined;
   readonly zone: TimeZone;
   onOpenRecord(row: Row): void;
+  readonly onStar: ListedRecords['onStar'];
   onFilter(filter: Filter): void;
   onChoose: RecordSlot['onChoose'];
   onAround: RecordSlot['onAround'];
@@ -44,6 +49,7 @@ export function CellMenu({
   at,
   zone,
   onOpenRecord,
+  onStar,
   onFilter,
   onChoose,
   onAround,
@@ -51,6 +57,7 @@ export function CellMenu({
   onCopy,
   onClose,
 }: CellMenuProps) {
+  const isStarred = useMark(at?.row.values.id)?.starred ?? false;
   if (!at) return null;
   const { row, field, cell } = at;
   const value = field === 'time' ? '' : shownValue(row, field);
@@ -60,6 +67,11 @@ export function CellMenu({
       <MenuItem icon={<OpenRegular />} onClick={() => onOpenRecord(row)}>
         Open record
       </MenuItem>
+      {onStar && (
+        <MenuItem icon={isStarred ? <StarOffRegular /> : <StarRegular />} onClick={() => onStar(row)}>
+          {isStarred ? 'Take the star away' : 'Star'}
+        </MenuItem>
+      )}
       <MenuItem icon={<CopyRegular />} onClick={() => onCopy(cellText(row, field, zone))}>
         Copy
       </MenuItem>

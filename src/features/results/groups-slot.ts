@@ -3,7 +3,7 @@ import type { Narrowing } from '~/records/narrowing';
 import type { GroupsSlot } from './record-slot';
 import type { ResultParams } from './result-params';
 
-interface Options {
+interface Options extends Pick<GroupsSlot, 'gridRef' | 'cells' | 'record' | 'onStar' | 'onStep' | 'onRecord'> {
   readonly name: string;
   readonly fields: readonly FieldRef[];
   readonly params: ResultParams;
@@ -29,10 +29,11 @@ export const messagesRead = {
 const nothing: readonly FieldRef[] = [];
 
 /** What the address says of groups, and how it is changed. */
-export function groupsSlot(narrowing: Narrowing, { name, fields, params, onParams }: Options): GroupsSlot {
+export function groupsSlot(narrowing: Narrowing, { name, fields, params, onParams, ...listed }: Options): GroupsSlot {
   const { group, groupSort, distinct } = params;
   return {
     ...narrowing,
+    ...listed,
     name,
     fields,
     by: group ?? nothing,

@@ -27,10 +27,10 @@ export interface RecordPaneProps
 
 export function RecordPane(props: RecordPaneProps) {
   const { shown, open, catalogue, zone, takesFocus, onShowAll, onClose, renderRecord } = props;
-  const { place, record, error, isMissing, canStep, step } = open;
+  const { place, position, outOf, record, error, isMissing, canStep, step } = open;
 
   // The record before stays until the next is here, and with it how it is read, and the focus in it.
-  const ready = place !== undefined && record ? { place, record } : undefined;
+  const ready = place !== undefined && record ? { place, record, position } : undefined;
   const [last, setLast] = useState(ready);
   if (ready && (ready.place !== last?.place || ready.record !== last?.record)) setLast(ready);
   const read = ready ?? last;
@@ -53,9 +53,10 @@ export function RecordPane(props: RecordPaneProps) {
       onClose,
       onPrevious: canStep(-1) ? () => void step(-1) : undefined,
       onNext: canStep(1) ? () => void step(1) : undefined,
-      position: read.place
-        ? `${formatNumber(read.place.position + 1)} of ${formatNumber(shown.state.rowCount)}`
-        : 'Not among the records shown',
+      position:
+        read.position === undefined
+          ? 'Not among the records shown'
+          : `${formatNumber(read.position + 1)} of ${formatNumber(outOf)}`,
     });
   };
 

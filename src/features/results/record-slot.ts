@@ -9,6 +9,7 @@ import type { ResultView } from '~/domain/view/result-view';
 import type { RawRecord, RecordSet } from '~/engine/record-set';
 import type { TimeZone } from '~/lib/time';
 import type { HeldRecordSet } from '~/records/held-record-sets';
+import type { ListedRecords } from '~/records/listed-records';
 import type { FilterDraft, Narrowing } from '~/records/narrowing';
 import type { VirtualGridHandle } from '~/ui/grid/virtual-grid';
 
@@ -71,7 +72,9 @@ export interface TimelineSlot extends Narrowing {
 }
 
 /** What is told to whoever puts the records together. */
-export interface GroupsSlot extends Narrowing {
+export interface GroupsSlot extends Narrowing, ListedRecords {
+  /** Takes the focus when a record is closed. */
+  readonly gridRef: RefObject<VirtualGridHandle | null>;
   readonly name: string;
   /** Those that are columns. */
   readonly fields: readonly FieldRef[];

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Row } from '~/engine/record-set';
 import type { TimeZone } from '~/lib/time';
+import { RecordSign } from './record-sign';
 import { cellText, ResultCell } from './result-cell';
 
 const useStyles = makeStyles({
@@ -28,6 +29,7 @@ export function ResultCard({ row, zone, finder }: ResultCardProps) {
     <div className={styles.card}>
       <div className={styles.line}>
         <span className={mergeClasses(styles.text, styles.activity)}>
+          <RecordSign recordId={row.values.id} />
           <ResultCell {...cell} field="operation" />
         </span>{' '}
         <span className={styles.time}>

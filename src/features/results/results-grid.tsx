@@ -5,6 +5,9 @@ import type { Filter } from '~/domain/view/filter';
 import type { SortKey } from '~/domain/view/result-view';
 import type { Row } from '~/engine/record-set';
 import type { TimeZone } from '~/lib/time';
+import { useHasMarks } from '~/records/casework';
+import { type ListedRecords, starCommand } from '~/records/listed-records';
+import { useRowCommand } from '~/ui/grid/use-row-command';
 import { type GridColumn, VirtualGrid, type VirtualGridHandle, type VirtualGridProps } from '~/ui/grid/virtual-grid';
 import { TimeCard } from '~/ui/time-card';
 import { type NewCommand, useCommands } from '~/ui/use-command';
@@ -12,6 +15,7 @@ import { CellMenu, type CellMenuAt } from './cell-menu';
 import type { ColumnLayout } from './column-layout';
 import { HeaderMenu, type HeaderMenuAt } from './header-menu';
 import { isSystemActor } from './outcome';
+import { RecordSign, SignRoom, signWidth } from './record-sign';
 import type { RecordSlot } from './record-slot';
 import { cardText, ResultCard } from './result-card';
 import { cellText, isParted, partedWord, ResultCell } from './result-cell';
@@ -39,6 +43,7 @@ export interface ResultsGridProps {
   readonly selectedRow: number | undefined;
   onOpen(row: Row, isByKeyboard: boolean): void;
   onFilter(filter: Filter): void;
+  readonly onStar: ListedRecords['onStar'];
   onChoose: RecordSlot['onChoose'];
   onAround: RecordSlot['onAround'];
   onAskFilter(field: FieldRef): void;
@@ -59,20 +64,33 @@ export interface ResultsGridProps {
 }
 
 export function ResultsGrid(props: ResultsGridProps) {
-  const { ref, rowCount, shift, rowAt, onRange, selectedRow, onOpen, onFilter, layout, onLayout, sort, onSort, zone } = props;
+  const { ref, rowCount, shift, rowAt, onRange, selectedRow, onOpen, onStar, onFilter, layout, onLayout, sort, onSort, zone } =
+    props;
   const { catalogue, finder, onStep, hasCards } = props;
   const table = useResultTable({ catalogue, layout, onLayout, sort, onSort, zone });
   const [menu, setMenu] = useState<CellMenuAt>();
   const [headerMenu, setHeaderMenu] = useState<HeaderMenuAt>();
   useCommands(gridShortcuts);
+  const hasSigns = useHasMarks();
+  const columns = hasCards ? [cardColumn] : hasSigns ? widened(table.columns, signWidth) : table.columns;
+  const signId = columns[0]?.id;
+  useRowCommand(starCommand, { grid: ref, selectedRow, run: onStar && ((index) => onStar(rowAt(index))) });
   const renderCell = useCallback(
-    (row: Row, id: string) =>
-      id === cardColumn.id ? (
-        <ResultCard row={row} zone={zone} finder={finder} />
-      ) : (
-        <ResultCell row={row} field={asField(id)} zone={zone} finder={finder} />
-      ),
-    [zone, finder],
+    (row: Row, id: string) => (
+      <>
+        {hasSigns && !hasCards && id === signId && (
+          <SignRoom>
+            <RecordSign recordId={row.values.id} />
+          </SignRoom>
+        )}
+        {id === cardColumn.id ? (
+          <ResultCard row={row} zone={zone} finder={finder} />
+        ) : (
+          <ResultCell row={row} field={asField(id)} zone={zone} finder={finder} />
+        )}
+      </>
+    ),
+    [zone, finder, hasSigns, hasCards, signId],
   );
   const textOf = (row: Row, id: string) => (id === cardColumn.id ? cardText(row, zone) : cellText(row, asField(id), zone));
   const tipOf = (row: Row, id: string) => {
@@ -87,7 +105,7 @@ export function ResultsGrid(props: ResultsGridProps) {
         key={String(hasCards)}
         ref={ref}
         label="Records"
-        columns={hasCards ? [cardColumn] : table.columns}
+        columns={columns}
         hasCards={hasCards}
         rowCount={rowCount}
         shift={shift}
@@ -104,7 +122,7 @@ export function ResultsGrid(props: ResultsGridProps) {
           if (row) onOpen(row, isByKeyboard);
         }}
         onSort={table.toggleSort}
-        onResize={table.resize}
+        onResize={(id, width) => table.resize(id, hasSigns && id === signId ? width - signWidth : width)}
         onMove={table.move}
         onStep={onStep}
         onHeaderMenu={(id, cell) => setHeaderMenu({ field: asField(id), cell })}
@@ -118,6 +136,7 @@ export function ResultsGrid(props: ResultsGridProps) {
         at={menu}
         zone={zone}
         onOpenRecord={(row) => onOpen(row, true)}
+        onStar={onStar}
         onFilter={onFilter}
         onChoose={props.onChoose}
         onAround={props.onAround}
@@ -144,6 +163,10 @@ export function ResultsGrid(props: ResultsGridProps) {
 }
 
 const cardColumn: GridColumn = { id: 'card', label: 'Record', width: 60, grow: 1 };
+
+function widened([first, ...others]: readonly GridColumn[], px: number): readonly GridColumn[] {
+  return first ? [{ ...first, width: first.width + px }, ...others] : others;
+}
 
 const labelOf = (row: Row, id: string) => (id === 'item' ? partedWord(row, id) : undefined);
 

@@ -27,6 +27,7 @@ import { groupsSlot, messagesRead, ungrouped } from './groups-slot';
 import { outcomeFields } from './outcome';
 import { PrintedRows } from './printed-rows';
 import { RecordPane } from './record-pane';
+import { signFields } from './record-sign';
 import type { RecordSlot } from './record-slot';
 import { cardFields } from './result-card';
 import type { ResultParams } from './result-params';
@@ -39,11 +40,13 @@ import { useAnnouncement } from './use-announcement';
 import { useColumnLayout } from './use-column-layout';
 import { useOpenRecord } from './use-open-record';
 import { usePrintableRows } from './use-printable-rows';
+import { useRecordCells } from './use-record-cells';
 import { useResultView } from './use-result-view';
 import { useRowFocus } from './use-row-focus';
 import { useRows } from './use-rows';
 import { useStableView } from './use-stable-view';
 import { useStandsOut } from './use-stands-out';
+import { useStar } from './use-star';
 import { viewLink } from './view-link';
 
 // The menu is loaded by itself: most screens have headers to sort by and never show it.
@@ -105,19 +108,22 @@ export function ResultsScreen(props: ResultsScreenProps) {
   const [isByKeyboard, setByKeyboard] = useState(false);
   const [draft, setDraft] = useState<FilterDraft>();
   const [measured, setMeasured] = useState<FieldRef>();
+  // What a record was opened from, where that is not all that is shown.
+  const [among, setAmong] = useState<readonly RecordKey[]>();
   const grid = useRef<VirtualGridHandle>(null);
 
+  const isGrouped = params.group !== undefined;
   const view = useStableView(params);
   const shownColumns = shownFields(layout);
   const hasCards = useMedia(narrowScreen);
   // `time` comes with every row; the others tell how the row is drawn.
-  const drawnFields = [...shownColumns, ...(hasCards ? cardFields : []), ...outcomeFields];
+  const drawnFields = [...shownColumns, ...(hasCards ? cardFields : []), ...outcomeFields, ...signFields];
   const fields = [...new Set(drawnFields)].filter((field) => field !== 'time').sort();
   const set = useSetState(held.set);
   const { shown, isPending, error, span, setSpan, retry } = useResultView(held, {
     view,
     fields,
-    topRow: () => grid.current?.topRow() ?? 0,
+    topRow: () => (isGrouped ? 0 : (grid.current?.topRow() ?? 0)),
   });
   const { state } = shown ?? {};
   const isSearching = state !== undefined && state.searched < state.outOf;
@@ -129,6 +135,7 @@ export function ResultsScreen(props: ResultsScreenProps) {
     held,
     shown,
     record: params.record,
+    among: isGrouped ? among : undefined,
     onStep: (record) => onParams({ record }, { replace: true }),
   });
   const announcement = useAnnouncement(catalogue, { shown, set });
@@ -138,7 +145,6 @@ export function ResultsScreen(props: ResultsScreenProps) {
   useCommand({ keys: 'j', label: isOpen ? 'Next record' : 'Next row' }, () => step(1));
   useCommand({ keys: 'k', label: isOpen ? 'Previous record' : 'Previous row' }, () => step(-1));
 
-  const isGrouped = params.group !== undefined;
   const showRecords = () => onParams(ungrouped, { replace: false });
   const closing = useRowFocus(grid, { isOpen, hasRows: (state?.rowCount ?? 0) > 0, isGrouped });
 
@@ -156,11 +162,21 @@ export function ResultsScreen(props: ResultsScreenProps) {
     onParams({ record: undefined }, { replace: false });
   };
   const narrowing: Narrowing = { held, shown, zone, text: params.text, filters: params.filters, onFilters };
+  const onStep = isOpen ? step : undefined;
   const openRecord = (record: RecordKey, isByKeyboard: boolean) => {
     setByKeyboard(isByKeyboard);
     onParams({ record }, { replace: isOpen });
   };
-  const groups = groupsSlot(narrowing, { name: title, fields: shownColumns, params, onParams });
+  const onStar = useStar(held, grid);
+  const cells = useRecordCells(zone, finder);
+  const groups = groupsSlot(narrowing, {
+    ...{ name: title, fields: shownColumns, params, onParams },
+    ...{ gridRef: grid, cells, record: params.record, onStar, onStep },
+    onRecord: (record, isByKeyboard, listed) => {
+      setAmong(listed);
+      openRecord(record, isByKeyboard);
+    },
+  });
   // Neither groups nor messages stand in place of the records.
   const isListed = !isGrouped && !groups.isMessagesRead;
   const groupBy = (field: FieldRef) => groups.onBy([field]);
@@ -254,6 +270,7 @@ export function ResultsScreen(props: ResultsScreenProps) {
                     onRange={(first, end) => setSpan({ first, end })}
                     selectedRow={isOpen ? open.place?.position : undefined}
                     onOpen={({ key }, isByKeyboard) => openRecord(key, isByKeyboard)}
+                    onStar={onStar}
                     onFilter={addFilter}
                     onChoose={choose}
                     onAround={around}
@@ -267,7 +284,7 @@ export function ResultsScreen(props: ResultsScreenProps) {
                     onSort={(sort) => onParams({ sort }, { replace: true })}
                     zone={zone}
                     finder={finder}
-                    onStep={isOpen ? step : undefined}
+                    onStep={onStep}
                     hasCards={hasCards}
                   />
                 )}

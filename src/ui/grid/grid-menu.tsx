@@ -13,7 +13,7 @@ export function GridMenu({ cell, onClose, children }: GridMenuProps) {
   const close = () => {
     onClose();
     // The menu was opened from the grid, which keeps the focus for its cells.
-    cell.closest<HTMLElement>('[role="grid"]')?.focus({ preventScroll: true });
+    cell.closest<HTMLElement>('[role="grid"], [role="treegrid"]')?.focus({ preventScroll: true });
   };
   return (
     <Menu open positioning={{ target: cell, position: 'below', align: 'start' }} onOpenChange={(_, { open }) => !open && close()}>

@@ -3,6 +3,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { memo, type ReactNode } from 'react';
 import { TickBox, tickColumn } from './grid-ticks';
+import { RowExpander } from './row-expander';
 
 const useStyles = makeStyles({
   row: {
@@ -44,6 +45,8 @@ const useStyles = makeStyles({
     boxShadow: 'inherit',
     borderRight: `1px solid ${tokens.colorNeutralStroke3}`,
   },
+  // As wide as what is seen of the grid, and in sight wherever the columns are scrolled to.
+  whole: { gridColumn: '1 / -1', position: 'sticky', insetInlineStart: 0, width: '100cqi', boxSizing: 'border-box' },
   active: { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   bar: {
     display: 'inline-block',
@@ -64,6 +67,10 @@ export interface GridRowProps<Row> {
   readonly isPinned: boolean;
   renderCell(row: Row, columnId: string): ReactNode;
   cellLabel?: ((row: Row, columnId: string) => string | undefined) | undefined;
+  /** Where there can be rows below it: whether they are shown. */
+  readonly isOpen: boolean | undefined;
+  /** Where rows stand below others: 2 for those, which are one cell across all columns. */
+  readonly level: 1 | 2 | undefined;
   readonly isQuiet: boolean;
   readonly isSelected: boolean;
   /** Given where rows can be ticked: then it is this that assistive technology calls selected. */
@@ -84,6 +91,8 @@ function PlainGridRow<Row>(props: GridRowProps<Row>) {
     isPinned,
     renderCell,
     cellLabel,
+    isOpen,
+    level,
     isQuiet,
     isSelected,
     isTicked,
@@ -91,24 +100,34 @@ function PlainGridRow<Row>(props: GridRowProps<Row>) {
     ringColumn,
   } = props;
   const styles = useStyles();
+  const isWhole = level === 2;
   return (
     <div
       role="row"
       aria-rowindex={index + 2}
+      aria-level={level}
+      aria-expanded={isOpen}
       aria-selected={isTicked ?? isSelected}
       aria-current={isTicked === undefined ? undefined : isSelected}
       className={mergeClasses(styles.row, isQuiet && styles.quiet, isSelected && styles.selected)}
       style={{ top }}
     >
-      {columnIds.map((columnId, column) => (
+      {(isWhole ? columnIds.slice(0, 1) : columnIds).map((columnId, column) => (
         <div
           key={columnId}
           role="gridcell"
           id={cellId(gridId, index, column)}
           aria-colindex={column + 1}
+          aria-colspan={isWhole ? columnIds.length : undefined}
           aria-label={row && cellLabel?.(row, columnId)}
-          className={mergeClasses(styles.cell, isPinned && column === 0 && styles.pinned, column === ringColumn && styles.active)}
+          className={mergeClasses(
+            styles.cell,
+            isPinned && column === 0 && styles.pinned,
+            isWhole && styles.whole,
+            column === ringColumn && styles.active,
+          )}
         >
+          {isOpen !== undefined && column === 0 && <RowExpander isOpen={isOpen} />}
           {columnId === tickColumn.id ? (
             <TickBox name={tickName} state={isTicked ?? false} />
           ) : row === undefined ? (

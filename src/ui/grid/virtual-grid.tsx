@@ -1,11 +1,9 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table cannot be cut into windows of rows
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid keeps the focus and names the active cell
 
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import {
   type KeyboardEvent,
-  type ReactNode,
-  type Ref,
   useEffect,
   useEffectEvent,
   useId,
@@ -22,14 +20,16 @@ import type { GridColumn } from './grid-column';
 import { GridHeader, headerCellId } from './grid-header';
 import { type CellPosition, cellAfterKey, stepAfterKey } from './grid-keys';
 import { gridMeasures, measuresStyle } from './grid-measures';
+import type { VirtualGridHandle, VirtualGridProps } from './grid-props';
 import { cellId, GridRow } from './grid-row';
-import { type RowTicks, tickColumn, withTickColumn } from './grid-ticks';
+import { tickColumn, withTickColumn } from './grid-ticks';
 import { GridTip, tipOf, useGridTip } from './grid-tip';
 import { runHeaderKey } from './header-keys';
+import { isExpander, runTreeKey } from './row-tree';
 import { useChosenCell } from './use-chosen-cell';
 import { useRowWindow } from './use-row-window';
 
-export type { GridColumn };
+export type { GridColumn, VirtualGridHandle, VirtualGridProps };
 
 const screenful = 20;
 
@@ -47,57 +47,12 @@ const useStyles = makeStyles({
     overflowAnchor: 'none',
     ':focus-visible': { borderTopColor: tokens.colorStrokeFocus2, borderBottomColor: tokens.colorStrokeFocus2 },
   },
+  // Cells across all columns are as wide as what is seen.
+  tree: { containerType: 'inline-size' },
   content: { minWidth: 'var(--grid-width)', width: '100%' },
   spacer: { position: 'relative' },
   hidden: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
 });
-
-export interface VirtualGridHandle {
-  focus(): void;
-  /** Focuses, and goes that many rows down, or up; to the first row when none was gone to before. */
-  moveBy(rows: number): void;
-  /** The first row in sight. */
-  topRow(): number;
-  /** Copies, and says at the active cell how that went. */
-  copy(text: string): void;
-}
-
-export interface VirtualGridProps<Row> {
-  readonly ref?: Ref<VirtualGridHandle>;
-  readonly label: string;
-  readonly columns: readonly GridColumn[];
-  /** `undefined` before it is known: a screenful of grey bars stands in. */
-  readonly rowCount: number | undefined;
-  /** By how many rows those looked at moved down since the version before: the grid scrolls along. */
-  readonly shift?: { readonly version: number; readonly shift: number } | undefined;
-  /** `undefined` for a row that is still being fetched: grey bars stand in for it. */
-  rowAt(index: number): Row | undefined;
-  /** Called in an effect with the rows that are drawn; `end` is excluded. */
-  onRange(first: number, end: number): void;
-  renderCell(row: Row, columnId: string): ReactNode;
-  /** The whole text of a cell: shown where it is cut off, and copied with Ctrl+C. */
-  cellText(row: Row, columnId: string): string;
-  /** The name of a cell whose parts, as they are drawn, would be read as several words. Must be the same at every render. */
-  readonly cellLabel?: (row: Row, columnId: string) => string | undefined;
-  /** More than the text, shown while the pointer or the focus rests on the cell. */
-  cellTip?(row: Row, columnId: string): ReactNode | undefined;
-  isQuiet?(row: Row): boolean;
-  /** The row that is open beside the grid; it is brought into sight whenever it changes. */
-  readonly selectedRow: number | undefined;
-  onOpen(index: number, isByKeyboard: boolean): void;
-  onSort(columnId: string, isAdded: boolean): void;
-  onResize(columnId: string, width: number): void;
-  onMove(columnId: string, beforeColumnId: string): void;
-  /** What j and k do in place of moving to the next row and the one before. */
-  onStep?: ((rows: 1 | -1) => void) | undefined;
-  onMenu?(index: number, columnId: string, cell: HTMLElement): void;
-  /** Of a whole column: its header gets a chevron. */
-  readonly onHeaderMenu?: ((columnId: string, cell: HTMLElement) => void) | undefined;
-  /** Rows can be ticked: by their box, Space, Shift for a range, Ctrl+A for all. */
-  readonly ticks?: RowTicks<Row> | undefined;
-  /** For narrow screens: the one column holds cards of two lines, and the header is left to screen readers. */
-  readonly hasCards?: boolean;
-}
 
 /**
  * Any number of rows of one height, of which only those in sight exist. One tab stop: the grid keeps the focus and names
@@ -105,7 +60,7 @@ export interface VirtualGridProps<Row> {
  */
 export function VirtualGrid<Row>({ ticks, ...plain }: VirtualGridProps<Row>) {
   const props = ticks ? { ...plain, ...withTickColumn(plain, ticks) } : plain;
-  const { ref, label, columns, rowAt, renderCell, selectedRow, onSort, onResize, onMove } = props;
+  const { ref, label, columns, rowAt, renderCell, selectedRow, tree, onSort, onResize, onMove } = props;
   const rowCount = props.rowCount ?? screenful;
   const styles = useStyles();
   const gridId = useId();
@@ -118,7 +73,9 @@ export function VirtualGrid<Row>({ ticks, ...plain }: VirtualGridProps<Row>) {
   const [chosen, setChosen] = useChosenCell(columnIds);
   const [isRingShown, setRingShown] = useState(false);
   const [dragged, setDragged] = useState<{ id: string; width: number }>();
-  const active = { row: Math.min(chosen?.row ?? 0, rowCount - 1), column: Math.min(chosen?.column ?? 0, columns.length - 1) };
+  const activeRow = Math.min(chosen?.row ?? 0, rowCount - 1);
+  const lastColumn = tree?.parentOf(activeRow) === undefined ? columns.length - 1 : 0;
+  const active = { row: activeRow, column: Math.min(chosen?.column ?? 0, lastColumn) };
   const { scale, range, shift, showRow, shiftRows, topRow } = useRowWindow(scroller, {
     ...measures,
     rowCount,
@@ -141,13 +98,15 @@ export function VirtualGrid<Row>({ ticks, ...plain }: VirtualGridProps<Row>) {
   const onRange = useEffectEvent(props.onRange);
   useEffect(() => onRange(range.first, range.end), [range.first, range.end]);
 
-  const showSelected = useEffectEvent((row: number) => {
-    setChosen({ row, column: active.column });
-    showRow(row);
+  const showSelected = useEffectEvent(() => {
+    if (selectedRow === undefined) return;
+    setChosen({ row: selectedRow, column: active.column });
+    showRow(selectedRow);
   });
+  const selected = props.selectedKey ?? selectedRow;
   useEffect(() => {
-    if (selectedRow !== undefined) showSelected(selectedRow);
-  }, [selectedRow]);
+    if (selected !== undefined) showSelected();
+  }, [selected]);
 
   const activeId = active.row < 0 ? headerCellId(gridId, active.column) : cellId(gridId, active.row, active.column);
   const activeCell = () => document.getElementById(activeId);
@@ -163,6 +122,8 @@ export function VirtualGrid<Row>({ ticks, ...plain }: VirtualGridProps<Row>) {
   useImperativeHandle(ref, () => ({
     focus,
     topRow,
+    focusedRow: () => (document.activeElement === scroller.current && active.row >= 0 ? active.row : undefined),
+    say: (words) => tip.say(activeCell(), words),
     copy: (text) => void copy(text),
     moveBy(rows) {
       const isFirst = !chosen && document.activeElement !== scroller.current;
@@ -182,6 +143,8 @@ export function VirtualGrid<Row>({ ticks, ...plain }: VirtualGridProps<Row>) {
       tip.hide();
     } else if (props.onStep && step) {
       props.onStep(step);
+    } else if (tree && runTreeKey(event, active, tree, goTo)) {
+      tip.hide();
     } else if (next && hasCards && next.row < 0) {
       return;
     } else if (next) {
@@ -222,6 +185,7 @@ export function VirtualGrid<Row>({ ticks, ...plain }: VirtualGridProps<Row>) {
       <div
         ref={scroller}
         role="grid"
+        {...(tree && { role: 'treegrid' })}
         aria-label={label}
         aria-rowcount={props.rowCount === undefined ? -1 : rowCount + 1}
         aria-busy={props.rowCount === undefined}
@@ -229,7 +193,7 @@ export function VirtualGrid<Row>({ ticks, ...plain }: VirtualGridProps<Row>) {
         aria-multiselectable={ticks !== undefined}
         aria-activedescendant={activeId}
         tabIndex={0}
-        className={styles.grid}
+        className={mergeClasses(styles.grid, tree && styles.tree)}
         style={{ ...columnsStyle(columns, dragged), ...measuresStyle(measures) }}
         onKeyDown={onKeyDown}
         onFocus={() => setRingShown(scroller.current?.matches(':focus-visible') ?? false)}
@@ -252,6 +216,7 @@ export function VirtualGrid<Row>({ ticks, ...plain }: VirtualGridProps<Row>) {
           if (!at || at.row < 0 || window.getSelection()?.toString()) return;
           setChosen(at);
           if (ticks && (shiftKey || columns[at.column]?.id === tickColumn.id)) ticks.onTick(at.row, shiftKey);
+          else if (tree && isExpander(target)) tree.onToggle(at.row);
           else props.onOpen(at.row, false);
         }}
         onContextMenu={(event) => {
@@ -294,6 +259,8 @@ export function VirtualGrid<Row>({ ticks, ...plain }: VirtualGridProps<Row>) {
                   isPinned={columns[0]?.isPinned ?? false}
                   renderCell={renderCell}
                   cellLabel={props.cellLabel}
+                  isOpen={tree?.isOpen(index)}
+                  level={tree && (tree.parentOf(index) === undefined ? 1 : 2)}
                   isQuiet={row !== undefined && (props.isQuiet?.(row) ?? false)}
                   isSelected={index === selectedRow}
                   isTicked={row !== undefined && ticks ? ticks.isTicked(row) : undefined}

@@ -20,6 +20,7 @@ const useStyles = makeStyles({
 export interface EntryListProps<Entry> {
   readonly label: string;
   readonly entries: readonly Entry[];
+  keyOf(entry: Entry): string;
   /** A link, mostly. */
   renderName(entry: Entry): ReactNode;
   factsOf(entry: Entry): string;
@@ -27,13 +28,13 @@ export interface EntryListProps<Entry> {
 }
 
 /** Named things, a line each: what there is to know of it, and what can be done with it. */
-export function EntryList<Entry extends { readonly id: string }>(props: EntryListProps<Entry>) {
-  const { label, entries, renderName, factsOf, renderActions } = props;
+export function EntryList<Entry>(props: EntryListProps<Entry>) {
+  const { label, entries, keyOf, renderName, factsOf, renderActions } = props;
   const styles = useStyles();
   return (
     <ul className={styles.list} aria-label={label}>
       {entries.map((entry) => (
-        <li key={entry.id} className={styles.entry}>
+        <li key={keyOf(entry)} className={styles.entry}>
           <div className={styles.words}>
             {renderName(entry)}
             <div className={styles.facts}>{factsOf(entry)}</div>
