@@ -8,6 +8,7 @@ import { recordTypeSpellings, recordTypeWords } from '~/domain/catalogue/record-
 import { isNobody, personBehind } from '~/domain/record/person-behind';
 import type { FieldFilter, Filter, FilterOf } from '~/domain/view/filter';
 import { newestFirst, type ResultView, type SortKey } from '~/domain/view/result-view';
+import { wholenessOf } from '~/domain/view/whole-text';
 import { canonicalIp } from '~/lib/ip';
 import { blockOf } from '~/lib/ip-block';
 import { ipScope } from '~/lib/ip-scope';
@@ -158,6 +159,16 @@ export function naiveView<R extends NaiveRecord>(records: readonly R[], view: Re
     .sort((a, b) => keys.reduce((order, key) => order || compare(a, b, key), 0));
 }
 
+/** Case aside; one that has to be whole, with all that stands before and behind it. */
+export function naiveHolds(text: string, { text: wanted, whole }: Omit<FilterOf<'text'>, 'op'>): boolean {
+  const [lower, wantedLower] = [text.toLowerCase(), wanted.toLowerCase()];
+  const { bindsBefore, bindsAfter } = wholenessOf(wantedLower);
+  return Array.from({ length: lower.length }, (_, at) => at).some((at) => {
+    if (!lower.startsWith(wantedLower, at)) return false;
+    return !whole || !(bindsBefore(lower.slice(0, at)) || bindsAfter(lower.slice(at + wantedLower.length)));
+  });
+}
+
 export function passes(record: NaiveRecord, filter: Filter): boolean {
   switch (filter.op) {
     case 'all':
@@ -169,7 +180,7 @@ export function passes(record: NaiveRecord, filter: Filter): boolean {
     case 'aside':
       return true;
     case 'text':
-      return record.texts.some((text) => text.toLowerCase().includes(filter.text.toLowerCase()));
+      return record.texts.some((text) => naiveHolds(text, filter));
     default:
       return answers(record, filter);
   }

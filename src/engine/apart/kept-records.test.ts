@@ -148,7 +148,7 @@ test('a value of several megabytes comes back, and so does what stands before an
   const { kept, back, shapes } = keep(texts);
   expect(back.map((text, at) => text === texts[at])).toEqual(sizes.map(() => true));
   expect(shapes).toBe(1);
-  const search = kept.column('auditData', 'Body')?.matching(new TextQuery('ccc'));
+  const search = kept.column('auditData', 'Body')?.matching(new TextQuery({ text: 'ccc' }));
   let step = search?.next();
   while (step && !step.done) step = search?.next();
   expect([...(step?.value ?? [])]).toEqual([0, 0, 0, 1, 0, 0, 0, 0, 0]);

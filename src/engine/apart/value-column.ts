@@ -4,7 +4,7 @@
 
 import { unescapeJson } from '~/engine/json/json-text';
 import { findAll } from '~/engine/kernel/find-all';
-import { followsEscape, type TextQuery } from '~/engine/questions/text-query';
+import type { TextQuery } from '~/engine/questions/text-query';
 import { type ByteList, decodeText, grownTable, Uint32ArrayOf, Uint32List } from '~/lib/bytes';
 import { hashOfRun, runsEqual } from '~/lib/runs';
 import { ByteHeap } from './byte-heap';
@@ -179,7 +179,7 @@ export class ValueColumn {
         const start = (this.#starts.array[code] ?? 0) - address;
         const end = start + this.length(code);
         if (p + query.run.length > end) continue;
-        if ((query.isPlain && !followsEscape(bytes, p, start)) || holds(code)) take(code);
+        if (query.isSureAt(p, bytes, start, end) || holds(code)) take(code);
         known = end;
       }
       yield;

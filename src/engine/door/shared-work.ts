@@ -46,7 +46,7 @@ export class SharedWork {
   hits(text: string, filters: readonly Filter[]): TextHits {
     const end = this.#records.count;
     return this.#keep(this.#hits, JSON.stringify([filters, text]), () => {
-      return new TextHits(this.#records, text, this.passing(filters), end);
+      return new TextHits(this.#records, { text }, this.passing(filters), end);
     });
   }
 

@@ -47,7 +47,7 @@ export function keepRows(records: Records, rows: RowList, filter: Filter): RowLi
     case 'aside':
       return rows;
     case 'text':
-      return hitsOf(records, filter.text).of(rows);
+      return hitsOf(records, filter).of(rows);
     default:
       return keepByField(records, rows, filter);
   }

@@ -1,7 +1,7 @@
 // Texts that filters ask for among other questions: each is searched through the whole set before rows are filtered, and what was
 // found is kept as long as no further records are asked about. (The text of a view is another matter: its hits come while it searches.)
 
-import { type Filter, leavesOf } from '~/domain/view/filter';
+import { type Filter, type FilterOf, leavesOf } from '~/domain/view/filter';
 import type { Records } from '~/engine/columns/records';
 import { liveRows } from './live-rows';
 import { TextHits } from './text-hits';
@@ -20,11 +20,11 @@ export async function searchTexts(
 ): Promise<void> {
   const known = searched.get(records) ?? new Map<string, TextHits>();
   searched.set(records, known);
-  for (const text of new Set(textsIn(filters))) {
-    let hits = known.get(text);
+  for (const [name, text] of textsIn(filters)) {
+    let hits = known.get(name);
     if (!hits || hits.end < end) hits = new TextHits(records, text, liveRows(records, end), end);
-    known.delete(text);
-    known.set(text, hits);
+    known.delete(name);
+    known.set(name, hits);
     while (!hits.isDone) {
       hits.more();
       await pause();
@@ -34,12 +34,18 @@ export async function searchTexts(
 }
 
 /** What `searchTexts` found. */
-export function hitsOf(records: Records, text: string): TextHits {
-  const hits = searched.get(records)?.get(text);
+export function hitsOf(records: Records, text: FilterOf<'text'>): TextHits {
+  const hits = searched.get(records)?.get(nameOf(text));
   if (!hits) throw new Error('A text in a filter was not searched for');
   return hits;
 }
 
-export function textsIn(filters: readonly Filter[]): string[] {
-  return filters.flatMap((filter) => [...leavesOf(filter)].flatMap((leaf) => (leaf.op === 'text' ? [leaf.text] : [])));
+function textsIn(filters: readonly Filter[]): ReadonlyMap<string, FilterOf<'text'>> {
+  const texts = new Map<string, FilterOf<'text'>>();
+  for (const filter of filters) for (const leaf of leavesOf(filter)) if (leaf.op === 'text') texts.set(nameOf(leaf), leaf);
+  return texts;
+}
+
+function nameOf({ text, whole }: FilterOf<'text'>): string {
+  return `${whole ? 'whole' : 'any'} ${text}`;
 }

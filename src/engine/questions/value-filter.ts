@@ -111,7 +111,7 @@ function onlyNoValue(dictionary: ByteDictionary): ByCode<number> {
 
 /** 1 for each code whose value, as displayed or as stored, contains the text but for case. */
 export function codesContaining(dictionary: ByteDictionary, text: string): ByCode<number> {
-  const query = new TextQuery(text);
+  const query = new TextQuery({ text });
   const wanted = matchingCodes(dictionary, query) ?? new Uint8Array(dictionary.size);
   if (dictionary.hasDisplay) {
     for (let code = firstCode; code < wanted.length; code++) if (query.isIn(dictionary.text(code))) wanted[code] = 1;
