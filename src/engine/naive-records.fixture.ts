@@ -8,7 +8,6 @@ import { recordTypeSpellings, recordTypeWords } from '~/domain/catalogue/record-
 import { isNobody, personBehind } from '~/domain/record/person-behind';
 import type { FieldFilter, Filter, FilterOf } from '~/domain/view/filter';
 import { newestFirst, type ResultView, type SortKey } from '~/domain/view/result-view';
-import { wholenessOf } from '~/domain/view/whole-text';
 import { canonicalIp } from '~/lib/ip';
 import { blockOf } from '~/lib/ip-block';
 import { ipScope } from '~/lib/ip-scope';
@@ -16,6 +15,7 @@ import { followPath, parsePath, splitAlternatives } from '~/lib/json-path';
 import { ownValue } from '~/lib/own-value';
 import { membersOf, readJson, WrittenNumber } from '~/lib/read-json';
 import { formatTime } from '~/lib/time';
+import { naiveHolds } from './naive-text.fixture';
 import type { PropertyFacts, ValueKind } from './record-set';
 
 /** A record as it would arrive from Graph. */
@@ -157,16 +157,6 @@ export function naiveView<R extends NaiveRecord>(records: readonly R[], view: Re
     .filter((record) => view.filters.every((filter) => passes(record, filter)))
     .filter((record) => record.texts.some((text) => text.toLowerCase().includes(query)))
     .sort((a, b) => keys.reduce((order, key) => order || compare(a, b, key), 0));
-}
-
-/** Case aside; one that has to be whole, with all that stands before and behind it. */
-export function naiveHolds(text: string, { text: wanted, whole }: Omit<FilterOf<'text'>, 'op'>): boolean {
-  const [lower, wantedLower] = [text.toLowerCase(), wanted.toLowerCase()];
-  const { bindsBefore, bindsAfter } = wholenessOf(wantedLower);
-  return Array.from({ length: lower.length }, (_, at) => at).some((at) => {
-    if (!lower.startsWith(wantedLower, at)) return false;
-    return !whole || !(bindsBefore(lower.slice(0, at)) || bindsAfter(lower.slice(at + wantedLower.length)));
-  });
 }
 
 export function passes(record: NaiveRecord, filter: Filter): boolean {

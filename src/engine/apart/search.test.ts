@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { rawRecords, words } from '~/engine/arbitrary-records.fixture';
-import { naiveHolds } from '~/engine/naive-records.fixture';
+import { naiveHolds } from '~/engine/naive-text.fixture';
 import { type SoughtText, TextQuery } from '~/engine/questions/text-query';
 import { found, open } from '~/engine/questions/text-search';
 import { encodeText } from '~/lib/bytes';

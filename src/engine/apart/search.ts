@@ -8,6 +8,7 @@ import { found, open } from '~/engine/questions/text-search';
 import type { Edges } from './edges';
 import type { KeptRecords } from './kept-records';
 import type { ValueColumn } from './value-column';
+import { candidateValues, matchingValues } from './value-search';
 
 /** Records looked at without a break, some milliseconds: whose codes are compared, and which are put together. */
 const comparedInStep = 65_536;
@@ -49,7 +50,7 @@ export function* searchKept(
       const column = template.slots[at]?.column;
       if (column && part !== '' && !matchingOf.has(column)) {
         // How a record that is kept whole is written, only its format knows.
-        const matching = isWhole ? column.candidates(query) : column.matching(partQuery);
+        const matching = isWhole ? candidateValues(column, query) : matchingValues(column, partQuery);
         let next = matching.next();
         for (; !next.done; next = matching.next()) yield step();
         matchingOf.set(column, next.value);

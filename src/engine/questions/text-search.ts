@@ -68,7 +68,7 @@ export function matchingCodes(dictionary: ByteDictionary, query: TextQuery): Wri
 }
 
 /** The code whose bytes hold position `p`, not before `from`. */
-function codeAt(dictionary: ByteDictionary, p: number, from: Code): Code {
+export function codeAt(dictionary: ByteDictionary, p: number, from: Code): Code {
   let low = from;
   let high = dictionary.size - 1;
   while (low < high) {
