@@ -15,7 +15,6 @@ const mostChunks = 2 ** 32 / chunkBytes;
 
 export interface HeapChunk {
   readonly bytes: Uint8Array;
-  readonly view: DataView;
   /** Of its first byte. */
   readonly address: number;
   /** What of it is filled. */
@@ -82,7 +81,7 @@ export class ByteHeap {
     for (const [at, bytes] of this.#chunks.entries()) {
       if (bytes === this.#chunks[at - 1]) continue;
       const address = at * chunkBytes;
-      yield { bytes, view: this.viewAt(address), address, length: address === this.#start ? this.#filled : bytes.length };
+      yield { bytes, address, length: address === this.#start ? this.#filled : bytes.length };
     }
   }
 

@@ -92,11 +92,11 @@ function* hitsInValues(
   look: (code: number, query: number, isSure: boolean) => void,
 ): Generator<void, void> {
   const lastCodes = new Uint32Array(queries.all.length);
-  for (const { bytes, view, address, length } of column.chunks()) {
+  for (const { bytes, address, length } of column.chunks()) {
     let code = 0;
     let start = 0;
     let end = 0;
-    queries.find(view, length, (p, number) => {
+    queries.find(bytes, length, (p, number) => {
       const query = queries.all[number];
       if (!query) return;
       if (p < start || p >= end) {

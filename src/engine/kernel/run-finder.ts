@@ -10,6 +10,7 @@
 //   looked at  |- - - -|- - - -|- - - -|
 
 import { asciiLower } from '~/lib/bytes';
+import { viewOf } from '~/lib/runs';
 
 /** Shorter runs cannot be found in this way. */
 export const shortestRun = 4;
@@ -20,14 +21,15 @@ const longEnough = shortestRun + wide - 1;
 const foldBits = 0x20202020;
 const multiplier = 0x9e3779b1;
 const filterBits = 18;
+const filterShift = 32 - filterBits;
 const sampleBits = 16;
 
 /** How often four bytes stand in what will be searched, as far as somebody looked. */
 export class GramSample {
   readonly #counts = new Uint32Array(1 << sampleBits);
 
-  add(bytes: DataView, length: number): void {
-    for (let p = 0; p + 4 <= length; p += 4) this.#note(hashOf(bytes.getInt32(p, true) | foldBits, sampleBits));
+  add(bytes: Uint8Array, length: number): void {
+    for (const word of wordsOf(bytes, length)) this.#note(hashOf(word | foldBits, sampleBits));
   }
 
   #note(hash: number): void {
@@ -65,26 +67,50 @@ export class RunFinder {
    * Tells of every position before `end` at which a run begins that ends there, too, by the number of the run; nearly in ascending
    * order.
    */
-  find(bytes: DataView, end: number, tell: (position: number, run: number) => void): void {
-    if (this.#long.size > 0) this.#look(this.#long, wide, bytes, end, tell);
-    if (this.#short.size > 0) this.#look(this.#short, 1, bytes, end, tell);
+  find(bytes: Uint8Array, end: number, tell: Tell): void {
+    if (this.#long.size > 0) this.#findLong(bytes, end, tell);
+    if (this.#short.size > 0) this.#findShort(bytes, end, tell);
   }
 
-  #look(table: GramTable, step: number, bytes: DataView, end: number, tell: (position: number, run: number) => void): void {
-    const { filter } = table;
-    const shift = 32 - filterBits;
-    for (let p = 0, last = end - 4; p <= last; p += step) {
-      const gram = bytes.getInt32(p, true) | foldBits;
-      const hash = Math.imul(gram, multiplier) >>> shift;
-      if ((((filter[hash >>> 5] ?? 0) >>> (hash & 31)) & 1) === 0) continue;
-      for (let entry = table.first(gram); entry !== 0; entry = table.next[entry] ?? 0) {
-        const number = table.runs[entry] ?? 0;
-        const run = this.#runs[number];
-        const from = p - (table.places[entry] ?? 0);
-        if (run && from >= 0 && from + run.length <= end && isRun(run, bytes, from)) tell(from, number);
-      }
+  #findLong(bytes: Uint8Array, end: number, tell: Tell): void {
+    const { filter } = this.#long;
+    const words = wordsOf(bytes, end);
+    for (let i = 0; i < words.length; i++) {
+      const gram = (words[i] ?? 0) | foldBits;
+      const hash = Math.imul(gram, multiplier) >>> filterShift;
+      if ((((filter[hash >>> 5] ?? 0) >>> (hash & 31)) & 1) !== 0) this.#look(this.#long, gram, bytes, i * wide, end, tell);
     }
   }
+
+  #findShort(bytes: Uint8Array, end: number, tell: Tell): void {
+    const { filter } = this.#short;
+    let word = 0;
+    for (let p = 0; p < end; p++) {
+      word = (word >>> 8) | ((bytes[p] ?? 0) << 24);
+      const gram = word | foldBits;
+      const hash = Math.imul(gram, multiplier) >>> filterShift;
+      if ((((filter[hash >>> 5] ?? 0) >>> (hash & 31)) & 1) !== 0) this.#look(this.#short, gram, bytes, p - 3, end, tell);
+    }
+  }
+
+  /** Which runs stand where these four bytes do. */
+  #look(table: GramTable, gram: number, bytes: Uint8Array, p: number, end: number, tell: Tell): void {
+    for (let entry = table.first(gram); entry !== 0; entry = table.next[entry] ?? 0) {
+      const number = table.runs[entry] ?? 0;
+      const run = this.#runs[number];
+      const from = p - (table.places[entry] ?? 0);
+      if (run && from >= 0 && from + run.length <= end && isRun(run, bytes, from)) tell(from, number);
+    }
+  }
+}
+
+type Tell = (position: number, run: number) => void;
+
+/** The bytes before `end`, four at a time, but for the last few, in which no run ends that begins before them. */
+function wordsOf(bytes: Uint8Array, end: number): Int32Array {
+  // Numbers can only be read where an address is a multiple of their length.
+  const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice(0, end);
+  return new Int32Array(aligned.buffer, aligned.byteOffset, end >> 2);
 }
 
 interface Entry {
@@ -145,7 +171,7 @@ function hashOf(gram: number, bits: number): number {
 
 /** Each four bytes of a run that stand beside each other. */
 function gramsOf(run: Uint8Array): number[] {
-  const view = new DataView(run.buffer, run.byteOffset, run.length);
+  const view = viewOf(run);
   return Array.from({ length: run.length - 3 }, (_, at) => view.getInt32(at, true) | foldBits);
 }
 
@@ -161,7 +187,7 @@ function cheapest(costs: readonly number[], count: number): number {
 }
 
 /** From its end on: runs that begin alike are more frequent than such that end alike. */
-function isRun(run: Uint8Array, bytes: DataView, from: number): boolean {
-  for (let i = run.length - 1; i >= 0; i--) if (asciiLower[bytes.getUint8(from + i)] !== run[i]) return false;
+function isRun(run: Uint8Array, bytes: Uint8Array, from: number): boolean {
+  for (let i = run.length - 1; i >= 0; i--) if (asciiLower[bytes[from + i] ?? 0] !== run[i]) return false;
   return true;
 }

@@ -11,7 +11,6 @@ import { type Code, firstRow, noCode, type RowIndex } from '~/engine/columns/num
 import type { Records } from '~/engine/columns/records';
 import { GramSample } from '~/engine/kernel/run-finder';
 import { Uint32List } from '~/lib/bytes';
-import { viewOf } from '~/lib/runs';
 import { ManyQueries } from './many-queries';
 import { RowSet } from './row-set';
 import type { TextQuery } from './text-query';
@@ -43,13 +42,19 @@ export async function findMany(
     const inTemplate = records.kept.rowIn(row);
     const { places, inAll, perhaps } = walks[template.number] ?? nowhere;
     for (const query of inAll) found.add(query);
-    for (const { at, hits } of places) hits.tell(template.codes.code(inTemplate, at), found.add);
+    for (const { at, hits } of places) {
+      const entry = hits.last[template.codes.code(inTemplate, at)];
+      if (entry) hits.tell(entry, found.add);
+    }
     if (perhaps?.[template.codes.code(inTemplate, 0)] === 1) {
       // How a record that is kept whole is written, only its format knows.
       const { bytes, format } = records.raw(row);
       queries.findIn(format.searchText(bytes, 0, bytes.length), found.add);
     }
-    for (const { column, length, hits } of displayed) if (row < length) hits.tell(column.codes[row] ?? noCode, found.add);
+    for (const { column, length, hits } of displayed) {
+      const entry = row < length ? hits.last[column.codes[row] ?? noCode] : 0;
+      if (entry) hits.tell(entry, found.add);
+    }
     if (row % rowsInStep === rowsInStep - 1) await rest();
   }
   return found.sets;
@@ -57,12 +62,13 @@ export async function findMany(
 
 /** The queries that each value holds, by the code of the value: chains of entries, of which 0 is none. */
 class ValueHits {
-  readonly #last: Uint32Array;
+  /** Of each code the entry that was added last; asked here, because most codes have none. */
+  readonly last: Uint32Array;
   readonly #before = new Uint32List(16);
   readonly #queries = new Uint32List(16);
 
   constructor(size: number) {
-    this.#last = new Uint32Array(size);
+    this.last = new Uint32Array(size);
     this.#before.push(0);
     this.#queries.push(0);
   }
@@ -72,14 +78,13 @@ class ValueHits {
   }
 
   add(code: number, query: number): void {
-    this.#before.push(this.#last[code] ?? 0);
-    this.#last[code] = this.#queries.length;
+    this.#before.push(this.last[code] ?? 0);
+    this.last[code] = this.#queries.length;
     this.#queries.push(query);
   }
 
-  tell(code: number, take: (query: number) => void): void {
-    for (let entry = this.#last[code] ?? 0; entry !== 0; entry = this.#before.array[entry] ?? 0)
-      take(this.#queries.array[entry] ?? 0);
+  tell(last: number, take: (query: number) => void): void {
+    for (let entry = last; entry !== 0; entry = this.#before.array[entry] ?? 0) take(this.#queries.array[entry] ?? 0);
   }
 }
 
@@ -182,7 +187,7 @@ async function displayedHits(
     const hits = new ValueHits(dictionary.size);
     const { arena } = dictionary;
     let code = noCode;
-    queries.find(viewOf(arena), dictionary.start(dictionary.size), (p, number) => {
+    queries.find(arena, dictionary.start(dictionary.size), (p, number) => {
       const query = queries.all[number];
       if (!query) return;
       if (p < dictionary.start(code) || p >= dictionary.end(code)) code = codeAt(dictionary, p, 1 as Code);
@@ -202,8 +207,8 @@ const sampledBytes = 16 * 1024;
 function sampleOf({ columns }: KeptRecords): GramSample {
   const sample = new GramSample();
   for (const column of columns)
-    for (const { view, length } of column.chunks()) {
-      sample.add(view, Math.min(length, sampledBytes));
+    for (const { bytes, length } of column.chunks()) {
+      sample.add(bytes, Math.min(length, sampledBytes));
       break;
     }
   return sample;

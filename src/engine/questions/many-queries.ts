@@ -2,7 +2,6 @@
 
 import { type GramSample, RunFinder, shortestRun } from '~/engine/kernel/run-finder';
 import { encodeText } from '~/lib/bytes';
-import { viewOf } from '~/lib/runs';
 import type { TextQuery } from './text-query';
 
 export class ManyQueries {
@@ -23,7 +22,7 @@ export class ManyQueries {
   }
 
   /** As `RunFinder` does, of the runs of queries. */
-  find(bytes: DataView, end: number, tell: (position: number, query: number) => void): void {
+  find(bytes: Uint8Array, end: number, tell: (position: number, query: number) => void): void {
     this.#finder.find(bytes, end, tell);
   }
 
@@ -32,7 +31,7 @@ export class ManyQueries {
     const lower = text.toLowerCase();
     const bytes = encodeText(lower);
     const looked = new Set<number>();
-    this.#finder.find(viewOf(bytes), bytes.length, (_, query) => {
+    this.#finder.find(bytes, bytes.length, (_, query) => {
       if (looked.has(query)) return;
       looked.add(query);
       if (this.all[query]?.isInLower(lower)) tell(query);
