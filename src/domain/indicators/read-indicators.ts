@@ -19,8 +19,9 @@ export interface RefusedIndicator {
   readonly reason: string;
 }
 
-/** More than this nobody pastes on purpose. */
-const most = 10_000;
+/** What is behind them is not even read, so that no list holds up the page. */
+const most = 5_000;
+const tooMany = `Only ${most.toLocaleString('en-US')} can be looked for at once.`;
 
 export function readIndicators(text: string): ReadIndicators {
   const byIdentity = new Map<string, Indicator>();
@@ -28,16 +29,14 @@ export function readIndicators(text: string): ReadIndicators {
   let repeated = 0;
   for (const [at, line] of text.split(/\r\n?|\n/).entries()) {
     for (const written of piecesOf(line)) {
-      const read = indicatorOf(withoutArmour(written), written);
-      const refuse = (reason: string) => refused.push({ written, line: at + 1, reason });
+      const read = byIdentity.size < most ? indicatorOf(withoutArmour(written), written) : tooMany;
       if (typeof read === 'string') {
-        refuse(read);
+        refused.push({ written, line: at + 1, reason: read });
         continue;
       }
       const identity = `${read.kind} ${read.value.toLowerCase()}`;
       if (byIdentity.has(identity)) repeated++;
-      else if (byIdentity.size < most) byIdentity.set(identity, read);
-      else refuse(`Only ${most.toLocaleString('en-US')} can be looked for at once.`);
+      else byIdentity.set(identity, read);
     }
   }
   return { indicators: [...byIdentity.values()], refused, repeated };
@@ -61,6 +60,7 @@ function piecesOf(line: string): string[] {
 /** As it was before somebody made it harmless. */
 function withoutArmour(written: string): string {
   return written
+    .replace(/[\u200b-\u200d\u2060\ufeff]/g, '')
     .replace(/^<(.*)>$/, '$1')
     .replace(/\[\.\]|\(\.\)|\{\.\}|\[dot\]|\(dot\)|\\\./gi, '.')
     .replace(/\[:\/\/\]/g, '://')
