@@ -15,6 +15,7 @@ const useStyles = makeStyles({
     justifyContent: 'space-between',
     alignItems: 'center',
     gap: tokens.spacingHorizontalS,
+    marginBottom: tokens.spacingVerticalS,
   },
   title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   list: { listStyle: 'none', margin: 0, padding: 0 },
@@ -27,6 +28,7 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   facts: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, fontVariantNumeric: 'tabular-nums' },
+  time: { whiteSpace: 'nowrap' },
 });
 
 const kindWords: Readonly<Record<IndicatorKind, string>> = {
@@ -74,7 +76,9 @@ export function FoundList({ found, zone, onAround }: FoundListProps) {
               <VisibleText text={indicator.value} />
               <div className={styles.facts}>
                 {kindWords[indicator.kind]}, {counted(records, 'record')}
-                {timesOf(first, last, zone)}
+              </div>
+              <div className={styles.facts}>
+                <Times first={first} last={last} zone={zone} />
               </div>
             </div>
             <Button
@@ -96,8 +100,22 @@ export function FoundList({ found, zone, onAround }: FoundListProps) {
   );
 }
 
-function timesOf(first: EpochMs | undefined, last: EpochMs | undefined, zone: TimeZone): string {
-  if (first === undefined || last === undefined) return '';
-  const until = formatTime(last, zone);
-  return first === last ? `, ${until}` : `, ${formatTime(first, zone)} to ${until}`;
+function Times({
+  first,
+  last,
+  zone,
+}: {
+  readonly first: EpochMs | undefined;
+  readonly last: EpochMs | undefined;
+  readonly zone: TimeZone;
+}) {
+  const styles = useStyles();
+  if (first === undefined || last === undefined) return null;
+  const until = <span className={styles.time}>{formatTime(last, zone)}</span>;
+  if (first === last) return until;
+  return (
+    <>
+      <span className={styles.time}>{formatTime(first, zone)}</span> to {until}
+    </>
+  );
 }

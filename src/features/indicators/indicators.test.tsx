@@ -68,8 +68,8 @@ test('what is found stands with its count and its times, the most frequent first
       .elements()
       .map((element) => element.textContent),
   ).toEqual([
-    '198.18.50.77IP address, 2 records, 2026-11-14 00:00:00 to 2026-11-14 00:30:00Show records',
-    'https://www.evil.example/loginWeb address, 1 record, 2026-11-14 00:30:00Show records',
+    '198.18.50.77IP address, 2 records2026-11-14 00:00:00 to 2026-11-14 00:30:00Show records',
+    'https://www.evil.example/loginWeb address, 1 record2026-11-14 00:30:00Show records',
   ]);
   await expect.element(panel().getByText('203.0.113.9', { exact: true })).not.toBeInTheDocument();
   await panel().getByRole('button', { name: '1 not found' }).click();
