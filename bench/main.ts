@@ -9,6 +9,7 @@ import { runAgainst } from './against-part';
 import { runCsv } from './csv-part';
 import { runEngine } from './engine-part';
 import { runGroup, runMailbox } from './group-part';
+import { runIndicators } from './indicators-part';
 import { runKept } from './kept-part';
 import type { BenchOptions } from './options';
 import { runOverview } from './overview-part';
@@ -19,6 +20,7 @@ import { runScroll } from './scroll-part';
 const parts: Readonly<Record<string, (options: BenchOptions) => Promise<string>>> = {
   engine: runEngine,
   overview: runOverview,
+  indicators: runIndicators,
   kept: runKept,
   group: runGroup,
   mailbox: runMailbox,

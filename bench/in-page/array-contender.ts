@@ -8,6 +8,7 @@ import type { Filter } from '~/domain/view/filter';
 import { newestFirst, type SortKey } from '~/domain/view/result-view';
 import { timeSlices } from '~/lib/time-slices';
 import type { Contender } from './contender';
+import { findIndicators } from './find-indicators';
 
 interface GraphRecord {
   readonly id: string;
@@ -139,6 +140,10 @@ export function createArray(): Contender {
       });
       const wholeMs = performance.now() - start;
       return { firstMs: firstMs || wholeMs, wholeMs, found: current.length };
+    },
+
+    async matches(indicators) {
+      return findIndicators(indicators, current);
     },
 
     async recordLength(row) {

@@ -2,6 +2,7 @@
 // contenders are known to be about the same work.
 
 import type { FieldRef } from '~/domain/catalogue/fields';
+import type { Indicator } from '~/domain/indicators/indicator';
 import type { ResultView } from '~/domain/view/result-view';
 
 export const gridFields: readonly FieldRef[] = ['time', 'ip', 'user', 'recordType', 'operation', 'item', 'detail'];
@@ -31,6 +32,8 @@ export interface Contender {
   values(field: FieldRef, from: number, count: number): Promise<readonly string[]>;
   /** `enough` hits known and the first of them fetched, then all known. */
   search(view: ResultView, enough: number): Promise<SearchFigures>;
+  /** How many of the indicators are found in the view, and in how many records all of them together. */
+  matches(indicators: readonly Indicator[]): Promise<string>;
   recordLength(row: number): Promise<number>;
   /** Bytes of the view as Purview's CSV. */
   exportCsv(): Promise<number>;

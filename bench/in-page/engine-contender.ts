@@ -1,5 +1,6 @@
 // The product: its record set over its worker, exactly as the screen uses it.
 
+import { filterOf, filterOfAny } from '~/domain/indicators/indicator';
 import type { Timeline } from '~/domain/view/overview';
 import { wholeSet } from '~/domain/view/result-view';
 import { allFound } from '~/engine/door/all-found';
@@ -73,6 +74,12 @@ export function createEngine(set = createRecordSet()): Contender {
       const { rowCount } = await allFound(view);
       const wholeMs = performance.now() - start;
       return { firstMs: (await first) ?? wholeMs, wholeMs, found: rowCount };
+    },
+
+    async matches(indicators) {
+      const matches = await shown().matches([...indicators.map(filterOf), filterOfAny(indicators)]);
+      const found = matches.slice(0, -1).filter(({ records }) => records > 0).length;
+      return `${found} in ${matches.at(-1)?.records}`;
     },
 
     async recordLength(row) {

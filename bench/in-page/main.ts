@@ -7,6 +7,7 @@ import { createArrayGroups } from './group-array';
 import { createEngineGroups } from './group-engine';
 import type { GroupContender, GroupQuestion, GroupSubject } from './group-questions';
 import { type FillRequest, fill, type Measurement, measureExport, startMeasurement, usualQuestions } from './measure';
+import { indicatorQuestions } from './measure-indicators';
 import { deleteKept, fillKept, openKept } from './measure-kept';
 import { overviewQuestions } from './measure-overview';
 import { type CsvContender, prepareOpening, readCsvFile } from './read-csv';
@@ -45,6 +46,10 @@ const bench = {
   },
   async askOverview(round: number, records: number) {
     if (round === 0) measurement = startMeasurement(overviewQuestions(current(), records));
+    await measurement?.ask(round);
+  },
+  async askIndicators(round: number, records: number) {
+    if (round === 0) measurement = startMeasurement(indicatorQuestions(current(), records));
     await measurement?.ask(round);
   },
   figures: () => measurement?.figures() ?? [],

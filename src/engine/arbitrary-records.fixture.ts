@@ -247,6 +247,7 @@ const { filter } = fc.letrec<{ filter: Filter }>((tie) => ({
     { maxDepth: 2, depthSize: 'small' },
     { weight: 6, arbitrary: fieldFilter },
     { weight: 1, arbitrary: fc.record({ op: fc.constant('text'), text: wantedText }) },
+    { weight: 1, arbitrary: fc.record({ op: fc.constant('text'), text: wantedText, whole: fc.constant(true) }) },
     { weight: 1, arbitrary: fc.record({ op: fc.constantFrom('any', 'all'), of: fc.array(tie('filter'), { maxLength: 3 }) }) },
     { weight: 1, arbitrary: fc.record({ op: fc.constantFrom('not', 'aside'), filter: tie('filter') }) },
   ),

@@ -6,6 +6,7 @@ import { findRecordType } from '~/domain/catalogue/record-types';
 import type { RecordKey } from '~/domain/record/record-key';
 import type { RecordPlace } from '~/domain/record/record-place';
 import type { Correlation } from '~/domain/view/correlation';
+import type { Filter } from '~/domain/view/filter';
 import type { Grouping } from '~/domain/view/grouping';
 import type { OverviewAsked } from '~/domain/view/overview';
 import type { ResultView } from '~/domain/view/result-view';
@@ -14,6 +15,7 @@ import { readJson } from '~/lib/read-json';
 import { createStore, waitFor } from '~/lib/store';
 import { naiveCorrelations } from './naive-correlate.fixture';
 import { naiveGroups } from './naive-groups.fixture';
+import { naiveMatches } from './naive-matches.fixture';
 import { naiveFacet, naiveTimeline } from './naive-overview.fixture';
 import { type NaiveRecord, naiveAuditData, naiveView, writtenJson } from './naive-records.fixture';
 import type { ExportFormat, Groups, RawRecord, RecordView, Row, ViewState } from './record-set';
@@ -91,6 +93,11 @@ export class ArrayView implements RecordView {
       correlation,
     );
     return { count: all.length, found: all.slice(0, Math.min(limit, 1000)) };
+  }
+
+  async matches(filters: readonly Filter[], signal?: AbortSignal) {
+    const shown = await this.#known(signal);
+    return filters.map((filter) => naiveMatches(shown, filter));
   }
 
   async records(from: number, count: number, signal?: AbortSignal): Promise<RawRecord[]> {

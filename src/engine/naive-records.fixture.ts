@@ -15,6 +15,7 @@ import { followPath, parsePath, splitAlternatives } from '~/lib/json-path';
 import { ownValue } from '~/lib/own-value';
 import { membersOf, readJson, WrittenNumber } from '~/lib/read-json';
 import { formatTime } from '~/lib/time';
+import { naiveHolds } from './naive-text.fixture';
 import type { PropertyFacts, ValueKind } from './record-set';
 
 /** A record as it would arrive from Graph. */
@@ -169,7 +170,7 @@ export function passes(record: NaiveRecord, filter: Filter): boolean {
     case 'aside':
       return true;
     case 'text':
-      return record.texts.some((text) => text.toLowerCase().includes(filter.text.toLowerCase()));
+      return record.texts.some((text) => naiveHolds(text, filter));
     default:
       return answers(record, filter);
   }

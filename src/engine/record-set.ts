@@ -7,6 +7,7 @@ import type { FieldRef } from '~/domain/catalogue/fields';
 import type { RecordKey } from '~/domain/record/record-key';
 import type { RecordPlace } from '~/domain/record/record-place';
 import type { Correlation, Correlations } from '~/domain/view/correlation';
+import type { Filter } from '~/domain/view/filter';
 import type { Group, Grouping } from '~/domain/view/grouping';
 import type { Overview, OverviewAsked } from '~/domain/view/overview';
 import type { ResultView } from '~/domain/view/result-view';
@@ -57,6 +58,11 @@ export interface RecordView {
   group<Name extends string>(grouping: Grouping<Name>, from: number, count: number, signal?: AbortSignal): Promise<Groups<Name>>;
   /** Stretches of time in which records mean something together, of which the first `limit`, at most 1,000. */
   correlate(correlation: Correlation, limit: number, signal?: AbortSignal): Promise<Correlations>;
+  /**
+   * Of each filter, how many records of the view pass it. Texts and ranges are looked for together, however many filters there are,
+   * and are known when a view is opened with one of them.
+   */
+  matches(filters: readonly Filter[], signal?: AbortSignal): Promise<readonly Matches[]>;
   /** The untouched text of records that stand one behind the other; at most 1,000. */
   records(from: number, count: number, signal?: AbortSignal): Promise<RawRecord[]>;
   /** The rows, in their order, as the bytes of a file. Cancelling the stream stops the work, and so does closing the view. */
@@ -180,6 +186,13 @@ export interface Groups<Name extends string = string> {
   /** All there are. */
   readonly groupCount: number;
   readonly groups: readonly Group<Name>[];
+}
+
+export interface Matches {
+  readonly records: number;
+  /** Of these records, the times of the earliest and of the latest; `undefined` when there are none. */
+  readonly first: EpochMs | undefined;
+  readonly last: EpochMs | undefined;
 }
 
 export interface RawRecord {

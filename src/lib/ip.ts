@@ -34,6 +34,35 @@ export function matchesCidr(ip: string, cidr: string): boolean {
 
 /** Reads the block once, for testing many addresses; `undefined` when the text is not CIDR notation. */
 export function cidrMatcher(cidr: string): ((ip: string) => boolean) | undefined {
+  const range = blockEnds(cidr);
+  return range && matcher(range);
+}
+
+/** Both ends included. */
+export interface IpRange {
+  readonly first: readonly number[];
+  readonly last: readonly number[];
+}
+
+/**
+ * The octets of both ends of a range: of a block such as `10.0.0.0/8`, of `10.0.0.5-10.0.0.9`, or of one address. `undefined` when it
+ * cannot be read, mixes IPv4 with IPv6 or ends before it begins.
+ */
+export function readIpRange(range: string): IpRange | undefined {
+  if (range.includes('/')) return blockEnds(range);
+  const ends = range.split(/[-–]/).map(parseIp);
+  const [first, last = first] = ends;
+  if (!first || !last || ends.length > 2 || ends.includes(undefined) || !(compareOctets(first, last) <= 0)) return undefined;
+  return { first, last };
+}
+
+/** Reads a range once, for testing many addresses. */
+export function ipRangeMatcher(range: string): ((ip: string) => boolean) | undefined {
+  const ends = readIpRange(range);
+  return ends && matcher(ends);
+}
+
+function blockEnds(cidr: string): IpRange | undefined {
   const match = /^\s*([^/]+)\/(\d{1,3})\s*$/.exec(cidr);
   const address = match?.[1]?.trim() ?? '';
   const base = /[[\]]/.test(address) ? undefined : parseIp(address);
@@ -41,21 +70,11 @@ export function cidrMatcher(cidr: string): ((ip: string) => boolean) | undefined
   const mapped = base.length === 4 && address.includes(':');
   const bits = Number(match?.[2]) - (mapped ? 96 : 0);
   if (bits < 0 || bits > base.length * 8) return undefined;
-  return (ip) => {
-    const octets = parseIp(ip);
-    return octets !== undefined && octets.length === base.length && samePrefix(octets, base, bits);
-  };
+  const free = (at: number) => 0xff >> Math.min(8, Math.max(0, bits - at * 8));
+  return { first: base.map((octet, at) => octet & ~free(at)), last: base.map((octet, at) => octet | free(at)) };
 }
 
-/**
- * Reads a range once, for testing many addresses: a block such as `10.0.0.0/8`, `10.0.0.5-10.0.0.9` with both ends included, or one
- * address. `undefined` when it cannot be read, mixes IPv4 with IPv6 or ends before it begins.
- */
-export function ipRangeMatcher(range: string): ((ip: string) => boolean) | undefined {
-  if (range.includes('/')) return cidrMatcher(range);
-  const ends = range.split(/[-–]/).map(parseIp);
-  const [first, last = first] = ends;
-  if (!first || !last || ends.length > 2 || ends.includes(undefined) || !(compareOctets(first, last) <= 0)) return undefined;
+function matcher({ first, last }: IpRange): (ip: string) => boolean {
   return (ip) => {
     const octets = parseIp(ip);
     return octets !== undefined && compareOctets(first, octets) <= 0 && compareOctets(octets, last) <= 0;

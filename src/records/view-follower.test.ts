@@ -22,6 +22,7 @@ class ScriptedSet extends ArrayRecordSet {
       find: (...asked) => inner.find(...asked),
       overview: (...asked) => inner.overview(...asked),
       group: (...asked) => inner.group(...asked),
+      matches: (...asked) => inner.matches(...asked),
       correlate: (...asked) => inner.correlate(...asked),
       records: (...asked) => inner.records(...asked),
       export: (format) => inner.export(format),

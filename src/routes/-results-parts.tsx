@@ -16,6 +16,7 @@ import type { StandsOutTab } from '~/features/results/stands-out';
 const standsOut: Readonly<Record<StandsOutTab, LazyExoticComponent<ComponentType<StandsOutSlot>>>> = {
   compare: lazy(async () => ({ default: (await import('~/features/compare/compare')).Compare })),
   detections: lazy(async () => ({ default: (await import('~/features/detections/detections')).Detections })),
+  indicators: lazy(async () => ({ default: (await import('~/features/indicators/indicators')).Indicators })),
   newAndRare: lazy(async () => ({ default: (await import('~/features/new-and-rare/new-and-rare')).NewAndRare })),
 };
 const FieldStatistics = lazy(async () => ({

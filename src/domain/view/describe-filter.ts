@@ -7,6 +7,9 @@ import { formatTime, type TimeZone, zoneIdentifier } from '~/lib/time';
 import type { FieldFilter, Filter, FilterOf } from './filter';
 import type { SortKey } from './result-view';
 
+/** Of more of them, the first three are named: lists of indicators have hundreds. */
+const mostAlternatives = 10;
+
 /** As a pill and a sentence say it. */
 export function describeFilter(catalogue: Catalogue, filter: Filter, zone: TimeZone): string {
   const partly = (part: Filter) => {
@@ -15,9 +18,13 @@ export function describeFilter(catalogue: Catalogue, filter: Filter, zone: TimeZ
   };
   switch (filter.op) {
     case 'text':
-      return `Text “${filter.text}”`;
-    case 'any':
-      return filter.of.length === 0 ? 'Nothing' : filter.of.map(partly).join(' or ');
+      return `${filter.whole ? 'Whole text' : 'Text'} “${filter.text}”`;
+    case 'any': {
+      if (filter.of.length === 0) return 'Nothing';
+      if (filter.of.length <= mostAlternatives) return filter.of.map(partly).join(' or ');
+      const named = filter.of.slice(0, 3).map(partly);
+      return `${named.join(' or ')} or ${filter.of.length - named.length} more`;
+    }
     case 'all':
       return filter.of.length === 0 ? 'Everything' : filter.of.map(partly).join(' and ');
     case 'not':

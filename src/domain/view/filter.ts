@@ -44,8 +44,11 @@ export type FieldFilter = z.infer<typeof fieldFilterSchema>;
 
 export type Filter =
   | FieldFilter
-  /** The text stands anywhere in the record: in any column as displayed, or in AuditData. Without case. */
-  | { readonly op: 'text'; readonly text: string }
+  /**
+   * The text stands anywhere in the record: in any column as displayed, or in AuditData. Without case; `whole`: and is no piece of a
+   * longer word or address (`whole-text.ts`).
+   */
+  | { readonly op: 'text'; readonly text: string; readonly whole?: true | undefined }
   /** At least one holds; none, of none. */
   | { readonly op: 'any'; readonly of: readonly Filter[] }
   | { readonly op: 'all'; readonly of: readonly Filter[] }
@@ -55,7 +58,7 @@ export type Filter =
 
 export const filterSchema: z.ZodMiniType<Filter> = z.union([
   fieldFilterSchema,
-  z.object({ op: z.literal('text'), text: someText }),
+  z.object({ op: z.literal('text'), text: someText, whole: z.optional(z.literal(true)) }),
   z.object({ op: z.literal('any'), of: z.lazy(() => z.readonly(z.array(filterSchema))) }),
   z.object({ op: z.literal('all'), of: z.lazy(() => z.readonly(z.array(filterSchema))) }),
   z.object({ op: z.literal('not'), filter: z.lazy(() => filterSchema) }),

@@ -13,6 +13,14 @@ const firstBytes = 256;
 /** Addresses are kept in 32 bits. */
 const mostChunks = 2 ** 32 / chunkBytes;
 
+export interface HeapChunk {
+  readonly bytes: Uint8Array;
+  /** Of its first byte. */
+  readonly address: number;
+  /** What of it is filled. */
+  readonly length: number;
+}
+
 export class ByteHeap {
   /** By address in megabytes; a chunk of several megabytes stands there several times. */
   readonly #chunks: Uint8Array<ArrayBuffer>[] = [];
@@ -69,7 +77,7 @@ export class ByteHeap {
   }
 
   /** What is filled, chunk by chunk. */
-  *chunks(): Generator<{ readonly bytes: Uint8Array; readonly address: number; readonly length: number }> {
+  *chunks(): Generator<HeapChunk> {
     for (const [at, bytes] of this.#chunks.entries()) {
       if (bytes === this.#chunks[at - 1]) continue;
       const address = at * chunkBytes;

@@ -12,6 +12,7 @@
 import { columnFields } from '~/domain/catalogue/audit-log-catalogue';
 import { ByteList, Uint32List } from '~/lib/bytes';
 import { viewOf } from '~/lib/runs';
+import { Edges } from './edges';
 import type { Parts } from './parts';
 import { type Node, type Place, type Property, type Scope, type Step, Template, templateOf } from './template';
 import { ValueColumn } from './value-column';
@@ -83,9 +84,9 @@ export class KeptRecords {
     return this.#templates;
   }
 
-  /** Characters that stand next to a value in some record, in lower case. */
-  get edges(): ReadonlySet<string> {
-    return new Set(this.#templates.flatMap(({ edges }) => [...edges]).map((edge) => edge.toLowerCase()));
+  /** Of all templates. */
+  get edges(): Edges {
+    return Edges.of(this.#templates.map(({ edges }) => edges));
   }
 
   /** Those that some record has there. */

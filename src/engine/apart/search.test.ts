@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { rawRecords, words } from '~/engine/arbitrary-records.fixture';
+import { naiveHolds } from '~/engine/naive-text.fixture';
+import { type SoughtText, TextQuery } from '~/engine/questions/text-query';
 import { found, open } from '~/engine/questions/text-search';
 import { encodeText } from '~/lib/bytes';
 import { layouts } from './kept.fixture';
@@ -9,16 +11,16 @@ import type { RecordFormat } from './record-format';
 import { searchKept } from './search';
 
 /** Numbers of the records found, and of those that the format finds in the raw text. */
-function search(kept: KeptRecords, format: RecordFormat, raws: readonly string[], text: string) {
+function search(kept: KeptRecords, format: RecordFormat, raws: readonly string[], sought: SoughtText) {
   const naiveText = (record: number) => {
     const bytes = encodeText(raws[record] ?? '');
     return format.searchText(bytes, 0, bytes.length);
   };
   const state = new Uint8Array(raws.length).fill(open);
-  const count = [...searchKept(kept, text, state, naiveText)].reduce((sum, step) => sum + step.found, 0);
+  const count = [...searchKept(kept, new TextQuery(sought), state, naiveText)].reduce((sum, step) => sum + step.found, 0);
   const records = [...raws.keys()].filter((record) => state[record] === found);
   expect(count).toBe(records.length);
-  return { records, naive: [...raws.keys()].filter((record) => naiveText(record).toLowerCase().includes(text.toLowerCase())) };
+  return { records, naive: [...raws.keys()].filter((record) => naiveHolds(naiveText(record), sought)) };
 }
 
 /** Words, and parts of records as a search sees them. */
@@ -57,8 +59,10 @@ test.each(layouts)('a text is found in %s exactly where it stands in the record 
       const kept = keep(raws);
       for (const query of wanted) {
         const text = queryText(query, format, raws);
-        const { records: hits, naive } = search(kept, format, raws, text);
-        expect([text, hits]).toEqual([text, naive]);
+        for (const whole of [undefined, true] as const) {
+          const { records: hits, naive } = search(kept, format, raws, { text, whole });
+          expect([text, whole, hits]).toEqual([text, whole, naive]);
+        }
       }
     }),
   );

@@ -5,8 +5,10 @@
 
 import { TextQuery } from '~/engine/questions/text-query';
 import { found, open } from '~/engine/questions/text-search';
+import type { Edges } from './edges';
 import type { KeptRecords } from './kept-records';
 import type { ValueColumn } from './value-column';
+import { candidateValues, matchingValues } from './value-search';
 
 /** Records looked at without a break, some milliseconds: whose codes are compared, and which are put together. */
 const comparedInStep = 65_536;
@@ -25,13 +27,14 @@ export interface SearchStep {
  */
 export function* searchKept(
   kept: KeptRecords,
-  text: string,
+  query: TextQuery,
   state: Uint8Array,
   wholeText: (record: number) => string,
 ): Generator<SearchStep, void> {
-  const query = new TextQuery(text);
-  const { part, isAcross } = longestPart(query.lower, kept.edges);
-  const partQuery = new TextQuery(part);
+  const { part, isAcross } = partOf(query, kept.edges);
+  const partQuery = isAcross ? new TextQuery({ text: part }) : query;
+  // Of a record that is cut off, nobody can say what stands before and behind.
+  const reach = query.wholeness ? Number.POSITIVE_INFINITY : query.lower.length;
   const matchingOf = new Map<ValueColumn, Uint8Array | undefined>();
   let count = 0;
   let searched = 0;
@@ -47,7 +50,7 @@ export function* searchKept(
       const column = template.slots[at]?.column;
       if (column && part !== '' && !matchingOf.has(column)) {
         // How a record that is kept whole is written, only its format knows.
-        const matching = isWhole ? column.candidates(query) : column.matching(partQuery);
+        const matching = isWhole ? candidateValues(column, query) : matchingValues(column, partQuery);
         let next = matching.next();
         for (; !next.done; next = matching.next()) yield step();
         matchingOf.set(column, next.value);
@@ -60,7 +63,7 @@ export function* searchKept(
       for (const { at, matching } of places) {
         if (matching && matching[template.codes.code(row, at)] !== 1) continue;
         if (isWhole) return query.isIn(wholeText(record));
-        if (!isAcross || query.isIn(template.searchText(row, at, query.lower.length))) return true;
+        if (!isAcross || query.isIn(template.searchText(row, at, reach))) return true;
       }
       return false;
     };
@@ -90,13 +93,14 @@ interface Place {
   readonly matching: Uint8Array | undefined;
 }
 
-/** The longest part of a query that holds no character that stands next to values, and whether there are such in the query. */
-function longestPart(lower: string, edges: ReadonlySet<string>): { readonly part: string; readonly isAcross: boolean } {
+/** Whether the query can lie across the edge of a value, or has to be looked at together with what stands there; and what cannot. */
+export function partOf({ lower, wholeness }: TextQuery, edges: Edges): { readonly part: string; readonly isAcross: boolean } {
   let part = '';
-  let run = '';
-  for (const unit of lower.split('')) {
-    run = edges.has(unit) ? '' : run + unit;
-    if (run.length > part.length) part = run;
+  let from = 0;
+  for (let at = 1; at <= lower.length; at++) {
+    if (at < lower.length && !edges.mayLieAt(lower, at)) continue;
+    if (at - from > part.length) part = lower.slice(from, at);
+    from = at;
   }
-  return { part, isAcross: part !== lower };
+  return { part, isAcross: part !== lower || (wholeness !== undefined && edges.mayBind(wholeness)) };
 }

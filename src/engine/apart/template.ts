@@ -9,6 +9,7 @@ import { unescapeJson } from '~/engine/json/json-text';
 import { ByteList, decodeText, Uint32List } from '~/lib/bytes';
 import { type Pattern, viewOf } from '~/lib/runs';
 import { CodeTable } from './code-table';
+import { Edges } from './edges';
 import { type Spelling, writeSpelled } from './spelling';
 import type { ValueColumn } from './value-column';
 
@@ -107,8 +108,7 @@ export class Template {
   readonly codes: CodeTable;
   /** The same as `between` for a search: what JSON writes with escapes without them, and a line break between cells. */
   readonly searched: readonly string[];
-  /** Every character of those that stands next to a value. */
-  readonly edges: ReadonlySet<string>;
+  readonly edges: Edges;
   /** Whether AuditData was not taken apart: it is no object, or the record was kept whole. */
   readonly keepsAuditDataWhole: boolean;
   readonly auditData: AuditDataPart | undefined;
@@ -126,7 +126,7 @@ export class Template {
     this.auditData = auditData;
     this.between = between;
     this.searched = searched;
-    this.edges = new Set(searched.flatMap((text, i) => [i > 0 ? text.slice(0, 1) : '', i < slots.length ? text.slice(-1) : '']));
+    this.edges = new Edges(searched);
     this.slots = slots;
     this.keepsAuditDataWhole = slots.some(({ isAuditData }) => isAuditData);
     this.codes = new CodeTable(slots.length);

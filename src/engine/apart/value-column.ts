@@ -3,16 +3,13 @@
 // than keeping it does. Code 0 is a value of no bytes, as between the quotes of an empty text.
 
 import { unescapeJson } from '~/engine/json/json-text';
-import { findAll } from '~/engine/kernel/find-all';
-import { followsEscape, type TextQuery } from '~/engine/questions/text-query';
 import { type ByteList, decodeText, grownTable, Uint32ArrayOf, Uint32List } from '~/lib/bytes';
 import { hashOfRun, runsEqual } from '~/lib/runs';
-import { ByteHeap } from './byte-heap';
+import { ByteHeap, type HeapChunk } from './byte-heap';
 import { type Spelling, writeSpelled } from './spelling';
 
 /** Values looked at before it is decided whether they repeat; again whenever there are twice as many. */
 const firstLook = 4096;
-const decodedInStep = 8192;
 
 /** What is known of values that come from another column. */
 export interface AddedValues {
@@ -144,51 +141,18 @@ export class ValueColumn {
     return this.#hasEscapes && text.includes('\\') ? unescapeJson(text) : text;
   }
 
-  /** 1 for each code whose value holds the query, case aside; `undefined` when none does. Yields every few milliseconds. */
-  matching(query: TextQuery): Generator<void, Uint8Array | undefined> {
-    return this.#matching(query, (code) => query.isIn(this.searchText(code)));
+  /** Codes of values that a search for bytes would miss, ascending. */
+  get unusualCodes(): readonly number[] {
+    return this.#unusual;
   }
 
-  /** The same for values that may hold it, if they are read in the right way. */
-  candidates(query: TextQuery): Generator<void, Uint8Array | undefined> {
-    return this.#matching(query, () => true);
-  }
-
-  /** `holds` looks closer where bytes alone do not tell. */
-  *#matching(query: TextQuery, holds: (code: number) => boolean): Generator<void, Uint8Array | undefined> {
-    let matching: Uint8Array | undefined;
-    const take = (code: number) => {
-      matching ??= new Uint8Array(this.size);
-      matching[code] = 1;
-    };
-    if (query.run.length === 0) {
-      for (let code = 1; code < this.size; code++) {
-        if (holds(code)) take(code);
-        if (code % decodedInStep === 0) yield;
-      }
-      return matching;
-    }
-    for (const code of this.#unusual) if (holds(code)) take(code);
-    let code = 1;
-    for (const { bytes, address, length } of this.#heap.chunks()) {
-      // A hit may begin in one value and end in the next; of several in one value the first is enough.
-      let known = 0;
-      for (const p of findAll(query.run, bytes, 0, length)) {
-        if (p < known) continue;
-        code = this.#codeAt(address + p, code);
-        const start = (this.#starts.array[code] ?? 0) - address;
-        const end = start + this.length(code);
-        if (p + query.run.length > end) continue;
-        if ((query.isPlain && !followsEscape(bytes, p, start)) || holds(code)) take(code);
-        known = end;
-      }
-      yield;
-    }
-    return matching;
+  /** What values are kept in, one behind the other: each value lies in one of them. */
+  chunks(): Iterable<HeapChunk> {
+    return this.#heap.chunks();
   }
 
   /** The code of the value at an address, which is not below `from`. */
-  #codeAt(address: number, from: number): number {
+  codeAt(address: number, from: number): number {
     let low = from;
     let high = this.size - 1;
     while (low < high) {

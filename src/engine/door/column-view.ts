@@ -16,11 +16,12 @@ import { correlateRows } from '~/engine/questions/correlate';
 import { countFacets, type FacetWanted } from '~/engine/questions/facet';
 import { filterRows, keepRows, prepareFilters } from '~/engine/questions/filter';
 import { type GroupedView, groupRows } from '~/engine/questions/group';
+import { countMatches } from '~/engine/questions/matches';
 import { rawRecordAt, rowAt } from '~/engine/questions/row-at';
 import { sortRows } from '~/engine/questions/sort';
 import { searchTexts } from '~/engine/questions/text-leaves';
 import { countTimeline } from '~/engine/questions/timeline';
-import type { ExportFormat, Groups, RawRecord, RecordView, Row, ViewState } from '~/engine/record-set';
+import type { ExportFormat, Groups, Matches, RawRecord, RecordView, Row, ViewState } from '~/engine/record-set';
 import { Uint32ArrayOf } from '~/lib/bytes';
 import { createStore, waitFor } from '~/lib/store';
 import type { SharedWork } from './shared-work';
@@ -143,6 +144,12 @@ export class ColumnView implements RecordView {
     const { records } = this.#ground;
     const rows = await this.#known(signal);
     return correlateRows(records, rows, records.count, correlation, limit, this.#resting('background', signal));
+  }
+
+  async matches(filters: readonly Filter[], signal?: AbortSignal): Promise<readonly Matches[]> {
+    const { records } = this.#ground;
+    const rows = await this.#known(signal);
+    return countMatches(records, rows, filters, records.count, this.#resting('background', signal));
   }
 
   async records(from: number, count: number, signal?: AbortSignal): Promise<RawRecord[]> {

@@ -6,6 +6,7 @@ import type { FieldRef } from '~/domain/catalogue/fields';
 import type { EngineErrorKind } from '~/domain/errors/errors';
 import type { RecordKey } from '~/domain/record/record-key';
 import type { Correlation, Correlations } from '~/domain/view/correlation';
+import type { Filter } from '~/domain/view/filter';
 import type { Grouping } from '~/domain/view/grouping';
 import type { Overview, OverviewAsked } from '~/domain/view/overview';
 import type { ResultView } from '~/domain/view/result-view';
@@ -16,6 +17,7 @@ import type {
   FileReceipt,
   Groups,
   KeptPlace,
+  Matches,
   OpenState,
   PageReceipt,
   PropertyFacts,
@@ -47,6 +49,7 @@ export interface Calls {
   overview: { ask: { view: ViewNumber; asked: OverviewAsked }; answer: Overview; note: never };
   group: { ask: { view: ViewNumber; grouping: Grouping; from: number; count: number }; answer: Groups; note: never };
   correlate: { ask: { view: ViewNumber; correlation: Correlation; limit: number }; answer: Correlations; note: never };
+  matches: { ask: { view: ViewNumber; filters: readonly Filter[] }; answer: readonly Matches[]; note: never };
   records: { ask: { view: ViewNumber; from: number; count: number }; answer: RawRecord[]; note: never };
   /** Begins an export. */
   export: { ask: { view: ViewNumber; format: ExportFormat }; answer: undefined; note: never };

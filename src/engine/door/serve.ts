@@ -70,6 +70,8 @@ export function serve(set: RecordSet & RecordIntake, post: Post): (request: Requ
       }
       case 'correlate':
         return { number, call, answer: await viewOf(request.view).correlate(request.correlation, request.limit, signal) };
+      case 'matches':
+        return { number, call, answer: await viewOf(request.view).matches(request.filters, signal) };
       case 'record':
         return { number, call, answer: await set.record(request.key, signal) };
       case 'records':

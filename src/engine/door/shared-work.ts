@@ -8,6 +8,7 @@ import type { Records } from '~/engine/columns/records';
 import { filterRows, keepRows } from '~/engine/questions/filter';
 import { sortRows } from '~/engine/questions/sort';
 import { TextHits } from '~/engine/questions/text-hits';
+import { TextQuery } from '~/engine/questions/text-query';
 
 /** 4 MB each at a million records. */
 const kept = 8;
@@ -46,7 +47,7 @@ export class SharedWork {
   hits(text: string, filters: readonly Filter[]): TextHits {
     const end = this.#records.count;
     return this.#keep(this.#hits, JSON.stringify([filters, text]), () => {
-      return new TextHits(this.#records, text, this.passing(filters), end);
+      return new TextHits(this.#records, new TextQuery({ text }), this.passing(filters), end);
     });
   }
 

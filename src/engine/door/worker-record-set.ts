@@ -5,6 +5,7 @@ import type { Catalogue } from '~/domain/catalogue/catalogue';
 import type { FieldRef } from '~/domain/catalogue/fields';
 import type { RecordKey } from '~/domain/record/record-key';
 import type { Correlation } from '~/domain/view/correlation';
+import type { Filter } from '~/domain/view/filter';
 import type { Grouping } from '~/domain/view/grouping';
 import type { OverviewAsked } from '~/domain/view/overview';
 import type { ResultView } from '~/domain/view/result-view';
@@ -148,6 +149,10 @@ class WorkerView implements RecordView {
 
   correlate(correlation: Correlation, limit: number, signal?: AbortSignal) {
     return this.#ask('correlate', { view: this.#view, correlation, limit }, signal);
+  }
+
+  matches(filters: readonly Filter[], signal?: AbortSignal) {
+    return this.#ask('matches', { view: this.#view, filters }, signal);
   }
 
   records(from: number, count: number, signal?: AbortSignal) {

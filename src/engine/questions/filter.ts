@@ -12,8 +12,9 @@ import { outsideHours } from '~/lib/business-hours';
 import { encodeText, Uint32ArrayOf } from '~/lib/bytes';
 import { formatTime } from '~/lib/time';
 import { liveRows } from './live-rows';
+import { RowSet } from './row-set';
 import { hitsOf, searchTexts } from './text-leaves';
-import { textTest, type WantedCodes, wantedCodes } from './value-filter';
+import { rangesByCode, textTest, type WantedCodes, wantedCodes } from './value-filter';
 
 /** Finds out, for rows below `end`, what filters have to know of them. `pause` is called every few milliseconds. */
 export async function prepareFilters(
@@ -38,19 +39,52 @@ export function keepRows(records: Records, rows: RowList, filter: Filter): RowLi
   switch (filter.op) {
     case 'all':
       return filter.of.reduce((kept, each) => keepRows(records, kept, each), rows);
-    case 'any': {
-      const left = filter.of.reduce((left, each) => without(left, keepRows(records, left, each)), rows);
-      return without(rows, left);
-    }
+    case 'any':
+      return without(rows, leftByAll(records, rows, filter.of));
     case 'not':
       return without(rows, keepRows(records, rows, filter.filter));
     case 'aside':
       return rows;
     case 'text':
-      return hitsOf(records, filter.text).of(rows);
+      return hitsOf(records, filter).of(rows);
     default:
       return keepByField(records, rows, filter);
   }
+}
+
+/** Rows that none of the filters keeps. Texts, and ranges of one field, are told at once: lists of indicators have many. */
+function leftByAll(records: Records, rows: RowList, filters: readonly Filter[]): RowList {
+  const texts = filters.filter((filter) => filter.op === 'text');
+  const ranges = filters.filter((filter) => filter.op === 'inRange');
+  let left = rows;
+  if (texts.length > 0)
+    left = RowSet.outside(
+      texts.map((text) => hitsOf(records, text)),
+      left,
+    );
+  for (const field of new Set(ranges.map(({ field }) => field))) {
+    const alike = ranges.filter((range) => range.field === field);
+    left = without(left, keepInRanges(records, left, field, alike));
+  }
+  for (const filter of filters)
+    if (filter.op !== 'text' && filter.op !== 'inRange') left = without(left, keepRows(records, left, filter));
+  return left;
+}
+
+function keepInRanges(records: Records, rows: RowList, field: FieldRef, filters: readonly FilterOf<'inRange'>[]): RowList {
+  const column = columnOf(records, field);
+  if (!column)
+    return without(
+      rows,
+      filters.reduce((left, each) => without(left, keepByField(records, left, each)), rows),
+    );
+  const ranges = rangesByCode(
+    column.dictionary,
+    filters.map(({ range }) => range),
+  );
+  const kept = new Uint32ArrayOf<RowIndex>(rows.length);
+  const table = Uint8Array.from(ranges, (held) => Number(held.length > 0));
+  return kept.slice(0, keepByCode(rows, { codes: column.codes, table, flag: 1 }, kept));
 }
 
 /** Rows that are not in `some`, which are rows of `rows` in the same order. */

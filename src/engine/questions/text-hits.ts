@@ -5,7 +5,8 @@ import { searchKept } from '~/engine/apart/search';
 import { firstRow, type RowIndex, type RowList, type WritableByRow } from '~/engine/columns/numbers';
 import type { Records } from '~/engine/columns/records';
 import { Uint32ArrayOf } from '~/lib/bytes';
-import { TextQuery } from './text-query';
+import { RowSet } from './row-set';
+import type { TextQuery } from './text-query';
 import { excluded, found, open, searchColumns } from './text-search';
 
 export class TextHits {
@@ -15,11 +16,11 @@ export class TextHits {
   #searched = 0;
 
   /** Of the rows below `end` those in `rows` are looked into. Looks through the columns before it returns. */
-  constructor(records: Records, text: string, rows: RowList, end: number) {
+  constructor(records: Records, query: TextQuery, rows: RowList, end: number) {
     this.#state = new Uint8Array(end).fill(excluded);
     for (let i = 0; i < rows.length; i++) this.#state[rows[i] ?? firstRow] = open;
-    this.#count = searchColumns(records, new TextQuery(text), this.#state);
-    this.#work = searchKept(records.kept, text, this.#state, (record) => {
+    this.#count = searchColumns(records, query, this.#state);
+    this.#work = searchKept(records.kept, query, this.#state, (record) => {
       // Records are kept in the order of rows.
       const { bytes, format } = records.raw(record as RowIndex);
       return format.searchText(bytes, 0, bytes.length);
@@ -52,6 +53,13 @@ export class TextHits {
       this.#count += value.found;
       this.#searched = Math.min(value.searched, this.#state.length - 1);
     }
+  }
+
+  /** All that was found so far. */
+  asSet(): RowSet {
+    const rows = new RowSet(this.end);
+    for (let row = firstRow; row < this.#state.length; row++) if (this.#state[row] === found) rows.add(row);
+    return rows;
   }
 
   /** Those of `rows` found so far, in their order. */

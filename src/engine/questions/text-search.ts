@@ -26,15 +26,19 @@ export function searchColumns(records: Records, query: TextQuery, state: Writabl
       count++;
     }
   }
-  // Only digits, dashes, colons and a space are ever shown in a time.
-  if (!/^[\d: -]+$/.test(query.lower)) return count;
+  if (!mayStandInTime(query.lower)) return count;
   const times = records.times.array;
   for (let row = firstRow; row < state.length; row++) {
-    if (state[row] !== open || !formatTime(times[row] ?? 0, 'utc').includes(query.lower)) continue;
+    if (state[row] !== open || !query.isInLower(formatTime(times[row] ?? 0, 'utc'))) continue;
     state[row] = found;
     count++;
   }
   return count;
+}
+
+/** Only digits, dashes, colons and a space are ever shown in a time, and no five digits beside each other. */
+export function mayStandInTime(lower: string): boolean {
+  return /^[\d: -]+$/.test(lower) && !/\d{5}/.test(lower);
 }
 
 /** 1 for each code whose value, as displayed, holds the query; `undefined` when none does. */
@@ -45,7 +49,7 @@ export function matchingCodes(dictionary: ByteDictionary, query: TextQuery): Wri
     matching[code] = 1;
   };
   if (query.run.length === 0) {
-    for (let code = firstCode; code < dictionary.size; code++) if (dictionary.key(code).includes(query.lower)) take(code);
+    for (let code = firstCode; code < dictionary.size; code++) if (query.isInLower(dictionary.key(code))) take(code);
     return matching;
   }
   const end = dictionary.start(dictionary.size);
@@ -55,15 +59,16 @@ export function matchingCodes(dictionary: ByteDictionary, query: TextQuery): Wri
     if (p < known) continue;
     code = codeAt(dictionary, p, code);
     const next = dictionary.end(code);
-    if (p < dictionary.keyStart(code) || p + query.run.length > next) continue;
-    if (query.isPlain || dictionary.key(code).includes(query.lower)) take(code);
+    const start = dictionary.keyStart(code);
+    if (p < start || p + query.run.length > next) continue;
+    if (query.isSureAt(p, dictionary.arena, start, next) || query.isInLower(dictionary.key(code))) take(code);
     known = next;
   }
   return matching;
 }
 
 /** The code whose bytes hold position `p`, not before `from`. */
-function codeAt(dictionary: ByteDictionary, p: number, from: Code): Code {
+export function codeAt(dictionary: ByteDictionary, p: number, from: Code): Code {
   let low = from;
   let high = dictionary.size - 1;
   while (low < high) {

@@ -9,6 +9,7 @@ import type { DictionaryColumn } from '~/engine/columns/dictionary-column';
 import { type ByCode, type ByRow, type Code, firstCode, noCode, type WritableByCode } from '~/engine/columns/numbers';
 import { encodeText } from '~/lib/bytes';
 import { canonicalIp, cidrMatcher, ipRangeMatcher } from '~/lib/ip';
+import { IpRanges } from '~/lib/ip-ranges';
 import { linearPattern } from '~/lib/pattern/linear-pattern';
 import { readNumber } from '~/lib/read-number';
 import { TextQuery } from './text-query';
@@ -112,7 +113,7 @@ function onlyNoValue(dictionary: ByteDictionary): ByCode<number> {
 
 /** 1 for each code whose value, as displayed or as stored, contains the text but for case. */
 export function codesContaining(dictionary: ByteDictionary, text: string): ByCode<number> {
-  const query = new TextQuery(text);
+  const query = new TextQuery({ text });
   const wanted = matchingCodes(dictionary, query) ?? new Uint8Array(dictionary.size);
   if (dictionary.hasDisplay) {
     for (let code = firstCode; code < wanted.length; code++) if (query.isIn(dictionary.text(code))) wanted[code] = 1;
@@ -126,6 +127,18 @@ function codesPassing(dictionary: ByteDictionary, passes: (text: string) => bool
     if (passes(dictionary.text(code)) || (dictionary.hasDisplay && passes(dictionary.displayText(code)))) wanted[code] = 1;
   }
   return wanted;
+}
+
+/** The numbers of those ranges that hold each value, as it is stored or displayed, by its code. */
+export function rangesByCode(dictionary: ByteDictionary, ranges: readonly string[]): (readonly number[])[] {
+  const all = new IpRanges(ranges);
+  const held: (readonly number[])[] = [[]];
+  for (let code = firstCode; code < dictionary.size; code++) {
+    const stored = all.holding(dictionary.text(code));
+    const shown = dictionary.hasDisplay ? all.holding(dictionary.displayText(code)) : [];
+    held.push(shown.length > 0 ? [...new Set([...stored, ...shown])] : stored);
+  }
+  return held;
 }
 
 /** What an administrator may write for a value that is stored in one spelling. */

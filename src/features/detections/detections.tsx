@@ -11,11 +11,11 @@ import type { HeldRecordSet } from '~/records/held-record-sets';
 import { ruleBook } from '~/records/rule-book';
 import { useSetState } from '~/records/use-set-state';
 import { Failure } from '~/ui/failure';
+import { Fold } from '~/ui/fold';
+import { ReasonList } from '~/ui/reason-list';
 import { byLevel, isFound } from './by-level';
 import { FindingCard } from './finding-card';
-import { Fold } from './fold';
 import { OwnRules } from './own-rules';
-import { ReasonList } from './reason-list';
 
 const useStyles = makeStyles({
   about: { color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums' },

@@ -1,5 +1,5 @@
 /** Ways to look for what stands out, as the address names them. */
-export const standsOutTabs = ['detections', 'newAndRare', 'compare'] as const;
+export const standsOutTabs = ['detections', 'newAndRare', 'compare', 'indicators'] as const;
 
 export type StandsOutTab = (typeof standsOutTabs)[number];
 
@@ -7,4 +7,5 @@ export const standsOutTitles: Readonly<Record<StandsOutTab, string>> = {
   detections: 'Detections',
   newAndRare: 'New and rare',
   compare: 'Compare',
+  indicators: 'Indicators',
 };

@@ -76,6 +76,7 @@ export const anyText = fc.oneof(
         'ip:',
         'on:',
         'same:(',
+        'whole:',
       ),
       { maxLength: 12 },
     )
@@ -197,6 +198,7 @@ const { filter } = fc.letrec<{ filter: Filter }>((tie) => ({
     { maxDepth: 4, depthSize: 'small' },
     { weight: 6, arbitrary: fc.oneof(...Object.values(questions)) },
     { weight: 2, arbitrary: fc.record({ op: fc.constant('text'), text: someText }) },
+    { weight: 1, arbitrary: fc.record({ op: fc.constant('text'), text: someText, whole: fc.constant(true) }) },
     { weight: 2, arbitrary: fc.record({ op: fc.constantFrom('any', 'all'), of: fc.array(tie('filter'), { maxLength: 3 }) }) },
     { weight: 2, arbitrary: fc.record({ op: fc.constantFrom('not', 'aside'), filter: tie('filter') }) },
   ),

@@ -37,6 +37,7 @@ export const questionNames = new Map([
   ['on', 'Date, of a day or an hour'],
   ['outside', 'Date, outside office hours'],
   ['same', 'Two fields with the same value'],
+  ['whole', 'A text that is no piece of a longer one'],
   ['aside', 'Put aside for a moment'],
   ['is', 'Everything, or nothing'],
 ]);

@@ -23,6 +23,8 @@ export function fieldReader(
       return (value) => outside(typed(value), context);
     case 'same':
       return () => sameUsage;
+    case 'whole':
+      return (value) => readWhole(value);
     case 'is':
       return (value) => readConstant(typed(value));
   }
@@ -48,6 +50,15 @@ function readConstant(text: string): Filter | string {
   if (text === 'nothing') return { op: 'any', of: [] };
   return text === 'everything' ? { op: 'all', of: [] } : 'After is: comes everything or nothing.';
 }
+
+function readWhole(value: Value): Filter | string {
+  if (value.kind === 'quotedValue' && (value.exact || value.starBefore || value.starAfter)) return wholeUsage;
+  const text = typed(value);
+  if (value.kind !== 'bare' && !value.closed) return 'A quote is not closed.';
+  return text === '' ? wholeUsage : { op: 'text', text, whole: true };
+}
+
+const wholeUsage = 'Write an address, a domain or a word: whole:10.0.0.1, whole:"two words".';
 
 /** As a time, a zone or a name it makes no difference whether quotes are around. */
 function typed(value: Value): string {

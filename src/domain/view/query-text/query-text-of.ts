@@ -38,7 +38,7 @@ export function writeValue({ field }: Pick<FieldFilter, 'field'>, value: string,
 function write(filter: Filter, reading: Reading): string {
   switch (filter.op) {
     case 'text':
-      return inQuotes(filter.text);
+      return filter.whole ? `whole:${inQuotes(filter.text)}` : inQuotes(filter.text);
     case 'any':
     case 'all':
       return writeGroup(filter.op, filter.of, reading);

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { VisibleText } from '~/ui/visible-text';
+import { VisibleText } from './visible-text';
 
 const useStyles = makeStyles({
   list: {
@@ -15,7 +15,7 @@ export interface ReasonListProps {
   readonly lines: readonly { readonly what: string; readonly reasons: readonly string[] }[];
 }
 
-/** Rules or files by name, each with what there is to say about it. */
+/** Things by name, each with what there is to say about it. */
 export function ReasonList({ lines }: ReasonListProps) {
   const styles = useStyles();
   return (
