@@ -49,9 +49,15 @@ export async function correlateRows(
 ): Promise<Correlations> {
   await pause();
   const rest = resting(pause);
-  const filters = events.map(({ filter }) => filter);
-  await prepareFilters(records, filters, end, pause);
-  const { kinds, kindOf, rows } = await rowsByKind(records, inOrderOfArrival(view, end), end, events, rest);
+  const all = inOrderOfArrival(view, end);
+  await prepareFilters(
+    records,
+    events.map(({ filter }) => [filter]),
+    all,
+    end,
+    pause,
+  );
+  const { kinds, kindOf, rows } = await rowsByKind(records, all, end, events, rest);
   const fields = [...events.flatMap((event) => [...event.by, ...fieldsOfGathering(event)]), ...fieldsOfOccurrence(has)];
   const valuesOf = await valuesOfFields(records, fields, rows, end, rest);
   const keys: RowValues[] = [];
@@ -62,7 +68,7 @@ export async function correlateRows(
     keys.push(await commonValues(values, kindOf, rest));
   }
   const eventOf = await eventsByRow(records, kinds, kindOf, valuesOf, rest);
-  const ordered = await rowsByKey(records, rows, end, keys, rest);
+  const ordered = await rowsByKey(records, rows, keys, rest);
   const stretches = await slide(ordered, withinMs, windowFor(has, eventOf, events.length, valuesOf), rest);
   return { count: stretches.froms.length, found: latest(ordered, stretches, keys, Math.min(limit, stretchesAtOnce)) };
 }
@@ -79,9 +85,10 @@ async function rowsByKind(
   const rows = new Uint32ArrayOf<RowIndex>(all.length);
   let count = 0;
   let left = all;
+  let passing: RowList | undefined;
   for (const { filter, by, gathered } of events) {
-    const passing = keepRows(records, left, filter);
-    left = without(left, passing);
+    if (passing) left = without(left, passing);
+    passing = keepRows(records, left, filter);
     rows.set(passing, count);
     count += passing.length;
     // A value of its own sort: which kind it is, from 1.

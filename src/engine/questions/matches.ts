@@ -2,16 +2,17 @@
 // are known beforehand, from one search for all texts and one look at the different addresses. Any other filter is asked by itself.
 
 import type { FieldRef } from '~/domain/catalogue/fields';
-import type { Filter, FilterOf } from '~/domain/view/filter';
+import { type Filter, type FilterOf, fieldsOf } from '~/domain/view/filter';
 import { columnOf } from '~/engine/columns/derived-column';
+import { fillColumns } from '~/engine/columns/fill-columns';
 import { firstRow, noCode, type RowIndex, type RowList } from '~/engine/columns/numbers';
 import type { Records } from '~/engine/columns/records';
 import type { Matches } from '~/engine/record-set';
 import type { EpochMs } from '~/lib/time';
-import { keepRows, prepareFilters } from './filter';
+import { keepRows } from './filter';
 import { resting } from './resting';
 import { RowSet } from './row-set';
-import { hitsOf } from './text-leaves';
+import { hitsOf, searchTexts } from './text-leaves';
 import { rangesByCode } from './value-filter';
 
 /** `rows` are below `end`. `pause` is called every few milliseconds. */
@@ -23,7 +24,8 @@ export async function countMatches(
   pause: () => Promise<void>,
 ): Promise<readonly Matches[]> {
   const rest = resting(pause);
-  await prepareFilters(records, filters, end, pause);
+  await searchTexts(records, filters, end, pause);
+  await fillColumns(records, fieldsOf(filters), end, pause);
   const asked = filters.map(alternatives);
   // Nothing is waited for until all texts are told: what was found for them is kept only so long.
   const found = new Map<string, RowSet>();
