@@ -1,6 +1,8 @@
 // A record set over plain arrays: values, objects, comparing sorts. It shows that the seam needs no engine behind it, is what
 // tests hold the engine against, and lets them run whole screens without a worker. Reads Graph pages and JSON Lines of AuditData.
 
+import { combineBooks, openAddressBook } from '~/domain/addresses/address-book';
+import { type BookFile, knownWith } from '~/domain/addresses/book-file';
 import { auditLog } from '~/domain/catalogue/audit-log-catalogue';
 import type { Catalogue } from '~/domain/catalogue/catalogue';
 import { EngineError } from '~/domain/errors/errors';
@@ -10,7 +12,7 @@ import type { ResultView } from '~/domain/view/result-view';
 import { readJson } from '~/lib/read-json';
 import { createStore } from '~/lib/store';
 import { type ArrayRecord, ArrayView, auditDataText, rawRecord } from './array-view.fixture';
-import { type NaiveRecord, naiveProperties, naiveRecord, writtenJson } from './naive-records.fixture';
+import { type NaiveRecord, naiveProperties, naiveRecord, naiveRecordWith, writtenJson } from './naive-records.fixture';
 import { withSeen } from './naive-seen.fixture';
 import {
   type Abilities,
@@ -36,13 +38,28 @@ export class ArrayRecordSet implements RecordSet, RecordIntake {
   #records: readonly ArrayRecord[] = [];
   #rejected: readonly RejectedRecord[] = [];
   #pages = 0;
+  #books: readonly BookFile[] = [];
 
   constructor(catalogue: Catalogue = auditLog) {
     this.catalogue = catalogue;
   }
 
   open(view: ResultView, signal?: AbortSignal): RecordView {
-    return new ArrayView(withSeen(this.#records), view, [this.#given.signal, ...(signal ? [signal] : [])]);
+    return new ArrayView(this.#withBooks(), view, [this.#given.signal, ...(signal ? [signal] : [])]);
+  }
+
+  lookUpIn(books: readonly BookFile[]): void {
+    this.#books = books;
+    const before = this.#state.get();
+    this.#state.set({ ...before, addresses: knownWith(books, before.addresses) });
+  }
+
+  async #withBooks(): Promise<readonly ArrayRecord[]> {
+    const records = this.#records;
+    if (this.#books.length === 0) return withSeen(records);
+    const read = this.#books.map(async ({ name, bytes }) => openAddressBook(name, new Uint8Array(await bytes.arrayBuffer())));
+    const lookUp = combineBooks(await Promise.all(read));
+    return withSeen(records.map((record) => ({ ...record, ...naiveRecordWith(record.raw, lookUp) })));
   }
 
   async record(key: RecordKey, signal?: AbortSignal): Promise<RawRecord> {
@@ -141,6 +158,7 @@ export class ArrayRecordSet implements RecordSet, RecordIntake {
     this.#state.set({
       coverage: before.coverage,
       kept: before.kept,
+      addresses: before.addresses,
       records: records.length,
       duplicates: before.duplicates + counts.duplicates,
       fuller: before.fuller + counts.fuller,

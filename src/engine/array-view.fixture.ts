@@ -32,20 +32,21 @@ export interface ArrayRecord extends NaiveRecord {
 export class ArrayView implements RecordView {
   readonly #state = createStore<ViewState>({ status: 'opening' });
   readonly state = this.#state;
-  readonly #all: readonly ArrayRecord[];
+  #all: readonly ArrayRecord[] = [];
   readonly #asked: ResultView;
   readonly #closing = new AbortController();
   readonly #wanted: AbortSignal;
   #records: readonly ArrayRecord[] = [];
 
-  constructor(all: readonly ArrayRecord[], asked: ResultView, signals: readonly AbortSignal[]) {
-    this.#all = all;
+  constructor(all: Promise<readonly ArrayRecord[]>, asked: ResultView, signals: readonly AbortSignal[]) {
     this.#asked = asked;
     this.#wanted = AbortSignal.any([this.#closing.signal, ...signals]);
-    setTimeout(() => {
+    setTimeout(async () => {
+      const records = await all;
       if (this.#wanted.aborted) return;
-      this.#records = naiveView(all, asked);
-      this.#state.set({ status: 'open', rowCount: this.#records.length, outOf: all.length, searched: all.length });
+      this.#all = records;
+      this.#records = naiveView(records, asked);
+      this.#state.set({ status: 'open', rowCount: this.#records.length, outOf: records.length, searched: records.length });
     });
   }
 

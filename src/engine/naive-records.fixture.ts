@@ -1,20 +1,21 @@
 // What the engine promises, written the obvious way: values, arrays of objects, sort by comparing. The tests hold the engine
 // against it; the product never imports it.
 
+import type { LookUp } from '~/domain/addresses/address-book';
+import { countryCode } from '~/domain/addresses/country-names';
 import { columnFields } from '~/domain/catalogue/audit-log-catalogue';
 import { displayText } from '~/domain/catalogue/display';
-import { type FieldKey, type FieldRef, isFieldKey } from '~/domain/catalogue/fields';
+import { type DerivedKey, type FieldKey, type FieldRef, isDerivedKey, isFieldKey } from '~/domain/catalogue/fields';
 import { recordTypeSpellings, recordTypeWords } from '~/domain/catalogue/record-types';
 import { isNobody, personBehind } from '~/domain/record/person-behind';
 import type { FieldFilter, Filter, FilterOf } from '~/domain/view/filter';
 import { newestFirst, type ResultView, type SortKey } from '~/domain/view/result-view';
 import { canonicalIp } from '~/lib/ip';
-import { blockOf } from '~/lib/ip-block';
-import { ipScope } from '~/lib/ip-scope';
 import { followPath, parsePath, splitAlternatives } from '~/lib/json-path';
 import { ownValue } from '~/lib/own-value';
 import { membersOf, readJson, WrittenNumber } from '~/lib/read-json';
 import { formatTime } from '~/lib/time';
+import { derivedValue, isInRange } from './naive-addresses.fixture';
 import { naiveHolds } from './naive-text.fixture';
 import type { PropertyFacts, ValueKind } from './record-set';
 
@@ -41,6 +42,11 @@ const userTypes =
   );
 
 export function naiveRecord(raw: string): NaiveRecord {
+  return naiveRecordWith(raw, () => undefined);
+}
+
+/** With what address books say. */
+export function naiveRecordWith(raw: string, lookUp: LookUp): NaiveRecord {
   // The tests build these texts themselves.
   const record = readJson(raw).value as GraphRecord;
   const auditData = readJson(naiveAuditData(record['auditData'])).value;
@@ -58,8 +64,8 @@ export function naiveRecord(raw: string): NaiveRecord {
   if (isNobody(recordedUser)) byField.set('user', personBehind(auditData) || recordedUser);
   const address = byField.get('ip') ?? '';
   const value = (ref: FieldRef) =>
-    ref === 'ip.block' || ref === 'ip.scope'
-      ? ((ref === 'ip.block' ? blockOf(address) : ipScope(address)) ?? '')
+    isDerivedKey(ref)
+      ? (derivedValue(ref, address, lookUp) ?? '')
       : isFieldKey(ref)
         ? (byField.get(ref) ?? '')
         : (splitAlternatives(ref.slice(5))
@@ -70,9 +76,10 @@ export function naiveRecord(raw: string): NaiveRecord {
   return { id: record.id.toLowerCase(), time, value, recordedUser, texts: [...shown, formatTime(time, 'utc'), unescaped(raw)] };
 }
 
-function normalised(field: FieldKey, text: string): string {
+function normalised(field: FieldKey | DerivedKey, text: string): string {
   if (text === '') return '';
   if (field === 'ip') return canonicalIp(text) ?? text;
+  if (field === 'ip.country') return countryCode(text) ?? text;
   if (field === 'recordType') return recordTypeWords(text);
   if (field === 'userType')
     return (
@@ -182,7 +189,7 @@ function answers(record: NaiveRecord, filter: FieldFilter): boolean {
   const own = [stored, displayText(field, stored)].map((text) => text.toLowerCase());
   const isOneOf = (values: readonly string[]) =>
     values.some((value) => {
-      const normal = value === '' ? '' : normalised(isFieldKey(field) ? field : 'item', value);
+      const normal = value === '' ? '' : normalised(isFieldKey(field) || isDerivedKey(field) ? field : 'item', value);
       const asked = field === 'recordType' && value !== '' ? recordTypeSpellings(value) : [normal];
       return asked.some((text) => own.includes(text.toLowerCase()));
     });
@@ -228,31 +235,6 @@ function matches(text: string, { pattern, flags }: FilterOf<'matches'>): boolean
   } catch {
     return false;
   }
-}
-
-/** Addresses as one number each, by counting the groups that `::` stands for. */
-function isInRange(text: string, range: string): boolean {
-  const at = ipNumber(text);
-  const block = /^(.*)\/(\d+)$/.exec(range);
-  if (block) {
-    const base = ipNumber(block[1] ?? '');
-    if (!at || !base || at.bits !== base.bits) return false;
-    const rest = BigInt(base.bits - Number(block[2]));
-    return rest >= 0n && at.value >> rest === base.value >> rest;
-  }
-  const [first, last] = range.split('-').map(ipNumber);
-  const isOneKind = at && first && last && at.bits === first.bits && at.bits === last.bits;
-  return isOneKind === true && first.value <= at.value && at.value <= last.value;
-}
-
-function ipNumber(text: string): { readonly bits: number; readonly value: bigint } | undefined {
-  const address = canonicalIp(text);
-  if (address === undefined) return undefined;
-  if (!address.includes(':'))
-    return { bits: 32, value: address.split('.').reduce((sum, octet) => sum * 256n + BigInt(octet), 0n) };
-  const [head = [], tail = []] = address.split('::').map((half) => half.split(':').filter((group) => group !== ''));
-  const groups = [...head, ...new Array<string>(8 - head.length - tail.length).fill('0'), ...tail];
-  return { bits: 128, value: groups.reduce((sum, group) => sum * 65536n + BigInt(`0x${group}`), 0n) };
 }
 
 function isOutsideHours(time: number, { from, to, zone: timeZone }: FilterOf<'outsideHours'>): boolean {

@@ -2,6 +2,7 @@
 // `RecordView` can be answered by a worker of this page, by plain arrays, or by a service far away; `RecordIntake` is for sets
 // that this page fills. The screen only ever asks for the rows it can see.
 
+import type { BookFile, KnownOfAddresses } from '~/domain/addresses/book-file';
 import type { Catalogue } from '~/domain/catalogue/catalogue';
 import type { FieldRef } from '~/domain/catalogue/fields';
 import type { RecordKey } from '~/domain/record/record-key';
@@ -100,6 +101,11 @@ export interface RecordIntake {
    * taken in, and while a file is read.
    */
   mark(mark: string): void;
+  /**
+   * Looks addresses up in these books from now on, those that come first before the others. A view that is open keeps its rows. A book
+   * is read when somebody first asks for what it knows.
+   */
+  lookUpIn(books: readonly BookFile[]): void;
   /** Says whether more is coming; only whoever fills the set knows. */
   cover(coverage: Coverage): void;
   /** Gives up the set and all its views. */
@@ -112,6 +118,7 @@ export type Coverage = 'filling' | 'complete' | 'incomplete';
 export interface SetState extends Counts {
   readonly coverage: Coverage;
   readonly kept: Kept;
+  readonly addresses: KnownOfAddresses;
 }
 
 /** Whether the records are kept in this browser, too. */
@@ -159,6 +166,7 @@ export const emptySet: SetState = {
   rejected: 0,
   coverage: 'filling',
   kept: { kind: 'not' },
+  addresses: { can: [], edition: 0 },
 };
 
 export type ViewState =

@@ -108,7 +108,7 @@ export function detectionsQuery(
     ...inThisBrowser,
     // Findings are looked into one by one, each time with other records on the screen.
     gcTime: 15 * minuteMs,
-    queryKey: ['detections', id, asked.id, growthStage(records, coverage === 'filling')],
+    queryKey: ['detections', id, set.state.get().addresses.edition, asked.id, growthStage(records, coverage === 'filling')],
     placeholderData: keepPreviousData,
     structuralSharing: false,
     queryFn: ({ signal }) => {

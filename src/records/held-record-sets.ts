@@ -1,10 +1,13 @@
 // Record sets are expensive to fill and cheap to keep, so the latest ones outlive the page that shows them. Each is known by
 // what it was filled from: a search, or the opened files.
 
+import type { BookFile } from '~/domain/addresses/book-file';
 import { auditLog } from '~/domain/catalogue/audit-log-catalogue';
 import type { Catalogue } from '~/domain/catalogue/catalogue';
 import { createRecordSet } from '~/engine/door/worker-record-set';
 import type { RecordIntake, RecordSet } from '~/engine/record-set';
+import { createStore, type Store } from '~/lib/store';
+import { addressBooks } from './address-books';
 
 export interface HeldRecordSet {
   readonly key: string;
@@ -33,7 +36,14 @@ export interface RecordSets {
   release(key: string): void;
 }
 
-export function createRecordSets(create: (catalogue: Catalogue) => RecordSet & RecordIntake, keep = 3): RecordSets {
+const noBooks = createStore<readonly BookFile[]>([]);
+
+/** Every set looks addresses up in `books`, whenever it was made. */
+export function createRecordSets(
+  create: (catalogue: Catalogue) => RecordSet & RecordIntake,
+  keep = 3,
+  books: Store<readonly BookFile[]> = noBooks,
+): RecordSets {
   // In the order they were asked for: the first is the oldest.
   let made = 0;
   const held = new Map<string, HeldRecordSet & { readonly controller: AbortController }>();
@@ -41,6 +51,7 @@ export function createRecordSets(create: (catalogue: Catalogue) => RecordSet & R
   function make(key: string, catalogue: Catalogue) {
     const controller = new AbortController();
     const records = create(catalogue);
+    if (books.get().length > 0) records.lookUpIn(books.get());
     return { key, id: ++made, set: records, intake: records, released: controller.signal, controller };
   }
 
@@ -51,6 +62,10 @@ export function createRecordSets(create: (catalogue: Catalogue) => RecordSet & R
     given.controller.abort();
     given.intake.dispose();
   }
+
+  books.subscribe(() => {
+    for (const { intake } of held.values()) intake.lookUpIn(books.get());
+  });
 
   return {
     find(key) {
@@ -70,4 +85,4 @@ export function createRecordSets(create: (catalogue: Catalogue) => RecordSet & R
   };
 }
 
-export const recordSets = createRecordSets(createRecordSet);
+export const recordSets = createRecordSets(createRecordSet, 3, addressBooks.books);

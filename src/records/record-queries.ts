@@ -21,7 +21,7 @@ export function groupsQuery<Name extends string, Line>(
 ) {
   return {
     ...inThisBrowser,
-    queryKey: ['groups', id, grouping, growthStage(records, coverage === 'filling')],
+    queryKey: ['groups', id, set.state.get().addresses.edition, grouping, growthStage(records, coverage === 'filling')],
     queryFn: async ({ signal }: { readonly signal: AbortSignal }) => (await readGroups(set, grouping, signal)).map(read),
     structuralSharing: false,
   } as const;

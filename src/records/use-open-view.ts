@@ -1,6 +1,7 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { ResultView } from '~/domain/view/result-view';
 import type { RecordSet, RecordView, ViewState } from '~/engine/record-set';
+import { useSetState } from './use-set-state';
 
 const opening: ViewState = { status: 'opening' };
 
@@ -10,6 +11,8 @@ export function useOpenView(
   asked: ResultView | undefined,
 ): { readonly view: RecordView | undefined; readonly state: ViewState } {
   const [view, setView] = useState<RecordView>();
+  const { edition } = useSetState(set).addresses;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a view does not change when other address books are open
   useEffect(() => {
     if (!asked) return undefined;
     const opened = set.open(asked);
@@ -18,7 +21,7 @@ export function useOpenView(
       opened.close();
       setView(undefined);
     };
-  }, [set, asked]);
+  }, [set, asked, edition]);
   const state = useSyncExternalStore(view?.state.subscribe ?? never, () => view?.state.get() ?? opening);
   return { view, state };
 }

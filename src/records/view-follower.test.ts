@@ -58,6 +58,17 @@ test('opens nothing before there is a record', async () => {
   expect(set.views).toHaveLength(1);
 });
 
+test('opens another view once other address books are open', async () => {
+  const set = await filled();
+  const follower = createViewFollower(set, ready);
+  follower.follow(wholeSet);
+  set.views[0]?.tell(open(1));
+  await vi.waitFor(() => expect(rowCount(follower)).toBe(1));
+  set.lookUpIn([]);
+  expect(set.views.map(({ asked }) => asked)).toEqual([wholeSet, wholeSet]);
+  follower.stop();
+});
+
 test('keeps the old view open until the rows of the new one are there', async () => {
   const set = await filled();
   let release = () => {};

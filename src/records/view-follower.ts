@@ -1,4 +1,5 @@
-// Keeps one view of a record set up to date: opens another when something else is asked for and while records arrive, and shows
+// Keeps one view of a record set up to date: opens another when something else is asked for, while records arrive and when other
+// address books are open, and shows
 // none before its first rows are there. No React: `useResultView` listens to it.
 
 import type { ResultView } from '~/domain/view/result-view';
@@ -42,6 +43,8 @@ interface Opened {
   readonly asked: ResultView;
   /** In the set when it was opened. */
   readonly records: number;
+  /** Of what is known of addresses. */
+  readonly edition: number;
   readonly at: number;
 }
 
@@ -79,7 +82,9 @@ export function createViewFollower(set: RecordSet, prepare: Prepare): ViewFollow
 
   function open(wanted: ResultView) {
     const before = newest?.view;
-    const opened: Opened = { view: set.open(wanted), asked: wanted, records: set.state.get().records, at: performance.now() };
+    const { records, addresses } = set.state.get();
+    const at = performance.now();
+    const opened: Opened = { view: set.open(wanted), asked: wanted, records, edition: addresses.edition, at };
     newest = opened;
     closeUnlessShown(before);
     if (state.get().shown?.asked !== wanted) publish({ isPending: true });
@@ -99,10 +104,10 @@ export function createViewFollower(set: RecordSet, prepare: Prepare): ViewFollow
   }
 
   function plan() {
-    const { records } = set.state.get();
+    const { records, addresses } = set.state.get();
     // Before the first record any view is empty, whatever it asks for.
     if (!asked || records === 0) return;
-    if (asked !== newest?.asked) {
+    if (asked !== newest?.asked || addresses.edition !== newest.edition) {
       clearTimeout(timer);
       timer = undefined;
       open(asked);

@@ -1,8 +1,11 @@
 import { useLocation, useRouteContext } from '@tanstack/react-router';
 import { type ComponentType, type LazyExoticComponent, lazy, Suspense } from 'react';
+import type { RecordSet } from '~/engine/record-set';
+import { AddressHint } from '~/features/addresses/address-hint';
 import { MarkRecord } from '~/features/casework/mark-record';
 import { SaveView } from '~/features/casework/save-view';
 import { ExportButton } from '~/features/export/export-button';
+import { TextLink } from '~/features/frame/link-button';
 import { GroupBy } from '~/features/groups/group-by';
 import { FacetsPanel } from '~/features/narrowing/facets-panel';
 import { NarrowingBar } from '~/features/narrowing/narrowing-bar';
@@ -47,6 +50,7 @@ export const resultsParts: ResultsParts = {
   renderTools: (slot) => <NarrowingBar {...slot} />,
   renderTimeline: (slot) => <ResultsTimeline {...slot} />,
   renderFacets: (slot) => <FacetsPanel {...slot} />,
+  renderFieldsHint: fieldsHint,
   renderStandsOut: (tab, slot) => {
     const Tab = standsOut[tab];
     return (
@@ -73,6 +77,14 @@ export const resultsParts: ResultsParts = {
     </Suspense>
   ),
 };
+
+function fieldsHint(set: RecordSet) {
+  return (
+    <AddressHint set={set}>
+      <TextLink to="/settings">open an MMDB file</TextLink>
+    </AddressHint>
+  );
+}
 
 function RecordNotes({ record }: { readonly record: { recordId: string; time: number | undefined; summary: string } }) {
   const { casework } = useRouteContext({ from: '__root__' });

@@ -63,6 +63,7 @@ export function Screen({ held, ...input }: ResultParamsInput & { readonly held: 
         <ResultsScreen
           {...resultsParts}
           renderSaving={() => null}
+          renderFieldsHint={() => null}
           held={held}
           title="Week 46"
           description="Everything, by anyone"

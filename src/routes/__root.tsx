@@ -5,7 +5,9 @@ import { type Config, tenantLabel } from '~/api/config';
 import type { PagedExchangeAdmin } from '~/api/exchange-admin';
 import type { GraphClient } from '~/api/graph-client';
 import type { Account } from '~/api/sign-in';
+import { useKeptBooks } from '~/features/addresses/use-kept-books';
 import { Shell } from '~/features/frame/shell';
+import { useKeeping } from '~/features/kept/use-keeping';
 import { type Casework, CaseworkContext } from '~/records/casework';
 import type { KeptSets } from '~/records/kept-sets';
 
@@ -28,7 +30,9 @@ export interface RouterContext {
 export const Route = createRootRouteWithContext<RouterContext>()({ component: Root });
 
 function Root() {
-  const { config, casework } = Route.useRouteContext();
+  const { config, casework, kept } = Route.useRouteContext();
+  const { keep } = useKeeping(kept);
+  useKeptBooks(kept.owner, kept.isPossible && keep !== undefined);
   return (
     <CaseworkContext value={casework}>
       <Shell tenant={tenantLabel(config)} commands={<KeptCommands />} />

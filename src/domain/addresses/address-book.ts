@@ -21,6 +21,9 @@ export interface AddressFacts {
   readonly network?: string;
 }
 
+/** What is known of an address. Never throws. */
+export type LookUp = (ip: string) => AddressFacts | undefined;
+
 export interface AddressBook {
   /** Of the file. */
   readonly name: string;
@@ -67,7 +70,7 @@ export function openAddressBook(name: string, bytes: Uint8Array): AddressBook {
  * What several books say of an address, those that come first before the others. Country and city come from one book, one that
  * knows the city if there is one: a city of one book may lie in another country by the next.
  */
-export function combineBooks(books: readonly AddressBook[]): (ip: string) => AddressFacts | undefined {
+export function combineBooks(books: readonly AddressBook[]): LookUp {
   return (ip) => {
     const said = books.flatMap((book) => book.lookUp(ip) ?? []);
     const place = said.find(({ city }) => city) ?? said.find(({ country, countryCode }) => country ?? countryCode);

@@ -1,12 +1,13 @@
 // What the records of one source are made of. Grid columns, filters, the export and what is said of a view are derived from its
 // catalogue; adding a field to a source is adding an entry. Plain values, no JSX: the worker reads them too.
 
+import type { AddressFactKind } from '~/domain/addresses/address-book';
 import { splitAlternatives } from '~/lib/json-path';
-import { auditDataPath, type FieldKey, type FieldRef, isFieldRef } from './fields';
+import { auditDataPath, type FieldKey, type FieldRef, isDerivedKey, isFieldRef } from './fields';
 import { joinedNames } from './joined-fields';
 
 /** What values of a field are, and thereby what can be asked of them. */
-export type FieldKind = 'time' | 'text' | 'user' | 'ip' | 'number' | 'boolean' | 'recordType' | 'operation' | 'json';
+export type FieldKind = 'time' | 'text' | 'user' | 'ip' | 'number' | 'boolean' | 'recordType' | 'operation' | 'country' | 'json';
 
 export interface Field {
   readonly key: FieldRef;
@@ -25,6 +26,8 @@ export interface Field {
   /** Its share of what is left of the grid's width; without one it stays as wide as it is. */
   readonly grow?: number;
   readonly help: string;
+  /** What an open address book has to know for this field to say anything. */
+  readonly needs?: AddressFactKind;
 }
 
 /** A field of every record: the engine keeps it as a column, whatever the source. */
@@ -42,6 +45,16 @@ export interface Catalogue {
 /** A property the catalogue does not list is a text that is called by its path, unless it is known by a name. */
 export function fieldOf(catalogue: Catalogue, ref: FieldRef): Field {
   return catalogue.fields.find(({ key }) => key === ref) ?? propertyField(ref, {});
+}
+
+/** The catalogue with the fields that can say something where address books know this much: what a screen offers. */
+export function offeredBy(catalogue: Catalogue, known: readonly AddressFactKind[]): Catalogue {
+  return { ...catalogue, fields: catalogue.fields.filter(({ needs }) => !needs || known.includes(needs)) };
+}
+
+/** Whether a catalogue that says what is offered has such a field: any property may be asked for. */
+export function isOffered(catalogue: Catalogue, ref: FieldRef): boolean {
+  return !isDerivedKey(ref) || isListed(catalogue, ref);
 }
 
 export function labelOf(catalogue: Catalogue, ref: FieldRef): string {

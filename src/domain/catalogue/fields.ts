@@ -18,8 +18,8 @@ export const fieldKeys = [
 
 export type FieldKey = (typeof fieldKeys)[number];
 
-/** What follows from an address: the block it lies in, and what kind of address it is. */
-export const derivedKeys = ['ip.block', 'ip.scope'] as const;
+/** What follows from an address: the block it lies in, what kind of address it is, and what open address books say of it. */
+export const derivedKeys = ['ip.block', 'ip.scope', 'ip.country', 'ip.network'] as const;
 
 export type DerivedKey = (typeof derivedKeys)[number];
 

@@ -3,6 +3,7 @@
 //
 //   Operation …           the column of it, which has what Graph and CSV files say of a record without AuditData. An activity is
 //                         also compared with the name Microsoft shows for it.
+//   ip.country …          what follows from the address: ip.network, ip.block and ip.scope, too
 //   eventSource           Workload
 //   eventName             Operation; of alerts (threat_management, threat_detection) their Name, where there is one
 //   status                success or failure: see compile-question.ts
@@ -13,7 +14,7 @@
 // A list elsewhere is a text, too: its values with `; ` between them. `Parameters{}.Name: ForwardTo` asks whether there is such an
 // entry; other questions about each entry of a list cannot be asked.
 
-import type { FieldRef } from '~/domain/catalogue/fields';
+import { derivedKeys, type FieldRef } from '~/domain/catalogue/fields';
 import { parsePath } from '~/lib/json-path';
 import { isAboutAlerts } from './log-source';
 import type { LogSource } from './rule-schema';
@@ -28,6 +29,7 @@ const named = new Map<string, FieldRef>([
   ['ResultStatus', 'result'],
   ['eventSource', 'workload'],
   ['eventName', 'operation'],
+  ...derivedKeys.map((key): [string, FieldRef] => [key, key]),
   ...['RequestType', 'ResultStatusDetail', 'UserAgent', 'UserAuthenticationMethod'].map((name): [string, FieldRef] => [
     name,
     `path:${name}|ExtendedProperties[${name}]`,

@@ -1,7 +1,7 @@
 // Which facets a person sees, in which order, and which of them are open: kept in the browser, for each kind of source.
 
 import * as z from 'zod/mini';
-import { type Catalogue, type Field, type FieldKind, fieldOf, isFieldOf } from '~/domain/catalogue/catalogue';
+import { type Catalogue, type Field, type FieldKind, fieldOf, isFieldOf, isOffered } from '~/domain/catalogue/catalogue';
 import type { FieldRef } from '~/domain/catalogue/fields';
 
 export interface FacetChoice {
@@ -20,9 +20,10 @@ export function canBeFacet(catalogue: Catalogue, ref: FieldRef): boolean {
   return ref !== 'id' && !withoutFacets.has(fieldOf(catalogue, ref).kind);
 }
 
-/** The pinned ones, and after them whatever the catalogue lists. */
+/** The pinned ones that are offered, and after them whatever the catalogue lists. */
 export function facetFields(catalogue: Catalogue, { pinned }: FacetChoice): FieldRef[] {
-  return [...pinned, ...usualFacets(catalogue).filter((field) => !pinned.includes(field))];
+  const first = pinned.filter((field) => isOffered(catalogue, field));
+  return [...first, ...usualFacets(catalogue).filter((field) => !pinned.includes(field))];
 }
 
 /** What `useStored` is told of it: everyone who shows or changes the choice keeps it under the same name. */

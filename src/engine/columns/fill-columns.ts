@@ -1,15 +1,17 @@
-// Columns that are there only once somebody asks: those by path, and those that follow from all records together.
+// Columns that are there only once somebody asks: those by path, those that follow from what another one says, and those that
+// follow from all records together.
 
 import { auditDataPath, type FieldRef, isSeenKey, type SeenKey } from '~/domain/catalogue/fields';
 import { seenOf } from '~/domain/catalogue/seen-fields';
-import { columnOf } from './derived-column';
+import { columnOf, fillDerivedColumns } from './derived-column';
 import { fillPathColumns } from './path-column';
 import type { Records } from './records';
 import { seenColumn } from './seen-column';
 
 /**
- * As `fillPathColumns`: afterwards all these columns are as long as there are rows. What follows from all records is known of none
- * before, and then is worked out for rows that arrive later only when somebody asks again.
+ * As `fillPathColumns`: afterwards all these columns are as long as there are rows. What follows from another field is known of none
+ * before others are filled. What follows from all records is known of none before all is done, and then is worked out for rows that
+ * arrive later only when somebody asks again.
  */
 export async function fillColumns(
   records: Records,
@@ -17,10 +19,12 @@ export async function fillColumns(
   end: number,
   pause: (filled: number) => Promise<void>,
 ): Promise<void> {
-  const fields = [...new Set(refs)];
-  const seen = fields.filter(isSeenKey);
+  const asked = [...new Set(refs)];
+  const seen = asked.filter(isSeenKey);
+  const fields = [...asked, ...seen.map((key) => seenOf[key])];
+  await fillDerivedColumns(records, fields, () => pause(0));
   if (seen.length === 0) return fillPathColumns(records, fields, end, pause);
-  await fillPathColumns(records, [...fields, ...seen.map((key) => seenOf[key])], end, () => pause(0));
+  await fillPathColumns(records, fields, end, () => pause(0));
   // All in one go at last, so that none lacks records that arrived while another was worked out.
   while (!seen.every((key) => step(records, key))) await pause(0);
 }

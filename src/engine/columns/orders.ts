@@ -21,6 +21,11 @@ export class Orders {
     return true;
   }
 
+  /** They were of columns that say something else now. */
+  clear(): void {
+    this.#orders.clear();
+  }
+
   /** Keeps a sorted whole set, all of it below `count`. */
   keep(key: SortKey, rows: RowList, count: number): void {
     if (count !== this.#count) this.#orders.clear();

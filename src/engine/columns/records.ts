@@ -26,6 +26,7 @@ import { Copies } from './copies';
 import { type ColumnRules, DictionaryColumn } from './dictionary-column';
 import { IdIndex } from './id-index';
 import type { Code, GrowingByRow, RowIndex } from './numbers';
+import { OpenBooks } from './open-books';
 import { Orders } from './orders';
 import { Origins } from './origins';
 import { SameRecord } from './same-record';
@@ -44,6 +45,8 @@ export class Records {
   readonly columns: Map<FieldRef, DictionaryColumn>;
   /** What the record itself says of rows whose user was found behind it, as a code of that column. */
   readonly recordedUsers = new Map<RowIndex, Code>();
+  readonly books = new OpenBooks();
+  #edition = 0;
 
   constructor() {
     const inColumns = columnFields.filter((field) => field.key !== 'time' && field.key !== 'id');
@@ -59,6 +62,17 @@ export class Records {
   /** Of records: rows that were taken by a fuller copy do not count. */
   get liveCount(): number {
     return this.times.length - this.copies.takenCount;
+  }
+
+  /** Another one when columns say something else of the same records. */
+  get edition(): number {
+    return this.#edition;
+  }
+
+  /** What was worked out from a column that is another one now. */
+  forgetWhatFollowed(): void {
+    this.#edition++;
+    this.orders.clear();
   }
 
   /** A record as it came. */

@@ -1,6 +1,7 @@
 // Records as columns, in the thread that makes the set: the worker in the product, Node in tests. Pages and files are taken in
 // one after another, views are opened beside each other, and ranks for sorting are prepared in idle time.
 
+import { type BookFile, knownWith } from '~/domain/addresses/book-file';
 import { auditLog } from '~/domain/catalogue/audit-log-catalogue';
 import type { Catalogue } from '~/domain/catalogue/catalogue';
 import type { RecordKey } from '~/domain/record/record-key';
@@ -46,6 +47,7 @@ export class ColumnRecordSet implements RecordSet, RecordIntake {
   #ground: ViewGround;
   #ingest: Ingest;
   readonly #given = new AbortController();
+  #books: readonly BookFile[] = [];
   #intake: Promise<unknown> = Promise.resolve();
   #idle: ReturnType<typeof setTimeout> | undefined;
   #writing: ReturnType<typeof setTimeout> | undefined;
@@ -64,6 +66,7 @@ export class ColumnRecordSet implements RecordSet, RecordIntake {
 
   #begin(): [ViewGround, Ingest] {
     const records = new Records();
+    records.books.open(this.#books);
     const rest = async () => {
       if (this.#keeping.dueIn === 0) await this.#keeping.write();
       await this.#turns.next('background');
@@ -146,6 +149,13 @@ export class ColumnRecordSet implements RecordSet, RecordIntake {
       // Whoever fills without a pause leaves no later moment.
       if (this.#keeping.dueIn === 0) await this.#keeping.write();
     });
+  }
+
+  lookUpIn(books: readonly BookFile[]): void {
+    this.#books = books;
+    this.#ground.records.books.open(books);
+    const before = this.#state.get();
+    this.#state.set({ ...before, addresses: knownWith(books, before.addresses) });
   }
 
   cover(coverage: Coverage): void {

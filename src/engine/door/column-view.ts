@@ -8,6 +8,7 @@ import { type Filter, isAbout } from '~/domain/view/filter';
 import type { Grouping } from '~/domain/view/grouping';
 import type { Overview, OverviewAsked } from '~/domain/view/overview';
 import type { ResultView, SortKey } from '~/domain/view/result-view';
+import { derivedTexts } from '~/engine/columns/derived-column';
 import { fillColumns } from '~/engine/columns/fill-columns';
 import type { RowIndex, RowList } from '~/engine/columns/numbers';
 import type { Records } from '~/engine/columns/records';
@@ -74,7 +75,8 @@ export class ColumnView implements RecordView {
     const { records } = this.#ground;
     const rows = await this.#known(signal);
     await fillColumns(records, fields.filter(isSeenKey), records.count, this.#resting('screen', signal));
-    return Array.from(this.#window(rows, from, count), (row) => rowAt(records, row, fields));
+    const derivedText = await derivedTexts(records, fields);
+    return Array.from(this.#window(rows, from, count), (row) => rowAt(records, row, fields, derivedText));
   }
 
   async find(key: RecordKey, signal?: AbortSignal): Promise<number | undefined> {

@@ -1,7 +1,8 @@
 // Every message between the page and the engine's worker. A call is answered once, by `answer` or `failure` with its number, and
 // the number names what it began: a view, an export, something to be stopped. `note` tells of progress in between. Pages and
-// chunks of an export are transferred, files are shared, nothing else is large.
+// chunks of an export are transferred, files and address books are shared, nothing else is large.
 
+import type { BookFile } from '~/domain/addresses/book-file';
 import type { FieldRef } from '~/domain/catalogue/fields';
 import type { EngineErrorKind } from '~/domain/errors/errors';
 import type { RecordKey } from '~/domain/record/record-key';
@@ -38,6 +39,7 @@ export interface Calls {
   file: { ask: { file: File }; answer: FileReceipt; note: FileProgress };
   keep: { ask: { place: KeptPlace; about: string; limit: number }; answer: string | undefined; note: never };
   mark: { ask: { mark: string }; answer: undefined; note: never };
+  lookUpIn: { ask: { books: readonly BookFile[] }; answer: undefined; note: never };
   record: { ask: { key: RecordKey }; answer: RawRecord; note: never };
   properties: { ask: Record<never, never>; answer: readonly PropertyFacts[]; note: never };
   rejected: { ask: Record<never, never>; answer: readonly RejectedRecord[]; note: never };

@@ -15,7 +15,7 @@ export function serve(set: RecordSet & RecordIntake, post: Post): (request: Requ
   const running = new Map<number, AbortController>();
   const note = (message: Note) => post(message, []);
   set.state.subscribe(() => {
-    const { coverage, ...counts } = set.state.get();
+    const { coverage, addresses, ...counts } = set.state.get();
     post({ counts }, []);
   });
 
@@ -40,6 +40,9 @@ export function serve(set: RecordSet & RecordIntake, post: Post): (request: Requ
         return { number, call, answer: await set.keep(request.place, request.about, request.limit) };
       case 'mark':
         set.mark(request.mark);
+        return { number, call, answer: undefined };
+      case 'lookUpIn':
+        set.lookUpIn(request.books);
         return { number, call, answer: undefined };
       case 'properties':
         return { number, call, answer: await set.properties() };

@@ -1,5 +1,5 @@
 // What views have in common, worked out once: which rows pass some filters, these in an order, and the search for a text. It is
-// kept until records arrive, the last few of each, since whoever looks at records looks again at the same ones.
+// kept until records arrive or other address books are open, the last few of each, since whoever looks at records looks again at the same ones.
 
 import type { Filter } from '~/domain/view/filter';
 import type { SortKey } from '~/domain/view/result-view';
@@ -19,6 +19,7 @@ export class SharedWork {
   readonly #ordered = new Map<string, RowList>();
   readonly #hits = new Map<string, TextHits>();
   #count = 0;
+  #edition = 0;
 
   constructor(records: Records) {
     this.#records = records;
@@ -52,9 +53,10 @@ export class SharedWork {
   }
 
   #keep<Work>(all: Map<string, Work>, name: string, make: () => Work): Work {
-    if (this.#count !== this.#records.count) {
+    if (this.#count !== this.#records.count || this.#edition !== this.#records.edition) {
       for (const each of [this.#passing, this.#ordered, this.#hits]) each.clear();
       this.#count = this.#records.count;
+      this.#edition = this.#records.edition;
     }
     const work = all.get(name) ?? make();
     all.delete(name);

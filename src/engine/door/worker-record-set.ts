@@ -1,5 +1,6 @@
 // The record set of the product: the same interface over a worker.
 
+import { type BookFile, knownWith } from '~/domain/addresses/book-file';
 import { auditLog } from '~/domain/catalogue/audit-log-catalogue';
 import type { Catalogue } from '~/domain/catalogue/catalogue';
 import type { FieldRef } from '~/domain/catalogue/fields';
@@ -97,6 +98,13 @@ export class WorkerRecordSet implements RecordSet, RecordIntake {
 
   mark(mark: string): void {
     this.#calls.ask('mark', { mark }).answer.catch(() => undefined);
+  }
+
+  lookUpIn(books: readonly BookFile[]): void {
+    // The worker has the books before it is asked for another view. That it crashed is told to whoever asks for one.
+    this.#calls.ask('lookUpIn', { books }).answer.catch(() => undefined);
+    const before = this.#state.get();
+    this.#state.set({ ...before, addresses: knownWith(books, before.addresses) });
   }
 
   cover(coverage: Coverage): void {

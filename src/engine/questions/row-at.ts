@@ -1,18 +1,28 @@
 // A record as the grid shows it, and as it came: what is read of single rows.
 
-import { auditDataPath, type FieldRef } from '~/domain/catalogue/fields';
+import { auditDataPath, type DerivedKey, type FieldRef, isDerivedKey } from '~/domain/catalogue/fields';
 import { columnOf } from '~/engine/columns/derived-column';
 import { noCode, type RowIndex } from '~/engine/columns/numbers';
 import { valuesAtPaths } from '~/engine/columns/path-column';
 import type { Records } from '~/engine/columns/records';
 import type { RawRecord, Row } from '~/engine/record-set';
 
-/** Reads the record itself only for columns by path that are not filled yet. */
-export function rowAt(records: Records, row: RowIndex, fields: readonly FieldRef[]): Row {
+/** `derivedText` is what follows for a row. Reads the record itself only for columns by path that are not filled yet. */
+export function rowAt(
+  records: Records,
+  row: RowIndex,
+  fields: readonly FieldRef[],
+  derivedText: (field: DerivedKey, row: RowIndex) => string,
+): Row {
   const { ids, times } = records;
   const values: Partial<Record<FieldRef, string>> = {};
   const unfilled: FieldRef[] = [];
   for (const field of fields) {
+    if (isDerivedKey(field)) {
+      const text = derivedText(field, row);
+      if (text !== '') values[field] = text;
+      continue;
+    }
     const column = columnOf(records, field);
     if (column && row < column.length) {
       const text = column.dictionary.text(column.codes[row] ?? noCode);

@@ -14,7 +14,8 @@ import type { EpochMs } from '~/lib/time';
 /** Rows must be ascending; sorts them in place. Without keys they stay as they are. */
 export function sortRows(records: Records, rows: RowList, keys: readonly SortKey[]): void {
   const last = keys.at(-1);
-  if (!last) return;
+  // Before columns are filled a view has no rows.
+  if (!last || rows.length === 0) return;
   sortAscending(records, rows, last);
   for (const { field, descending } of keys.slice(0, -1).reverse()) sortByField(records, rows, field, descending);
 }

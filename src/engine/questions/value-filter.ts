@@ -1,6 +1,7 @@
 // Filters that look at one value alone. A column answers them by a table "is this code wanted", made by looking at each distinct
 // value once.
 
+import { countryCode } from '~/domain/addresses/country-names';
 import type { FieldRef } from '~/domain/catalogue/fields';
 import { recordTypeSpellings } from '~/domain/catalogue/record-types';
 import type { FieldFilter, FilterOf } from '~/domain/view/filter';
@@ -144,5 +145,6 @@ export function rangesByCode(dictionary: ByteDictionary, ranges: readonly string
 /** What an administrator may write for a value that is stored in one spelling. */
 function spellings(field: FieldRef, value: string): readonly string[] {
   if (field === 'ip') return [value, canonicalIp(value) ?? value];
+  if (field === 'ip.country') return [value, countryCode(value) ?? value];
   return field === 'recordType' ? recordTypeSpellings(value) : [value];
 }

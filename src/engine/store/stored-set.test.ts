@@ -57,7 +57,7 @@ function facts({ records, ingest }: ReturnType<typeof emptySet>) {
     rows: Array.from({ length: records.count }, (_, at) => {
       const row = at as RowIndex;
       return {
-        ...rowAt(records, row, columnFields),
+        ...rowAt(records, row, columnFields, () => ''),
         raw: rawRecordAt(records, row),
         bytes: new TextDecoder().decode(records.raw(row).bytes),
         isTaken: copies.isTaken(row),

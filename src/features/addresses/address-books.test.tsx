@@ -23,13 +23,13 @@ async function show(props: Partial<AddressBooksProps> = {}) {
   const onClose = vi.fn();
   await render(
     <FluentProvider theme={webLightTheme}>
-      <AddressBooks books={[]} onOpen={onOpen} onClose={onClose} {...props} />
+      <AddressBooks books={[]} opening={[]} stay="this visit" onOpen={onOpen} onClose={onClose} {...props} />
     </FluentProvider>,
   );
   return { onOpen, onClose };
 }
 
-const section = page.getByRole('region', { name: 'Countries, cities and networks of IP addresses' });
+const section = page.getByRole('region', { name: 'Countries and networks of IP addresses' });
 const openButton = page.getByRole('button', { name: 'Open an MMDB file' });
 const file = (name: string) => new File(['x'], name);
 
@@ -90,7 +90,7 @@ test('closes a file by keyboard, and leaves the focus where more can be opened',
       onClose(name);
       setBooks(books.filter((book) => book.name !== name));
     };
-    return <AddressBooks books={books} onOpen={() => {}} onClose={close} />;
+    return <AddressBooks books={books} opening={[]} stay="kept" onOpen={() => {}} onClose={close} />;
   }
   await render(
     <FluentProvider theme={webLightTheme}>

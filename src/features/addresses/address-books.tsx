@@ -21,14 +21,18 @@ export type OpenBook = Pick<AddressBook, 'name' | 'about' | 'can'>;
 export interface AddressBooksProps {
   /** No two have the same name. */
   readonly books: readonly OpenBook[];
-  /** What is wrong with a file that was to be opened, as a sentence. */
+  /** Names of files that are being read. */
+  readonly opening: readonly string[];
+  /** What is wrong with files that were to be opened, as sentences. */
   readonly error?: string | undefined;
+  /** How long they stay. */
+  readonly stay: 'kept' | 'this visit' | 'this visit, unless records are kept';
   onOpen(files: File[]): void;
   onClose(name: string): void;
 }
 
 /** Which MMDB files tell where addresses are, opening more of them and closing them. */
-export function AddressBooks({ books, error, onOpen, onClose }: AddressBooksProps) {
+export function AddressBooks({ books, opening, error, stay, onOpen, onClose }: AddressBooksProps) {
   const styles = useStyles();
   const [zone] = useTimeZone();
   const openButton = useRef<HTMLButtonElement>(null);
@@ -38,16 +42,17 @@ export function AddressBooks({ books, error, onOpen, onClose }: AddressBooksProp
     openButton.current?.focus();
   };
   return (
-    <Section title="Countries, cities and networks of IP addresses">
+    <Section title="Countries and networks of IP addresses">
       <DropZone label="MMDB files to open" onFiles={onOpen}>
         <p className={styles.text}>
           Open or drop MMDB files, such as GeoLite2, GeoIP2, DB-IP Lite or IPinfo Lite: they tell where addresses are and whose
-          network they belong to. This page alone reads them and looks addresses up in them: nothing is sent anywhere.
+          network they belong to. This page alone reads them and looks addresses up in them: nothing is sent anywhere. Countries
+          and networks then are columns, filters and groups like any other. {stayWords[stay]}
         </p>
         <FilePicker ref={openButton} label="Open an MMDB file" accept=".mmdb" onFiles={onOpen} />
       </DropZone>
       {error && <Failure title="The file could not be opened" detail={error} advice="What is open stays open." />}
-      <span role="status">{books.length === 0 ? 'No file is open.' : `${counted(books.length, 'file')} open`}</span>
+      <span role="status">{statusOf(books.length, opening)}</span>
       {books.length > 0 && (
         <EntryList
           label="Open MMDB files"
@@ -68,6 +73,17 @@ export function AddressBooks({ books, error, onOpen, onClose }: AddressBooksProp
       )}
     </Section>
   );
+}
+
+const stayWords = {
+  kept: 'They are kept in this browser, as records are, until you close them.',
+  'this visit': 'They are open as long as this page is.',
+  'this visit, unless records are kept': 'They are open as long as this page is, unless records are kept in this browser.',
+} as const;
+
+function statusOf(open: number, opening: readonly string[]): string {
+  if (opening.length > 0) return `Reading ${allOf(opening)}…`;
+  return open === 0 ? 'No file is open.' : `${counted(open, 'file')} open`;
 }
 
 const words = new Map([

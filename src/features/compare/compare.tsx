@@ -9,6 +9,7 @@ import { type Filter, keepOnly } from '~/domain/view/filter';
 import { counted, plural } from '~/lib/words';
 import { comparisonQuery } from '~/records/comparison-query';
 import type { Narrowing } from '~/records/narrowing';
+import { useOffered } from '~/records/use-offered';
 import { DateField } from '~/ui/date-field';
 import { Failure } from '~/ui/failure';
 import { useStored } from '~/ui/use-stored';
@@ -42,7 +43,7 @@ export function Compare({ held, shown, zone, text, filters, onFilters, onAround 
   const other: ComparedWith | undefined = choice === 'range' ? rangeOf(dates) : choice;
   const [facets] = useStored(...storedFacets(catalogue));
   const there = other && otherSide(text, filters, other);
-  const fields = comparedFields(facetFields(catalogue, facets), filters);
+  const fields = comparedFields(facetFields(useOffered(held.set), facets), filters);
   const { data, error, isFetching } = useQuery(comparisonQuery(held, shown, there, fields));
   const differences = data?.differences.slice(0, mostShown) ?? [];
   return (

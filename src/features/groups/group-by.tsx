@@ -4,6 +4,7 @@ import { lazy, Suspense, useState } from 'react';
 import { type Catalogue, labelOf } from '~/domain/catalogue/catalogue';
 import type { FieldRef } from '~/domain/catalogue/fields';
 import type { HeldRecordSet } from '~/records/held-record-sets';
+import { useOffered } from '~/records/use-offered';
 import type { ShownView } from '~/records/view-follower';
 import { useCommand } from '~/ui/use-command';
 import { groupFields } from './group-fields';
@@ -30,6 +31,7 @@ export interface GroupByProps {
 /** Says what records are put together by, and asks. */
 export function GroupBy({ held, fields, by, onBy, shown, isMessagesRead, onMessagesRead }: GroupByProps) {
   const { catalogue } = held.set;
+  const offered = useOffered(held.set);
   const [isOpen, setOpen] = useState(false);
   useCommand({ label: 'List the messages that were read' }, isMessagesRead ? undefined : onMessagesRead);
   const title = isMessagesRead ? 'Messages read' : by.length > 0 ? `Grouped by ${namesOf(catalogue, by)}` : 'Group by';
@@ -43,7 +45,7 @@ export function GroupBy({ held, fields, by, onBy, shown, isMessagesRead, onMessa
           {isOpen && (
             <GroupByForm
               catalogue={catalogue}
-              fields={groupFields(catalogue, fields)}
+              fields={groupFields(offered, fields)}
               by={by}
               onBy={onBy}
               onDone={() => setOpen(false)}

@@ -9,6 +9,7 @@ import type { TimeZone } from '~/lib/time';
 import { allOf, anyOf, counted } from '~/lib/words';
 import type { HeldRecordSet } from '~/records/held-record-sets';
 import type { ListedRecords } from '~/records/listed-records';
+import { useOffered } from '~/records/use-offered';
 import type { ShownView } from '~/records/view-follower';
 import { EmptyState } from '~/ui/empty-state';
 import { Failure } from '~/ui/failure';
@@ -100,6 +101,7 @@ interface GroupsProps extends GroupedRecordsProps {
 function Groups({ table, grouping, ...props }: GroupsProps) {
   const { held, shown, by, distinct, filters, cells, onBy, onRecords } = props;
   const { catalogue } = held.set;
+  const offered = useOffered(held.set);
   const styles = useStyles();
   const [lines, setLines] = useState({ first: 0, end: 50 });
   const { groupCount, groupAt, isPending, open, lineCount, toggle, ...groups } = useOpenGroups(held, shown, grouping, lines);
@@ -131,7 +133,7 @@ function Groups({ table, grouping, ...props }: GroupsProps) {
             appearance="subtle"
             aria-label={`Count different values of ${labelOf(catalogue, distinct)}`}
             groups={[
-              groupFields(catalogue, props.fields).map((field) => ({
+              groupFields(offered, props.fields).map((field) => ({
                 label: labelOf(catalogue, field),
                 isChosen: field === distinct,
                 onChoose: () => props.onDistinct(field),

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { useQuery } from '@tanstack/react-query';
-import { useDeferredValue, useState } from 'react';
+import { type ReactNode, useDeferredValue, useState } from 'react';
 import type { FieldRef } from '~/domain/catalogue/fields';
 import { describeError } from '~/domain/errors/describe-error';
 import { chosenValues, withChoice } from '~/domain/view/change-filters';
@@ -9,6 +9,7 @@ import { facetFields, storedFacets, withOpen, withPinned } from '~/domain/view/f
 import type { FacetAsked } from '~/domain/view/overview';
 import type { Narrowing } from '~/records/narrowing';
 import { overviewQuery } from '~/records/overview-query';
+import { useOffered } from '~/records/use-offered';
 import { Failure } from '~/ui/failure';
 import { useStored } from '~/ui/use-stored';
 import { FacetSection } from './facet-section';
@@ -43,15 +44,17 @@ const further: Further = { limit: firstValues, containing: '' };
 export interface FacetsPanelProps extends Narrowing {
   /** Puts the records together by a field. */
   onGroup(field: FieldRef): void;
+  /** What there could be besides, below the others. */
+  readonly hint: ReactNode;
   onClose(): void;
 }
 
 /** The values of fields with their counts, each counted as if its own field were not filtered. */
-export function FacetsPanel({ held, shown, filters, onFilters, onGroup, onClose }: FacetsPanelProps) {
+export function FacetsPanel({ held, shown, filters, onFilters, onGroup, hint, onClose }: FacetsPanelProps) {
   const styles = useStyles();
   const { catalogue } = held.set;
   const [choice, setChoice] = useStored(...storedFacets(catalogue));
-  const fields = facetFields(catalogue, choice);
+  const fields = facetFields(useOffered(held.set), choice);
   const [asked, setAsked] = useState<ReadonlyMap<FieldRef, Further>>(new Map());
   // A letter typed into a facet appears at once; what it finds may come a little later.
   const wanted = useDeferredValue(asked);
@@ -91,6 +94,7 @@ export function FacetsPanel({ held, shown, filters, onFilters, onGroup, onClose 
           />
         );
       })}
+      {hint}
     </aside>
   );
 }

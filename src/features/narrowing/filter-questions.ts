@@ -20,6 +20,8 @@ export function questionsOf(kind: FieldKind): readonly [Question, ...Question[]]
       return ['between', 'outsideHours'];
     case 'ip':
       return ['inRange', 'is', 'isNot', 'contains', 'exists', 'missing'];
+    case 'country':
+      return ['is', 'isNot', 'contains', 'matches', 'exists', 'missing'];
     case 'number':
       return ['number', 'exists', 'missing'];
     case 'boolean':

@@ -1,11 +1,13 @@
 import { makeStyles, ToggleButton, tokens } from '@fluentui/react-components';
 import { FilterRegular } from '@fluentui/react-icons/svg/filter';
 import { type ReactNode, useState } from 'react';
+import { isOffered } from '~/domain/catalogue/catalogue';
 import type { FieldRef } from '~/domain/catalogue/fields';
 import { withFilter } from '~/domain/view/change-filters';
 import type { Filter } from '~/domain/view/filter';
 import { queryTextOf } from '~/domain/view/query-text/query-text-of';
 import type { FilterDraft, Narrowing } from '~/records/narrowing';
+import { useOffered } from '~/records/use-offered';
 import { CompactLabel } from '~/ui/compact-label';
 import { useCommand } from '~/ui/use-command';
 import { AddFilter } from './add-filter';
@@ -39,9 +41,11 @@ export interface NarrowingBarProps extends Narrowing {
 }
 
 export function NarrowingBar(props: NarrowingBarProps) {
-  const { held, zone, filters, onFilters, fields, draft, onDraft, isPanelOpen, onPanel, children } = props;
+  const { held, zone, filters, onFilters, draft, onDraft, isPanelOpen, onPanel, children } = props;
   const [edit, setEdit] = useState<TextEdit>();
   const styles = useStyles();
+  const offered = useOffered(held.set);
+  const fields = props.fields.filter((field) => isOffered(offered, field));
   useCommand({ label: isPanelOpen ? 'Hide the filters' : 'Show the filters' }, () => onPanel(!isPanelOpen));
   useCommand(
     { label: 'Add a filter' },

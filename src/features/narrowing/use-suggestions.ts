@@ -8,6 +8,7 @@ import { formatNumber } from '~/lib/words';
 import type { HeldRecordSet } from '~/records/held-record-sets';
 import { overviewQuery } from '~/records/overview-query';
 import { propertiesQuery } from '~/records/record-queries';
+import { useOffered } from '~/records/use-offered';
 import type { ShownView } from '~/records/view-follower';
 
 export interface Suggestion {
@@ -34,6 +35,7 @@ export function useSuggestions(
   typed: { readonly text: string; readonly caret: number; readonly isNear: boolean; readonly isOffered: boolean },
 ): Suggestions {
   const { catalogue } = held.set;
+  const offered = useOffered(held.set);
   const text = useDeferredValue(typed.text);
   const caret = useDeferredValue(typed.caret);
   const completion = useMemo(() => completionAt(text, Math.min(caret, text.length), catalogue), [text, caret, catalogue]);
@@ -56,10 +58,10 @@ export function useSuggestions(
     () =>
       name === undefined
         ? []
-        : fieldSuggestions(name, catalogue, paths)
+        : fieldSuggestions(name, offered, paths)
             .slice(0, mostOptions)
             .map(({ name, label }): Suggestion => ({ choice: name, label: `${name}:`, detail: label === name ? '' : label })),
-    [name, catalogue, paths],
+    [name, offered, paths],
   );
   if (!typed.isOffered || !completion) return nothing;
   if (!value) return { options: names, isBegun: name !== '' };

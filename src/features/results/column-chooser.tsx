@@ -1,9 +1,11 @@
 import { makeStyles, SearchBox, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { describeError } from '~/domain/errors/describe-error';
+import type { RecordSet } from '~/engine/record-set';
 import type { HeldRecordSet } from '~/records/held-record-sets';
 import { propertiesQuery } from '~/records/record-queries';
+import { useOffered } from '~/records/use-offered';
 import { useSetState } from '~/records/use-set-state';
 import { Failure } from '~/ui/failure';
 import type { ColumnLayout } from './column-layout';
@@ -28,10 +30,12 @@ export interface ColumnChooserProps {
   readonly held: HeldRecordSet;
   readonly layout: ColumnLayout;
   onLayout(layout: ColumnLayout): void;
+  /** What fields there could be besides. */
+  renderHint(set: RecordSet): ReactNode;
 }
 
 /** All that can be a column: those that are, what else the catalogue lists, and every property of the records. */
-export function ColumnChooser({ held, layout, onLayout }: ColumnChooserProps) {
+export function ColumnChooser({ held, layout, onLayout, renderHint }: ColumnChooserProps) {
   const styles = useStyles();
   const { catalogue } = held.set;
   const [text, setText] = useState('');
@@ -39,6 +43,8 @@ export function ColumnChooser({ held, layout, onLayout }: ColumnChooserProps) {
   const sought = useDeferredValue(text);
   // More records, more properties.
   useSetState(held.set);
+  const offered = useOffered(held.set);
+  const hint = useMemo(() => renderHint(held.set), [renderHint, held]);
   const { data, error } = useQuery(propertiesQuery(held));
   const properties = useMemo(() => propertyLines(catalogue, data ?? []), [catalogue, data]);
   const box = useRef<HTMLInputElement>(null);
@@ -67,11 +73,13 @@ export function ColumnChooser({ held, layout, onLayout }: ColumnChooserProps) {
         {error && <Failure {...describeError(error)} />}
         <ColumnSections
           catalogue={catalogue}
+          offered={offered}
           layout={layout}
           onLayout={onLayout}
           properties={properties}
           isRead={data !== undefined}
           text={sought}
+          hint={hint}
         />
       </div>
     </>

@@ -56,14 +56,19 @@ test('a search looks in names, labels and examples, and unfolds what is inside',
   expect(inside && fieldsOf(inside.nested)).toEqual(['path:Item.ParentFolder.Path']);
   expect(inside && isFoundInside(inside, 'inbox')).toBe(true);
   expect(lines[1] && isFoundInside(lines[1], '')).toBe(false);
-  const { shown } = columnLines(auditLog, standardLayout(auditLog), lines);
+  const { shown } = columnLines(auditLog, auditLog, standardLayout(auditLog), lines);
   expect(fieldsOf(foundLines(shown, 'clientip'))).toEqual(['ip']);
 });
 
 test('a column is listed among the columns, and as a property too where it is one', () => {
   const layout = withField(withField(standardLayout(auditLog), 'path:Item.Subject'), 'path:Elsewhere');
   const hidden = { ...layout, hidden: [...layout.hidden, 'path:Elsewhere', 'path:Item'] as const };
-  const lines = columnLines(auditLog, { ...hidden, order: [...hidden.order, 'path:Item'] }, propertyLines(auditLog, [folder]));
+  const lines = columnLines(
+    auditLog,
+    auditLog,
+    { ...hidden, order: [...hidden.order, 'path:Item'] },
+    propertyLines(auditLog, [folder]),
+  );
   expect(lines.shown.at(-1)).toMatchObject({ field: 'path:Item.Subject', about: 'Lunch' });
   expect(fieldsOf(lines.others)).toContain('workload');
   expect(lines.others.at(-1)?.field).toBe('path:Elsewhere');

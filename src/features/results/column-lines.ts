@@ -1,6 +1,6 @@
 // The lines of the list of columns: fields of the catalogue, and every property of the records with what stands in it.
 
-import { type Catalogue, fieldOf, isListed } from '~/domain/catalogue/catalogue';
+import { type Catalogue, fieldOf, isListed, isOffered } from '~/domain/catalogue/catalogue';
 import { type FieldRef, isFieldKey } from '~/domain/catalogue/fields';
 import type { PropertyFacts, ValueKind } from '~/engine/record-set';
 import { parsePath, propertyStep, splitAlternatives } from '~/lib/json-path';
@@ -49,8 +49,13 @@ export function propertyLines(catalogue: Catalogue, properties: readonly Propert
   });
 }
 
-/** `properties` as `propertyLines` answers them. */
-export function columnLines(catalogue: Catalogue, layout: ColumnLayout, properties: readonly ColumnLine[]): ColumnLines {
+/** `properties` as `propertyLines` answers them; `offered` is what the catalogue has to offer by now. */
+export function columnLines(
+  catalogue: Catalogue,
+  offered: Catalogue,
+  layout: ColumnLayout,
+  properties: readonly ColumnLine[],
+): ColumnLines {
   const known = new Map(properties.flatMap((each) => [each, ...each.nested]).map((each) => [each.field, each]));
   const lineOf = (field: FieldRef): ColumnLine => {
     if (!isListed(catalogue, field)) return { ...(known.get(field) ?? line(field.slice('path:'.length), '')), nested: [] };
@@ -58,7 +63,7 @@ export function columnLines(catalogue: Catalogue, layout: ColumnLayout, properti
     return { field, label, about: help, searched: [label, field, ...paths].join('\n').toLowerCase(), nested: [] };
   };
   const shown = shownFields(layout);
-  const others = layout.order.filter((field) => layout.hidden.includes(field) && !known.has(field));
+  const others = layout.order.filter((field) => layout.hidden.includes(field) && !known.has(field) && isOffered(offered, field));
   return { shown: shown.map(lineOf), others: others.map(lineOf), properties };
 }
 

@@ -27,6 +27,8 @@ const mostLines = 200;
 
 export interface ColumnSectionsProps {
   readonly catalogue: Catalogue;
+  /** What it has to offer by now. */
+  readonly offered: Catalogue;
   readonly layout: ColumnLayout;
   onLayout(layout: ColumnLayout): void;
   readonly properties: readonly ColumnLine[];
@@ -34,6 +36,8 @@ export interface ColumnSectionsProps {
   readonly isRead: boolean;
   /** What is searched for. */
   readonly text: string;
+  /** What fields there could be besides. */
+  readonly hint: ReactNode;
 }
 
 /** Drawn anew only for another text, not for every letter that is typed. */
@@ -43,7 +47,7 @@ export const ColumnSections = memo(function ColumnSections(props: ColumnSections
   const [facets, setFacets] = useStored(...storedFacets(catalogue));
   const [unfolded, setUnfolded] = useState<ReadonlySet<FieldRef>>(new Set());
   const isSearching = text.trim() !== '';
-  const lines = columnLines(catalogue, layout, props.properties);
+  const lines = columnLines(catalogue, props.offered, layout, props.properties);
   const columns = shownFields(layout);
   const shown = foundLines(lines.shown, text);
   const others = foundLines(lines.others, text);
@@ -95,6 +99,7 @@ export const ColumnSections = memo(function ColumnSections(props: ColumnSections
           <ColumnLineItem key={line.field} {...item(line)} leaves />
         ))}
       </Section>
+      {props.hint}
       <Section title="Properties of these records" isShown={properties.length > 0}>
         {drawn.map((line) => (
           <Fragment key={line.field}>

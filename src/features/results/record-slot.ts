@@ -53,6 +53,8 @@ export interface ToolsSlot extends Narrowing {
 export interface FacetsSlot extends Narrowing {
   /** Puts the records together by a field. */
   onGroup(field: FieldRef): void;
+  /** Which fields there could be besides. */
+  readonly hint: ReactNode;
   onClose(): void;
 }
 

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { RecordSet } from '~/engine/record-set';
 import type {
   ExportSlot,
   FacetsSlot,
@@ -21,6 +22,8 @@ export interface ResultsParts {
   renderFacets(slot: FacetsSlot): ReactNode;
   renderStatistics(slot: StatisticsSlot): ReactNode;
   renderStandsOut(tab: StandsOutTab, slot: StandsOutSlot): ReactNode;
+  /** Among fields: which there could be besides. */
+  renderFieldsHint(set: RecordSet): ReactNode;
   /** Keeps what is shown under a name. */
   renderSaving(name: string): ReactNode;
   /** Asks what records are put together by. */

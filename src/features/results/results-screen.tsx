@@ -120,6 +120,7 @@ export function ResultsScreen(props: ResultsScreenProps) {
   const drawnFields = [...shownColumns, ...(hasCards ? cardFields : []), ...outcomeFields, ...signFields];
   const fields = [...new Set(drawnFields)].filter((field) => field !== 'time').sort();
   const set = useSetState(held.set);
+  const hint = props.renderFieldsHint(held.set);
   const { shown, isPending, error, span, setSpan, retry } = useResultView(held, {
     view,
     fields,
@@ -232,7 +233,7 @@ export function ResultsScreen(props: ResultsScreenProps) {
                     />
                   </Suspense>
                 ) : (
-                  <ColumnsPopover held={held} layout={layout} onLayout={setLayout} />
+                  <ColumnsPopover held={held} layout={layout} onLayout={setLayout} renderHint={props.renderFieldsHint} />
                 )}
                 {props.renderGroupBy(groups)}
               </>
@@ -242,7 +243,7 @@ export function ResultsScreen(props: ResultsScreenProps) {
             <PrintedRows catalogue={catalogue} rows={printable} rowCount={state.rowCount} fields={shownColumns} zone={zone} />
           )}
           <div className={styles.body}>
-            {isPanelOpen && props.renderFacets({ ...narrowing, onGroup: groupBy, onClose: () => setPanelOpen(false) })}
+            {isPanelOpen && props.renderFacets({ ...narrowing, hint, onGroup: groupBy, onClose: () => setPanelOpen(false) })}
             <div className={mergeClasses(styles.main, (isOpen || standsOut.isShown) && styles.covered)}>
               {props.renderTimeline({
                 ...narrowing,

@@ -1,6 +1,7 @@
 // What a value behind a field asks. One rule: a word is part of a value, what stands in quotes or behind `=` is the whole of it.
-// Of addresses, activities, record types, numbers and times a word says more. A problem is a text that says what to do.
+// Of addresses, countries, activities, record types, numbers and times a word says more. A problem is a text that says what to do.
 
+import { countryCode } from '~/domain/addresses/country-names';
 import { activities, findActivity } from '~/domain/catalogue/activities';
 import type { FieldKind } from '~/domain/catalogue/catalogue';
 import type { FieldRef } from '~/domain/catalogue/fields';
@@ -50,6 +51,10 @@ function readWord({ field, kind }: AskedField, word: string, clock: Clock): Filt
     case 'recordType': {
       const name = findRecordType(word)?.name ?? (/^\d+$/.test(word) ? word : undefined);
       return name === undefined ? { field, op: 'contains', text: word } : keepOnly(field, name);
+    }
+    case 'country': {
+      const code = countryCode(word);
+      return code === undefined ? { field, op: 'contains', text: word } : keepOnly(field, code);
     }
     case 'operation':
       return findActivity(word) || friendlyNames.has(word.toLowerCase())
