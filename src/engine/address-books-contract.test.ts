@@ -15,9 +15,10 @@ import { allFound } from './door/all-found';
 import { naiveGroups } from './naive-groups.fixture';
 import { naiveFacet } from './naive-overview.fixture';
 import { naiveRecordWith, naiveView } from './naive-records.fixture';
+import { withSeen } from './naive-seen.fixture';
 import { facetOf, keysOf, pageOf, plainRecord, recordSets, wholeView } from './record-sets.fixture';
 
-const fields: readonly FieldRef[] = ['ip.country', 'ip.network', 'ip.block'];
+const fields: readonly FieldRef[] = ['ip.country', 'ip.network', 'ip.block', 'seen.country', 'seen.network'];
 
 let made = 0;
 
@@ -59,10 +60,13 @@ const books = fc.array(
 );
 
 const field = fc.constantFrom(...fields);
-const values = fc.array(fc.constantFrom('DE', 'germany', 'Germany (DE)', 'SE', 'utopia', '', 'AS9', 'AS64496 example networks'), {
-  minLength: 1,
-  maxLength: 2,
-});
+const values = fc.array(
+  fc.constantFrom('DE', 'germany', 'Germany (DE)', 'SE', 'utopia', '', 'New', 'AS9', 'AS64496 example networks'),
+  {
+    minLength: 1,
+    maxLength: 2,
+  },
+);
 const filter = fc.oneof(
   fc.tuple(field, values).map(([field, values]): Filter => ({ field, op: 'is', values })),
   fc.tuple(field, values).map(([field, values]): Filter => ({ field, op: 'isNot', values })),
@@ -93,7 +97,7 @@ test.each(recordSets)(
         for (const [files, view] of steps) {
           set.lookUpIn(files);
           const lookUp = await lookUpOf(files);
-          const records = raws.map((raw) => naiveRecordWith(raw, lookUp));
+          const records = withSeen(raws.map((raw) => naiveRecordWith(raw, lookUp)));
           expect(await keysOf(set, view)).toEqual(naiveView(records, view).map(({ id }) => id));
           const opened = set.open(view);
           const rows = await opened.rows(0, 1000, fields);

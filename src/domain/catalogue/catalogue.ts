@@ -3,7 +3,7 @@
 
 import type { AddressFactKind } from '~/domain/addresses/address-book';
 import { splitAlternatives } from '~/lib/json-path';
-import { auditDataPath, type FieldKey, type FieldRef, isDerivedKey, isFieldRef } from './fields';
+import { auditDataPath, type FieldKey, type FieldRef, isDerivedKey, isFieldRef, isSeenKey } from './fields';
 import { joinedNames } from './joined-fields';
 
 /** What values of a field are, and thereby what can be asked of them. */
@@ -54,7 +54,7 @@ export function offeredBy(catalogue: Catalogue, known: readonly AddressFactKind[
 
 /** Whether a catalogue that says what is offered has such a field: any property may be asked for. */
 export function isOffered(catalogue: Catalogue, ref: FieldRef): boolean {
-  return !isDerivedKey(ref) || isListed(catalogue, ref);
+  return !(isDerivedKey(ref) || isSeenKey(ref)) || isListed(catalogue, ref);
 }
 
 export function labelOf(catalogue: Catalogue, ref: FieldRef): string {

@@ -24,7 +24,7 @@ export const derivedKeys = ['ip.block', 'ip.scope', 'ip.country', 'ip.network'] 
 export type DerivedKey = (typeof derivedKeys)[number];
 
 /** What follows from all records together: whether a value is new or rare for the user of the record. */
-export const seenKeys = ['seen.ip', 'seen.client', 'seen.operation'] as const;
+export const seenKeys = ['seen.ip', 'seen.country', 'seen.network', 'seen.client', 'seen.operation'] as const;
 
 export type SeenKey = (typeof seenKeys)[number];
 

@@ -50,7 +50,8 @@ export const mailboxLog: Catalogue = {
   key: 'mailbox-log-columns',
   fields: [
     ...first,
-    ...seenFields,
+    // Address books are not asked about entries of this log.
+    ...seenFields.filter(({ needs }) => !needs),
     ...entryFields.filter(({ name }) => !listed.has(`path:${name}`)).map(({ name }) => property(name)),
   ],
 };

@@ -20,6 +20,8 @@ export const seenRules = { newForMs: dayMs, knownForMs: dayMs, rareRecords: 10, 
 /** What is new or rare for the user. */
 export const seenOf = {
   'seen.ip': 'ip',
+  'seen.country': 'ip.country',
+  'seen.network': 'ip.network',
   'seen.client': 'path:UserAgent|ExtendedProperties[UserAgent]|ClientInfoString',
   'seen.operation': 'operation',
 } as const satisfies Readonly<Record<SeenKey, FieldRef>>;
@@ -28,6 +30,8 @@ const help = 'New for a day from the user’s first record with it; Rare in at m
 
 export const seenFields = [
   propertyField('seen.ip', { label: 'IP address for the user', width: 150, help }),
+  propertyField('seen.country', { label: 'Country for the user', width: 150, help, needs: 'country' }),
+  propertyField('seen.network', { label: 'Network for the user', width: 150, help, needs: 'network' }),
   propertyField('seen.client', { label: 'Client for the user', width: 150, help }),
   propertyField('seen.operation', { label: 'Activity for the user', width: 150, help }),
 ].map((field) => ({ ...field, paths: [] }));

@@ -3,6 +3,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
+import { writeMmdb } from '~/domain/addresses/mmdb-writer.fixture';
 import type { FieldRef } from '~/domain/catalogue/fields';
 import type { Filter } from '~/domain/view/filter';
 import { hourMs, minuteMs } from '~/lib/time';
@@ -104,4 +105,22 @@ test('while records arrive the list follows', async () => {
   await expect.element(status()).toHaveTextContent('No new IP addresses among 1 record so far.');
   await addTo(held, fewDays());
   await expect.element(status()).toHaveTextContent('2 new IP addresses among 203 records so far.');
+});
+
+test('countries are offered once an address book is open that knows them', async () => {
+  const held = await heldWith(fewDays());
+  await open(held);
+  const choice = page.getByRole('combobox', { name: 'Of each user' });
+  await expect.element(choice).toHaveTextContent('IP addressesClientsActivities');
+  const bytes = writeMmdb({
+    networks: [
+      ['10.0.0.0/8', { country: { iso_code: 'DE' } }],
+      ['198.51.100.0/24', { country: { iso_code: 'SE' } }],
+    ],
+    type: 'Country',
+  });
+  held.intake.lookUpIn([{ id: 1, name: 'country.mmdb', can: ['country'], bytes: new Blob([bytes]) }]);
+  await choice.selectOptions('Countries');
+  await expect.element(status()).toHaveTextContent('2 new countries among 202 records.');
+  expect(lines('New countries')[0]).toMatch(/^Sweden \(SE\)bob@contoso.com/);
 });

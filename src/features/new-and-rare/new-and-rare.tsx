@@ -9,6 +9,7 @@ import { type Filter, keepOnly } from '~/domain/view/filter';
 import { type TimeZone, zoneIdentifier } from '~/lib/time';
 import { counted, formatNumber } from '~/lib/words';
 import type { HeldRecordSet } from '~/records/held-record-sets';
+import { useOffered } from '~/records/use-offered';
 import { useSetState } from '~/records/use-set-state';
 import { Failure } from '~/ui/failure';
 import { narrowScreen, useMedia } from '~/ui/use-media';
@@ -43,7 +44,8 @@ export function NewAndRare({ held, zone, onAround, onColumn }: NewAndRareProps) 
   // There are no columns then.
   const hasCards = useMedia(narrowScreen);
   const set = useSetState(held.set);
-  const offered = seenKeys.filter((key) => isListed(held.set.catalogue, key));
+  const catalogue = useOffered(held.set);
+  const offered = seenKeys.filter((key) => isListed(catalogue, key));
   const key = offered.includes(chosen) ? chosen : 'seen.ip';
   const { one, many } = seenWords[key];
   const { data, error, isFetching, refetch } = useQuery(seenQuery(held, key, mark, set));

@@ -20,7 +20,7 @@ export function seenQuery(
   { id, set }: HeldRecordSet,
   key: SeenKey,
   mark: SeenMark,
-  { records, coverage }: Pick<SetState, 'records' | 'coverage'>,
+  { records, coverage, addresses }: Pick<SetState, 'records' | 'coverage' | 'addresses'>,
 ) {
   const grouping: Grouping<never> = {
     by: ['user', seenOf[key]],
@@ -31,7 +31,7 @@ export function seenQuery(
   const asked = `${id} ${key} ${mark}`;
   return queryOptions({
     ...inThisBrowser,
-    queryKey: ['new and rare', asked, growthStage(records, coverage === 'filling')],
+    queryKey: ['new and rare', asked, addresses.edition, growthStage(records, coverage === 'filling')],
     structuralSharing: false,
     queryFn: ({ signal }) => readWhole(set, wholeSet, signal, (view) => view.group(grouping, 0, mostPairs, signal)),
     placeholderData: (previous, query) => (query?.queryKey[1] === asked ? previous : undefined),

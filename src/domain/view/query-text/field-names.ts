@@ -28,6 +28,8 @@ export const shortNames: readonly (readonly [field: FieldRef, ...names: string[]
   ['path:FileSizeBytes|Item.SizeInBytes', 'size'],
   [seenOf['seen.client'], 'client'],
   ['seen.ip', 'seen.ip'],
+  ['seen.country', 'seen.country'],
+  ['seen.network', 'seen.network'],
   ['seen.client', 'seen.client'],
   ['seen.operation', 'seen.op', 'seen.activity'],
 ];
