@@ -12,6 +12,9 @@
 
 import { asciiLower } from '~/lib/bytes';
 import { viewOf } from '~/lib/runs';
+import { GramFilter, gramOf, hashOf, pairOf, wordsOf } from './gram-filter';
+import { type Filters, plainSieve, type Sieve } from './plain-sieve';
+import { wasmSieve } from './wasm-sieve';
 
 /** Shorter runs cannot be found in this way. */
 export const shortestRun = 4;
@@ -19,10 +22,6 @@ const wide = 4;
 /** Runs that are found though only every fourth position is looked at, by four bytes and by eight. */
 const fewBytes = shortestRun + wide - 1;
 const manyBytes = 2 * shortestRun + wide - 1;
-/** Sets the bit in which letters of ASCII differ by case. Other bytes may fall together: runs are compared in whole. */
-const foldBits = 0x20202020;
-const multiplier = 0x9e3779b1;
-const filterBits = 18;
 const sampleBits = 16;
 /** What four bytes cost that are not in the sample, beside such that are there once. */
 const unseen = 0.05;
@@ -33,7 +32,7 @@ export class GramSample {
 
   add(bytes: Uint8Array, length: number): void {
     for (const word of wordsOf(bytes, length)) {
-      const hash = hashOf(word | foldBits, sampleBits);
+      const hash = hashOf(gramOf(word), sampleBits);
       this.#counts[hash] = (this.#counts[hash] ?? 0) + 1;
     }
   }
@@ -43,6 +42,13 @@ export class GramSample {
   }
 }
 
+let chosen: Sieve | undefined;
+
+const sieve: Sieve = (filters, bytes, end) => {
+  chosen ??= wasmSieve() ?? plainSieve;
+  return chosen(filters, bytes, end);
+};
+
 type Tell = (position: number, run: number) => void;
 
 export class RunFinder {
@@ -51,8 +57,7 @@ export class RunFinder {
   readonly #long: RunTable;
   readonly #middle: RunTable;
   readonly #short: RunTable;
-  /** The first four bytes of all that is in the first two. */
-  readonly #filter = new GramFilter();
+  readonly #filters: Filters;
 
   /** Runs are `shortestRun` bytes or longer, their letters of ASCII in lower case, as `FindAll` wants them. */
   constructor(runs: readonly Uint8Array[], sample: GramSample) {
@@ -60,6 +65,7 @@ export class RunFinder {
     const shared = new Map<number, number>();
     for (const run of runs) for (const gram of new Set(gramsOf(run))) shared.set(gram, (shared.get(gram) ?? 0) + 1);
     const cost = (gram: number) => (shared.get(gram) ?? 0) * (unseen + sample.count(gram));
+    const sought = new GramFilter();
     const [long, middle, short]: [Entry[], Entry[], Entry[]] = [[], [], []];
     for (const [number, run] of runs.entries()) {
       const grams = gramsOf(run);
@@ -68,7 +74,7 @@ export class RunFinder {
       const first = cheapest(grams.slice(0, isLong ? -shortestRun : grams.length).map(cost), places);
       for (let at = first; at < first + places; at++) {
         const gram = grams[at] ?? 0;
-        if (places > 1) this.#filter.add(gram);
+        if (places > 1) sought.add(gram);
         if (isLong) long.push({ key: pairOf(gram, grams[at + shortestRun] ?? 0), run: number, at });
         else (places > 1 ? middle : short).push({ key: gram, run: number, at });
       }
@@ -76,6 +82,7 @@ export class RunFinder {
     this.#long = new RunTable(long);
     this.#middle = new RunTable(middle);
     this.#short = new RunTable(short);
+    this.#filters = { first: sought, long: this.#long.filter, middle: this.#middle.filter };
   }
 
   /**
@@ -88,16 +95,11 @@ export class RunFinder {
   }
 
   #findEveryFourth(bytes: Uint8Array, end: number, tell: Tell): void {
-    const words = wordsOf(bytes, end);
-    const { bits } = this.#filter;
-    const shift = 32 - filterBits;
-    for (let i = 0; i < words.length; i++) {
-      const gram = (words[i] ?? 0) | foldBits;
-      const hash = Math.imul(gram, multiplier) >>> shift;
-      if ((((bits[hash >>> 5] ?? 0) >>> (hash & 31)) & 1) === 0) continue;
-      const pair = pairOf(gram, (words[i + 1] ?? 0) | foldBits);
-      if (this.#long.filter.has(pair)) this.#look(this.#long, pair, bytes, i * wide, end, tell);
-      if (this.#middle.filter.has(gram)) this.#look(this.#middle, gram, bytes, i * wide, end, tell);
+    const view = viewOf(bytes);
+    for (const p of sieve(this.#filters, bytes, end)) {
+      const gram = gramOf(view.getInt32(p, true));
+      if (p + 8 <= end) this.#look(this.#long, pairOf(gram, gramOf(view.getInt32(p + 4, true))), bytes, p, end, tell);
+      this.#look(this.#middle, gram, bytes, p, end, tell);
     }
   }
 
@@ -105,7 +107,7 @@ export class RunFinder {
     let word = 0;
     for (let p = 0; p < end; p++) {
       word = (word >>> 8) | ((bytes[p] ?? 0) << 24);
-      const gram = word | foldBits;
+      const gram = gramOf(word);
       if (this.#short.filter.has(gram)) this.#look(this.#short, gram, bytes, p - 3, end, tell);
     }
   }
@@ -127,21 +129,6 @@ interface Entry {
   readonly run: number;
   /** Where they stand in it. */
   readonly at: number;
-}
-
-/** Tells of most keys that they are not there: a bit for each hash. */
-class GramFilter {
-  readonly bits = new Uint32Array(1 << (filterBits - 5));
-
-  add(key: number): void {
-    const hash = hashOf(key, filterBits);
-    this.bits[hash >>> 5] = (this.bits[hash >>> 5] ?? 0) | (1 << (hash & 31));
-  }
-
-  has(key: number): boolean {
-    const hash = hashOf(key, filterBits);
-    return (((this.bits[hash >>> 5] ?? 0) >>> (hash & 31)) & 1) === 1;
-  }
 }
 
 /** Entries by key, in chains; entry 0 is none. */
@@ -187,25 +174,10 @@ class RunTable {
   }
 }
 
-function hashOf(key: number, bits: number): number {
-  return Math.imul(key, multiplier) >>> (32 - bits);
-}
-
-function pairOf(gram: number, next: number): number {
-  return Math.imul(gram, 0x85ebca6b) ^ next;
-}
-
-/** The bytes before `end`, four at a time, but for the last few, in which no run ends that begins before them. */
-function wordsOf(bytes: Uint8Array, end: number): Int32Array {
-  // Numbers can only be read where an address is a multiple of their length.
-  const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice(0, end);
-  return new Int32Array(aligned.buffer, aligned.byteOffset, end >> 2);
-}
-
 /** Each four bytes of a run that stand beside each other. */
 function gramsOf(run: Uint8Array): number[] {
   const view = viewOf(run);
-  return Array.from({ length: run.length - 3 }, (_, at) => view.getInt32(at, true) | foldBits);
+  return Array.from({ length: run.length - 3 }, (_, at) => gramOf(view.getInt32(at, true)));
 }
 
 /** Where so many of the costs beside each other are the least together. */
