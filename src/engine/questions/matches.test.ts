@@ -111,6 +111,28 @@ test.each(recordSets)('%s: an indicator is counted in all records that say it, a
   expect(together?.records).toBe(7);
 });
 
+test.each(recordSets)('%s: texts are found in records that are kept whole, and in values with escapes', async (_, make) => {
+  // More properties than are taken apart.
+  const many = Object.fromEntries(Array.from({ length: 1100 }, (_, at) => [`Property${at}`, at]));
+  const raws = [
+    plainRecord('a', `,"auditData":${JSON.stringify({ ...many, Note: 'from bob@evil.com' }).replace('from', '\\u0066rom')}`),
+    plainRecord('b', `,"auditData":{"Note":"\\u0066rom\\nbob@evil.com","Url":"http:\\/\\/evil.com\\/a"}`),
+    plainRecord('c', `,"auditData":{"Note":"norfrom bob@evil.community"}`),
+  ];
+  const texts = ['from', 'from bob', 'evil.com', 'bob@evil.com', 'http://evil.com', 'Property1099', '"Note":"', 'ob@'];
+  const filters = texts.flatMap((text): Filter[] => [
+    { op: 'text', text },
+    { op: 'text', text, whole: true },
+  ]);
+  await agree(make, raws, async (set, records) => {
+    const matches = await set.open(wholeView).matches(filters);
+    expect(filters.map((filter, at) => [filter, matches[at]])).toEqual(
+      filters.map((filter) => [filter, naiveMatches(records, filter)]),
+    );
+    expect(matches.map(({ records }) => records)).toContain(2);
+  });
+});
+
 test.each(recordSets)('%s: hundreds of texts in one filter are found together', async (_, make) => {
   const set = make();
   await set.page(pageOf(Array.from({ length: 20 }, (_, at) => plainRecord(`r${at}`, `,"objectId":"document${at}.docx"`))));
