@@ -224,3 +224,22 @@ test('the menu of a group opens it', async () => {
   await userEvent.click(page.getByRole('menuitem', { name: 'Collapse' }));
   await expect.element(below()).not.toBeInTheDocument();
 });
+
+test('prints the groups in place of the records', async () => {
+  await show({ records: 250, group: 'user' });
+  await expect.element(page.getByText('3 groups')).toBeVisible();
+  const printed = page.getByRole('region', { name: 'Printed rows' });
+  window.dispatchEvent(new Event('beforeprint'));
+  await expect.element(printed.getByRole('cell', { name: 'ada@contoso.com' })).toBeVisible();
+  expect(printed.getByRole('row').elements()).toHaveLength(4);
+  window.dispatchEvent(new Event('afterprint'));
+  await expect.element(printed).not.toBeInTheDocument();
+});
+
+test('the menu of a column puts the records together by it', async () => {
+  await show({ records: 40 });
+  await header('User').click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Group by User' }).click();
+  await expect.element(groups()).toBeVisible();
+  expect(shownParams().group).toEqual(['user']);
+});
