@@ -99,8 +99,8 @@ test('which addresses a user came from, how often, first and last: three clicks'
   const acts = await openWeek(page);
   await acts.click(checkboxOf(page, 'User', 'tomasz.wrona@contoso.com'));
   await expectSettled(gridOf(page));
-  await acts.click(page.getByRole('button', { name: 'Group by IP address', exact: true }));
-  const groups = page.getByRole('grid', { name: 'Groups' });
+  await acts.click(page.getByRole('button', { name: 'Group records by IP address', exact: true }));
+  const groups = page.getByRole('treegrid', { name: 'Groups' });
   await expect(groups).toBeVisible();
   expect(acts.clicks).toBeLessThanOrEqual(3);
   const rows = await rowsOf(groups);

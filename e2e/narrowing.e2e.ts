@@ -68,7 +68,7 @@ test('tells what one user did within five minutes, with one click on the record'
 test('gathers addresses by block, and finds them by it', { tag: '@tenant' }, async ({ page }) => {
   await runSearch(page, { last: '7d', user: ['priya.raman@contoso.com'] });
   const blocks = page.getByRole('region', { name: 'Address block' });
-  await blocks.getByRole('button', { name: 'Address block' }).click();
+  await blocks.getByRole('button', { name: 'Address block', exact: true }).click();
   await blocks.getByRole('checkbox', { name: '198.18.50.0/24' }).check();
   await expect(countsOf(page)).toHaveText(/ of /);
   expect(new Set(await valuesIn(gridOf(page), 'IP address'))).toEqual(new Set(['198.18.50.77']));

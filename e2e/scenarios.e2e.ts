@@ -1,5 +1,6 @@
 // What the service does on bad days, each named in `mocks/README.md`: typed into Search name, as anyone can.
 
+import { readFile } from 'node:fs/promises';
 import { expect, test } from './fixtures';
 import { countsOf, expectComplete, gridOf, numbersIn, readCounts, rowsOf, runSearch, searchRecords, startSearch } from './steps';
 
@@ -138,7 +139,7 @@ test('counts records that cannot be read, shows them as they came, and keeps the
 
   await link.click();
   const dialog = page.getByRole('dialog', { name: 'Records that could not be read' });
-  await expect(dialog.getByText('They are not among the rows and not in exports.')).toBeVisible();
+  await expect(dialog.getByText('They are not among the rows and not in exports of them.')).toBeVisible();
   await expect(dialog.getByRole('listitem')).toHaveCount(unreadable);
   await expect(
     dialog
@@ -152,6 +153,11 @@ test('counts records that cannot be read, shows them as they came, and keeps the
       .filter({ hasText: /^It has no id\..*"FilePreviewed"/ })
       .first(),
   ).toBeVisible();
+  const downloading = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: 'Export as they came' }).click();
+  const saved: unknown = JSON.parse(await readFile(await (await downloading).path(), 'utf8'));
+  expect(saved).toHaveLength(unreadable);
+  expect(saved).toContainEqual(expect.objectContaining({ reason: 'It has no id.' }));
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
   await searchRecords(page, 'FilePreviewed');

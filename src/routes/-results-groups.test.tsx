@@ -80,7 +80,7 @@ test('the menu of a group shuts it out', async () => {
 test('counts the different values of another field', async () => {
   await show({ records: 30, group: ['user'] });
   await userEvent.click(page.getByRole('button', { name: 'Count different values of IP address' }));
-  await userEvent.click(page.getByRole('menuitemradio', { name: 'Activity' }));
+  await userEvent.click(page.getByRole('menuitemradio', { name: 'Activity', exact: true }));
   await expect.element(header('Activity (distinct)')).toBeVisible();
   await expect.element(cells().last()).toHaveTextContent(/^1$/);
 });
@@ -223,4 +223,23 @@ test('the menu of a group opens it', async () => {
   await userEvent.click(group('cleo'), { button: 'right' });
   await userEvent.click(page.getByRole('menuitem', { name: 'Collapse' }));
   await expect.element(below()).not.toBeInTheDocument();
+});
+
+test('prints the groups in place of the records', async () => {
+  await show({ records: 250, group: 'user' });
+  await expect.element(page.getByText('3 groups')).toBeVisible();
+  const printed = page.getByRole('region', { name: 'Printed rows' });
+  window.dispatchEvent(new Event('beforeprint'));
+  await expect.element(printed.getByRole('cell', { name: 'ada@contoso.com' })).toBeVisible();
+  expect(printed.getByRole('row').elements()).toHaveLength(4);
+  window.dispatchEvent(new Event('afterprint'));
+  await expect.element(printed).not.toBeInTheDocument();
+});
+
+test('the menu of a column puts the records together by it', async () => {
+  await show({ records: 40 });
+  await header('User').click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Group by User' }).click();
+  await expect.element(groups()).toBeVisible();
+  expect(shownParams().group).toEqual(['user']);
 });

@@ -100,8 +100,8 @@ export function FacetSection(props: FacetSectionProps) {
           icon={<GroupListRegular />}
           className={styles.act}
           data-act
-          aria-label={`Group by ${label}`}
-          title={`Group by ${label}`}
+          aria-label={`Group records by ${label}`}
+          title={`Group records by ${label}`}
           onClick={onGroup}
         />
         {onUnpin && (

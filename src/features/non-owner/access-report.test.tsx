@@ -109,6 +109,18 @@ test('lists the mailboxes others were in, most accesses first, and says what is 
   await expect.element(page.getByText('6 to export')).toBeVisible();
 });
 
+test('prints every mailbox, without columns that say nothing', async () => {
+  await render(<Screen held={await heldWith(records)} start={{ access: 'admins' }} />);
+  await expect.element(page.getByText('1 mailbox', { exact: true })).toBeVisible();
+  const printed = page.getByRole('region', { name: 'Printed rows' });
+  window.dispatchEvent(new Event('beforeprint'));
+  await expect.element(printed.getByRole('columnheader', { name: 'By administrators' })).toBeVisible();
+  await expect.element(printed.getByRole('columnheader', { name: 'By delegates' })).not.toBeInTheDocument();
+  expect(printed.getByRole('row').elements()).toHaveLength(2);
+  window.dispatchEvent(new Event('afterprint'));
+  await expect.element(printed).not.toBeInTheDocument();
+});
+
 test('narrows down to a type of access, and says who its people are', async () => {
   await render(<Screen held={await heldWith(records)} />);
   await expect.element(page.getByText('3 mailboxes')).toBeVisible();

@@ -1,11 +1,14 @@
-import { Dialog, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Dialog, makeStyles, tokens } from '@fluentui/react-components';
+import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download';
 import { useQuery } from '@tanstack/react-query';
 import { describeError } from '~/domain/errors/describe-error';
+import { fileStamp } from '~/lib/file-name';
 import { formatNumber } from '~/lib/words';
 import type { HeldRecordSet } from '~/records/held-record-sets';
 import { inThisBrowser } from '~/records/in-this-browser';
 import { DialogButton } from '~/ui/dialog-button';
 import { DialogCard } from '~/ui/dialog-card';
+import { download } from '~/ui/download';
 import { Failure } from '~/ui/failure';
 
 const useStyles = makeStyles({
@@ -64,12 +67,20 @@ function RejectedList({ held, count }: RejectedRecordsProps) {
   });
   if (rejected.error) return <Failure {...describeError(rejected.error)} />;
   const records = rejected.data ?? [];
+  const save = () =>
+    download(
+      new Blob([JSON.stringify(records, undefined, 2)], { type: 'application/json' }),
+      `records that could not be read ${fileStamp(Date.now())}.json`,
+    );
   return (
     <>
       <p className={styles.text}>
-        They are not among the rows and not in exports.
+        They are not among the rows and not in exports of them.
         {records.length > 0 && records.length < count && ` The first ${formatNumber(records.length)} are listed.`}
       </p>
+      <Button size="small" icon={<ArrowDownloadRegular />} disabledFocusable={records.length === 0} onClick={save}>
+        Export as they came
+      </Button>
       <ol className={styles.list}>
         {records.map(({ reason, source, raw }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the list only grows at its end

@@ -47,7 +47,7 @@ export function SearchTableRow({ row, zone, onOpen, onCopy, onDelete }: SearchTa
         </a>
       </td>
       <Cell label="Status" isPlain>
-        <SearchStatusLabel status={search.status} />
+        <SearchStatusLabel {...search} />
       </Cell>
       <Cell label="Progress" isPlain isSpare={isFinal}>
         {isFinal ? (
