@@ -8,7 +8,7 @@ const portal = { last: '30d', type: ['OMEPortal'] } as const;
 test('the records of a group are looked at one by one without leaving the groups, and marked', async ({ page }) => {
   const grid = await runSearch(page, portal);
   await rowsOf(grid);
-  await page.getByRole('button', { name: 'Group by' }).click();
+  await page.getByRole('button', { name: 'Group by', exact: true }).click();
   await page.getByRole('combobox', { name: 'Group by' }).selectOption({ label: 'Activity' });
   await page.getByRole('button', { name: 'Done' }).click();
   const groups = page.getByRole('treegrid', { name: 'Groups' });

@@ -33,7 +33,7 @@ test('groups, and cases with a note and a view, are accessible', async ({ page }
   await recordPane(page).getByRole('textbox', { name: 'Note' }).fill('Ask the sender');
   await expectAccessible(page);
   await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: 'Group by' }).click();
+  await page.getByRole('button', { name: 'Group by', exact: true }).click();
   await page.getByRole('combobox', { name: 'Group by' }).selectOption({ label: 'User' });
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Done' }).click();

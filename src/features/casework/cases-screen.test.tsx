@@ -41,7 +41,7 @@ const row = (name: RegExp) => page.getByRole('row', { name });
 function importFile(text: string) {
   const transfer = new DataTransfer();
   transfer.items.add(new File([text], 'cases.json', { type: 'application/json' }));
-  window.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, cancelable: true }));
+  document.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, cancelable: true }));
 }
 
 test('says what to do while nothing is kept, and makes a case', async () => {
