@@ -74,15 +74,20 @@ export function filterRows(records: Records, filters: readonly Filter[], end: nu
 
 /** Those of `rows` that pass; these ascend. Filters must be prepared for them. */
 export function keepRows(records: Records, rows: RowList, filter: Filter): RowList {
-  const isKnown = fieldsOf([filter]).every((field) => isFilled(records, field, endOf(rows)));
-  return keep(records, isKnown ? rows : keep(records, rows, filter, 'kept'), filter);
+  return keep(records, isKnown(records, rows, filter) ? rows : keep(records, rows, filter, 'kept'), filter);
 }
+
+function isKnown(records: Records, rows: RowList, filter: Filter): boolean {
+  return fieldsOf([filter]).every((field) => isFilled(records, field, endOf(rows)));
+}
+
+type Unknown = 'kept' | 'left' | undefined;
 
 /**
  * `unknown`: what becomes of rows at a question about a path whose column is not filled. All that is kept so is all that can pass,
  * whatever the values are, and only of these have they to be read.
  */
-function keep(records: Records, rows: RowList, filter: Filter, unknown?: 'kept' | 'left'): RowList {
+function keep(records: Records, rows: RowList, filter: Filter, unknown?: Unknown): RowList {
   switch (filter.op) {
     case 'all':
       return filter.of.reduce((kept, each) => keep(records, kept, each, unknown), rows);
@@ -95,18 +100,17 @@ function keep(records: Records, rows: RowList, filter: Filter, unknown?: 'kept' 
     case 'text':
       return hitsOf(records, filter).of(rows);
     default:
-      if (unknown && !fieldsOf([filter]).every((field) => isFilled(records, field, endOf(rows))))
-        return unknown === 'kept' ? rows : noRows;
+      if (unknown && !isKnown(records, rows, filter)) return unknown === 'kept' ? rows : noRows;
       return keepByField(records, rows, filter);
   }
 }
 
 /** Rows that none of the filters keeps. Texts, and ranges of one field, are told at once: lists of indicators have many. */
-function leftByAll(records: Records, rows: RowList, filters: readonly Filter[], unknown?: 'kept' | 'left'): RowList {
-  const isTold = (filter: Filter): filter is FilterOf<'inRange'> =>
-    filter.op === 'inRange' && (!unknown || isFilled(records, filter.field, endOf(rows)));
+function leftByAll(records: Records, rows: RowList, filters: readonly Filter[], unknown: Unknown): RowList {
   const texts = filters.filter((filter) => filter.op === 'text');
-  const ranges = filters.filter(isTold);
+  const ranges = filters.filter(
+    (filter): filter is FilterOf<'inRange'> => filter.op === 'inRange' && (!unknown || isKnown(records, rows, filter)),
+  );
   let left = rows;
   if (texts.length > 0)
     left = RowSet.outside(
@@ -118,12 +122,13 @@ function leftByAll(records: Records, rows: RowList, filters: readonly Filter[], 
     left = without(left, keepInRanges(records, left, field, alike));
   }
   for (const filter of filters)
-    if (filter.op !== 'text' && !isTold(filter)) left = without(left, keep(records, left, filter, unknown));
+    if (filter.op !== 'text' && !ranges.some((range) => range === filter))
+      left = without(left, keep(records, left, filter, unknown));
   return left;
 }
 
 function keepInRanges(records: Records, rows: RowList, field: FieldRef, filters: readonly FilterOf<'inRange'>[]): RowList {
-  const column = columnOf(records, field);
+  const column = valuesIn(records, field, endOf(rows));
   if (!column)
     return without(
       rows,
