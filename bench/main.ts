@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { chromium, type LaunchOptions } from 'playwright';
 import { runAgainst } from './against-part';
 import { runCsv } from './csv-part';
+import { runDetections } from './detections-part';
 import { runEngine } from './engine-part';
 import { runGroup, runMailbox } from './group-part';
 import { runIndicators } from './indicators-part';
@@ -14,6 +15,7 @@ import { runKept } from './kept-part';
 import type { BenchOptions } from './options';
 import { runOverview } from './overview-part';
 import { runPage } from './page-part';
+import { runPairs } from './pairs-part';
 import { machineText, writeFigures } from './readme';
 import { runScroll } from './scroll-part';
 
@@ -24,6 +26,8 @@ const parts: Readonly<Record<string, (options: BenchOptions) => Promise<string>>
   kept: runKept,
   group: runGroup,
   mailbox: runMailbox,
+  pairs: runPairs,
+  detections: runDetections,
   csv: runCsv,
   scroll: runScroll,
   page: runPage,

@@ -1,6 +1,9 @@
 // What the benchmark page offers to the Node side, which drives it through the DevTools protocol.
 
 import { createArray } from './array-contender';
+import { createCompanyArray } from './company-array';
+import { createCompanyEngine } from './company-engine';
+import { type CompanyContender, type PairName, pairs, shippedDetections } from './company-questions';
 import type { Contender } from './contender';
 import { createEngine } from './engine-contender';
 import { createArrayGroups } from './group-array';
@@ -15,6 +18,7 @@ import { type Occupation, rowsMeanwhile } from './rows-meanwhile';
 
 let contender: Contender | undefined;
 let groups: GroupContender | undefined;
+let company: CompanyContender | undefined;
 let measurement: Measurement | undefined;
 
 function current(): Contender {
@@ -25,6 +29,11 @@ function current(): Contender {
 function currentGroups(): GroupContender {
   if (!groups) throw new Error('create a contender first');
   return groups;
+}
+
+function currentCompany(): CompanyContender {
+  if (!company) throw new Error('create a contender first');
+  return company;
 }
 
 /** The file that was put into the page's file input. */
@@ -64,6 +73,13 @@ const bench = {
   },
   fillGroups: (records: FillRequest) => fill(currentGroups(), records),
   askGroups: (question: GroupQuestion) => currentGroups().ask(question),
+  createCompany(kind: 'engine' | 'array') {
+    company?.dispose();
+    company = kind === 'engine' ? createCompanyEngine() : createCompanyArray();
+  },
+  fillCompany: (records: FillRequest) => fill(currentCompany(), records),
+  askPair: (pair: PairName, from: number) => currentCompany().groups(pairs[pair], from),
+  askFindings: () => currentCompany().findings(shippedDetections()),
   prepareOpening: () => prepareOpening(chosenFile()),
   readCsv: (reader: CsvContender) => readCsvFile(reader, chosenFile()),
 };

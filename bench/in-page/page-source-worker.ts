@@ -1,3 +1,4 @@
+import { companyPage } from './generate-company-records';
 import { mailboxPage } from './generate-mailbox-records';
 import { portalPage } from './generate-portal-events';
 import { graphPage } from './generate-records';
@@ -7,6 +8,7 @@ const encoder = new TextEncoder();
 
 const pageOf: Record<PageRequest['kind'], (from: number, count: number, of: number) => string> = {
   records: graphPage,
+  'company records': companyPage,
   'portal events': portalPage,
   'mailbox records': (from, count, of) => mailboxPage(from, count, of, 120),
   'mailbox records of others': (from, count, of) => mailboxPage(from, count, of, 1000),
