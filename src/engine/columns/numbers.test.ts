@@ -9,13 +9,10 @@ import {
   type Code,
   firstCode,
   firstGroup,
-  firstGroupNumber,
   firstRank,
   firstRow,
   type GroupIndex,
-  type GroupNumber,
   noCode,
-  noGroup,
   type Rank,
   type RowIndex,
   type RowList,
@@ -65,21 +62,19 @@ test('a column is asked by row and its ranks by code, and nothing else will do',
 test('what is counted by code or by group takes no row', () => {
   const counts: WritableByCode<number> = new Uint32Array(2);
   const groups: ByGroup<number> = new Uint32Array(2);
-  const groupOf: WritableByRow<GroupNumber> = new Uint32ArrayOf<GroupNumber>(2);
+  const groupOf: WritableByRow<GroupIndex> = new Uint32ArrayOf<GroupIndex>(2);
+  groupOf[firstRow] = firstGroup;
   counts[firstCode] = 1;
   expect(counts[firstCode]).toBe(1);
   // @ts-expect-error
   counts[firstRow] = 1;
   // @ts-expect-error
   groups[firstRow] = 1;
+  groups[groupOf[firstRow] ?? firstGroup] = 1;
   // @ts-expect-error
-  groups[firstGroupNumber] = 1;
+  groupOf[firstRow] = firstRow;
   // @ts-expect-error
-  groups[groupOf[firstRow] ?? noGroup] = 1;
-  // @ts-expect-error
-  groupOf[firstRow] = firstGroup;
-  // @ts-expect-error
-  groupOf[firstGroup] = noGroup;
+  groupOf[firstGroup] = firstGroup;
   // @ts-expect-error
   const byRow: WritableByRow<number> = counts;
   expect(byRow).toBe(counts);

@@ -3,7 +3,7 @@
 // says so there and then. Positions in a view, counts and limits are plain numbers, and so is the row at which something ends,
 // unless something else begins with it.
 //
-//   rows[position] ─► row     codes[row] ─► code     ranks[code] ─► rank     groupOf[row] ─► group number, one above its index
+//   rows[position] ─► row     codes[row] ─► code     ranks[code] ─► rank     numbers[row] ─► value
 
 import type { Uint32ArrayOf } from '~/lib/bytes';
 
@@ -16,10 +16,8 @@ export type RowIndex = Named<'row'>;
 export type Code = Named<'code'>;
 /** Place of a code among all of its dictionary in sorted order. Codes that are shown alike share one; `noCode` has the highest. */
 export type Rank = Named<'rank'>;
-/** Place of a group in a grouping, in the order in which their first records arrived. */
+/** Place of a group in a grouping. */
 export type GroupIndex = Named<'group'>;
-/** The same counted from 1, where 0 says that a row is in no group. */
-export type GroupNumber = Named<'group number'>;
 /** A value of one field in one grouping; 0 is "no value". What differs only in case is one. */
 export type ValueNumber = Named<'value'>;
 
@@ -28,8 +26,6 @@ export const noCode = 0 as Code;
 export const firstCode = 1 as Code;
 export const firstRank = 0 as Rank;
 export const firstGroup = 0 as GroupIndex;
-export const noGroup = 0 as GroupNumber;
-export const firstGroupNumber = 1 as GroupNumber;
 export const noValue = 0 as ValueNumber;
 
 /** Rows by position. A row is a number, too, and so could pass for a position: that the type does not see. */
@@ -58,11 +54,6 @@ export interface WritableByCode<Value> extends ByCode<Value> {
 
 export interface ByGroup<Value> {
   [group: GroupIndex]: Value;
-  readonly length: number;
-}
-
-export interface ByGroupNumber<Value> {
-  [group: GroupNumber]: Value;
   readonly length: number;
 }
 

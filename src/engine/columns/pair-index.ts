@@ -1,56 +1,9 @@
-// Numbers pairs of numbers in the order in which they first come up: by one table of all pairs there can be where these are few,
-// else by open addressing; the tables hold numbers only. Of which kind the halves are, whoever makes one may say.
+// Numbers pairs of numbers in the order in which they first come up, by open addressing; the tables hold numbers only. Of which kind
+// the halves are, whoever makes one may say.
 
 import { grownTable, Uint32ArrayOf, Uint32List } from '~/lib/bytes';
 
-export interface PairNumbers<First extends number = number, Second extends number = number> {
-  readonly size: number;
-  /** The first halves, by number. */
-  readonly firsts: Uint32ArrayOf<First>;
-  /** The pair's number, new (then it is the last) or known. */
-  numberOf(first: First, second: Second): number;
-}
-
-const tableSize = 2 ** 20;
-
-/** Halves are below these limits. */
-export function pairNumbers<First extends number, Second extends number>(
-  firstLimit: number,
-  secondLimit: number,
-): PairNumbers<First, Second> {
-  return firstLimit * secondLimit <= tableSize ? new PairTable(firstLimit, secondLimit) : new PairIndex();
-}
-
-class PairTable<First extends number, Second extends number> implements PairNumbers<First, Second> {
-  readonly #firsts = new Uint32List<First>();
-  /** Number + 1; 0 is free. */
-  readonly #table: Uint32Array;
-  readonly #width: number;
-
-  constructor(firstLimit: number, secondLimit: number) {
-    this.#table = new Uint32Array(firstLimit * secondLimit);
-    this.#width = secondLimit;
-  }
-
-  get size(): number {
-    return this.#firsts.length;
-  }
-
-  get firsts(): Uint32ArrayOf<First> {
-    return this.#firsts.array;
-  }
-
-  numberOf(first: First, second: Second): number {
-    const at = first * this.#width + second;
-    const known = this.#table[at] ?? 0;
-    if (known !== 0) return known - 1;
-    this.#firsts.push(first);
-    this.#table[at] = this.size;
-    return this.size - 1;
-  }
-}
-
-export class PairIndex<First extends number = number, Second extends number = number> implements PairNumbers<First, Second> {
+export class PairIndex<First extends number = number, Second extends number = number> {
   readonly #firsts = new Uint32List<First>();
   readonly #seconds = new Uint32List<Second>();
   /** Number + 1; 0 is free. */
@@ -60,11 +13,7 @@ export class PairIndex<First extends number = number, Second extends number = nu
     return this.#firsts.length;
   }
 
-  get firsts(): Uint32ArrayOf<First> {
-    return this.#firsts.array;
-  }
-
-  /** Both halves are below 2 ** 32. */
+  /** The pair's number, new (then it is the last) or known. Both halves are below 2 ** 32. */
   numberOf(first: First, second: Second): number {
     const firsts = this.#firsts.array;
     const seconds = this.#seconds.array;

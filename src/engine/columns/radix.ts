@@ -3,7 +3,7 @@
 const digitBits = 11;
 const digits = 1 << digitBits;
 
-/** Stable, in place, least significant digit first. `keys[i]`, of 32 bits, belongs to `rows[i]`; the order of `keys` is lost. */
+/** Stable, in place, least significant digit first. `keys[i]`, of 32 bits, belongs to `rows[i]`, and goes where it goes. */
 export function sortByNumber(rows: Uint32Array<ArrayBuffer>, keys: Uint32Array<ArrayBuffer>): void {
   let highest = 0;
   let sorted = true;
@@ -20,7 +20,9 @@ export function sortByNumber(rows: Uint32Array<ArrayBuffer>, keys: Uint32Array<A
     pass(from.rows, from.keys, to.rows, to.keys, shift);
     [from, to] = [to, from];
   }
-  if (from.rows !== rows) rows.set(from.rows);
+  if (from.rows === rows) return;
+  rows.set(from.rows);
+  keys.set(from.keys);
 }
 
 function pass(rows: Uint32Array, keys: Uint32Array, toRows: Uint32Array, toKeys: Uint32Array, shift: number): void {

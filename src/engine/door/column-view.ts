@@ -134,8 +134,9 @@ export class ColumnView implements RecordView {
       });
     }
     const { made } = this.#grouped;
-    const groups = (await made).window(from, count);
+    const grouped = await made;
     signal?.throwIfAborted();
+    const groups = await grouped.window(from, count, this.#resting('background', signal));
     // The tallies stand under the names of the measures that were asked for.
     return groups as Groups<Name>;
   }

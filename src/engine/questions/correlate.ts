@@ -62,7 +62,7 @@ export async function correlateRows(
     keys.push(await commonValues(values, kindOf, rest));
   }
   const eventOf = await eventsByRow(records, kinds, kindOf, valuesOf, rest);
-  const ordered = await rowsByKey(records, rows, end, keys, rest);
+  const ordered = await rowsByKey(records, rows, keys, rest);
   const stretches = await slide(ordered, withinMs, windowFor(has, eventOf, events.length, valuesOf), rest);
   return { count: stretches.froms.length, found: latest(ordered, stretches, keys, Math.min(limit, stretchesAtOnce)) };
 }

@@ -48,7 +48,7 @@ export async function eventsByRow(
       eventOf[row] = kindOf[row] ?? noValue;
     };
     if (gathered) {
-      const ordered = await rowsByKey(records, rows.slice(), kindOf.length, gathered.by.map(valuesOf), rest);
+      const ordered = await rowsByKey(records, rows.slice(), gathered.by.map(valuesOf), rest);
       await slide(ordered, gathered, windowFor(gathered.has, kindOf, kinds.length, valuesOf), happens, rest);
     } else for (let i = 0; i < rows.length; i++) happens(rows[i] ?? firstRow);
     await rest();

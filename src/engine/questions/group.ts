@@ -1,41 +1,30 @@
-// Puts the records of a view together by one or two fields, and measures each group. Works on numbers only: records are walked
-// once to number their groups and once per measure; texts are made for the groups someone asks for.
+// Puts the records of a view together by one or two fields, and measures each group. Works on numbers only: records are put
+// together and counted at once; what else there is to measure, and texts, are made for the groups someone asks for.
 //
-//   rows ─ by ─► groupOf  ─ having ─► groupOf, fewer groups ─┬─ counts, firstRows, lastRows ─ sortGroups ─► order
-//                (by row)                                    └─ Tallies, one per measure
+//   rows ─ by ─► rows by group ─ having ─► fewer groups ─┬─ counts, firsts, lasts ─ sortGroups ─► order
+//                                                        └─ Tallies, one per measure
 
 import type { FieldRef } from '~/domain/catalogue/fields';
 import type { Filter } from '~/domain/view/filter';
-import type { Group, Grouping, Once, Tally } from '~/domain/view/grouping';
-import {
-  type ByGroup,
-  type ByGroupNumber,
-  firstGroupNumber,
-  firstRow,
-  type GroupIndex,
-  type GroupNumber,
-  noGroup,
-  type RowIndex,
-  type RowList,
-  type WritableByRow,
-} from '~/engine/columns/numbers';
+import type { Group, Grouping, Tally } from '~/domain/view/grouping';
+import { type ByRow, firstRow, type GroupIndex, type RowIndex, type RowList, type WritableByRow } from '~/engine/columns/numbers';
 import type { Records } from '~/engine/columns/records';
 import { valuesOfFields } from '~/engine/columns/row-values';
 import type { Groups } from '~/engine/record-set';
 import { Uint32ArrayOf, Uint32List } from '~/lib/bytes';
 import { keepRows, prepareFilters } from './filter';
-import { groupNumbers } from './group-numbers';
 import { inOrderOfArrival } from './in-order-of-arrival';
 import { Occasions } from './occasions';
-import { inSteps, resting } from './resting';
+import { putTogether, type RowsByGroup } from './put-together';
+import { resting } from './resting';
 import { sortGroups } from './sort-groups';
-import { type GroupedRows, Tallies } from './tallies';
+import { Tallies } from './tallies';
 
 const groupsAtOnce = 1000;
 
 export interface GroupedView {
   /** At most 1,000 groups. */
-  window(from: number, count: number): Groups;
+  window(from: number, count: number, pause: () => Promise<void>): Promise<Groups>;
 }
 
 /** `view` are rows below `end` in any order. `pause` lets requests in, and rejects when nobody waits any longer. */
@@ -47,63 +36,45 @@ export async function groupRows(
   pause: () => Promise<void>,
 ): Promise<GroupedView> {
   const { by, measures, where = [], having = [] } = grouping;
-  const measured = Object.entries(measures);
   await pause();
   const rest = resting(pause);
   await prepareFilters(records, filtersOf(grouping), end, pause);
   const rows = await rowsPassing(records, inOrderOfArrival(view, end), rest)(where);
   const valuesOf = await valuesOfFields(records, valuesIn(grouping), rows, end, rest);
-  const passing = rowsPassing(records, rows, rest);
-  const occasionsOf = ({ of, withinMs }: Once) => new Occasions(records.times.array, of.map(valuesOf), withinMs);
+  const passing = passingByRow(records, rows, end, rest);
 
   const keys = by.map(valuesOf);
-  const firstToArrive = new Uint32List<RowIndex>();
-  const groupOf: WritableByRow<GroupNumber> = new Uint32ArrayOf<GroupNumber>(end);
-  const number = groupNumbers(keys);
-  await inSteps(rows, rest, (from, to) => {
-    for (let i = from; i < to; i++) {
-      const row = rows[i] ?? firstRow;
-      const group = number(row);
-      groupOf[row] = group;
-      if (group > firstToArrive.length) firstToArrive.push(row);
-    }
-  });
-  let representatives = firstToArrive.array.slice(0, firstToArrive.length);
-  if (having.length > 0) {
-    const kept: ByGroupNumber<number> = new Uint8Array(representatives.length + 1);
-    for (const row of await passing(having)) kept[groupOf[row] ?? noGroup] = 1;
-    await rest();
-    representatives = keepGroups(rows, groupOf, representatives, kept);
-    await rest();
-  }
-  const grouped: GroupedRows = { rows, groupOf, groupCount: representatives.length };
-
-  const whole = measureAll(records, grouped);
+  const all = await putTogether(rows, keys, rest);
+  const together = having.length === 0 ? all : groupsWith(all, await passing(having));
+  await rest();
+  const measured = measureAll(records, together);
   await rest();
   const tallies = new Map<string, Tallies>();
-  for (const [name, { field, where = [], once }] of measured) {
-    const each = new Tallies(records, valuesOf(field), grouped.groupCount, once && occasionsOf(once));
-    const counted = await passing(where);
-    await inSteps(counted, rest, (from, to) => each.count(counted.subarray(from, to), groupOf));
-    await each.settle(rest);
-    await rest();
+  for (const [name, { field, where = [], once }] of Object.entries(measures)) {
+    const each = new Tallies(records, together, valuesOf(field), await passing(where));
+    if (once) await each.countOccasions(new Occasions(records.times.array, once.of.map(valuesOf), once.withinMs), rest);
     tallies.set(name, each);
   }
 
-  const order = await sortGroups(records, { ...whole, groupOf, by, keys, representatives, tallies }, grouping.sort, rest);
-  const times = records.times.array;
+  const order = await sortGroups(records, { ...measured, by, keys, tallies }, grouping.sort, rest);
+  const { counts, firsts, lasts, representatives } = measured;
   const groupAt = (group: GroupIndex): Group => ({
     key: keys.map((values) => values.text(representatives[group] ?? firstRow)),
-    count: whole.counts[group] ?? 0,
-    first: times[whole.firstRows[group] ?? firstRow] ?? 0,
-    last: times[whole.lastRows[group] ?? firstRow] ?? 0,
+    count: counts[group] ?? 0,
+    first: firsts[group] ?? 0,
+    last: lasts[group] ?? 0,
     tallies: Object.fromEntries(Array.from(tallies, ([name, each]): [string, Tally] => [name, each.of(group)])),
   });
   return {
-    window: (from, count) => ({
-      groupCount: grouped.groupCount,
-      groups: Array.from(order.subarray(from, from + Math.min(count, groupsAtOnce)), groupAt),
-    }),
+    async window(from, count, pause) {
+      const rest = resting(pause);
+      const groups: Group[] = [];
+      for (const group of order.subarray(from, from + Math.min(count, groupsAtOnce))) {
+        groups.push(groupAt(group));
+        await rest();
+      }
+      return { groupCount: order.length, groups };
+    },
   };
 }
 
@@ -132,41 +103,60 @@ function rowsPassing(records: Records, all: RowList, rest: () => Promise<void>) 
   };
 }
 
-/** Leaves only groups that are 1 in `kept`, numbered anew. */
-function keepGroups(
-  rows: RowList,
-  groupOf: WritableByRow<GroupNumber>,
-  representatives: RowList,
-  kept: ByGroupNumber<number>,
-): RowList {
-  const numbers: ByGroupNumber<GroupNumber> = new Uint32ArrayOf<GroupNumber>(kept.length);
-  let count = 0;
-  for (let group = firstGroupNumber; group < kept.length; group++) {
-    if (kept[group] !== 1) continue;
-    representatives[count] = representatives[group - 1] ?? firstRow;
-    numbers[group] = ++count as GroupNumber;
-  }
-  for (let i = 0; i < rows.length; i++) {
-    const row = rows[i] ?? firstRow;
-    groupOf[row] = numbers[groupOf[row] ?? noGroup] ?? noGroup;
-  }
-  return representatives.slice(0, count);
+/** The same as 1 for each row below `end` that is one of them. */
+function passingByRow(records: Records, all: RowList, end: number, rest: () => Promise<void>) {
+  const passing = rowsPassing(records, all, rest);
+  const known = new Map<RowList, ByRow<number>>();
+  return async (filters: readonly Filter[]): Promise<ByRow<number>> => {
+    const rows = await passing(filters);
+    const before = known.get(rows);
+    if (before) return before;
+    const passes: WritableByRow<number> = new Uint8Array(end);
+    for (let i = 0; i < rows.length; i++) passes[rows[i] ?? firstRow] = 1;
+    known.set(rows, passes);
+    await rest();
+    return passes;
+  };
 }
 
-/** Of each group: how many records, and which are the first and the latest. */
-function measureAll({ times: { array: times } }: Records, { rows, groupOf, groupCount }: GroupedRows) {
-  const counts: ByGroup<number> = new Uint32Array(groupCount);
-  const firstRows = new Uint32ArrayOf<RowIndex>(groupCount);
-  const lastRows = new Uint32ArrayOf<RowIndex>(groupCount);
-  for (let i = 0; i < rows.length; i++) {
-    const row = rows[i] ?? firstRow;
-    const group = ((groupOf[row] ?? noGroup) - 1) as GroupIndex;
-    if (group < 0) continue;
-    const time = times[row] ?? 0;
-    const count = counts[group] ?? 0;
-    if (count === 0 || time > (times[lastRows[group] ?? firstRow] ?? 0)) lastRows[group] = row;
-    if (count === 0 || time < (times[firstRows[group] ?? firstRow] ?? 0)) firstRows[group] = row;
-    counts[group] = count + 1;
+/** Those of which a row passes. */
+function groupsWith({ rows, starts }: RowsByGroup, passes: ByRow<number>): RowsByGroup {
+  const kept = new Uint32ArrayOf<RowIndex>(rows.length);
+  const keptStarts = new Uint32List();
+  let to = 0;
+  for (let group = 0; group + 1 < starts.length; group++) {
+    const end = starts[group + 1] ?? 0;
+    let at = starts[group] ?? 0;
+    while (at < end && passes[rows[at] ?? firstRow] !== 1) at++;
+    if (at === end) continue;
+    keptStarts.push(to);
+    for (let i = starts[group] ?? 0; i < end; i++) kept[to++] = rows[i] ?? firstRow;
   }
-  return { counts, firstRows, lastRows };
+  keptStarts.push(to);
+  return { rows: kept.subarray(0, to), starts: keptStarts.array.slice(0, keptStarts.length) };
+}
+
+/** Of each group: how many records, the times of the first and of the latest, and the row that was the first to arrive. */
+function measureAll({ times: { array: times } }: Records, { rows, starts }: RowsByGroup) {
+  const groupCount = starts.length - 1;
+  const counts = new Uint32Array(groupCount);
+  const firsts = new Float64Array(groupCount);
+  const lasts = new Float64Array(groupCount);
+  const representatives: RowList = new Uint32ArrayOf<RowIndex>(groupCount);
+  for (let group = 0; group < groupCount; group++) {
+    const from = starts[group] ?? 0;
+    const to = starts[group + 1] ?? 0;
+    let first = Number.POSITIVE_INFINITY;
+    let last = Number.NEGATIVE_INFINITY;
+    for (let i = from; i < to; i++) {
+      const time = times[rows[i] ?? firstRow] ?? 0;
+      if (time < first) first = time;
+      if (time > last) last = time;
+    }
+    counts[group] = to - from;
+    firsts[group] = first;
+    lasts[group] = last;
+    representatives[group] = rows[from] ?? firstRow;
+  }
+  return { counts, firsts, lasts, representatives };
 }

@@ -5,29 +5,28 @@ import type { FieldRef } from '~/domain/catalogue/fields';
 import type { GroupSort } from '~/domain/view/grouping';
 import {
   type ByGroup,
-  type ByRow,
   firstGroup,
   firstRank,
   firstRow,
   type GroupIndex,
-  type GroupNumber,
   noCode,
-  noGroup,
+  type RowIndex,
   type RowList,
+  type WritableByRow,
 } from '~/engine/columns/numbers';
 import { sortByNumber } from '~/engine/columns/radix';
 import type { Records } from '~/engine/columns/records';
 import type { RowValues } from '~/engine/columns/row-values';
 import { Uint32ArrayOf } from '~/lib/bytes';
-import { sortById, sortByTime } from './sort';
+import type { EpochMs } from '~/lib/time';
+import { sortById, sortByInstant } from './sort';
 import type { Tallies } from './tallies';
 
-/** What is known of groups before they have an order. Of rows by group, each belongs to it. */
+/** What is known of groups before they have an order. */
 export interface MeasuredGroups {
-  readonly groupOf: ByRow<GroupNumber>;
   readonly counts: ByGroup<number>;
-  readonly firstRows: RowList;
-  readonly lastRows: RowList;
+  readonly firsts: ByGroup<EpochMs>;
+  readonly lasts: ByGroup<EpochMs>;
   /** The first to arrive. */
   readonly representatives: RowList;
   readonly by: readonly FieldRef[];
@@ -45,39 +44,52 @@ export async function sortGroups(
   sort: GroupSort | undefined,
   rest: () => Promise<void>,
 ): Promise<GroupOrder> {
-  const { counts, firstRows, lastRows, representatives, tallies } = groups;
-  const latest = lastRows.slice();
-  sortByTime(records, latest, sort?.by !== 'last' || sort.descending);
-  const order = groupsOf(latest, groups);
+  const { counts, firsts, lasts, representatives, tallies } = groups;
+  const order: GroupOrder = new Uint32ArrayOf<GroupIndex>(representatives.length);
+  for (let i = 0; i < order.length; i++) order[i] = i as GroupIndex;
+  sortByNumber(order, representatives.slice());
+  await rest();
+  sortByInstant(order, lasts, sort?.by !== 'last' || sort.descending);
   await rest();
   switch (sort?.by) {
     case 'count':
       sortByCount(order, (group) => counts[group] ?? 0, sort.descending);
-      return order;
+      break;
     case 'first':
-      return byRows(order, firstRows, groups, (rows) => sortByTime(records, rows, sort.descending));
+      sortByInstant(order, firsts, sort.descending);
+      break;
     case 'distinct': {
-      const tally = tallies.get(sort.of);
-      if (tally) sortByCount(order, (group) => tally.distinct(group), sort.descending);
-      return order;
+      const distinct = await tallies.get(sort.of)?.distinct(rest);
+      if (distinct) sortByCount(order, (group) => distinct[group] ?? 0, sort.descending);
+      break;
     }
-    case 'key': {
-      const ranked = groups.keys[sort.of]?.ranked;
-      if (ranked) {
-        while (!ranked.ranks.step()) await rest();
-        const ranks = ranked.ranks.all();
-        const rankOf = (group: GroupIndex) => ranks[ranked.codes[representatives[group] ?? firstRow] ?? noCode] ?? firstRank;
-        sortByCount(order, rankOf, sort.descending);
-        return order;
-      }
-      const field = groups.by[sort.of];
-      if (field === undefined) return order;
-      return byRows(order, representatives, groups, (rows) =>
-        field === 'id' ? sortById(records, rows, sort.descending) : sortByTime(records, rows, sort.descending, true),
-      );
-    }
+    case 'key':
+      await sortByKey(records, order, groups, sort, rest);
+      break;
     default:
-      return order;
+  }
+  return order;
+}
+
+async function sortByKey(
+  records: Records,
+  order: GroupOrder,
+  { representatives, by, keys }: MeasuredGroups,
+  { of, descending }: Extract<GroupSort, { readonly by: 'key' }>,
+  rest: () => Promise<void>,
+): Promise<void> {
+  const ranked = keys[of]?.ranked;
+  if (ranked) {
+    while (!ranked.ranks.step()) await rest();
+    const ranks = ranked.ranks.all();
+    const rankOf = (group: GroupIndex) => ranks[ranked.codes[representatives[group] ?? firstRow] ?? noCode] ?? firstRank;
+    sortByCount(order, rankOf, descending);
+  } else if (by[of] === 'id') {
+    sortByIdOf(records, order, representatives, descending);
+  } else if (by[of] === 'time') {
+    const times: ByGroup<EpochMs> = new Float64Array(order.length);
+    for (const group of order) times[group] = records.times.array[representatives[group] ?? firstRow] ?? 0;
+    sortByInstant(order, times, descending, true);
   }
 }
 
@@ -94,18 +106,15 @@ function sortByCount(order: GroupOrder, numberOf: (group: GroupIndex) => number,
   sortByNumber(order, keys);
 }
 
-/** Sorts groups by a row of each. */
-function byRows(order: GroupOrder, rowOf: RowList, groups: MeasuredGroups, sort: (rows: RowList) => void): GroupOrder {
-  const rows: RowList = new Uint32ArrayOf(order.length);
-  for (let i = 0; i < order.length; i++) rows[i] = rowOf[order[i] ?? firstGroup] ?? firstRow;
-  sort(rows);
-  return groupsOf(rows, groups);
-}
-
-/** Rows lead back to their groups: each gives its place to its own. */
-function groupsOf(rows: RowList, { groupOf }: MeasuredGroups): GroupOrder {
-  // The same numbers with another name: each is overwritten after it was read.
-  const order = rows as Uint32Array as GroupOrder;
-  for (let i = 0; i < order.length; i++) order[i] = ((groupOf[rows[i] ?? firstRow] ?? noGroup) - 1) as GroupIndex;
-  return order;
+/** In place. Rows lead back to the groups that they stand for. */
+function sortByIdOf(records: Records, order: GroupOrder, representatives: RowList, descending: boolean): void {
+  const groupOf: WritableByRow<GroupIndex> = new Uint32ArrayOf<GroupIndex>(records.count);
+  const rows = new Uint32ArrayOf<RowIndex>(order.length);
+  for (let i = 0; i < order.length; i++) {
+    const group = order[i] ?? firstGroup;
+    rows[i] = representatives[group] ?? firstRow;
+    groupOf[rows[i] ?? firstRow] = group;
+  }
+  sortById(records, rows, descending);
+  for (let i = 0; i < order.length; i++) order[i] = groupOf[rows[i] ?? firstRow] ?? firstGroup;
 }

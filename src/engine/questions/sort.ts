@@ -8,6 +8,8 @@ import { firstRank, firstRow, noCode, type RowIndex, type RowList } from '~/engi
 import { sortByNumber } from '~/engine/columns/radix';
 import { compareByCodePoint } from '~/engine/columns/ranks';
 import type { Records } from '~/engine/columns/records';
+import type { Uint32ArrayOf } from '~/lib/bytes';
+import type { EpochMs } from '~/lib/time';
 
 /** Rows must be ascending; sorts them in place. Without keys they stay as they are. */
 export function sortRows(records: Records, rows: RowList, keys: readonly SortKey[]): void {
@@ -47,14 +49,24 @@ function sortByColumn(records: Records, rows: RowList, field: FieldRef, descendi
   sortByNumber(rows, keys);
 }
 
-/** Stable; rows may come in any order. `bySecond` leaves what is shown alike as it stands. */
-export function sortByTime(records: Records, rows: RowList, descending: boolean, bySecond = false): void {
-  const times = records.times.array;
+/** Stable; rows may come in any order. */
+export function sortByTime(records: Records, rows: RowList, descending: boolean): void {
+  sortByInstant(rows, records.times.array, descending);
+}
+
+/** Stable; items may come in any order. `bySecond` leaves what is shown alike as it stands. */
+export function sortByInstant<Item extends number>(
+  items: Uint32ArrayOf<Item>,
+  times: { readonly [Each in Item]: EpochMs },
+  descending: boolean,
+  bySecond = false,
+): void {
+  const timeAt = (i: number) => times[items[i] as Item] ?? 0; // `i` is below the length
   let earliest = Number.POSITIVE_INFINITY;
   let latest = Number.NEGATIVE_INFINITY;
   let areWholeSeconds = true;
-  for (let i = 0; i < rows.length; i++) {
-    const time = times[rows[i] ?? firstRow] ?? 0;
+  for (let i = 0; i < items.length; i++) {
+    const time = timeAt(i);
     if (time < earliest) earliest = time;
     if (time > latest) latest = time;
     if (areWholeSeconds && time % 1000 !== 0) areWholeSeconds = false;
@@ -63,14 +75,14 @@ export function sortByTime(records: Records, rows: RowList, descending: boolean,
   // All of a second is as far from its end as from its beginning: less than one.
   const from = bySecond ? Math.floor(nearest / 1000) * 1000 + (descending ? 999 : 0) : nearest;
   const unit = (descending ? -1 : 1) * (areWholeSeconds || bySecond ? 1000 : 1);
-  const keys = new Uint32Array(rows.length);
-  for (let i = 0; i < rows.length; i++) keys[i] = ((times[rows[i] ?? firstRow] ?? 0) - from) / unit;
-  sortByNumber(rows, keys);
+  const keys = new Uint32Array(items.length);
+  for (let i = 0; i < items.length; i++) keys[i] = (timeAt(i) - from) / unit;
+  sortByNumber(items, keys);
   const units = (furthest - from) / unit;
   if (!(units >= 2 ** 32)) return;
   // Beyond 49 days of milliseconds: what did not fit into 32 bits is a second key above the first.
-  for (let i = 0; i < rows.length; i++) keys[i] = ((times[rows[i] ?? firstRow] ?? 0) - from) / unit / 2 ** 32;
-  sortByNumber(rows, keys);
+  for (let i = 0; i < items.length; i++) keys[i] = (timeAt(i) - from) / unit / 2 ** 32;
+  sortByNumber(items, keys);
 }
 
 /** Stable; rows may come in any order. */

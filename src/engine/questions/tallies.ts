@@ -1,7 +1,5 @@
-// One measure of every group: how many of its records count, when, and their distinct values. Nothing is kept per record;
-// a distinct value of a group is the number of its earliest record, from which its spelling is read when someone asks.
-//
-//   counts, firsts, lasts   by group          starts   group g's distinct values are earliest[starts[g] .. starts[g + 1])
+// One measure of groups: how many of a group's records count, when, and their distinct values. Nothing is kept per record: all of
+// it is worked out from the rows of a group when somebody asks for that group.
 
 import { type Tally, valuesKept } from '~/domain/view/grouping';
 import {
@@ -9,129 +7,124 @@ import {
   type ByRow,
   firstRow,
   type GroupIndex,
-  type GroupNumber,
-  noGroup,
   noValue,
   type RowIndex,
   type RowList,
   type ValueNumber,
 } from '~/engine/columns/numbers';
-import { type PairNumbers, pairNumbers } from '~/engine/columns/pair-index';
 import type { Records } from '~/engine/columns/records';
 import type { RowValues } from '~/engine/columns/row-values';
 import { Uint32ArrayOf, Uint32List } from '~/lib/bytes';
-import type { EpochMs } from '~/lib/time';
 import type { Occasions } from './occasions';
+import type { RowsByGroup } from './put-together';
 import { sortByTime } from './sort';
 
 /** Above this, sorting by comparing takes longer than by digits. */
 const fewRows = 256;
-
-/** Rows of a view that belong to a group. */
-export interface GroupedRows {
-  /** Ascending. */
-  readonly rows: RowList;
-  readonly groupOf: ByRow<GroupNumber>;
-  readonly groupCount: number;
-}
+const stepGroups = 4096;
 
 export class Tallies {
   readonly #records: Records;
+  readonly #groups: RowsByGroup;
   readonly #values: RowValues;
-  readonly #counts: ByGroup<number>;
-  readonly #firsts: ByGroup<EpochMs>;
-  readonly #lasts: ByGroup<EpochMs>;
-  readonly #occasions: Occasions | undefined;
-  #occasionCounts: ByGroup<number>;
-  #pairs: PairNumbers<GroupIndex, ValueNumber>;
-  readonly #earliest = new Uint32List<RowIndex>();
-  #starts = new Uint32Array(1);
-  #earliestByGroup = new Uint32ArrayOf<RowIndex>(0);
+  /** 1 for rows that count. */
+  readonly #counts: ByRow<number>;
+  /** Groups are visited one after the other; of each value, when it was last seen. */
+  #visit = 0;
+  readonly #seenIn: Uint32Array;
+  readonly #earliest: Uint32ArrayOf<RowIndex>;
+  readonly #found = new Uint32List<ValueNumber>();
+  #occasions: ByGroup<number> | undefined;
 
-  /** Without `occasions` every record is one. */
-  constructor(records: Records, values: RowValues, groupCount: number, occasions: Occasions | undefined) {
+  constructor(records: Records, groups: RowsByGroup, values: RowValues, counts: ByRow<number>) {
     this.#records = records;
+    this.#groups = groups;
     this.#values = values;
-    this.#occasions = occasions;
-    this.#pairs = pairNumbers(groupCount, values.size);
-    this.#counts = new Uint32Array(groupCount);
-    this.#occasionCounts = this.#counts;
-    this.#firsts = new Float64Array(groupCount).fill(Number.POSITIVE_INFINITY);
-    this.#lasts = new Float64Array(groupCount).fill(Number.NEGATIVE_INFINITY);
+    this.#counts = counts;
+    this.#seenIn = new Uint32Array(values.size);
+    this.#earliest = new Uint32ArrayOf<RowIndex>(values.size);
   }
 
-  /** All rows that count have to come by, ascending, before anything is read. `groupOf` is that of the grouped rows. */
-  count(rows: RowList, groupOf: ByRow<GroupNumber>): void {
-    const counts = this.#counts;
-    const firsts = this.#firsts;
-    const lasts = this.#lasts;
-    const pairs = this.#pairs;
-    const occasions = this.#occasions;
-    const { numbers } = this.#values;
-    const times = this.#records.times.array;
-    for (let i = 0; i < rows.length; i++) {
-      const row = rows[i] ?? firstRow;
-      const number = numbers[row] ?? noValue;
-      const group = ((groupOf[row] ?? noGroup) - 1) as GroupIndex;
-      if (number === 0 || group < 0) continue;
-      const time = times[row] ?? 0;
-      counts[group] = (counts[group] ?? 0) + 1;
-      if (time < (firsts[group] ?? 0)) firsts[group] = time;
-      if (time > (lasts[group] ?? 0)) lasts[group] = time;
-      occasions?.add(group, row);
-      const pair = pairs.numberOf(group, number);
-      if (pair === this.#earliest.length) this.#earliest.push(row);
-      else if (time < (times[this.#earliest.array[pair] ?? firstRow] ?? 0)) this.#earliest.array[pair] = row;
+  /** Without it, every record is an occasion of its own. */
+  async countOccasions(occasions: Occasions, rest: () => Promise<void>): Promise<void> {
+    const groupCount = this.#groups.starts.length - 1;
+    for (let group = 0; group < groupCount; group++) {
+      for (const row of this.#rowsOf(group as GroupIndex))
+        if (this.#valueOf(row) !== noValue) occasions.add(group as GroupIndex, row);
+      if (group % stepGroups === 0) await rest();
     }
+    this.#occasions = await occasions.count(groupCount, rest);
   }
 
-  /** Puts the occasions and the distinct values of each group together. */
-  async settle(rest: () => Promise<void>): Promise<void> {
-    if (this.#occasions) this.#occasionCounts = await this.#occasions.count(this.#counts.length, rest);
-    const { firsts, size } = this.#pairs;
-    const groupCount = this.#counts.length;
-    const starts = new Uint32Array(groupCount + 1);
-    for (let pair = 0; pair < size; pair++) {
-      const behind = (firsts[pair] ?? 0) + 1;
-      starts[behind] = (starts[behind] ?? 0) + 1;
+  /** How many distinct values each group has. */
+  async distinct(rest: () => Promise<void>): Promise<ByGroup<number>> {
+    const distinct: ByGroup<number> = new Uint32Array(this.#groups.starts.length - 1);
+    for (let group = 0; group < distinct.length; group++) {
+      const visit = ++this.#visit;
+      let count = 0;
+      for (const row of this.#rowsOf(group as GroupIndex)) {
+        const value = this.#valueOf(row);
+        if (value === noValue || this.#seenIn[value] === visit) continue;
+        this.#seenIn[value] = visit;
+        count++;
+      }
+      distinct[group as GroupIndex] = count;
+      if (group % stepGroups === 0) await rest();
     }
-    for (let group = 1; group <= groupCount; group++) starts[group] = (starts[group] ?? 0) + (starts[group - 1] ?? 0);
-    const next = starts.slice();
-    const earliest = new Uint32ArrayOf<RowIndex>(size);
-    for (let pair = 0; pair < size; pair++) {
-      const group = firsts[pair] ?? 0;
-      const at = next[group] ?? 0;
-      next[group] = at + 1;
-      earliest[at] = this.#earliest.array[pair] ?? firstRow;
-    }
-    this.#starts = starts;
-    this.#earliestByGroup = earliest;
-    this.#pairs = pairNumbers(0, 0);
-    this.#earliest.length = 0;
-  }
-
-  distinct(group: GroupIndex): number {
-    return (this.#starts[group + 1] ?? 0) - (this.#starts[group] ?? 0);
+    return distinct;
   }
 
   of(group: GroupIndex): Tally {
-    const count = this.#counts[group] ?? 0;
-    const occasions = this.#occasionCounts[group] ?? 0;
-    if (count === 0) return { count, occasions, values: [], distinct: 0, first: undefined, last: undefined };
-    const earliest = this.#earliestByGroup.subarray(this.#starts[group], this.#starts[group + 1]);
-    this.#sort(earliest);
-    const values = Array.from(earliest.subarray(0, valuesKept), (row) => this.#values.text(row));
-    return { count, occasions, values, distinct: earliest.length, first: this.#firsts[group], last: this.#lasts[group] };
+    const times = this.#records.times.array;
+    const visit = ++this.#visit;
+    const seenIn = this.#seenIn;
+    const earliest = this.#earliest;
+    this.#found.length = 0;
+    let count = 0;
+    let first = Number.POSITIVE_INFINITY;
+    let last = Number.NEGATIVE_INFINITY;
+    // Rows ascend: of several at one time the first to arrive stays the earliest.
+    for (const row of this.#rowsOf(group)) {
+      const value = this.#valueOf(row);
+      if (value === noValue) continue;
+      const time = times[row] ?? 0;
+      count++;
+      if (time < first) first = time;
+      if (time > last) last = time;
+      if (seenIn[value] !== visit) {
+        seenIn[value] = visit;
+        earliest[value] = row;
+        this.#found.push(value);
+      } else if (time < (times[earliest[value] ?? firstRow] ?? 0)) earliest[value] = row;
+    }
+    if (count === 0) return { count, occasions: 0, values: [], distinct: 0, first: undefined, last: undefined };
+    return {
+      count,
+      occasions: this.#occasions ? (this.#occasions[group] ?? 0) : count,
+      values: Array.from(this.#earliestFound().subarray(0, valuesKept), (row) => this.#values.text(row)),
+      distinct: this.#found.length,
+      first,
+      last,
+    };
   }
 
-  /** By time, then by arrival; stays sorted for the next time. */
-  #sort(rows: RowList): void {
+  #rowsOf(group: GroupIndex): RowList {
+    const { rows, starts } = this.#groups;
+    return rows.subarray(starts[group], starts[group + 1]);
+  }
+
+  /** No value, too, when the row does not count. */
+  #valueOf(row: RowIndex): ValueNumber {
+    return this.#counts[row] === 1 ? (this.#values.numbers[row] ?? noValue) : noValue;
+  }
+
+  /** The earliest record of each value found, by time and then by arrival. */
+  #earliestFound(): RowList {
+    const rows = new Uint32ArrayOf<RowIndex>(this.#found.length);
+    for (let i = 0; i < rows.length; i++) rows[i] = this.#earliest[this.#found.array[i] ?? noValue] ?? firstRow;
     const times = this.#records.times.array;
-    const compare = (a: RowIndex, b: RowIndex) => (times[a] ?? 0) - (times[b] ?? 0) || a - b;
-    let i = 1;
-    while (i < rows.length && compare(rows[i - 1] ?? firstRow, rows[i] ?? firstRow) < 0) i++;
-    if (i >= rows.length) return;
-    if (rows.length <= fewRows) rows.sort(compare);
-    else sortByTime(this.#records, rows.sort(), false);
+    if (rows.length <= fewRows) return rows.sort((a, b) => (times[a] ?? 0) - (times[b] ?? 0) || a - b);
+    sortByTime(this.#records, rows.sort(), false);
+    return rows;
   }
 }
