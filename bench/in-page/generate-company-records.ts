@@ -153,7 +153,7 @@ function ipOf(person: number, index: number): string {
   if (place < 4) return `203.0.113.${1 + (hash(person, 53) % offices)}`;
   if (place === 4) return `203.0.113.${1 + (hash(index, 54) % offices)}`;
   if (place === 5) return `88.${person % 250}.${(person >> 3) % 250}.${1 + (person % 200)}`;
-  return `2001:db8:${hex(person)}:${(hash(index, 55) % 4) + 1}::1`.replace(/:([0-9a-f]{4})([0-9a-f]{4}):/, ':$1:$2:');
+  return `2001:db8:${(person + 1).toString(16)}:${(hash(index, 55) % 4) + 1}::1`;
 }
 
 function activityOf(person: number, index: number): Activity {

@@ -1,6 +1,6 @@
 // Columns that are there only once somebody asks: those by path, and those that follow from all records together.
 
-import { type FieldRef, isSeenKey, type SeenKey } from '~/domain/catalogue/fields';
+import { auditDataPath, type FieldRef, isSeenKey, type SeenKey } from '~/domain/catalogue/fields';
 import { seenOf } from '~/domain/catalogue/seen-fields';
 import { columnOf } from './derived-column';
 import { fillPathColumns } from './path-column';
@@ -23,6 +23,12 @@ export async function fillColumns(
   await fillPathColumns(records, [...fields, ...seen.map((key) => seenOf[key])], end, () => pause(0));
   // All in one go at last, so that none lacks records that arrived while another was worked out.
   while (!seen.every((key) => step(records, key))) await pause(0);
+}
+
+/** Whether the values of all rows below `end` stand in a column, where the field has one. */
+export function isFilled(records: Records, ref: FieldRef, end: number): boolean {
+  const isFilledWhenAsked = auditDataPath(ref) !== undefined || isSeenKey(ref);
+  return !isFilledWhenAsked || (columnOf(records, ref)?.length ?? 0) >= end;
 }
 
 function step(records: Records, key: SeenKey): boolean {

@@ -13,6 +13,11 @@ export class PairIndex<First extends number = number, Second extends number = nu
     return this.#firsts.length;
   }
 
+  /** The first halves, by number. */
+  get firsts(): Uint32ArrayOf<First> {
+    return this.#firsts.array;
+  }
+
   /** The pair's number, new (then it is the last) or known. Both halves are below 2 ** 32. */
   numberOf(first: First, second: Second): number {
     const firsts = this.#firsts.array;

@@ -90,9 +90,6 @@ class PathFilling {
   }
 }
 
-/** Above every code there is. */
-const unknown = 0xffffffff as Code;
-
 const parts = new WeakMap<Records, Map<FieldRef, PartOfColumn>>();
 
 /** The one of a set of records: what was found for somebody is there for whoever asks next. */
@@ -104,41 +101,59 @@ export function partOfColumn(records: Records, ref: FieldRef): PartOfColumn {
   return part;
 }
 
+/** Of a column that nobody has filled, values are found for some rows alone when these are fewer than one in so many. */
+const few = 4;
+
+export function areFew(rows: RowList, end: number): boolean {
+  return rows.length * few < end;
+}
+
 /** A column by path of which some rows are known: those that somebody has asked for. */
 class PartOfColumn {
   readonly column = new DictionaryColumn();
   readonly #records: Records;
   readonly #filling: PathFilling;
   #codes: WritableByRow<Code> = new Uint32ArrayOf<Code>(0);
+  /** 1 for rows that are known. Nothing is written for the others, so that most of both arrays takes no memory. */
+  #isKnown: WritableByRow<number> = new Uint8Array(0);
 
   constructor(records: Records, ref: FieldRef) {
     this.#records = records;
     this.#filling = new PathFilling(records, this.column, auditDataPath(ref) ?? '', new ValueFinders());
   }
 
-  /** Codes of rows, all below `end`, as `fillPathColumns` would find them; of others nothing is said. */
-  async codesOf(rows: RowList, end: number, rest: () => Promise<void>): Promise<ByRow<Code>> {
-    const codes = this.#withRoomFor(end);
+  /** Of rows that were read, as `fillPathColumns` would find them; of others it says that they have no value. */
+  get codes(): ByRow<Code> {
+    return this.#codes;
+  }
+
+  /** `rows` are below `end`. */
+  async read(rows: RowList, end: number, rest: () => Promise<void>): Promise<void> {
+    this.#makeRoomFor(end);
     const { kept } = this.#records;
     for (let i = 0; i < rows.length; i++) {
       const row = rows[i] ?? firstRow;
-      if (codes[row] === unknown) {
+      if (this.#isKnown[row] !== 1) {
         const template = kept.template(row);
         const rowIn = kept.rowIn(row);
-        codes[row] = this.#filling.codeOf(row, template, template.codes.chunk(rowIn), template.codes.base(rowIn));
+        this.#codes[row] = this.#filling.codeOf(row, template, template.codes.chunk(rowIn), template.codes.base(rowIn));
+        this.#isKnown[row] = 1;
       }
       if (i % stepRows === 0) await rest();
     }
-    return codes;
   }
 
-  #withRoomFor(end: number): WritableByRow<Code> {
-    const known = this.#codes;
-    if (known.length >= end) return known;
-    const codes = new Uint32ArrayOf<Code>(end).fill(unknown);
-    for (let row = firstRow; row < known.length; row++) codes[row] = known[row] ?? unknown;
+  #makeRoomFor(end: number): void {
+    if (this.#codes.length >= end) return;
+    const codes = new Uint32ArrayOf<Code>(end);
+    const isKnown: WritableByRow<number> = new Uint8Array(end);
+    for (let row = firstRow; row < this.#codes.length; row++) {
+      if (this.#isKnown[row] !== 1) continue;
+      codes[row] = this.#codes[row] ?? noCode;
+      isKnown[row] = 1;
+    }
     this.#codes = codes;
-    return codes;
+    this.#isKnown = isKnown;
   }
 }
 

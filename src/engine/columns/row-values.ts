@@ -5,7 +5,7 @@ import { auditDataPath, type FieldRef } from '~/domain/catalogue/fields';
 import { formatTime } from '~/lib/time';
 import { columnOf } from './derived-column';
 import type { DictionaryColumn } from './dictionary-column';
-import { fillColumns } from './fill-columns';
+import { fillColumns, isFilled } from './fill-columns';
 import {
   type ByRow,
   type Code,
@@ -17,7 +17,7 @@ import {
   type WritableByRow,
 } from './numbers';
 import { PairIndex } from './pair-index';
-import { partOfColumn } from './path-column';
+import { areFew, partOfColumn } from './path-column';
 import type { Ranks } from './ranks';
 import type { Records } from './records';
 
@@ -30,9 +30,6 @@ export interface RowValues {
   /** What values are sorted by; absent for times and ids. */
   readonly ranked?: { readonly ranks: Ranks; readonly codes: ByRow<Code> };
 }
-
-/** Of a column by path that nobody has filled, values are found for the rows alone when these are fewer than one in so many. */
-const few = 4;
 
 /** For `rows`, all below `end`. Answers for these fields and no others. */
 export async function valuesOfFields(
@@ -59,8 +56,8 @@ export async function valuesOfFields(
 /** Whether it takes a column by path that is filled for all rows below `end`. */
 function needsColumn(records: Records, field: FieldRef, rows: RowList, end: number): boolean {
   if (auditDataPath(field) === undefined) return true;
-  const filled = records.columns.get(field)?.length ?? 0;
-  return filled > 0 || rows.length * few > end;
+  const isBegun = (records.columns.get(field)?.length ?? 0) > 0;
+  return isBegun || !areFew(rows, end);
 }
 
 /** Columns by path must be filled where `needsColumn` says so. */
@@ -113,10 +110,11 @@ async function codesFor(
   end: number,
   rest: () => Promise<void>,
 ): Promise<{ readonly column: DictionaryColumn; readonly codes: ByRow<Code> } | undefined> {
-  const column = columnOf(records, field);
-  const isByPath = auditDataPath(field) !== undefined;
-  if (column && (!isByPath || column.length >= end)) return { column, codes: column.codes };
-  if (!isByPath) return undefined;
+  if (isFilled(records, field, end)) {
+    const column = columnOf(records, field);
+    return column && { column, codes: column.codes };
+  }
   const part = partOfColumn(records, field);
-  return { column: part.column, codes: await part.codesOf(rows, end, rest) };
+  await part.read(rows, end, rest);
+  return { column: part.column, codes: part.codes };
 }

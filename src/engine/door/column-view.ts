@@ -4,22 +4,21 @@
 import { type FieldRef, isSeenKey } from '~/domain/catalogue/fields';
 import type { RecordKey } from '~/domain/record/record-key';
 import type { Correlation, Correlations } from '~/domain/view/correlation';
-import { type Filter, fieldsOf, isAbout } from '~/domain/view/filter';
+import { type Filter, isAbout } from '~/domain/view/filter';
 import type { Grouping } from '~/domain/view/grouping';
 import type { Overview, OverviewAsked } from '~/domain/view/overview';
-import type { ResultView } from '~/domain/view/result-view';
+import type { ResultView, SortKey } from '~/domain/view/result-view';
 import { fillColumns } from '~/engine/columns/fill-columns';
 import type { RowIndex, RowList } from '~/engine/columns/numbers';
 import type { Records } from '~/engine/columns/records';
 import { exportRows } from '~/engine/export/export';
 import { correlateRows } from '~/engine/questions/correlate';
 import { countFacets, type FacetWanted } from '~/engine/questions/facet';
-import { filterRows, keepRows, prepareFilters } from '~/engine/questions/filter';
+import { filterRows, keepRows, prepareFew, prepareFilters } from '~/engine/questions/filter';
 import { type GroupedView, groupRows } from '~/engine/questions/group';
 import { countMatches } from '~/engine/questions/matches';
 import { rawRecordAt, rowAt } from '~/engine/questions/row-at';
 import { sortRows } from '~/engine/questions/sort';
-import { searchTexts } from '~/engine/questions/text-leaves';
 import { countTimeline } from '~/engine/questions/timeline';
 import type { ExportFormat, Groups, Matches, RawRecord, RecordView, Row, ViewState } from '~/engine/record-set';
 import { Uint32ArrayOf } from '~/lib/bytes';
@@ -111,7 +110,7 @@ export class ColumnView implements RecordView {
     const others = filters.filter((filter) => !isAbout(filter, field));
     if (others.length === filters.length) return rows;
     const asked: readonly Filter[] = text === '' ? others : [...others, { op: 'text', text }];
-    await prepareFilters(records, asked, end, rest);
+    await prepareFilters(records, [asked], all, end, rest);
     return asked.reduce((kept, filter) => keepRows(records, kept, filter), all);
   }
 
@@ -187,18 +186,12 @@ export class ColumnView implements RecordView {
     const toScreen = this.#resting('screen');
     // A burst of requests: let the later ones come in before work begins.
     await toScreen();
-    const end = records.count;
-    this.#moment = { text, filters, all: work.passing([]), end };
-    await searchTexts(records, filters, end, toScreen);
-    const fields = [...fieldsOf(filters), ...sort.map(({ field }) => field)];
-    await fillColumns(records, fields, end, async (filled) => {
-      if (text === '' && filled < end && this.#isDue()) {
-        const rows = filterRows(records, filters, filled);
-        sortRows(records, rows, sort);
-        this.#publish(rows, share(filled, end, records.liveCount), records.liveCount);
-      }
-      await toScreen();
-    });
+    // What is read of few records is not read of those that arrive meanwhile.
+    for (let end = -1; end !== records.count; ) {
+      end = records.count;
+      this.#moment = { text, filters, all: work.passing([]), end };
+      await this.#prepare(this.#moment, sort, toScreen);
+    }
     const rows = work.ordered(filters, sort);
     const outOf = records.liveCount;
     if (text === '') return this.#publish(rows, outOf, outOf);
@@ -210,6 +203,20 @@ export class ColumnView implements RecordView {
       await this.#resting(this.#state.get().status === 'open' ? 'background' : 'screen')();
     }
     this.#publish(hits.of(rows), outOf, outOf);
+  }
+
+  /** Finds out what filtering and sorting have to know, and shows meanwhile what is known. */
+  async #prepare({ text, filters, all, end }: Moment, sort: readonly SortKey[], rest: () => Promise<void>): Promise<void> {
+    const { records } = this.#ground;
+    const fields = [...(await prepareFew(records, [filters], all, end, rest)), ...sort.map(({ field }) => field)];
+    await fillColumns(records, fields, end, async (filled) => {
+      if (text === '' && filled < end && this.#isDue()) {
+        const rows = filterRows(records, filters, filled);
+        sortRows(records, rows, sort);
+        this.#publish(rows, share(filled, end, records.liveCount), records.liveCount);
+      }
+      await rest();
+    });
   }
 
   /** Whether a state with this many rows (if that is known) is wanted now. */

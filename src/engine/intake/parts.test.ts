@@ -128,6 +128,7 @@ test('pairs are numbered in the order in which they first come up, however many'
     const key = `${first} ${second}`;
     if (!numbers.has(key)) numbers.set(key, numbers.size);
     expect(index.numberOf(first, second)).toBe(numbers.get(key));
+    expect(index.firsts[numbers.get(key) ?? -1]).toBe(first);
   }
   expect(index.size).toBe(numbers.size);
   expect(index.numberOf(2 ** 32 - 1, 2 ** 32 - 2)).toBe(numbers.size);

@@ -49,9 +49,15 @@ export async function correlateRows(
 ): Promise<Correlations> {
   await pause();
   const rest = resting(pause);
-  const filters = events.map(({ filter }) => filter);
-  await prepareFilters(records, filters, end, pause);
-  const { kinds, kindOf, rows } = await rowsByKind(records, inOrderOfArrival(view, end), end, events, rest);
+  const all = inOrderOfArrival(view, end);
+  await prepareFilters(
+    records,
+    events.map(({ filter }) => [filter]),
+    all,
+    end,
+    pause,
+  );
+  const { kinds, kindOf, rows } = await rowsByKind(records, all, end, events, rest);
   const fields = [...events.flatMap((event) => [...event.by, ...fieldsOfGathering(event)]), ...fieldsOfOccurrence(has)];
   const valuesOf = await valuesOfFields(records, fields, rows, end, rest);
   const keys: RowValues[] = [];

@@ -38,8 +38,9 @@ export async function groupRows(
   const { by, measures, where = [], having = [] } = grouping;
   await pause();
   const rest = resting(pause);
-  await prepareFilters(records, filtersOf(grouping), end, pause);
-  const rows = await rowsPassing(records, inOrderOfArrival(view, end), rest)(where);
+  const viewed = inOrderOfArrival(view, end);
+  await prepareFilters(records, filtersOf(grouping), viewed, end, pause);
+  const rows = await rowsPassing(records, viewed, rest)(where);
   const valuesOf = await valuesOfFields(records, valuesIn(grouping), rows, end, rest);
   const passing = passingByRow(records, rows, end, rest);
 
@@ -78,8 +79,9 @@ export async function groupRows(
   };
 }
 
-function filtersOf({ measures, where = [], having = [] }: Grouping): Filter[] {
-  return [...where, ...having, ...Object.values(measures).flatMap(({ where = [] }) => where)];
+function filtersOf({ measures, where = [], having = [] }: Grouping): Filter[][] {
+  const further = [having, ...Object.values(measures).map(({ where = [] }) => where)];
+  return further.map((filters) => [...where, ...filters]);
 }
 
 /** Fields whose values are asked for, whatever the filters. */

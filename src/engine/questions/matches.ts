@@ -4,26 +4,35 @@
 import type { FieldRef } from '~/domain/catalogue/fields';
 import type { Filter, FilterOf } from '~/domain/view/filter';
 import { columnOf } from '~/engine/columns/derived-column';
+import { isFilled } from '~/engine/columns/fill-columns';
 import { firstRow, noCode, type RowIndex, type RowList } from '~/engine/columns/numbers';
 import type { Records } from '~/engine/columns/records';
 import type { Matches } from '~/engine/record-set';
 import type { EpochMs } from '~/lib/time';
 import { keepRows, prepareFilters } from './filter';
+import { inOrderOfArrival } from './in-order-of-arrival';
 import { resting } from './resting';
 import { RowSet } from './row-set';
 import { hitsOf } from './text-leaves';
 import { rangesByCode } from './value-filter';
 
-/** `rows` are below `end`. `pause` is called every few milliseconds. */
+/** `view` are rows below `end` in any order. `pause` is called every few milliseconds. */
 export async function countMatches(
   records: Records,
-  rows: RowList,
+  view: RowList,
   filters: readonly Filter[],
   end: number,
   pause: () => Promise<void>,
 ): Promise<readonly Matches[]> {
   const rest = resting(pause);
-  await prepareFilters(records, filters, end, pause);
+  const rows = inOrderOfArrival(view, end);
+  await prepareFilters(
+    records,
+    filters.map((filter) => [filter]),
+    rows,
+    end,
+    pause,
+  );
   const asked = filters.map(alternatives);
   // Nothing is waited for until all texts are told: what was found for them is kept only so long.
   const found = new Map<string, RowSet>();
@@ -65,7 +74,7 @@ async function addRanges(
   }
   for (const [field, alike] of byField) {
     const column = columnOf(records, field);
-    if (!column) continue;
+    if (!column || !isFilled(records, field, end)) continue;
     const ranges = rangesByCode(
       column.dictionary,
       Array.from(alike.values(), ({ range }) => range),

@@ -24,7 +24,7 @@ export interface WantedCodes {
 
 /** Which codes of a column pass, by its values alone. A column holds no times, which alone can be between two or outside hours. */
 export function wantedCodes(
-  { codes, dictionary }: DictionaryColumn,
+  { codes, dictionary }: Pick<DictionaryColumn, 'codes' | 'dictionary'>,
   filter: Exclude<FieldFilter, FilterOf<'sameAs'>>,
 ): WantedCodes {
   switch (filter.op) {
