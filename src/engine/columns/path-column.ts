@@ -102,7 +102,7 @@ export function partOfColumn(records: Records, ref: FieldRef): PartOfColumn {
 }
 
 /** Of a column that nobody has filled, values are found for some rows alone when these are fewer than one in so many. */
-const few = 4;
+const few = 2;
 
 export function areFew(rows: RowList, end: number): boolean {
   return rows.length * few < end;

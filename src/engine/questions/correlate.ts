@@ -85,9 +85,10 @@ async function rowsByKind(
   const rows = new Uint32ArrayOf<RowIndex>(all.length);
   let count = 0;
   let left = all;
+  let passing: RowList | undefined;
   for (const { filter, by, gathered } of events) {
-    const passing = keepRows(records, left, filter);
-    left = without(left, passing);
+    if (passing) left = without(left, passing);
+    passing = keepRows(records, left, filter);
     rows.set(passing, count);
     count += passing.length;
     // A value of its own sort: which kind it is, from 1.

@@ -20,6 +20,8 @@ import { hitsOf, searchTexts } from './text-leaves';
 import { rangesByCode, textTest, type WantedCodes, wantedCodes } from './value-filter';
 
 const noRows: RowList = new Uint32ArrayOf<RowIndex>(0);
+/** Where rows are put that pass, however many that turn out to be: most of the time few, and room for all would be made in vain. */
+let scratch: RowList = noRows;
 
 /**
  * Finds out what filters have to know of `rows`, which ascend and are below `end`. Of each list, a filter is only asked about rows that
@@ -165,7 +167,8 @@ function endOf(rows: RowList): number {
 }
 
 function keepByField(records: Records, rows: RowList, filter: FieldFilter): RowList {
-  const kept = new Uint32ArrayOf<RowIndex>(rows.length);
+  if (scratch.length < rows.length) scratch = new Uint32ArrayOf<RowIndex>(rows.length);
+  const kept = scratch;
   const column = valuesIn(records, filter.field, endOf(rows));
   const count =
     column && filter.op !== 'sameAs'

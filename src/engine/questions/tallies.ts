@@ -47,23 +47,26 @@ export class Tallies {
 
   /** Without it, every record is an occasion of its own. */
   async countOccasions(occasions: Occasions, rest: () => Promise<void>): Promise<void> {
-    const groupCount = this.#groups.starts.length - 1;
-    for (let group = 0; group < groupCount; group++) {
-      for (const row of this.#rowsOf(group as GroupIndex))
+    const { rows, starts } = this.#groups;
+    for (let group = 0; group + 1 < starts.length; group++) {
+      for (let i = starts[group] ?? 0; i < (starts[group + 1] ?? 0); i++) {
+        const row = rows[i] ?? firstRow;
         if (this.#valueOf(row) !== noValue) occasions.add(group as GroupIndex, row);
+      }
       if (group % stepGroups === 0) await rest();
     }
-    this.#occasions = await occasions.count(groupCount, rest);
+    this.#occasions = await occasions.count(starts.length - 1, rest);
   }
 
   /** How many distinct values each group has. */
   async distinct(rest: () => Promise<void>): Promise<ByGroup<number>> {
-    const distinct: ByGroup<number> = new Uint32Array(this.#groups.starts.length - 1);
+    const { rows, starts } = this.#groups;
+    const distinct: ByGroup<number> = new Uint32Array(starts.length - 1);
     for (let group = 0; group < distinct.length; group++) {
       const visit = ++this.#visit;
       let count = 0;
-      for (const row of this.#rowsOf(group as GroupIndex)) {
-        const value = this.#valueOf(row);
+      for (let i = starts[group] ?? 0; i < (starts[group + 1] ?? 0); i++) {
+        const value = this.#valueOf(rows[i] ?? firstRow);
         if (value === noValue || this.#seenIn[value] === visit) continue;
         this.#seenIn[value] = visit;
         count++;
@@ -75,42 +78,38 @@ export class Tallies {
   }
 
   of(group: GroupIndex): Tally {
+    const { rows, starts } = this.#groups;
     const times = this.#records.times.array;
     const visit = ++this.#visit;
-    const seenIn = this.#seenIn;
-    const earliest = this.#earliest;
-    this.#found.length = 0;
+    const found = this.#found;
+    found.length = 0;
     let count = 0;
     let first = Number.POSITIVE_INFINITY;
     let last = Number.NEGATIVE_INFINITY;
     // Rows ascend: of several at one time the first to arrive stays the earliest.
-    for (const row of this.#rowsOf(group)) {
+    for (let i = starts[group] ?? 0; i < (starts[group + 1] ?? 0); i++) {
+      const row = rows[i] ?? firstRow;
       const value = this.#valueOf(row);
       if (value === noValue) continue;
       const time = times[row] ?? 0;
       count++;
       if (time < first) first = time;
       if (time > last) last = time;
-      if (seenIn[value] !== visit) {
-        seenIn[value] = visit;
-        earliest[value] = row;
-        this.#found.push(value);
-      } else if (time < (times[earliest[value] ?? firstRow] ?? 0)) earliest[value] = row;
+      if (this.#seenIn[value] !== visit) {
+        this.#seenIn[value] = visit;
+        this.#earliest[value] = row;
+        found.push(value);
+      } else if (time < (times[this.#earliest[value] ?? firstRow] ?? 0)) this.#earliest[value] = row;
     }
     if (count === 0) return { count, occasions: 0, values: [], distinct: 0, first: undefined, last: undefined };
     return {
       count,
       occasions: this.#occasions ? (this.#occasions[group] ?? 0) : count,
       values: Array.from(this.#earliestFound().subarray(0, valuesKept), (row) => this.#values.text(row)),
-      distinct: this.#found.length,
+      distinct: found.length,
       first,
       last,
     };
-  }
-
-  #rowsOf(group: GroupIndex): RowList {
-    const { rows, starts } = this.#groups;
-    return rows.subarray(starts[group], starts[group + 1]);
   }
 
   /** No value, too, when the row does not count. */
