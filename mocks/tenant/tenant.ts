@@ -81,9 +81,10 @@ export function createTenant(options: TenantOptions): Tenant {
     scene.actor = pool[Math.floor((who / 0x1_0000_0000) ** 1.6 * pool.length)] ?? nobody;
     const where = mix(bits, 2);
     const usual = scene.actor.addresses;
+    // People are creatures of habit: four in five come from where they mostly are.
+    const habit = ((where >>> 8) / 0x100_0000) ** 4;
     // 2 in 100 come without an address.
-    scene.address =
-      scene.kind.address === 'none' || usual.length === 0 || where % 100 < 2 ? 0 : (usual[(where >>> 8) % usual.length] ?? 0);
+    scene.address = scene.kind.address === 'none' || where % 100 < 2 ? 0 : (usual[Math.floor(habit * usual.length)] ?? 0);
   };
 
   return {

@@ -5,7 +5,7 @@ import type { Actor, Scene } from './model';
 import { addressName } from './people';
 import { firstNames, freeMailDomains, lastNames, partnerDomains } from './people.data';
 import { Dice, mix } from './random';
-import { oddTexts, topics } from './texts.data';
+import { oddTexts, topics, userAgents } from './texts.data';
 
 /** Throws that belong to one record; `salt` keeps independent choices apart. */
 export function diceFor(scene: Scene, salt: number): Dice {
@@ -27,6 +27,13 @@ export function outsideAddress(dice: Dice): string {
 export function messageId(dice: Dice): string {
   const server = `${dice.pick(['AM9', 'DB7', 'MW5', 'SN6', 'TY0'])}PR${dice.digits(2)}MB${dice.digits(4)}`;
   return `<${server}${dice.hex(32).toUpperCase()}@${server}.eurprd${dice.digits(2)}.prod.outlook.com>`;
+}
+
+/** Whoever comes from the same place mostly comes with the same program. */
+export function userAgent({ actor, address, bits }: Scene, dice: Dice): string {
+  const another = dice.pick(userAgents);
+  const own = userAgents[mix(actor.code, address) % userAgents.length] ?? another;
+  return mix(bits, 8) % 12 === 0 ? another : own;
 }
 
 /** Another member of staff. */

@@ -2,13 +2,13 @@
 
 import type { KindRow, KindTableRow, Scene } from '~mocks/tenant/model';
 import { type Dice, guidOfText } from '~mocks/tenant/random';
-import { sensitivityLabels, teamNames, topics, userAgents } from '~mocks/tenant/texts.data';
-import { accountKey, diceFor, documentUrl } from '~mocks/tenant/words';
+import { sensitivityLabels, teamNames, topics } from '~mocks/tenant/texts.data';
+import { accountKey, diceFor, documentUrl, userAgent } from '~mocks/tenant/words';
 
 const rows: readonly KindTableRow[] = [
   [261, 'CopilotInteraction', 'Copilot', 210, 'people', 'usual', copilot],
-  [20, 'ViewReport', 'PowerBI', 75, 'people', 'usual', (_, dice) => report(dice)],
-  [20, 'ExportReport', 'PowerBI', 8, 'people', 'usual', (_, dice) => report(dice)],
+  [20, 'ViewReport', 'PowerBI', 75, 'people', 'usual', report],
+  [20, 'ExportReport', 'PowerBI', 8, 'people', 'usual', report],
 ];
 
 export const copilotKinds: readonly KindRow[] = rows.map(([recordType, operation, service, weight, actors, address, rest]) => ({
@@ -52,7 +52,7 @@ function copilot(_: Scene, dice: Dice): Record<string, unknown> {
   };
 }
 
-function report(dice: Dice): Record<string, unknown> {
+function report(scene: Scene, dice: Dice): Record<string, unknown> {
   const name = `${dice.pick(topics)} report`;
   return {
     Activity: 'ViewReport',
@@ -63,7 +63,7 @@ function report(dice: Dice): Record<string, unknown> {
     ArtifactKind: 'Report',
     ArtifactName: name,
     CapacityId: guidOfText('capacity'),
-    UserAgent: dice.pick(userAgents),
+    UserAgent: userAgent(scene, dice),
     ActivityId: dice.guid(),
     RequestId: dice.guid(),
     ReportName: name,

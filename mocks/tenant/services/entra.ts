@@ -4,8 +4,8 @@ import type { Actor, ActorPool, KindRow, Scene } from '~mocks/tenant/model';
 import { departmentOf, organizationName } from '~mocks/tenant/people';
 import { departments } from '~mocks/tenant/people.data';
 import { type Dice, guidOfText } from '~mocks/tenant/random';
-import { clientApps, teamNames, userAgents } from '~mocks/tenant/texts.data';
-import { colleague, diceFor, nameValues } from '~mocks/tenant/words';
+import { clientApps, teamNames } from '~mocks/tenant/texts.data';
+import { colleague, diceFor, nameValues, userAgent } from '~mocks/tenant/words';
 
 /** [error number, name]; the numbers are Entra's published AADSTS codes. */
 const signInErrors: readonly (readonly [number: string, error: string])[] = [
@@ -50,7 +50,7 @@ export function signIn(scene: Scene, dice: Dice, succeeded: boolean): Record<str
     AzureActiveDirectoryEventType: 1,
     ExtendedProperties: nameValues({
       ResultStatusDetail: succeeded ? dice.pick(['Success', 'Success', 'Redirect']) : 'UserError',
-      UserAgent: dice.pick(userAgents),
+      UserAgent: userAgent(scene, dice),
       UserAuthenticationMethod: dice.pick(['1', '16', '256', '4']),
       RequestType: dice.pick(['OAuth2:Authorize', 'OAuth2:Token', 'Login:login', 'SAS:EndAuth', 'Kmsi:kmsi']),
     }),

@@ -3,8 +3,8 @@
 import type { ActorPool, KindRow, Scene } from '~mocks/tenant/model';
 import { addressName } from '~mocks/tenant/people';
 import { type Dice, guidOfText } from '~mocks/tenant/random';
-import { clientApps, fileEndings, fileTails, folders, oddTexts, siteTitles, topics, userAgents } from '~mocks/tenant/texts.data';
-import { colleague, diceFor, outsideAddress } from '~mocks/tenant/words';
+import { clientApps, fileEndings, fileTails, folders, oddTexts, siteTitles, topics } from '~mocks/tenant/texts.data';
+import { colleague, diceFor, outsideAddress, userAgent } from '~mocks/tenant/words';
 
 const host = 'https://contoso.sharepoint.com';
 const personalHost = 'https://contoso-my.sharepoint.com';
@@ -67,7 +67,7 @@ function siteDetails(scene: Scene, dice: Dice, url: string): Record<string, unkn
     Site: guidOfText(url),
     WebId: guidOfText(`${url} web`),
     ItemType: 'Page',
-    UserAgent: dice.pick(userAgents),
+    UserAgent: userAgent(scene, dice),
     ...(dice.chance(0.3) ? { ApplicationId: applicationId, ApplicationDisplayName: application } : {}),
     ...(dice.chance(0.1)
       ? {

@@ -2,8 +2,8 @@
 
 import type { KindRow, Scene } from '~mocks/tenant/model';
 import { type Dice, guidOfText } from '~mocks/tenant/random';
-import { teamNames, userAgents } from '~mocks/tenant/texts.data';
-import { colleague, diceFor, moment, subject } from '~mocks/tenant/words';
+import { teamNames } from '~mocks/tenant/texts.data';
+import { colleague, diceFor, moment, subject, userAgent } from '~mocks/tenant/words';
 
 type Rest = (scene: Scene, dice: Dice) => Record<string, unknown>;
 
@@ -13,10 +13,10 @@ const operations: readonly (readonly [operation: string, weight: number, rest: R
   [
     'TeamsSessionStarted',
     260,
-    (_, dice) => ({
+    (scene, dice) => ({
       Name: dice.pick(['Teams for Windows', 'Teams for iOS', 'Teams for web']),
       ClientVersion: '25290302044',
-      UserAgent: dice.pick(userAgents),
+      UserAgent: userAgent(scene, dice),
     }),
   ],
   ['MessageSent', 120, message],
@@ -48,7 +48,7 @@ const operations: readonly (readonly [operation: string, weight: number, rest: R
       MeetingDetailId: dice.guid(),
       JoinTime: `${moment(scene)}Z`,
       LeaveTime: `${moment(scene)}Z`,
-      DeviceInformation: dice.pick(userAgents),
+      DeviceInformation: userAgent(scene, dice),
     }),
   ],
   ['MemberAdded', 40, members],
