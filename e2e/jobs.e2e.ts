@@ -55,6 +55,8 @@ test('who opened a message: three clicks', { tag: '@tenant' }, async ({ page }) 
   await page.goto('/');
   const acts = countedActs(page);
   await acts.click(page.getByRole('link', { name: 'Encrypted messages', exact: true }));
+  // Both pages have a button that says Search.
+  await expect(page.getByRole('heading', { name: 'Encrypted messages', level: 1 })).toBeVisible();
   await acts.click(page.getByRole('button', { name: 'Search', exact: true }));
   await expectMessagesRead(page);
   await acts.click(messagesGrid(page).getByRole('gridcell', { name: offerSubject }));
