@@ -18,7 +18,7 @@ const byUserAndAddress = ['user', 'ip'];
 
 test('is asked to put records together by two fields, and says so in the address', async () => {
   await show({ records: 40 });
-  await userEvent.click(page.getByRole('button', { name: 'Group by' }));
+  await userEvent.click(page.getByRole('button', { name: 'Group by', exact: true }));
   const first = page.getByRole('combobox', { name: 'Group by' });
   await expect.element(first).toHaveFocus();
   await expect.element(page.getByRole('combobox', { name: 'And by' })).toBeDisabled();
