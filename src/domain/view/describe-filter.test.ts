@@ -67,3 +67,10 @@ test('says an order in words', () => {
   expect(describeSort(auditLog, [{ field: 'time', descending: true }])).toBe('Sorted by Date, descending');
   expect(describeSort(auditLog, [])).toMatch(/^Not sorted/);
 });
+
+test('of very many alternatives the first three are named', () => {
+  const of = Array.from({ length: 50 }, (_, at): Filter => ({ op: 'text', text: `10.0.0.${at}`, whole: true }));
+  expect(describeFilter(auditLog, { op: 'any', of }, 'utc')).toBe(
+    'Whole text “10.0.0.0” or Whole text “10.0.0.1” or Whole text “10.0.0.2” or 47 more',
+  );
+});
