@@ -17,11 +17,13 @@ import { runOverview } from './overview-part';
 import { runPage } from './page-part';
 import { runPairs } from './pairs-part';
 import { machineText, writeFigures } from './readme';
+import { runRivals } from './rivals-part';
 import { runScroll } from './scroll-part';
 
 const parts: Readonly<Record<string, (options: BenchOptions) => Promise<string>>> = {
   engine: runEngine,
   overview: runOverview,
+  rivals: runRivals,
   indicators: runIndicators,
   kept: runKept,
   group: runGroup,

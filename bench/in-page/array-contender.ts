@@ -10,7 +10,7 @@ import { timeSlices } from '~/lib/time-slices';
 import type { Contender } from './contender';
 import { findIndicators } from './find-indicators';
 
-interface GraphRecord {
+export interface GraphRecord {
   readonly id: string;
   readonly createdDateTime: string;
   readonly auditLogRecordType: string;

@@ -52,10 +52,14 @@ export function overviewQuestions(contender: Contender, records: number): Questi
   ];
 }
 
-/** Half of the records are of one of the six most frequent types, and half of the others, too, pass. */
 function halfOfThem(round: number): ResultView {
-  const types = usedTypes.filter((_, at) => (at + round) % 6 < 3).map(({ name }) => displayText('recordType', name));
+  const types = halfOfTheTypes(round).map((name) => displayText('recordType', name));
   return { ...wholeSet, filters: [keepOnly('recordType', ...types)] };
+}
+
+/** Half of the records are of one of the six most frequent types, and half of the others, too, pass. */
+export function halfOfTheTypes(round: number): readonly string[] {
+  return usedTypes.filter((_, at) => (at + round) % 6 < 3).map(({ name }) => name);
 }
 
 /** The first round is the only one in which the column is new. */
