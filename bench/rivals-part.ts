@@ -66,7 +66,7 @@ function questionTable(engine: readonly Figure[], figures: ReadonlyMap<RivalName
       return [theirs?.firstMs, ms, ratio(ms, typicalMs(ours))];
     }),
   ]);
-  return table(['ms', ...['engine'].flatMap(pair), ...others.flatMap((name) => [...pair(name), 'ratio'])], rows);
+  return table(['ms', ...pair('engine'), ...others.flatMap((name) => [...pair(name), 'ratio'])], rows);
 }
 
 function pair(name: string): [string, string] {

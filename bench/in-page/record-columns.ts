@@ -28,6 +28,8 @@ const fields = {
 export const textColumns = Object.keys(fields);
 
 interface TextColumn {
+  readonly name: string;
+  read(record: GraphRecord): string;
   readonly codes: number[];
   readonly codeOf: Map<string, number>;
 }
@@ -41,13 +43,7 @@ export interface RecordColumns {
 export function createRecordColumns(): RecordColumns {
   const decoder = new TextDecoder();
   const times: bigint[] = [];
-  const columns = Object.entries(fields).map(
-    ([name, read]) =>
-      ({ name, read, codes: [], codeOf: new Map() }) satisfies TextColumn & {
-        name: string;
-        read: unknown;
-      },
-  );
+  const columns = Object.entries(fields).map(([name, read]): TextColumn => ({ name, read, codes: [], codeOf: new Map() }));
 
   return {
     append(page) {
