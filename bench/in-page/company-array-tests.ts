@@ -2,7 +2,8 @@
 
 import { auditDataPath, type FieldRef } from '~/domain/catalogue/fields';
 import type { Filter } from '~/domain/view/filter';
-import { followPath, parsePath, splitAlternatives } from '~/lib/json-path';
+import { followPath } from '~/lib/follow-path';
+import { parsePath, splitAlternatives } from '~/lib/json-path';
 
 export interface CompanyRecord {
   readonly createdDateTime: string;

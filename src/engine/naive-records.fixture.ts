@@ -10,8 +10,9 @@ import { recordTypeSpellings, recordTypeWords } from '~/domain/catalogue/record-
 import { isNobody, personBehind } from '~/domain/record/person-behind';
 import type { FieldFilter, Filter, FilterOf } from '~/domain/view/filter';
 import { newestFirst, type ResultView, type SortKey } from '~/domain/view/result-view';
+import { followPath } from '~/lib/follow-path';
 import { canonicalIp } from '~/lib/ip';
-import { followPath, parsePath, splitAlternatives } from '~/lib/json-path';
+import { parsePath, splitAlternatives } from '~/lib/json-path';
 import { ownValue } from '~/lib/own-value';
 import { membersOf, readJson, WrittenNumber } from '~/lib/read-json';
 import { formatTime } from '~/lib/time';

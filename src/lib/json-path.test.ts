@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { followPath, parsePath, propertyStep, splitAlternatives } from './json-path';
+import { followPath } from './follow-path';
+import { parsePath, propertyStep, splitAlternatives } from './json-path';
 
 const record = {
   MessageId: '<1@contoso.com>',

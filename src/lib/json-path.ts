@@ -8,8 +8,6 @@
 // A property whose own name contains a dot, bracket or bar is written as a quoted step: ["odata.type"]. Inside of brackets a bar
 // is a character like any other.
 
-import { jsonInside, namedEntries } from './json-inside';
-
 export type PathStep =
   | { readonly kind: 'property'; readonly name: string }
   | { readonly kind: 'index'; readonly index: number }
@@ -47,33 +45,4 @@ export function parsePath(text: string): readonly PathStep[] | undefined {
 /** One property step as it is written in a path. */
 export function propertyStep(name: string): string {
   return /^[^.[\]"|]+$/.test(name) ? name : `["${name.replace(/["\\]/g, '\\$&')}"]`;
-}
-
-/**
- * Follows a path through parsed JSON without ever touching a prototype; `undefined` where it leads nowhere. A step into a text
- * leads into what that text stands for.
- */
-export function followPath(value: unknown, steps: readonly PathStep[]): unknown {
-  let current = value;
-  for (const each of steps) {
-    if (typeof current === 'string') current = jsonInside(current);
-    if (each.kind === 'property') {
-      if (typeof current !== 'object' || current === null || Array.isArray(current)) return undefined;
-      current = ownValue(current, each.name);
-    } else if (!Array.isArray(current)) {
-      return undefined;
-    } else {
-      current = each.kind === 'index' ? current[each.index] : namedValue(current, each.name);
-    }
-  }
-  return current;
-}
-
-function namedValue(list: readonly unknown[], name: string): unknown {
-  const entry = namedEntries(list).find((each) => ownValue(each, 'Name') === name || ownValue(each, 'Key') === name);
-  return entry && ownValue(entry, Object.hasOwn(entry, 'Value') ? 'Value' : 'NewValue');
-}
-
-function ownValue(object: object, name: string): unknown {
-  return Object.hasOwn(object, name) ? Reflect.get(object, name) : undefined;
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { followPath, parsePath } from './json-path';
+import { followPath } from './follow-path';
+import { parsePath } from './json-path';
 import { addNestedPaths } from './nested-paths';
 
 function pathsIn(value: unknown, most = 100): Map<string, string> {

@@ -2,8 +2,9 @@
 // list written as text, and can be cut off. Nothing here throws, and nothing reaches a prototype. What is found at a path is what
 // the engine finds there.
 
+import { followPath } from '~/lib/follow-path';
 import { jsonInside, namedEntries } from '~/lib/json-inside';
-import { followPath, parsePath } from '~/lib/json-path';
+import { parsePath } from '~/lib/json-path';
 import { readJson, WrittenNumber } from '~/lib/read-json';
 
 /** AuditData as far as it goes; `undefined` where nothing of it can be read. */

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { followPath, parsePath } from '~/lib/json-path';
+import { followPath } from '~/lib/follow-path';
+import { parsePath } from '~/lib/json-path';
 import { propertyRows } from './property-rows';
 import { matchingProperties, type PropertyNode, recordProperties, type ValueNode } from './record-properties';
 
