@@ -2,7 +2,6 @@ import { useLocation, useRouteContext } from '@tanstack/react-router';
 import { type ComponentType, type LazyExoticComponent, lazy, Suspense } from 'react';
 import type { RecordSet } from '~/engine/record-set';
 import { AddressHint } from '~/features/addresses/address-hint';
-import { MarkRecord } from '~/features/casework/mark-record';
 import { SaveView } from '~/features/casework/save-view';
 import { ExportButton } from '~/features/export/export-button';
 import { TextLink } from '~/features/frame/link-button';
@@ -25,11 +24,10 @@ const standsOut: Readonly<Record<StandsOutTab, LazyExoticComponent<ComponentType
 const FieldStatistics = lazy(async () => ({
   default: (await import('~/features/narrowing/field-statistics')).FieldStatistics,
 }));
-// Loaded when somebody groups: most visits to the results never do.
 const GroupedRecords = lazy(async () => ({
   default: (await import('~/features/groups/grouped-records')).GroupedRecords,
 }));
-
+const MarkRecord = lazy(async () => ({ default: (await import('~/features/casework/mark-record')).MarkRecord }));
 const TiedRecords = lazy(async () => ({ default: (await import('~/features/session/tied-records')).TiedRecords }));
 const MessagesRead = lazy(async () => ({ default: (await import('~/features/mail-reads/messages-read')).MessagesRead }));
 
@@ -89,7 +87,11 @@ function fieldsHint(set: RecordSet) {
 function RecordNotes({ record }: { readonly record: { recordId: string; time: number | undefined; summary: string } }) {
   const { casework } = useRouteContext({ from: '__root__' });
   const address = useLocation({ select: ({ pathname, searchStr }) => `${pathname}${searchStr}` });
-  return <MarkRecord casework={casework} record={{ ...record, address }} />;
+  return (
+    <Suspense>
+      <MarkRecord casework={casework} record={{ ...record, address }} />
+    </Suspense>
+  );
 }
 
 function SaveThisView({ name }: { readonly name: string }) {
