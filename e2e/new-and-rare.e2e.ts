@@ -17,8 +17,8 @@ test('an address that is new for its user leads to the mailbox that was taken ov
   await expectAccessible(page);
 
   const pair = panel.getByRole('listitem').filter({ hasText: intruder }).filter({ hasText: victim });
-  const more = panel.getByRole('button', { name: /^Show \d+ more$/ });
-  while (!(await pair.isVisible())) await more.click();
+  await panel.getByRole('combobox', { name: 'First' }).selectOption('Most records');
+  await expect(pair).toBeVisible();
   const [count] = numbersIn(await pair.getByText(/^[\d,]+ records?, /).innerText());
   await panel.getByRole('button', { name: 'Mark in the grid' }).click();
   await pair.getByRole('button', { name: /^Show records/ }).click();

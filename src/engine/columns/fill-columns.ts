@@ -1,7 +1,7 @@
 // Columns that are there only once somebody asks: those by path, those that follow from what another one says, and those that
 // follow from all records together.
 
-import { auditDataPath, type FieldRef, isSeenKey, type SeenKey } from '~/domain/catalogue/fields';
+import { auditDataPath, type FieldRef, isDerivedKey, isSeenKey, type SeenKey } from '~/domain/catalogue/fields';
 import { seenOf } from '~/domain/catalogue/seen-fields';
 import { columnOf, fillDerivedColumns } from './derived-column';
 import { fillPathColumns } from './path-column';
@@ -31,8 +31,13 @@ export async function fillColumns(
 
 /** Whether the values of all rows below `end` stand in a column, where the field has one. */
 export function isFilled(records: Records, ref: FieldRef, end: number): boolean {
-  const isFilledWhenAsked = auditDataPath(ref) !== undefined || isSeenKey(ref);
+  const isFilledWhenAsked = auditDataPath(ref) !== undefined || isFollowing(ref);
   return !isFilledWhenAsked || (columnOf(records, ref)?.length ?? 0) >= end;
+}
+
+/** Whether a field follows from others: reading some records does not tell its values. */
+export function isFollowing(ref: FieldRef): boolean {
+  return isSeenKey(ref) || isDerivedKey(ref);
 }
 
 function step(records: Records, key: SeenKey): boolean {

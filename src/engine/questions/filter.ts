@@ -1,11 +1,11 @@
 // Which records pass the filters of a view: one pass over the codes of a column, or a look at each time or id. What is made of
 // several filters is made of the rows each of them keeps: rows that pass one of them are those that are not left by all.
 
-import { type FieldRef, isSeenKey } from '~/domain/catalogue/fields';
+import type { FieldRef } from '~/domain/catalogue/fields';
 import { type FieldFilter, type Filter, type FilterOf, fieldsOf } from '~/domain/view/filter';
 import { columnOf } from '~/engine/columns/derived-column';
 import type { DictionaryColumn } from '~/engine/columns/dictionary-column';
-import { fillColumns, isFilled } from '~/engine/columns/fill-columns';
+import { fillColumns, isFilled, isFollowing } from '~/engine/columns/fill-columns';
 import { readInstant } from '~/engine/columns/instant';
 import { firstRow, noCode, type RowIndex, type RowList } from '~/engine/columns/numbers';
 import { areFew, partOfColumn } from '~/engine/columns/path-column';
@@ -47,8 +47,8 @@ export async function prepareFew(
 ): Promise<readonly FieldRef[]> {
   await searchTexts(records, lists.flat(), end, pause);
   const rest = resting(pause);
-  // What follows from all records is not found by reading some of them.
-  const fields = new Set<FieldRef>(fieldsOf(lists.flat()).filter(isSeenKey));
+  const fields = new Set(fieldsOf(lists.flat()).filter(isFollowing));
+  await fillColumns(records, fields, end, pause);
   const isRead = (filter: Filter) => fieldsOf([filter]).every((field) => isFilled(records, field, end));
   for (const filters of lists) {
     let left = rows;

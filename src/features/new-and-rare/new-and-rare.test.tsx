@@ -63,6 +63,10 @@ test('addresses that are new for their users are listed, the latest first, and l
     '198.51.100.7bob@contoso.com1 record, 2026-11-16 02:00:00Show records',
     '198.51.100.7ada@contoso.com3 records, 2026-11-15 06:00:00 to 2026-11-16 12:00:00Show records',
   ]);
+  await page.getByRole('combobox', { name: 'First' }).selectOptions('Most records');
+  await expect
+    .element(page.getByRole('list', { name: 'New IP addresses' }).getByRole('listitem').first())
+    .toHaveTextContent('ada@contoso.com');
   await page.getByRole('button', { name: 'Show records: 198.51.100.7, ada@contoso.com' }).click();
   expect(onAround).toHaveBeenLastCalledWith([
     { op: 'is', field: 'user', values: [ada] },

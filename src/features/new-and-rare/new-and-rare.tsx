@@ -14,7 +14,7 @@ import { useSetState } from '~/records/use-set-state';
 import { Failure } from '~/ui/failure';
 import { narrowScreen, useMedia } from '~/ui/use-media';
 import { PairItem } from './pair-item';
-import { seenQuery } from './seen-query';
+import { type SeenOrder, seenQuery } from './seen-query';
 import { seenWords } from './seen-words';
 
 const useStyles = makeStyles({
@@ -40,6 +40,7 @@ export function NewAndRare({ held, zone, onAround, onColumn }: NewAndRareProps) 
   const styles = useStyles();
   const [chosen, setChosen] = useState<SeenKey>('seen.ip');
   const [mark, setMark] = useState<SeenMark>('New');
+  const [order, setOrder] = useState<SeenOrder>('latest');
   const [most, setMost] = useState(shownAtOnce);
   // There are no columns then.
   const hasCards = useMedia(narrowScreen);
@@ -48,7 +49,7 @@ export function NewAndRare({ held, zone, onAround, onColumn }: NewAndRareProps) 
   const offered = seenKeys.filter((key) => isListed(catalogue, key));
   const key = offered.includes(chosen) ? chosen : 'seen.ip';
   const { one, many } = seenWords[key];
-  const { data, error, isFetching, refetch } = useQuery(seenQuery(held, key, mark, set));
+  const { data, error, isFetching, refetch } = useQuery(seenQuery(held, key, mark, order, set));
   const pairs = data?.groups.slice(0, most);
   const left = (data?.groups.length ?? 0) - (pairs?.length ?? 0);
   const found = (count: number) => {
@@ -65,6 +66,12 @@ export function NewAndRare({ held, zone, onAround, onColumn }: NewAndRareProps) 
                 {seenWords[each].label}
               </option>
             ))}
+          </Select>
+        </Field>
+        <Field label="First" size="small">
+          <Select size="small" value={order} onChange={(_, { value }) => setOrder(value === 'most' ? 'most' : 'latest')}>
+            <option value="latest">The latest</option>
+            <option value="most">Most records</option>
           </Select>
         </Field>
         <RadioGroup
@@ -115,9 +122,7 @@ export function NewAndRare({ held, zone, onAround, onColumn }: NewAndRareProps) 
             </Button>
           )}
           {left === 0 && data && data.groups.length < data.groupCount && (
-            <p className={styles.about}>
-              These are the {formatNumber(data.groups.length)} that came up last. All of them are in the view.
-            </p>
+            <p className={styles.about}>These are the first {formatNumber(data.groups.length)}. All of them are in the view.</p>
           )}
         </>
       )}

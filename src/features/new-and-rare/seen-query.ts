@@ -12,23 +12,27 @@ import { readWhole } from '~/records/read-whole';
 
 const mostPairs = 1000;
 
+/** Which pairs come first: those that came up last, or those with the most records. */
+export type SeenOrder = 'latest' | 'most';
+
 /**
- * Users and values that are new or rare for them in a whole set, of which the first 1,000: those that came up last. While records
- * arrive they are worked out anew whenever these have doubled.
+ * Users and values that are new or rare for them in a whole set, of which the first 1,000. While records arrive they are worked out
+ * anew whenever these have doubled.
  */
 export function seenQuery(
   { id, set }: HeldRecordSet,
   key: SeenKey,
   mark: SeenMark,
+  order: SeenOrder,
   { records, coverage, addresses }: Pick<SetState, 'records' | 'coverage' | 'addresses'>,
 ) {
   const grouping: Grouping<never> = {
     by: ['user', seenOf[key]],
     measures: {},
     having: [keepOnly(key, mark)],
-    sort: { by: 'first', descending: true },
+    sort: { by: order === 'latest' ? 'first' : 'count', descending: true },
   };
-  const asked = `${id} ${key} ${mark}`;
+  const asked = `${id} ${key} ${mark} ${order}`;
   return queryOptions({
     ...inThisBrowser,
     queryKey: ['new and rare', asked, addresses.edition, growthStage(records, coverage === 'filling')],

@@ -7,7 +7,7 @@ import { type StandsOutTab, standsOutTabs, standsOutTitles } from './stands-out'
 const useStyles = makeStyles({
   head: {
     display: 'flex',
-    alignItems: 'start',
+    alignItems: 'center',
     justifyContent: 'space-between',
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} 0`,
     '@media print': { display: 'none' },
