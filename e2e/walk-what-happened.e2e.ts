@@ -82,6 +82,17 @@ test('a walk from nothing to a mailbox that was taken over', { tag: '@tenant' },
     ],
     [
       [
+        'What was read. Open Group by again and press Messages read: message by message, with folder, session and client, and the folders that were taken as a whole.',
+        async () => {
+          await press(page, 'Group by');
+          await page.getByRole('button', { name: /^Messages read/ }).click();
+          await expect(page.getByText(/^\d+ messages · 1 folder synchronised/)).toBeVisible();
+          await expect(page.getByRole('grid', { name: 'Messages read' })).toBeVisible();
+        },
+      ],
+    ],
+    [
+      [
         'Keep it. A record has Notes: a star, tags, words of yours, and the case it belongs to.',
         async () => {
           await press(page, 'Show records');
