@@ -1,8 +1,10 @@
 import { expect, test, vi } from 'vitest';
 import type { BookFile } from '~/domain/addresses/book-file';
 import { ArrayRecordSet } from '~/engine/array-record-set.fixture';
+import { createStore } from '~/lib/store';
 import { type BookDoor, createAddressBooks } from './address-books';
 import { createRecordSets } from './held-record-sets';
+import type { OpenBook } from './open-books';
 
 /** A place where books are kept, and reading that takes every file for one unless it is called `bad`. */
 function fakeDoor(kept: ReadonlySet<string> = new Set()) {
@@ -23,7 +25,7 @@ function fakeDoor(kept: ReadonlySet<string> = new Set()) {
         if (each === `${owner}/${name}` || (name === undefined && each.startsWith(`${owner}/`))) folder.delete(each);
     },
   };
-  return { folder, books: createAddressBooks(door) };
+  return { folder, books: createAddressBooks(createStore<readonly OpenBook[]>([]), door) };
 }
 
 const file = (name: string) => new File(['x'], name);

@@ -1,11 +1,9 @@
-// The address books that are open in this page: every set looks addresses up in them. They stay for this visit, and where the
+// Opening address books, in which every set looks addresses up. They stay for this visit, and where the
 // administrator allowed that records are kept in this browser, until they are closed.
 
-import type { BookFile } from '~/domain/addresses/book-file';
-import { type BookFound, deleteKeptBooks, keptBooks, openBook } from '~/engine/door/book-files';
+import { deleteKeptBooks, keptBooks, openBook } from '~/engine/door/book-files';
 import { createStore, type Store } from '~/lib/store';
-
-export type OpenBook = BookFound & BookFile;
+import { type OpenBook, type OpenBooks, openBooks } from './open-books';
 
 export interface OpeningState {
   /** Names of files that are being read. */
@@ -15,7 +13,6 @@ export interface OpeningState {
 }
 
 export interface AddressBooks {
-  /** No two have the same name. The last one opened comes first. */
   readonly books: Store<readonly OpenBook[]>;
   readonly state: Store<OpeningState>;
   /** Those of the same name give way. Never rejects: the state says what became of it. */
@@ -32,8 +29,9 @@ export interface BookDoor {
   readonly deleteKeptBooks: typeof deleteKeptBooks;
 }
 
-export function createAddressBooks(door: BookDoor = { openBook, keptBooks, deleteKeptBooks }): AddressBooks {
-  const books = createStore<readonly OpenBook[]>([]);
+const engineDoor: BookDoor = { openBook, keptBooks, deleteKeptBooks };
+
+export function createAddressBooks(books: OpenBooks, door: BookDoor = engineDoor): AddressBooks {
   const state = createStore<OpeningState>({ opening: [], problem: undefined });
   let made = 0;
   let keepFor: string | undefined;
@@ -95,4 +93,4 @@ export function createAddressBooks(door: BookDoor = { openBook, keptBooks, delet
   };
 }
 
-export const addressBooks = createAddressBooks();
+export const addressBooks = createAddressBooks(openBooks);

@@ -7,7 +7,7 @@ import type { Catalogue } from '~/domain/catalogue/catalogue';
 import { createRecordSet } from '~/engine/door/worker-record-set';
 import type { RecordIntake, RecordSet } from '~/engine/record-set';
 import { createStore, type Store } from '~/lib/store';
-import { addressBooks } from './address-books';
+import { openBooks } from './open-books';
 
 export interface HeldRecordSet {
   readonly key: string;
@@ -85,4 +85,4 @@ export function createRecordSets(
   };
 }
 
-export const recordSets = createRecordSets(createRecordSet, 3, addressBooks.books);
+export const recordSets = createRecordSets(createRecordSet, 3, openBooks);

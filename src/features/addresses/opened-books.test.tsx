@@ -5,13 +5,17 @@ import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { writeMmdb } from '~/domain/addresses/mmdb-writer.fixture';
+import { createStore } from '~/lib/store';
 import { createAddressBooks } from '~/records/address-books';
+import type { OpenBook } from '~/records/open-books';
 import { OpenedBooks } from './opened-books';
 
 const country = (type: string) =>
   new File([writeMmdb({ type, networks: [['203.0.113.0/24', { country: { iso_code: 'DE' } }]] })], 'country.mmdb');
 
-async function show(books = createAddressBooks()) {
+const noBooks = () => createAddressBooks(createStore<readonly OpenBook[]>([]));
+
+async function show(books = noBooks()) {
   const screen = await render(
     <FluentProvider theme={webLightTheme}>
       <OpenedBooks books={books} stay="this visit, unless records are kept" />
@@ -59,7 +63,7 @@ test('what may be kept is open in the next visit, until it is closed', async () 
   await expect.element(lines).toHaveTextContent('Second');
   await screen.unmount();
 
-  const next = createAddressBooks();
+  const next = noBooks();
   await show(next);
   await expect.element(status).toHaveTextContent('No file is open.');
   await next.keepFor(owner, true);
@@ -67,7 +71,7 @@ test('what may be kept is open in the next visit, until it is closed', async () 
   expect(next.books.get()).toMatchObject([{ name: 'country.mmdb', isKept: true }]);
   await next.close('country.mmdb');
 
-  const last = createAddressBooks();
+  const last = noBooks();
   await last.keepFor(owner, true);
   expect(last.books.get()).toEqual([]);
 });
