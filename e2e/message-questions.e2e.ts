@@ -1,7 +1,7 @@
 import { expect, test } from './fixtures';
 import { doneAs, factsOfRecords, failedSignInsOf, type MessageFacts } from './message-facts';
 import { askQuestion, expectListed, expectMessagesRead, listed, messagesGrid, searchMessages, sortListBy } from './message-steps';
-import { chooseZone } from './steps';
+import { chooseZone, unfoldCriteria } from './steps';
 
 test('tells whose sign-ins failed, and leads to the messages they tried to read', { tag: '@tenant' }, async ({ page }) => {
   await searchMessages(page);
@@ -26,6 +26,7 @@ test('tells whose sign-ins failed, and leads to the messages they tried to read'
 
   await sortListBy(grid, 'Failed sign-ins', 'descending');
   await grid.getByRole('row').filter({ hasText: 'sam.okoye@woodgrovebank.com' }).click();
+  await unfoldCriteria(page);
   await expect(page.getByRole('searchbox', { name: 'Recipient' })).toHaveValue('sam.okoye@woodgrovebank.com');
   await expectListed(page, facts, ({ visits }) =>
     visits.some(({ recipient, isSignedIn }) => recipient === 'sam.okoye@woodgrovebank.com' && !isSignedIn),
