@@ -5,6 +5,8 @@ import { SidePanel } from '~/ui/side-panel';
 import { type StandsOutTab, standsOutTabs, standsOutTitles } from './stands-out';
 
 const useStyles = makeStyles({
+  // Stays while what is found scrolls.
+  top: { position: 'sticky', top: 0, zIndex: 1, backgroundColor: tokens.colorNeutralBackground1 },
   head: {
     display: 'flex',
     alignItems: 'center',
@@ -39,23 +41,25 @@ export function StandsOutPanel({ tab, takesFocus, onTab, onClose, children }: St
   const id = useId();
   return (
     <SidePanel label="What stands out" takesFocus={takesFocus} onClose={onClose}>
-      <header className={styles.head}>
-        <h2 className={styles.title}>What stands out</h2>
-        <Button appearance="subtle" icon={<DismissRegular />} aria-label="Close what stands out" onClick={onClose} />
-      </header>
-      <TabList
-        className={styles.tabs}
-        size="small"
-        aria-label="Ways to find what stands out"
-        selectedValue={tab}
-        onTabSelect={(_, { value }) => onTab(standsOutTabs.find((each) => each === value) ?? tab)}
-      >
-        {standsOutTabs.map((each) => (
-          <Tab key={each} value={each} id={`${id}${each}`} aria-controls={`${id}content`}>
-            {standsOutTitles[each]}
-          </Tab>
-        ))}
-      </TabList>
+      <div className={styles.top}>
+        <header className={styles.head}>
+          <h2 className={styles.title}>What stands out</h2>
+          <Button appearance="subtle" icon={<DismissRegular />} aria-label="Close what stands out" onClick={onClose} />
+        </header>
+        <TabList
+          className={styles.tabs}
+          size="small"
+          aria-label="Ways to find what stands out"
+          selectedValue={tab}
+          onTabSelect={(_, { value }) => onTab(standsOutTabs.find((each) => each === value) ?? tab)}
+        >
+          {standsOutTabs.map((each) => (
+            <Tab key={each} value={each} id={`${id}${each}`} aria-controls={`${id}content`}>
+              {standsOutTitles[each]}
+            </Tab>
+          ))}
+        </TabList>
+      </div>
       <div className={styles.content} role="tabpanel" id={`${id}content`} aria-labelledby={`${id}${tab}`}>
         {children}
       </div>
