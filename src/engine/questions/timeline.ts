@@ -67,8 +67,27 @@ export async function countTimeline(
 }
 
 /** From the first record of the set to its last, as far as the filters of the view reach. */
-function rangeOf(records: Records, all: RowList, filters: readonly Filter[]): { from: EpochMs; to: EpochMs } {
-  const times = records.times.array;
+function rangeOf(records: Records, all: RowList, filters: readonly Filter[]): Range {
+  let { from, to } = wholeRangeOf(records, all);
+  for (const filter of filters) {
+    if (filter.op !== 'between') continue;
+    if (filter.from !== undefined) from = Math.max(from, Date.parse(filter.from));
+    if (filter.to !== undefined) to = Math.min(to, Date.parse(filter.to) - 1);
+  }
+  return { from, to };
+}
+
+interface Range {
+  readonly from: EpochMs;
+  readonly to: EpochMs;
+}
+
+/** The rows of all records are the same list until others come, and every view asks about it. */
+const known = new WeakMap<RowList, Range>();
+
+function wholeRangeOf({ times: { array: times } }: Records, all: RowList): Range {
+  const before = known.get(all);
+  if (before) return before;
   let from = Number.POSITIVE_INFINITY;
   let to = Number.NEGATIVE_INFINITY;
   for (let i = 0; i < all.length; i++) {
@@ -76,11 +95,7 @@ function rangeOf(records: Records, all: RowList, filters: readonly Filter[]): { 
     if (time < from) from = time;
     if (time > to) to = time;
   }
-  for (const filter of filters) {
-    if (filter.op !== 'between') continue;
-    if (filter.from !== undefined) from = Math.max(from, Date.parse(filter.from));
-    if (filter.to !== undefined) to = Math.min(to, Date.parse(filter.to) - 1);
-  }
+  known.set(all, { from, to });
   return { from, to };
 }
 
