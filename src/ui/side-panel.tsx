@@ -21,6 +21,8 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     minHeight: 0,
     overflow: 'auto',
+    // What gets the focus is not hidden by a head that stays.
+    scrollPaddingBlockStart: '100px',
     outlineStyle: 'none',
     backgroundColor: tokens.colorNeutralBackground1,
     borderLeft: `1px solid ${tokens.colorNeutralStroke1}`,
