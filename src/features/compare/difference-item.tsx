@@ -1,24 +1,16 @@
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Fragment } from 'react';
 import { type Catalogue, labelOf } from '~/domain/catalogue/catalogue';
 import { displayText } from '~/domain/catalogue/display';
 import type { Difference } from '~/domain/view/comparison';
 import { visibleText } from '~/lib/visible-text';
 import { formatNumber, percent } from '~/lib/words';
+import { FoundLine } from '~/ui/found-line';
 
 const useStyles = makeStyles({
-  item: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) auto',
-    columnGap: tokens.spacingHorizontalM,
-    alignItems: 'center',
-    paddingBlock: tokens.spacingVerticalS,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
   field: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   value: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere', unicodeBidi: 'isolate' },
   sides: {
-    gridColumn: '1 / -1',
     display: 'grid',
     gridTemplateColumns: '50px minmax(40px, 1fr) 110px',
     columnGap: tokens.spacingHorizontalS,
@@ -48,25 +40,25 @@ export function DifferenceItem({ catalogue, difference, onShow }: DifferenceItem
     { name: 'Others', count: there, share: shareThere, look: styles.there },
   ];
   return (
-    <li className={styles.item}>
-      <div>
-        <div className={styles.field}>{labelOf(catalogue, field)}</div>
-        <div className={styles.value}>{text}</div>
-      </div>
-      <Button size="small" onClick={onShow} aria-label={`Show records: ${labelOf(catalogue, field)} ${text}`}>
-        Show records
-      </Button>
-      <div className={styles.sides}>
-        {sides.map(({ name, count, share, look }) => (
-          <Fragment key={name}>
-            <span>{name}</span>
-            <div className={styles.track} aria-hidden>
-              <div className={mergeClasses(styles.bar, look)} style={{ width: `${share * 100}%` }} />
-            </div>
-            <span className={styles.number}>{count === 0 ? 'none' : `${percent(share, 1)} · ${formatNumber(count)}`}</span>
-          </Fragment>
-        ))}
-      </div>
-    </li>
+    <FoundLine
+      label={`Show records: ${labelOf(catalogue, field)} ${text}`}
+      onShow={onShow}
+      below={
+        <div className={styles.sides}>
+          {sides.map(({ name, count, share, look }) => (
+            <Fragment key={name}>
+              <span>{name}</span>
+              <div className={styles.track} aria-hidden>
+                <div className={mergeClasses(styles.bar, look)} style={{ width: `${share * 100}%` }} />
+              </div>
+              <span className={styles.number}>{count === 0 ? 'none' : `${percent(share, 1)} · ${formatNumber(count)}`}</span>
+            </Fragment>
+          ))}
+        </div>
+      }
+    >
+      <div className={styles.field}>{labelOf(catalogue, field)}</div>
+      <div className={styles.value}>{text}</div>
+    </FoundLine>
   );
 }

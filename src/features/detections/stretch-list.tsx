@@ -1,24 +1,16 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Correlated, Correlation } from '~/domain/view/correlation';
 import type { Filter } from '~/domain/view/filter';
 import { formatTime, type TimeZone } from '~/lib/time';
 import { visibleText } from '~/lib/visible-text';
 import { allOf, counted, formatNumber } from '~/lib/words';
+import { FoundLine } from '~/ui/found-line';
 import { VisibleText } from '~/ui/visible-text';
 import { stretchFilters } from './stretch-filters';
 
 const useStyles = makeStyles({
   list: { listStyle: 'none', margin: 0, padding: 0 },
-  line: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) auto',
-    columnGap: tokens.spacingHorizontalS,
-    alignItems: 'center',
-    paddingBlock: tokens.spacingVerticalXS,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
-  facts: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, fontVariantNumeric: 'tabular-nums' },
 });
 
 const firstShown = 3;
@@ -46,21 +38,14 @@ export function StretchList({ title, correlation, found, count, zone, onAround }
           const who = allOf(stretch.key) || 'All together';
           const from = formatTime(stretch.from, zone);
           return (
-            <li key={`${stretch.from} ${stretch.key.join(' ')}`} className={styles.line}>
-              <div>
-                <VisibleText text={who} />
-                <div className={styles.facts}>
-                  {counted(stretch.count, 'record')}, {from} to {formatTime(stretch.to, zone)}
-                </div>
-              </div>
-              <Button
-                size="small"
-                aria-label={`Show records of ${visibleText(who)}, ${from}`}
-                onClick={() => onAround(stretchFilters(correlation, stretch))}
-              >
-                Show records
-              </Button>
-            </li>
+            <FoundLine
+              key={`${stretch.from} ${stretch.key.join(' ')}`}
+              label={`Show records of ${visibleText(who)}, ${from}`}
+              onShow={() => onAround(stretchFilters(correlation, stretch))}
+              facts={`${counted(stretch.count, 'record')}, ${from} to ${formatTime(stretch.to, zone)}`}
+            >
+              <VisibleText text={who} />
+            </FoundLine>
           );
         })}
       </ul>

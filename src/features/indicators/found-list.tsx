@@ -6,6 +6,7 @@ import { type EpochMs, formatTime, type TimeZone } from '~/lib/time';
 import { visibleText } from '~/lib/visible-text';
 import { counted, formatNumber } from '~/lib/words';
 import type { FoundIndicator } from '~/records/indicator-list';
+import { FoundLine } from '~/ui/found-line';
 import { VisibleText } from '~/ui/visible-text';
 
 const useStyles = makeStyles({
@@ -19,15 +20,6 @@ const useStyles = makeStyles({
   },
   title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   list: { listStyle: 'none', margin: 0, padding: 0 },
-  line: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) auto',
-    columnGap: tokens.spacingHorizontalS,
-    alignItems: 'center',
-    paddingBlock: tokens.spacingVerticalXS,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
-  facts: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, fontVariantNumeric: 'tabular-nums' },
   time: { whiteSpace: 'nowrap' },
 });
 
@@ -71,24 +63,20 @@ export function FoundList({ found, zone, onAround }: FoundListProps) {
       </div>
       <ul className={styles.list} aria-label="Found">
         {found.slice(0, most).map(({ indicator, records, first, last }) => (
-          <li key={`${indicator.kind} ${indicator.value}`} className={styles.line}>
-            <div>
-              <VisibleText text={indicator.value} />
-              <div className={styles.facts}>
+          <FoundLine
+            key={`${indicator.kind} ${indicator.value}`}
+            label={`Show records of ${visibleText(indicator.value)}`}
+            onShow={() => onAround([filterOf(indicator)])}
+            facts={
+              <>
                 {kindWords[indicator.kind]}, {counted(records, 'record')}
-              </div>
-              <div className={styles.facts}>
+                <br />
                 <Times first={first} last={last} zone={zone} />
-              </div>
-            </div>
-            <Button
-              size="small"
-              aria-label={`Show records of ${visibleText(indicator.value)}`}
-              onClick={() => onAround([filterOf(indicator)])}
-            >
-              Show records
-            </Button>
-          </li>
+              </>
+            }
+          >
+            <VisibleText text={indicator.value} />
+          </FoundLine>
         ))}
       </ul>
       {found.length > most && (

@@ -1,23 +1,15 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { displayText } from '~/domain/catalogue/display';
 import type { FieldRef } from '~/domain/catalogue/fields';
 import type { Group } from '~/domain/view/grouping';
 import { formatTime, type TimeZone } from '~/lib/time';
 import { visibleText } from '~/lib/visible-text';
 import { counted } from '~/lib/words';
+import { FoundLine } from '~/ui/found-line';
 import { VisibleText } from '~/ui/visible-text';
 
 const useStyles = makeStyles({
-  item: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) auto',
-    columnGap: tokens.spacingHorizontalM,
-    alignItems: 'center',
-    paddingBlock: tokens.spacingVerticalS,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
   value: { fontWeight: tokens.fontWeightSemibold },
-  facts: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, fontVariantNumeric: 'tabular-nums' },
 });
 
 export interface PairItemProps {
@@ -36,22 +28,15 @@ export function PairItem({ pair, field, zone, onShow }: PairItemProps) {
   const value = displayText(field, stored);
   const [first, last] = [pair.first, pair.last].map((time) => formatTime(time, zone));
   return (
-    <li className={styles.item}>
-      <div>
-        <div className={styles.value}>
-          <VisibleText text={value} />
-        </div>
-        <div>
-          <VisibleText text={user} />
-        </div>
-        <div className={styles.facts}>
-          {counted(pair.count, 'record')}, {first}
-          {last !== first && ` to ${last}`}
-        </div>
+    <FoundLine
+      label={`Show records: ${visibleText(value)}, ${visibleText(user)}`}
+      onShow={onShow}
+      facts={`${counted(pair.count, 'record')}, ${first}${last === first ? '' : ` to ${last}`}`}
+    >
+      <div className={styles.value}>
+        <VisibleText text={value} />
       </div>
-      <Button size="small" onClick={onShow} aria-label={`Show records: ${visibleText(value)}, ${visibleText(user)}`}>
-        Show records
-      </Button>
-    </li>
+      <VisibleText text={user} />
+    </FoundLine>
   );
 }
