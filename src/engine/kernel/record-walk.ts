@@ -5,6 +5,7 @@
 //   addresses   0   | 8 KB ... | 4 MB    | as the bytes need
 //               found ┘          steps     bytes
 
+import { instantiate } from './instantiate';
 import { code } from './walk.as.ts?wasm';
 
 /** Values of a record. */
@@ -50,7 +51,7 @@ export class RecordWalk {
 
   /** `undefined` where WebAssembly with SIMD is missing or may not be compiled. */
   static make(): RecordWalk | undefined {
-    const { memory, walk } = instantiate() ?? {};
+    const { memory, walk } = instantiate(code) ?? {};
     if (!(memory instanceof WebAssembly.Memory) || typeof walk !== 'function') return undefined;
     return new RecordWalk(memory, walk);
   }
@@ -123,13 +124,5 @@ export class RecordWalk {
     if (this.#bytes.buffer === this.#memory.buffer) return;
     this.#bytes = new Uint8Array(this.#memory.buffer);
     this.#words = new Uint32Array(this.#memory.buffer);
-  }
-}
-
-function instantiate(): WebAssembly.Exports | undefined {
-  try {
-    return new WebAssembly.Instance(new WebAssembly.Module(code)).exports;
-  } catch {
-    return undefined;
   }
 }

@@ -5,6 +5,7 @@
 //               run ┘      block   └ hits, as many as there are positions in a block
 
 import { HitList } from './hit-list';
+import { instantiate } from './instantiate';
 import { type FindAll, plainFindAll } from './plain-find-all';
 import { rarePlaces } from './rare-places';
 import { code } from './scan.as.ts?wasm';
@@ -20,7 +21,7 @@ const pageBytes = 64 * 1024;
 
 /** `undefined` where WebAssembly with SIMD is missing or may not be compiled. */
 export function simdFindAll(): FindAll | undefined {
-  const { memory, scan } = instantiate() ?? {};
+  const { memory, scan } = instantiate(code) ?? {};
   if (!(memory instanceof WebAssembly.Memory) || typeof scan !== 'function') return undefined;
   memory.grow(Math.ceil(memoryBytes / pageBytes));
   const bytesThere = new Uint8Array(memory.buffer);
@@ -41,12 +42,4 @@ export function simdFindAll(): FindAll | undefined {
     }
     return hits.view();
   };
-}
-
-function instantiate(): WebAssembly.Exports | undefined {
-  try {
-    return new WebAssembly.Instance(new WebAssembly.Module(code)).exports;
-  } catch {
-    return undefined;
-  }
 }

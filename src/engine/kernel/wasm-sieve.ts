@@ -4,6 +4,7 @@
 //               first   long    middle   block   hits        |
 
 import { HitList } from './hit-list';
+import { instantiate } from './instantiate';
 import { plainSieve, type Sieve } from './plain-sieve';
 import { code } from './sieve.as.ts?wasm';
 
@@ -22,7 +23,7 @@ const few = 16 * 1024;
 
 /** `undefined` where WebAssembly is missing or may not be compiled. */
 export function wasmSieve(): Sieve | undefined {
-  const { memory, sieve } = instantiate() ?? {};
+  const { memory, sieve } = instantiate(code) ?? {};
   if (!(memory instanceof WebAssembly.Memory) || typeof sieve !== 'function') return undefined;
   memory.grow(Math.ceil(memoryBytes / pageBytes));
   const bytesThere = new Uint8Array(memory.buffer);
@@ -45,12 +46,4 @@ export function wasmSieve(): Sieve | undefined {
     }
     return hits.view();
   };
-}
-
-function instantiate(): WebAssembly.Exports | undefined {
-  try {
-    return new WebAssembly.Instance(new WebAssembly.Module(code)).exports;
-  } catch {
-    return undefined;
-  }
 }
