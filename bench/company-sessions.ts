@@ -1,27 +1,17 @@
-// The engine and an array of parsed objects, each in a browser of its own, filled with the same records.
+// The engine and an array of parsed objects, filled with the records of a company, or with records as the other parts have them.
 
-import { type BrowserSession, openSession } from './browser-session';
-import { buildPages } from './build-pages';
 import type { PageRequest } from './in-page/page-request';
 import type { BenchOptions } from './options';
-import { serve } from './static-server';
+import { type Kind, sideBySide } from './side-by-side';
 import { type Turns, takeTurns } from './take-turns';
 
-export const kinds = ['engine', 'array'] as const;
-export type Kind = (typeof kinds)[number];
-
 /** What `measure` says of each number of records that was asked for. */
-export async function inCompanySessions(
+export function inCompanySessions(
   options: BenchOptions,
   kindOfRecords: PageRequest['kind'],
   measure: (turns: Turns<Kind>, records: number) => Promise<string>,
 ): Promise<string[]> {
-  const server = await serve({ folder: await buildPages({ isReadable: options.isProfiled }), isIsolated: true });
-  const sections: string[] = [];
-  for (const records of options.records) {
-    process.stderr.write(`${records.toLocaleString('en')} ${kindOfRecords}\n`);
-    const sessions = new Map<Kind, BrowserSession>();
-    for (const kind of kinds) sessions.set(kind, await openSession({ launch: options.launch, url: server.url }));
+  return sideBySide(options, kindOfRecords, async (sessions, records) => {
     // Filling is nothing that is measured here.
     const filling = takeTurns(sessions, records, { isProfiled: false });
     await filling.inTurns('create', (page, kind) => page.evaluate((wanted) => window.bench.createCompany(wanted), kind));
@@ -38,12 +28,6 @@ export async function inCompanySessions(
       await sessions.get(kind)?.close();
       sessions.delete(kind);
     }
-    sections.push(
-      `### ${records.toLocaleString('en')} ${kindOfRecords}`,
-      await measure(takeTurns(sessions, records, options), records),
-    );
-    for (const session of sessions.values()) await session.close();
-  }
-  server.close();
-  return sections;
+    return [await measure(takeTurns(sessions, records, options), records)];
+  });
 }

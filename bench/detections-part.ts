@@ -1,10 +1,11 @@
 // Every rule that is shipped, run over a whole set one after the other, as the page runs them: the engine beside functions over
 // parsed objects in an array.
 
-import { inCompanySessions, type Kind } from './company-sessions';
+import { inCompanySessions } from './company-sessions';
 import type { RuleAnswer } from './in-page/company-questions';
 import { median } from './in-page/timing';
 import type { BenchOptions } from './options';
+import type { Kind } from './side-by-side';
 import { number, ratio, table, targetTable } from './table';
 import type { Turns } from './take-turns';
 

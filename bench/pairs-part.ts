@@ -1,10 +1,11 @@
 // Groups by two fields, as the screen asks for them: of records as people leave them, and of records whose users and addresses have
 // nothing to do with each other, which are nearly as many groups as records.
 
-import { inCompanySessions, type Kind } from './company-sessions';
+import { inCompanySessions } from './company-sessions';
 import { type Answer, groupsAtOnce, type PairName, pairs } from './in-page/company-questions';
 import { median } from './in-page/timing';
 import type { BenchOptions } from './options';
+import type { Kind } from './side-by-side';
 import { type Cell, ratio, table } from './table';
 import type { Turns } from './take-turns';
 
