@@ -3,9 +3,10 @@ import { useQuery } from '@tanstack/react-query';
 import { useState, useSyncExternalStore } from 'react';
 import { describeError } from '~/domain/errors/describe-error';
 import type { Filter } from '~/domain/view/filter';
-import { type TimeZone, zoneIdentifier } from '~/lib/time';
+import type { TimeZone } from '~/lib/time';
 import { visibleText } from '~/lib/visible-text';
 import { allOf, counted, formatNumber } from '~/lib/words';
+import { allRecordsWords } from '~/records/coverage-words';
 import { detectionsQuery, type Finding } from '~/records/detection-run';
 import type { HeldRecordSet } from '~/records/held-record-sets';
 import { ruleBook } from '~/records/rule-book';
@@ -49,10 +50,7 @@ export function Detections({ held, zone, onAround }: DetectionsProps) {
   const rules = book.detections.length;
   return (
     <>
-      <div className={styles.about}>
-        In all {counted(set.records, 'record')}
-        {set.coverage === 'filling' && ' so far'}, whatever the filters. Times are {zoneIdentifier(zone)}.
-      </div>
+      <div className={styles.about}>{allRecordsWords(set, zone)}</div>
       <span role="status" className={styles.about} aria-busy={isFetching}>
         {isFetching ? 'Rules are being run…' : `${formatNumber(found.length)} of ${counted(rules, 'rule')} found something`}
       </span>

@@ -3,8 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
 import { describeError } from '~/domain/errors/describe-error';
 import type { Filter } from '~/domain/view/filter';
-import { type TimeZone, zoneIdentifier } from '~/lib/time';
+import type { TimeZone } from '~/lib/time';
 import { counted, formatNumber } from '~/lib/words';
+import { allRecordsWords } from '~/records/coverage-words';
 import type { HeldRecordSet } from '~/records/held-record-sets';
 import { type IndicatorFindings, type IndicatorsAsked, indicatorList, indicatorsQuery } from '~/records/indicator-list';
 import { useSetState } from '~/records/use-set-state';
@@ -37,10 +38,7 @@ export function Indicators({ held, zone, onAround }: IndicatorsProps) {
   const findings = data && asked && data.asked === asked.id ? data : undefined;
   return (
     <>
-      <p className={styles.about}>
-        In all {counted(set.records, 'record')}
-        {set.coverage === 'filling' && ' so far'}, whatever the filters. Times are {zoneIdentifier(zone)}.
-      </p>
+      <p className={styles.about}>{allRecordsWords(set, zone)}</p>
       <IndicatorForm list={indicatorList} state={list} isBusy={isFetching} />
       {asked && (
         <span role="status" className={styles.about} aria-busy={isFetching}>
