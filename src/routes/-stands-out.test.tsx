@@ -132,3 +132,13 @@ test('with nothing narrowed down there is nothing to compare, and the panel says
   await panel().getByRole('textbox', { name: /^End/ }).fill('2026-11-14 00:10');
   await expect.element(panel().getByText(/^50 records shown, 10 records beside them/)).toBeVisible();
 });
+
+test('the panel opens at the tab it was closed at, also when a link had opened it', async () => {
+  await page.viewport(1280, 800);
+  await render(<Screen held={await heldWith(5)} panel="compare" />);
+  await expect.element(tab('Compare')).toHaveAttribute('aria-selected', 'true');
+  await button().click();
+  await expect.element(panel()).not.toBeInTheDocument();
+  await button().click();
+  await expect.element(tab('Compare')).toHaveAttribute('aria-selected', 'true');
+});

@@ -31,7 +31,9 @@ export function useStandsOut(
   const hasRoom = useMedia(wideScreen);
   const isCovering = useMedia(coveringScreen);
   const [takesFocus, setTakesFocus] = useState(false);
-  const [lastTab, setLastTab] = useState<StandsOutTab>('detections');
+  // However it was come to: by a press, a command or a link.
+  const [lastTab, setLastTab] = useState<StandsOutTab>(params.panel ?? 'detections');
+  if (params.panel && params.panel !== lastTab) setLastTab(params.panel);
   const button = useRef<HTMLButtonElement>(null);
   const isShown = params.panel !== undefined && (params.record === undefined || hasRoom);
   const isClosing = useRef(false);
@@ -42,7 +44,6 @@ export function useStandsOut(
   }, [isShown]);
   const open = (tab: StandsOutTab, isByKeyboard: boolean) => {
     setTakesFocus(isByKeyboard);
-    setLastTab(tab);
     onParams({ panel: tab, ...(!hasRoom && { record: undefined }) }, { replace: false });
   };
   const close = () => {
@@ -58,12 +59,9 @@ export function useStandsOut(
     button,
     onToggle(isByKeyboard) {
       if (isShown) close();
-      else open(params.panel ?? lastTab, isByKeyboard);
+      else open(lastTab, isByKeyboard);
     },
-    onTab(tab) {
-      setLastTab(tab);
-      onParams({ panel: tab }, { replace: true });
-    },
+    onTab: (tab) => onParams({ panel: tab }, { replace: true }),
     onAround(filters) {
       onParams({ ...ungrouped, text: '', filters, ...(isCovering && { panel: undefined }) }, { replace: false });
     },
