@@ -1,12 +1,11 @@
 import { MenuItem } from '@fluentui/react-components';
 import { CopyRegular } from '@fluentui/react-icons/svg/copy';
 import { OpenRegular } from '@fluentui/react-icons/svg/open';
-import { StarRegular } from '@fluentui/react-icons/svg/star';
-import { StarOffRegular } from '@fluentui/react-icons/svg/star-off';
 import type { Row } from '~/engine/record-set';
 import { useMark } from '~/records/casework';
 import type { ListedRecords } from '~/records/listed-records';
 import { GridMenu } from '~/ui/grid/grid-menu';
+import { StarItem } from '~/ui/grid/star-item';
 
 export interface RecordMenuProps extends Pick<ListedRecords, 'onStar'> {
   readonly row: Row;
@@ -24,11 +23,7 @@ export function RecordMenu({ row, cell, onOpen, onStar, onCopy, onClose }: Recor
       <MenuItem icon={<OpenRegular />} onClick={onOpen}>
         Open record
       </MenuItem>
-      {onStar && (
-        <MenuItem icon={isStarred ? <StarOffRegular /> : <StarRegular />} onClick={() => onStar(row)}>
-          {isStarred ? 'Take the star away' : 'Star'}
-        </MenuItem>
-      )}
+      {onStar && <StarItem isStarred={isStarred} onStar={() => onStar(row)} />}
       <MenuItem icon={<CopyRegular />} onClick={onCopy}>
         Copy
       </MenuItem>

@@ -5,8 +5,6 @@ import { CopyRegular } from '@fluentui/react-icons/svg/copy';
 import { FilterRegular } from '@fluentui/react-icons/svg/filter';
 import { FilterAddRegular } from '@fluentui/react-icons/svg/filter-add';
 import { OpenRegular } from '@fluentui/react-icons/svg/open';
-import { StarRegular } from '@fluentui/react-icons/svg/star';
-import { StarOffRegular } from '@fluentui/react-icons/svg/star-off';
 import { SubtractCircleRegular } from '@fluentui/react-icons/svg/subtract-circle';
 import { type Catalogue, labelOf } from '~/domain/catalogue/catalogue';
 import { displayText } from '~/domain/catalogue/display';
@@ -19,6 +17,7 @@ import { dayMs, type EpochMs, formatTime, hourMs, type TimeZone } from '~/lib/ti
 import { useMark } from '~/records/casework';
 import type { ListedRecords } from '~/records/listed-records';
 import { GridMenu } from '~/ui/grid/grid-menu';
+import { StarItem } from '~/ui/grid/star-item';
 import type { RecordSlot } from './record-slot';
 import { cellText } from './result-cell';
 
@@ -67,11 +66,7 @@ export function CellMenu({
       <MenuItem icon={<OpenRegular />} onClick={() => onOpenRecord(row)}>
         Open record
       </MenuItem>
-      {onStar && (
-        <MenuItem icon={isStarred ? <StarOffRegular /> : <StarRegular />} onClick={() => onStar(row)}>
-          {isStarred ? 'Take the star away' : 'Star'}
-        </MenuItem>
-      )}
+      {onStar && <StarItem isStarred={isStarred} onStar={() => onStar(row)} />}
       <MenuItem icon={<CopyRegular />} onClick={() => onCopy(cellText(row, field, zone))}>
         Copy
       </MenuItem>

@@ -1,4 +1,4 @@
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, mergeClasses } from '@fluentui/react-components';
 import { LinkRegular } from '@fluentui/react-icons/svg/link';
 import { Activity, lazy, type ReactNode, Suspense, useMemo, useRef, useState } from 'react';
 import type { FieldRef } from '~/domain/catalogue/fields';
@@ -33,6 +33,7 @@ import { cardFields } from './result-card';
 import type { ResultParams } from './result-params';
 import { ResultsGrid } from './results-grid';
 import type { ResultsParts } from './results-parts';
+import { useResultsStyles } from './results-screen-styles';
 import { ResultsSummary } from './results-summary';
 import { StandsOutButton } from './stands-out-button';
 import { StandsOutPanel } from './stands-out-panel';
@@ -51,34 +52,6 @@ import { viewLink } from './view-link';
 
 // The menu is loaded by itself: most screens have headers to sort by and never show it.
 const SortMenu = lazy(async () => ({ default: (await import('./sort-menu')).SortMenu }));
-
-const useStyles = makeStyles({
-  body: {
-    position: 'relative',
-    display: 'flex',
-    flexGrow: 1,
-    minHeight: '400px',
-    flexBasis: 0,
-    '@media print': { display: 'block', minHeight: 0, flexShrink: 0, flexBasis: 'auto' },
-  },
-  // What stands beside the panels, which are as tall as the timeline and the rows together.
-  main: { display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0, minHeight: 0, gap: tokens.spacingVerticalM },
-  rows: {
-    display: 'flex',
-    flexDirection: 'column',
-    flexGrow: 1,
-    minWidth: 0,
-    minHeight: 0,
-  },
-  // Records have a table of their own on paper.
-  offPaper: {
-    // Out of the way of the paper and yet as tall as before: a grid without a height forgets where it was scrolled to.
-    '@media print': { position: 'fixed', inset: 0, visibility: 'hidden' },
-  },
-  // On a narrow screen the pane covers the rows, which must not be reached by keyboard where nobody sees them.
-  covered: { '@media (max-width: 900px)': { visibility: 'hidden' } },
-  hidden: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
-});
 
 export interface ResultsScreenProps extends ResultsParts {
   readonly held: HeldRecordSet;
@@ -101,7 +74,7 @@ export interface ResultsScreenProps extends ResultsParts {
 export function ResultsScreen(props: ResultsScreenProps) {
   const { held, title, params, onParams } = props;
   const { catalogue } = held.set;
-  const styles = useStyles();
+  const styles = useResultsStyles();
   const [zone] = useTimeZone();
   const [layout, setLayout] = useColumnLayout(catalogue, params.columns, (columns) => onParams({ columns }, { replace: true }));
   const [isPanelOpen, setPanelOpen] = useStoredSwitch('facets-open', !matchMedia('(max-width: 900px)').matches);
@@ -171,8 +144,15 @@ export function ResultsScreen(props: ResultsScreenProps) {
   const onStar = useStar(held, grid);
   const cells = useRecordCells(zone, finder);
   const groups = groupsSlot(narrowing, {
-    ...{ name: title, fields: shownColumns, params, onParams },
-    ...{ gridRef: grid, cells, record: params.record, onStar, onStep },
+    name: title,
+    fields: shownColumns,
+    params,
+    onParams,
+    gridRef: grid,
+    cells,
+    record: params.record,
+    onStar,
+    onStep,
     onRecord: (record, isByKeyboard, listed) => {
       setAmong(listed);
       openRecord(record, isByKeyboard);
