@@ -4,8 +4,6 @@ import { Activity, lazy, type ReactNode, Suspense, useMemo, useRef, useState } f
 import type { FieldRef } from '~/domain/catalogue/fields';
 import { describeError } from '~/domain/errors/describe-error';
 import type { RecordKey } from '~/domain/record/record-key';
-import { withChoice, withFilter } from '~/domain/view/change-filters';
-import type { Filter } from '~/domain/view/filter';
 import { textFinder } from '~/lib/text-finder';
 import { formatNumber } from '~/lib/words';
 import type { HeldRecordSet } from '~/records/held-record-sets';
@@ -23,12 +21,12 @@ import { usePrinting } from '~/ui/use-printing';
 import { useStoredSwitch } from '~/ui/use-stored-switch';
 import { shownFields, withField, withMarks } from './column-layout';
 import { ColumnsPopover } from './columns-popover';
-import { groupsSlot, messagesRead, ungrouped } from './groups-slot';
+import { groupsSlot, messagesRead } from './groups-slot';
+import { narrowingSteps } from './narrowing-steps';
 import { outcomeFields } from './outcome';
 import { PrintedRows } from './printed-rows';
 import { RecordPane } from './record-pane';
 import { signFields } from './record-sign';
-import type { RecordSlot } from './record-slot';
 import { cardFields } from './result-card';
 import type { ResultParams } from './result-params';
 import { ResultsGrid } from './results-grid';
@@ -119,16 +117,10 @@ export function ResultsScreen(props: ResultsScreenProps) {
   useCommand({ keys: 'j', label: isOpen ? 'Next record' : 'Next row' }, () => step(1));
   useCommand({ keys: 'k', label: isOpen ? 'Previous record' : 'Previous row' }, () => step(-1));
 
-  const showRecords = () => onParams(ungrouped, { replace: false });
   const closing = useRowFocus(grid, { isOpen, hasRows: (state?.rowCount ?? 0) > 0, isGrouped });
 
-  const onFilters = (filters: Filter[]) => onParams({ filters }, { replace: false });
-  const addFilter = (filter: Filter) => onFilters(withFilter(params.filters, filter));
-  const choose: RecordSlot['onChoose'] = ({ field, value }, choice) =>
-    onFilters(withChoice(params.filters, field, value, choice));
-  const around = (filters: Filter[]) => onParams({ ...ungrouped, text: '', filters }, { replace: false });
+  const { onFilters, addFilter, choose, around, clear: clearFilters, showRecords } = narrowingSteps(params, onParams);
   const showColumn = (field: FieldRef) => setLayout(withField(layout, field));
-  const clearFilters = () => onParams({ text: '', filters: [] }, { replace: false });
   const isFiltered = params.text !== '' || params.filters.length > 0;
   useCommand({ label: 'Clear the filters' }, isFiltered ? clearFilters : undefined);
   const close = () => {
@@ -185,7 +177,7 @@ export function ResultsScreen(props: ResultsScreenProps) {
     >
       {props.notices}
       {error !== undefined && <Failure {...describeError(error)} action={<Button onClick={retry}>Try again</Button>} />}
-      {rowsError && !isPending && isUnexpected(rowsError) && <Failure {...describeError(rowsError)} />}
+      {rowsError && !isPending && <Failure {...describeError(rowsError)} />}
       <div className={styles.hidden} role="status">
         {announcement}
       </div>
@@ -307,9 +299,4 @@ export function ResultsScreen(props: ResultsScreenProps) {
       )}
     </Page>
   );
-}
-
-/** Rows of a view that was just closed are refused; those of the next are on their way. */
-function isUnexpected(error: unknown): boolean {
-  return !(error instanceof DOMException && error.name === 'AbortError');
 }

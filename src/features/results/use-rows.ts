@@ -33,5 +33,10 @@ export function useRows(held: HeldRecordSet, shown: ShownView | undefined, span:
       at >= 0 ? answers[at]?.data : shown && queryClient.getQueryData<Row[]>(chunkQuery(held, shown, chunk, fields).queryKey);
     return rows?.[index % chunkRows];
   };
-  return { rowAt, error: answers.find(({ error }) => error)?.error ?? undefined };
+  return { rowAt, error: answers.map(({ error }) => error).find(isUnexpected) };
+}
+
+/** Rows of a view that was just closed are refused; those of the next are on their way. */
+function isUnexpected(error: Error | null): error is Error {
+  return error !== null && !(error instanceof DOMException && error.name === 'AbortError');
 }
